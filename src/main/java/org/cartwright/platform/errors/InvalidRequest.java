@@ -1,0 +1,29 @@
+package org.cartwright.platform.errors;
+
+import java.util.List;
+
+/** 422: the request itself is wrong; carries everything that is wrong with it at once. */
+public final class InvalidRequest extends RuntimeException {
+
+  private final transient List<Violation> violations;
+
+  public InvalidRequest(List<Violation> violations) {
+    super(violations.size() + " violations");
+    this.violations = List.copyOf(violations);
+  }
+
+  public InvalidRequest(Violation violation) {
+    this(List.of(violation));
+  }
+
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  /** Throws when there is something to complain about, else does nothing. */
+  public static void throwIfAny(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw new InvalidRequest(violations);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.cartwright.platform.errors;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing wrong with a request.
+ *
+ * @param loc where: {@code body}, {@code query} or {@code path}, then field names and list
+ *     positions (from 0)
+ * @param msg what is wrong, in a sentence; never the value itself
+ * @param type a stable name of the rule, in the wording pydantic uses
+ */
+public record Violation(List<Object> loc, String msg, String type) {
+
+  public Violation {
+    loc = List.copyOf(loc);
+  }
+
+  /** A rule of the house that has no name in pydantic. */
+  public static Violation of(List<Object> loc, String sentence) {
+    return new Violation(loc, "Value error, " + sentence, "value_error");
+  }
+
+  /**
+   * As {@link #of(List, String)}, somewhere in the body: {@code inBody("…", "items", 0, "itemId")}.
+   */
+  public static Violation inBody(String sentence, Object... path) {
+    var loc = new ArrayList<Object>(List.of("body"));
+    loc.addAll(List.of(path));
+    return of(loc, sentence);
+  }
+}

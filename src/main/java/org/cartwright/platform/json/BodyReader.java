@@ -1,0 +1,96 @@
+package org.cartwright.platform.json;
+
+import jakarta.validation.Validator;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Violation;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads request bodies into request records, strictly. */
+@Component
+public class BodyReader {
+
+  /** The deepest nesting of a request body that is read. */
+  static final int MAX_NESTING = 32;
+
+  private final JsonMapper json =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_NESTING)
+                          .maxNumberLength(400)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private final Validator validator;
+
+  BodyReader(Validator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * The request record that the body spells.
+   *
+   * @param queryViolations what was already found wrong with the query, complained about together
+   *     with the body
+   * @throws InvalidRequest with everything that is wrong
+   */
+  public Object read(Type type, byte[] body, Spelling spelling, List<Violation> queryViolations) {
+    var binder = new RecordBinder(validator, json, spelling);
+    binder.found().addAll(queryViolations);
+    var at = Trail.at("body");
+    if (isBlank(body)) {
+      binder.found().add(new Violation(at.loc(), "Field required", "missing"));
+      throw new InvalidRequest(binder.found());
+    }
+    var bound = binder.bind(type, tree(body, queryViolations), at);
+    InvalidRequest.throwIfAny(binder.found());
+    if (bound == null) {
+      throw new IllegalStateException("nothing bound and nothing found");
+    }
+    return bound;
+  }
+
+  private JsonNode tree(byte[] body, List<Violation> queryViolations) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return json.readTree(text);
+    } catch (JacksonException e) {
+      var offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
+      throw invalidJson(offset, queryViolations);
+    } catch (CharacterCodingException e) {
+      throw invalidJson(0, queryViolations);
+    }
+  }
+
+  private static InvalidRequest invalidJson(long offset, List<Violation> queryViolations) {
+    var found = new java.util.ArrayList<>(queryViolations);
+    found.add(new Violation(List.of("body", offset), "JSON decode error", "json_invalid"));
+    return new InvalidRequest(found);
+  }
+
+  private static boolean isBlank(byte[] body) {
+    for (byte b : body) {
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+package org.cartwright.platform.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a request record, read once by reflection. */
+record RecordShape(Constructor<?> constructor, List<Field> fields) {
+
+  private static final Map<Class<?>, RecordShape> KNOWN = new ConcurrentHashMap<>();
+
+  static RecordShape of(Class<?> type) {
+    return KNOWN.computeIfAbsent(type, RecordShape::read);
+  }
+
+  private static RecordShape read(Class<?> type) {
+    var components = type.getRecordComponents();
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return new RecordShape(constructor, Arrays.stream(components).map(Field::of).toList());
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type + " has no canonical constructor", e);
+    }
+  }
+
+  Object create(@Nullable Object[] values) {
+    try {
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot create " + constructor.getDeclaringClass(), e);
+    }
+  }
+
+  /**
+   * One field.
+   *
+   * @param nullable whether the client may write {@code null}
+   * @param fallback what it is when absent, as JSON; without one, an absent field that is not
+   *     nullable is an error
+   */
+  record Field(String name, String snake, Type type, boolean nullable, @Nullable String fallback) {
+
+    static Field of(RecordComponent component) {
+      var fallback = component.getAnnotation(Default.class);
+      return new Field(
+          component.getName(),
+          Spelling.snake(component.getName()),
+          component.getGenericType(),
+          component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+          fallback == null ? null : fallback.value());
+    }
+
+    boolean isGiven() {
+      return type == Given.class;
+    }
+
+    Class<?> rawType() {
+      return raw(type);
+    }
+  }
+
+  static Class<?> raw(Type type) {
+    return (Class<?>) (type instanceof ParameterizedType p ? p.getRawType() : type);
+  }
+
+  static Type argument(Type type, int index) {
+    return ((ParameterizedType) type).getActualTypeArguments()[index];
+  }
+}

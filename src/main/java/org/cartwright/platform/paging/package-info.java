@@ -1,0 +1,5 @@
+/** A page of a longer list. */
+@NullMarked
+package org.cartwright.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

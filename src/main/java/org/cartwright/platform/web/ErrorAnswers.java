@@ -1,0 +1,113 @@
+package org.cartwright.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.cartwright.platform.errors.ErrorBody;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Refusal;
+import org.cartwright.platform.errors.ValidationErrorBody;
+import org.cartwright.platform.errors.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Answers everything that goes wrong, in one shape: {@code {"detail": …}}. Nothing of the inside
+ * shows.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+  @ExceptionHandler
+  ResponseEntity<ValidationErrorBody> on(InvalidRequest invalid, HttpServletRequest request) {
+    var spelling = RequestNotes.spelling(request);
+    var violations =
+        invalid.violations().stream()
+            .map(v -> new Violation(spelling.asWritten(v.loc()), v.msg(), v.type()))
+            .toList();
+    return json(HttpStatus.UNPROCESSABLE_CONTENT).body(ValidationErrorBody.of(violations));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorBody> on(Refusal refusal) {
+    return json(refusal.status()).body(new ErrorBody(refusal.sentence()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorBody> on(PessimisticLockingFailureException busy) {
+    return json(HttpStatus.CONFLICT)
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(new ErrorBody("Somebody else is changing this right now; try again."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorBody> on(DataIntegrityViolationException violation) {
+    LOG.warn("A constraint refused what the code allowed", violation);
+    return json(HttpStatus.CONFLICT)
+        .body(new ErrorBody("The request conflicts with what is stored; read it again and retry."));
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class,
+    QueryTimeoutException.class,
+    TransientDataAccessException.class
+  })
+  ResponseEntity<ErrorBody> onUnavailable(Exception unavailable) {
+    LOG.error("The database does not answer", unavailable);
+    return json(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .body(new ErrorBody("The service cannot reach its database; try again."));
+  }
+
+  /** The client went away while it was answered; nobody is left to tell. */
+  @ExceptionHandler
+  void on(AsyncRequestNotUsableException gone) {
+    LOG.debug("The client went away", gone);
+  }
+
+  /**
+   * Spring's own refusals (no such route, wrong method, wrong media type …), in the house's words.
+   */
+  @ExceptionHandler
+  ResponseEntity<ErrorBody> on(Exception anything) {
+    if (anything instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+      var status = known.getStatusCode();
+      return json(status)
+          .headers(known.getHeaders())
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(sentence(status));
+    }
+    LOG.error("Unexpected failure", anything);
+    return json(HttpStatus.INTERNAL_SERVER_ERROR).body(sentence(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  private static ErrorBody sentence(HttpStatusCode code) {
+    return new ErrorBody(ErrorSentences.of(code.value()));
+  }
+
+  private static ResponseEntity.BodyBuilder json(HttpStatusCode status) {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+  }
+
+  static final List<Integer> DOCUMENTED = List.of(401, 404, 405, 409, 413, 415, 422, 503);
+}

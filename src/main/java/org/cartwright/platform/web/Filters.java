@@ -1,0 +1,12 @@
+package org.cartwright.platform.web;
+
+/** The order in which filters stand around a request, outermost first. */
+public final class Filters {
+
+  public static final int REQUEST_ID = -300;
+  public static final int FAILURES = -250;
+  public static final int SPELLING = -200;
+  public static final int WHO_IS_ASKING = -100;
+
+  private Filters() {}
+}

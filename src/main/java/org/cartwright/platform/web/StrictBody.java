@@ -1,0 +1,84 @@
+package org.cartwright.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.cartwright.platform.errors.TooLarge;
+import org.cartwright.platform.json.BodyReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Reads every {@code @RequestBody}: at most {@value #MAX_BYTES} bytes of {@code application/json},
+ * strictly.
+ */
+@Component
+class StrictBody implements HandlerMethodArgumentResolver {
+
+  static final int MAX_BYTES = 1024 * 1024;
+
+  private final BodyReader reader;
+
+  StrictBody(BodyReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.hasParameterAnnotation(RequestBody.class);
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders)
+      throws IOException, HttpMediaTypeNotSupportedException {
+    var request = web.getNativeRequest(HttpServletRequest.class);
+    if (request == null) {
+      throw new IllegalStateException("not an HTTP request");
+    }
+    requireJson(request);
+    return reader.read(
+        parameter.getGenericParameterType(),
+        bytes(request),
+        RequestNotes.spelling(request),
+        RequestNotes.queryViolations(request));
+  }
+
+  private static void requireJson(HttpServletRequest request)
+      throws HttpMediaTypeNotSupportedException {
+    var type = request.getContentType() == null ? null : mediaType(request.getContentType());
+    if (type == null || !type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
+      throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
+    }
+  }
+
+  private static MediaType mediaType(String header) throws HttpMediaTypeNotSupportedException {
+    try {
+      return MediaType.parseMediaType(header);
+    } catch (org.springframework.http.InvalidMediaTypeException e) {
+      throw new HttpMediaTypeNotSupportedException("not a media type");
+    }
+  }
+
+  private static byte[] bytes(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > MAX_BYTES) {
+      throw new TooLarge();
+    }
+    var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+    if (body.length > MAX_BYTES) {
+      throw new TooLarge();
+    }
+    return body;
+  }
+}

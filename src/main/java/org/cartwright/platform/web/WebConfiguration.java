@@ -1,0 +1,38 @@
+package org.cartwright.platform.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+@Configuration
+class WebConfiguration {
+
+  @Bean
+  WebMvcConfigurer queryCheckFirst(QueryCheck queryCheck) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(queryCheck);
+      }
+    };
+  }
+
+  /** Our reader of bodies goes before Spring's, which would be asked first otherwise. */
+  @Bean
+  InitializingBean strictBodiesFirst(RequestMappingHandlerAdapter adapter, StrictBody strictBody) {
+    return () -> {
+      var resolvers = new ArrayList<HandlerMethodArgumentResolver>(List.of(strictBody));
+      var present = adapter.getArgumentResolvers();
+      if (present != null) {
+        resolvers.addAll(present);
+      }
+      adapter.setArgumentResolvers(resolvers);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What stands around every HTTP request. */
+@NullMarked
+package org.cartwright.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.cartwright.tenancy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.cartwright.platform.errors.Missing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The keys with which clients ask: {@code id-secret}, the id to find it by, the secret to prove it.
+ * Only a keyed hash of the secret is kept. A key found good is believed for {@link #BELIEVED_FOR}
+ * without asking the database again, so a revoked key is refused by every instance within that
+ * time, and by the instance that revoked it at once.
+ */
+@Service
+class ApiKeys {
+
+  static final Duration BELIEVED_FOR = Duration.ofSeconds(30);
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final byte[] NO_HASH = new byte[32];
+
+  private final ApiKeyRepository keys;
+  private final ServiceSecret secret;
+  private final TransactionTemplate reading;
+  private final Clock clock;
+  private final Cache<String, String> believed =
+      Caffeine.newBuilder().expireAfterWrite(BELIEVED_FOR).maximumSize(10_000).build();
+
+  ApiKeys(
+      ApiKeyRepository keys,
+      ServiceSecret secret,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.keys = keys;
+    this.secret = secret;
+    this.clock = clock;
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+  }
+
+  /** A key as it is handed out, the only time its secret is seen. */
+  record Issued(String keyId, String apiKey) {}
+
+  /** Issues a further key to the current tenant. */
+  @Transactional
+  Issued issue() {
+    var id = new byte[8];
+    var random = new byte[32];
+    RANDOM.nextBytes(id);
+    RANDOM.nextBytes(random);
+    return issue(
+        HexFormat.of().formatHex(id),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+  }
+
+  /** Issues a key with a known secret: for the demo clinic, whose key stands in the README. */
+  @Transactional
+  Issued issue(String id, String secretPart) {
+    keys.saveAndFlush(new ApiKey(id, hash(CurrentTenant.id(), id, secretPart), clock.instant()));
+    return new Issued(id, id + "-" + secretPart);
+  }
+
+  /** Revokes a key of the current tenant. */
+  @Transactional
+  void revoke(String id) {
+    keys.find(id).orElseThrow(() -> Missing.a("API key")).revoke(clock.instant());
+    believed.asMap().values().removeIf(keyId -> keyId.equals(id));
+  }
+
+  /** Whether this is a live key of this tenant. Takes the same time for any wrong key. */
+  boolean isGood(String tenant, String apiKey) {
+    var dash = apiKey.indexOf('-');
+    if (dash < 1 || apiKey.length() > 200 || tenant.length() > 63) {
+      return false;
+    }
+    var id = apiKey.substring(0, dash);
+    var hash = hash(tenant, id, apiKey.substring(dash + 1));
+    var remembered = HexFormat.of().formatHex(hash) + tenant;
+    if (believed.getIfPresent(remembered) != null) {
+      return true;
+    }
+    var stored = storedHash(tenant, id);
+    if (!MessageDigest.isEqual(stored, hash)) {
+      return false;
+    }
+    believed.put(remembered, id);
+    return true;
+  }
+
+  private byte[] storedHash(String tenant, String id) {
+    try {
+      return CurrentTenant.call(
+          tenant,
+          () ->
+              reading.execute(
+                  status ->
+                      keys.find(id)
+                          .filter(ApiKey::isLive)
+                          .map(ApiKey::secretHash)
+                          .orElse(NO_HASH)));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] hash(String tenant, String id, String secretPart) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
+      return mac.doFinal((tenant + "\n" + id + "\n" + secretPart).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

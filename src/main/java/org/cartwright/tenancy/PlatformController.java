@@ -1,0 +1,108 @@
+package org.cartwright.tenancy;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operator's side: setting up clinics and their keys. */
+@RestController
+@RequestMapping("/platform/tenants")
+@Tag(name = "Platform", description = "For the operator: clinics and their API keys.")
+class PlatformController {
+
+  private final Operator operator;
+
+  PlatformController(Operator operator) {
+    this.operator = operator;
+  }
+
+  @Schema(name = "TenantSummary", description = "A clinic that uses the service.")
+  record TenantSummary(
+      @Schema(example = "glow-clinic") String tenant,
+      @Schema(example = "Glow Clinic") String name,
+      @Schema(example = "America/New_York") String timeZone,
+      int inactivityDays,
+      Instant createdDate) {
+
+    static TenantSummary of(Tenant tenant) {
+      return new TenantSummary(
+          tenant.id(),
+          tenant.name(),
+          tenant.timeZone().getId(),
+          tenant.inactivityDays(),
+          tenant.createdDate());
+    }
+  }
+
+  @Schema(name = "ApiKeyIssued", description = "A new key. Its secret is shown this once.")
+  record ApiKeyIssued(
+      @Schema(description = "Names the key when it is to be revoked.", example = "5f0c1a2b3c4d5e6f")
+          String keyId,
+      @Schema(description = "What clients send as `API-KEY`.") String apiKey) {
+
+    static ApiKeyIssued of(ApiKeys.Issued issued) {
+      return new ApiKeyIssued(issued.keyId(), issued.apiKey());
+    }
+  }
+
+  @Schema(name = "TenantIssued", description = "A new clinic and its first key.")
+  record TenantIssued(TenantSummary tenant, ApiKeyIssued key) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.OK)
+  @Operation(
+      operationId = "setUpTenant",
+      summary = "Set up a clinic",
+      description = "Answers its first API key, which is shown this once.")
+  TenantIssued setUp(
+      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
+      @RequestBody TenantCreate wanted) {
+    operator.require(adminKey);
+    var opened = operator.setUp(wanted);
+    return new TenantIssued(TenantSummary.of(opened.tenant()), ApiKeyIssued.of(opened.key()));
+  }
+
+  @GetMapping
+  @Operation(operationId = "listTenants", summary = "List all clinics")
+  List<TenantSummary> list(
+      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey) {
+    operator.require(adminKey);
+    return operator.tenants().stream().map(TenantSummary::of).toList();
+  }
+
+  @PostMapping("/{tenant}/keys")
+  @Operation(operationId = "issueKey", summary = "Issue a further key to a clinic")
+  ApiKeyIssued issue(
+      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
+      @PathVariable String tenant) {
+    operator.require(adminKey);
+    return ApiKeyIssued.of(operator.issue(tenant));
+  }
+
+  @DeleteMapping("/{tenant}/keys/{keyId}")
+  @Operation(
+      operationId = "revokeKey",
+      summary = "Revoke a key",
+      description = "Refused everywhere within 60 seconds. Revoking it again changes nothing.")
+  boolean revoke(
+      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
+      @PathVariable String tenant,
+      @PathVariable String keyId) {
+    operator.require(adminKey);
+    operator.revoke(tenant, keyId);
+    return true;
+  }
+}

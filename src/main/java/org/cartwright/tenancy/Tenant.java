@@ -1,0 +1,85 @@
+package org.cartwright.tenancy;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clinic that uses the service. Its id is what clients send as {@code TENANT}; its time zone
+ * decides when a day ends.
+ */
+@Entity
+public class Tenant {
+
+  @Id private String id;
+  private String name;
+  private String timeZone;
+  private int inactivityDays;
+  private String homePage;
+  private String phoneNumber;
+  private String logoUrl;
+  private String invoiceText;
+  private @Nullable String slogan;
+  private Instant createdDate;
+
+  @NullUnmarked
+  protected Tenant() {}
+
+  Tenant(TenantCreate wanted, Instant now) {
+    id = wanted.tenant();
+    name = wanted.name();
+    timeZone = wanted.timeZone();
+    inactivityDays = wanted.inactivityDays();
+    homePage = wanted.homePage();
+    phoneNumber = wanted.phoneNumber();
+    logoUrl = wanted.logoUrl();
+    invoiceText = wanted.manualInvoiceText();
+    slogan = wanted.slogan();
+    createdDate = now;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The zone in which the clinic's days end. */
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** After how many days without a change a draft cart counts as abandoned. */
+  public int inactivityDays() {
+    return inactivityDays;
+  }
+
+  public String homePage() {
+    return homePage;
+  }
+
+  public String phoneNumber() {
+    return phoneNumber;
+  }
+
+  public String logoUrl() {
+    return logoUrl;
+  }
+
+  String invoiceText() {
+    return invoiceText;
+  }
+
+  public @Nullable String slogan() {
+    return slogan;
+  }
+
+  Instant createdDate() {
+    return createdDate;
+  }
+}

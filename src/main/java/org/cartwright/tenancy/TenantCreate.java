@@ -1,0 +1,48 @@
+package org.cartwright.tenancy;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.SelfChecked;
+import org.jspecify.annotations.Nullable;
+
+/** A clinic to set up. */
+@Schema(description = "A clinic to set up.")
+record TenantCreate(
+    @Schema(description = "What its clients will send as `TENANT`.", example = "glow-clinic")
+        @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,62}$")
+        String tenant,
+    @Schema(description = "The name patients know it by.", example = "Glow Clinic")
+        @Size(min = 1, max = 200)
+        String name,
+    @Schema(description = "The IANA time zone in which its days end.", example = "America/New_York")
+        @Default("\"UTC\"")
+        String timeZone,
+    @Schema(description = "After how many days without a change a draft cart counts as abandoned.")
+        @Default("30")
+        @Min(1)
+        @Max(3650)
+        int inactivityDays,
+    @Schema(example = "https://glow.example") @Default("\"\"") @Size(max = 500) String homePage,
+    @Schema(example = "+1 555 010 9999") @Default("\"\"") @Size(max = 50) String phoneNumber,
+    @Schema(example = "https://glow.example/logo.png") @Default("\"\"") @Size(max = 500)
+        String logoUrl,
+    @Schema(description = "A line for invoices paid by hand.") @Default("\"\"") @Size(max = 2000)
+        String manualInvoiceText,
+    @Size(max = 500) @Nullable String slogan)
+    implements SelfChecked {
+
+  @Override
+  public void check(Complaints complaints) {
+    try {
+      ZoneId.of(timeZone);
+    } catch (DateTimeException e) {
+      complaints.about("timeZone", "this is no IANA time zone, such as America/New_York");
+    }
+  }
+}

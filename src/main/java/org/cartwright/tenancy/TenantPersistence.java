@@ -1,0 +1,52 @@
+package org.cartwright.tenancy;
+
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.JpaVendorAdapter;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+
+/** Makes every transaction and every entity know its tenant. */
+@Configuration
+class TenantPersistence {
+
+  /**
+   * Stands in for the tenant where there is none: no tenant can have this id, so nothing is found
+   * and nothing fits.
+   */
+  private static final String NOBODY = "";
+
+  @Bean
+  JpaVendorAdapter jpaVendorAdapter() {
+    var dialect = new TenantJpaDialect();
+    return new HibernateJpaVendorAdapter() {
+      @Override
+      public HibernateJpaDialect getJpaDialect() {
+        return dialect;
+      }
+    };
+  }
+
+  @Bean
+  HibernatePropertiesCustomizer tenantOfEntities() {
+    return properties ->
+        properties.put(AvailableSettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new AsBound());
+  }
+
+  private static final class AsBound implements CurrentTenantIdentifierResolver<String> {
+
+    @Override
+    public String resolveCurrentTenantIdentifier() {
+      var tenant = CurrentTenant.idIfAny();
+      return tenant == null ? NOBODY : tenant;
+    }
+
+    @Override
+    public boolean validateExistingCurrentSessions() {
+      return true;
+    }
+  }
+}
