@@ -14,7 +14,10 @@ class ApiKey {
   @Id private String id;
   @TenantId private String tenantId;
   private byte[] secretHash;
+
+  @SuppressWarnings("UnusedVariable") // kept for whoever looks into the table
   private Instant createdDate;
+
   private @Nullable Instant revokedDate;
 
   @NullUnmarked
