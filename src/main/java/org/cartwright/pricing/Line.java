@@ -1,0 +1,50 @@
+package org.cartwright.pricing;
+
+import java.math.BigDecimal;
+
+/**
+ * A line before it is part of a document: its price, its quantity, its own discount, and what it is
+ * to taxes.
+ *
+ * @param unitPrice what one costs, 0 to {@link Pricing#MAX_UNIT_PRICE}; 0 is a price like any other
+ * @param quantity how many are sold
+ * @param discount off the whole line, not off each unit
+ * @param basis what it is to taxes
+ */
+public record Line(Cents unitPrice, Quantity quantity, Discount discount, TaxBasis basis) {
+
+  /**
+   * @throws IllegalArgumentException if the unit price is out of bounds
+   */
+  public Line {
+    if (unitPrice.isNegative() || unitPrice.compareTo(Pricing.MAX_UNIT_PRICE) > 0) {
+      throw new IllegalArgumentException(
+          "a unit price is between 0 and " + Pricing.MAX_UNIT_PRICE.value() + " cents");
+    }
+  }
+
+  /** G: unit price × quantity, rounded. */
+  public Cents gross() {
+    return unitPrice.times(quantity);
+  }
+
+  /** Unit price × quantity in cents before rounding. */
+  public BigDecimal exactGross() {
+    return unitPrice.exactlyTimes(quantity);
+  }
+
+  /** d: what the line's own discount amounts to. */
+  public Cents discountAmount() {
+    return discount.on(gross());
+  }
+
+  /** What the line's own discount amounts to, in cents before rounding. */
+  public BigDecimal exactDiscountAmount() {
+    return discount.exactlyOn(gross());
+  }
+
+  /** N: what the line costs before the document's discount and before tax. */
+  public Cents net() {
+    return gross().minus(discountAmount());
+  }
+}

@@ -1,0 +1,299 @@
+package org.cartwright.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PricingTests {
+
+  private static final TaxedItem GOODS = new TaxedItem(ItemType.PRODUCT, null, Set.of());
+  private static final TaxedItem CONSULTATION =
+      new TaxedItem(ItemType.SERVICE, null, Set.of("goods"));
+
+  private static final TaxRule ON_GOODS = tax("goods", "8.25", TaxScope.PRODUCTS_ONLY);
+  private static final TaxRule ON_ALL = tax("all", "100", TaxScope.ALL);
+
+  @Test
+  void pricesTheExampleOfThePackagePage() {
+    var cart =
+        Pricing.price(
+            List.of(
+                new Line(new Cents(1299), quantity("2.5"), percent("10"), GOODS),
+                new Line(new Cents(4999), quantity("1"), flat(500), GOODS),
+                new Line(new Cents(3333), quantity("3"), Discount.none(), CONSULTATION)),
+            percent("7.5"),
+            List.of(ON_GOODS),
+            null);
+
+    assertFigures(cart.lines().get(0), 3248, 325, 2923, 219, 2704, 223);
+    assertFigures(cart.lines().get(1), 4999, 500, 4499, 338, 4161, 343);
+    assertFigures(cart.lines().get(2), 9999, 0, 9999, 750, 9249, 0);
+    assertThat(cart.subtotal()).isEqualTo(new Cents(17421));
+    assertThat(cart.discountAmount()).isEqualTo(new Cents(1307));
+    assertThat(cart.taxAmount()).isEqualTo(new Cents(566));
+    assertThat(cart.total()).isEqualTo(new Cents(16680));
+  }
+
+  @Test
+  void tellsWhatEveryFigureWasBeforeRounding() {
+    var line = new Line(new Cents(1299), quantity("2.5"), percent("10"), GOODS);
+
+    var cart = Pricing.price(List.of(line), percent("7.5"), List.of(ON_GOODS), null);
+
+    var priced = cart.lines().get(0);
+    assertThat(priced.line().exactGross()).isEqualByComparingTo("3247.5");
+    assertThat(priced.line().exactDiscountAmount()).isEqualByComparingTo("324.8");
+    assertThat(cart.discount().exactlyOn(cart.subtotal())).isEqualByComparingTo("219.225");
+    var tax = priced.taxes().get(0);
+    assertThat(tax.taxId()).isEqualTo("goods");
+    assertThat(tax.name()).isEqualTo("Tax goods");
+    assertThat(tax.rate().value()).isEqualByComparingTo("8.25");
+    assertThat(tax.part()).isNull();
+    assertThat(tax.base()).isEqualTo(priced.taxable()).isEqualTo(new Cents(2704));
+    assertThat(tax.exact()).isEqualByComparingTo("223.08");
+    assertThat(tax.amount()).isEqualTo(new Cents(223));
+  }
+
+  @Test
+  void pricesADocumentWithoutLinesAtNothing() {
+    var cart = Pricing.price(List.of(), flat(500), List.of(ON_ALL), null);
+
+    assertThat(cart)
+        .isEqualTo(
+            new PricedDocument(
+                List.of(), flat(500), Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO));
+  }
+
+  @Test
+  void pricesAtZeroWhatCostsZero() {
+    var cart = Pricing.price(List.of(line(0), line(0)), percent("50"), List.of(ON_ALL), null);
+
+    assertThat(cart.lines())
+        .allSatisfy(line -> assertFigures(line, 0, 0, 0, 0, 0, 0))
+        .allSatisfy(line -> assertThat(line.taxes()).hasSize(1));
+    assertThat(cart.total()).isEqualTo(Cents.ZERO);
+  }
+
+  @Test
+  void takesAFlatDiscountOfALineOnceAndNotPerUnit() {
+    var line = new Line(new Cents(100), quantity("3"), flat(50), GOODS);
+
+    assertThat(line.net()).isEqualTo(new Cents(250));
+  }
+
+  @Test
+  void takesOffNoMoreThanThereIs() {
+    var capped = new Line(new Cents(100), quantity("1"), flat(5000), GOODS);
+
+    var cart =
+        Pricing.price(List.of(capped, line(300)), flat(Cents.MAX_VALUE), List.of(ON_ALL), null);
+
+    assertFigures(cart.lines().get(0), 100, 100, 0, 0, 0, 0);
+    assertFigures(cart.lines().get(1), 300, 0, 300, 300, 0, 0);
+    assertThat(cart.discountAmount()).isEqualTo(new Cents(300));
+    assertThat(cart.discount()).isEqualTo(Discount.flat(Pricing.MAX_FLAT_DISCOUNT));
+    assertThat(cart.total()).isEqualTo(Cents.ZERO);
+  }
+
+  @Test
+  void givesTheLastCentToTheLargerLineAndThenToTheEarlier() {
+    // 1 : 3 : 1 : 3 of 4 cents is half a cent, one and a half, and again
+    var cart = Pricing.price(List.of(line(1), line(3), line(1), line(3)), flat(4), List.of(), null);
+    assertThat(cart.lines())
+        .extracting(line -> line.share().value())
+        .containsExactly(0L, 2L, 0L, 2L);
+
+    var even = Pricing.price(List.of(line(100), line(100), line(100)), flat(100), List.of(), null);
+    assertThat(even.lines())
+        .extracting(line -> line.share().value())
+        .containsExactly(34L, 33L, 33L);
+  }
+
+  @Test
+  void roundsEachTaxByItselfAndDoesNotCompound() {
+    var half = List.of(tax("a", "50", TaxScope.ALL), tax("b", "50", TaxScope.ALL));
+
+    var cart = Pricing.price(List.of(line(1), line(1)), Discount.none(), half, null);
+
+    assertThat(cart.taxAmount()).isEqualTo(new Cents(4));
+    assertThat(cart.total()).isEqualTo(new Cents(6));
+  }
+
+  @Test
+  void taxesWhatIsLeftAfterAllDiscounts() {
+    var line = new Line(new Cents(1000), quantity("1"), percent("10"), GOODS);
+
+    var cart =
+        Pricing.price(List.of(line), percent("10"), List.of(tax("a", "10", TaxScope.ALL)), null);
+
+    assertFigures(cart.lines().get(0), 1000, 100, 900, 90, 810, 81);
+  }
+
+  @Test
+  void taxesByThePatientsLocation() {
+    var north = new TaxRule("n", "North", rate("10"), TaxScope.ALL, Set.of(), Set.of("north"));
+
+    assertThat(
+            Pricing.price(List.of(line(100)), Discount.none(), List.of(north), "north").taxAmount())
+        .isEqualTo(new Cents(10));
+    assertThat(
+            Pricing.price(List.of(line(100)), Discount.none(), List.of(north), "south").taxAmount())
+        .isEqualTo(Cents.ZERO);
+    assertThat(Pricing.price(List.of(line(100)), Discount.none(), List.of(north), null).taxAmount())
+        .isEqualTo(Cents.ZERO);
+  }
+
+  @Test
+  void taxesAPackageThroughItsParts() {
+    var parts =
+        new TaxedPackage(
+            List.of(
+                new PackagePart(new Cents(2), null, GOODS),
+                new PackagePart(new Cents(1), null, CONSULTATION)));
+    var line = new Line(new Cents(1000), quantity("1"), Discount.none(), parts);
+
+    var priced = Pricing.price(List.of(line), flat(100), List.of(ON_GOODS), null).lines().get(0);
+
+    assertFigures(priced, 1000, 0, 1000, 100, 900, 50); // 8.25 % of 600
+    assertThat(priced.taxes()).containsExactly(TaxedAmount.of(ON_GOODS, 0, new Cents(600)));
+  }
+
+  @Test
+  void pricesAsManyLinesAsACartMayHave() {
+    var cart =
+        Pricing.price(
+            Collections.nCopies(Pricing.MAX_LINES, line(1)), flat(499), List.of(ON_ALL), null);
+
+    assertThat(cart.lines()).hasSize(500);
+    assertThat(cart.lines().get(499).share()).isEqualTo(Cents.ZERO);
+    assertThat(cart.total()).isEqualTo(new Cents(2));
+  }
+
+  @Test
+  void refusesALineThatIsTooLarge() {
+    var line = new Line(Pricing.MAX_UNIT_PRICE, new Quantity(Quantity.MAX), percent("100"), GOODS);
+
+    assertThatExceptionOfType(FigureTooLarge.class)
+        .isThrownBy(() -> Pricing.subtotal(List.of(line)));
+    assertThatExceptionOfType(FigureTooLarge.class)
+        .isThrownBy(() -> Pricing.price(List.of(line), Discount.none(), List.of(), null));
+  }
+
+  @Test
+  void refusesASubtotalATaxAndATotalThatAreTooLarge() {
+    var large = new Line(Pricing.MAX_UNIT_PRICE, quantity("900719"), Discount.none(), GOODS);
+    var lines = List.of(large);
+
+    assertThat(Pricing.price(lines, Discount.none(), List.of(), null).total())
+        .isEqualTo(new Cents(9_007_190_000_000_000L));
+    assertThatExceptionOfType(FigureTooLarge.class)
+        .isThrownBy(() -> Pricing.price(List.of(large, large), percent("100"), List.of(), null));
+    assertThatExceptionOfType(FigureTooLarge.class)
+        .isThrownBy(() -> Pricing.price(lines, Discount.none(), List.of(ON_ALL, ON_ALL), null));
+    assertThatExceptionOfType(FigureTooLarge.class)
+        .isThrownBy(() -> Pricing.price(lines, Discount.none(), List.of(ON_ALL), null));
+  }
+
+  @Test
+  void tellsTheSubtotalBeforeTheDocumentsDiscountIsKnown() {
+    var lines = List.of(line(100), new Line(new Cents(50), quantity("2"), flat(30), GOODS));
+
+    assertThat(Pricing.subtotal(lines)).isEqualTo(new Cents(170));
+    assertThat(Pricing.price(lines, percent("50"), List.of(), null).subtotal())
+        .isEqualTo(new Cents(170));
+  }
+
+  @Test
+  void acceptsUnitPricesWithinTheirBoundsOnly() {
+    assertThat(line(0).gross()).isEqualTo(Cents.ZERO);
+    assertThat(line(10_000_000_000L).gross()).isEqualTo(Pricing.MAX_UNIT_PRICE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> line(-1))
+        .withMessage("a unit price is between 0 and 10000000000 cents");
+    assertThatIllegalArgumentException().isThrownBy(() -> line(10_000_000_001L));
+  }
+
+  @Test
+  void makesNoDocumentThatDoesNotAddUp() {
+    var lines = Pricing.price(List.of(line(100)), flat(10), List.of(), null).lines();
+
+    assertThat(
+            new PricedDocument(
+                lines, flat(10), new Cents(100), new Cents(10), Cents.ZERO, new Cents(90)))
+        .isEqualTo(PricedDocument.of(lines, flat(10)));
+    assertDoesNotAddUp("subtotal", lines, flat(10), 101, 10, 0, 91);
+    assertDoesNotAddUp("discount", lines, flat(10), 100, 9, 0, 91);
+    assertDoesNotAddUp("shares of the discount", lines, flat(9), 100, 9, 0, 91);
+    assertDoesNotAddUp("tax", lines, flat(10), 100, 10, 1, 91);
+    assertDoesNotAddUp("total", lines, flat(10), 100, 10, 0, 91);
+  }
+
+  @Test
+  void makesNoLineThatGivesMoreThanItHas() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PricedLine(line(1), new Cents(2), List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PricedLine(line(1), new Cents(-1), List.of()));
+  }
+
+  private static void assertDoesNotAddUp(
+      String figure,
+      List<PricedLine> lines,
+      Discount discount,
+      long subtotal,
+      long discountAmount,
+      long tax,
+      long total) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new PricedDocument(
+                    lines,
+                    discount,
+                    new Cents(subtotal),
+                    new Cents(discountAmount),
+                    new Cents(tax),
+                    new Cents(total)))
+        .withMessage("the " + figure + " of a priced document must add up");
+  }
+
+  private static void assertFigures(
+      PricedLine line, long gross, long discount, long net, long share, long taxable, long tax) {
+    assertThat(line.gross()).isEqualTo(new Cents(gross));
+    assertThat(line.discountAmount()).isEqualTo(new Cents(discount));
+    assertThat(line.net()).isEqualTo(new Cents(net));
+    assertThat(line.share()).isEqualTo(new Cents(share));
+    assertThat(line.taxable()).isEqualTo(new Cents(taxable));
+    assertThat(line.taxAmount()).isEqualTo(new Cents(tax));
+  }
+
+  private static Line line(long price) {
+    return new Line(new Cents(price), Quantity.ONE, Discount.none(), GOODS);
+  }
+
+  private static Quantity quantity(String value) {
+    return new Quantity(new BigDecimal(value));
+  }
+
+  private static Percentage rate(String value) {
+    return new Percentage(new BigDecimal(value));
+  }
+
+  private static Discount percent(String value) {
+    return Discount.percent(rate(value));
+  }
+
+  private static Discount flat(long asked) {
+    return Discount.flat(new Cents(asked));
+  }
+
+  private static TaxRule tax(String id, String rate, TaxScope scope) {
+    return new TaxRule(id, "Tax " + id, rate(rate), scope, Set.of(), Set.of());
+  }
+}
