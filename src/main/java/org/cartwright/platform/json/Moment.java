@@ -5,12 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public final class Moment {
   }
 
   private static @Nullable Moment within(Moment moment) {
-    var year = moment.lastInstantIn(ZoneOffset.UTC).atOffset(ZoneOffset.UTC).getYear();
+    var year = moment.lastInstantIn(() -> ZoneOffset.UTC).atOffset(ZoneOffset.UTC).getYear();
     return year >= 1 && year <= 9999 ? moment : null;
   }
 

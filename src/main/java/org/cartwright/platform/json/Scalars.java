@@ -176,7 +176,8 @@ final class Scalars {
     if (Math.abs((long) value.scale()) > HUGE || value.precision() > HUGE) {
       throw new Unreadable("Input should be a finite number", "finite_number");
     }
-    return value;
+    var plain = value.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   private static LocalDate date(JsonNode node) throws Unreadable {

@@ -37,7 +37,7 @@ class StrictBody implements HandlerMethodArgumentResolver {
   }
 
   @Override
-  public Object resolveArgument(
+  public @Nullable Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest web,
@@ -47,10 +47,15 @@ class StrictBody implements HandlerMethodArgumentResolver {
     if (request == null) {
       throw new IllegalStateException("not an HTTP request");
     }
+    var body = bytes(request);
+    var annotation = parameter.getParameterAnnotation(RequestBody.class);
+    if (body.length == 0 && annotation != null && !annotation.required()) {
+      return null;
+    }
     requireJson(request);
     return reader.read(
         parameter.getGenericParameterType(),
-        bytes(request),
+        body,
         RequestNotes.spelling(request),
         RequestNotes.queryViolations(request));
   }
