@@ -1,0 +1,58 @@
+package org.cartwright.platform.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the database with the eyes of the serving role, after the migrations and before the
+ * first request, and refuses to serve if row-level security would not hold or a commit could be
+ * lost.
+ */
+@Component
+@Lazy(false)
+@DependsOnDatabaseInitialization
+class DatabaseSelfCheck implements SmartInitializingSingleton {
+
+  /**
+   * Tables, views and the like that belong to no tenant and that the serving role may still touch,
+   * named as in {@code public}. One gets here by decision: any tenant's request can read it.
+   */
+  static final Set<String> SHARED = Set.of();
+
+  private final JdbcClient database;
+  private final Set<String> shared;
+
+  @Autowired
+  DatabaseSelfCheck(DataSource dataSource) {
+    this(dataSource, SHARED);
+  }
+
+  DatabaseSelfCheck(DataSource dataSource, Set<String> shared) {
+    this.database = JdbcClient.create(dataSource);
+    this.shared = shared;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    verify();
+  }
+
+  /** Returns if the database is safe to serve from, and tells everything that is wrong if not. */
+  void verify() {
+    var problems = new ArrayList<String>();
+    problems.addAll(Durability.problems(database));
+    problems.addAll(ServingRole.problems(database));
+    problems.addAll(TenantWall.problems(database, shared));
+    if (!problems.isEmpty()) {
+      throw new UnsafeDatabase(List.copyOf(problems));
+    }
+  }
+}

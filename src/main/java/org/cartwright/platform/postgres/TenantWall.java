@@ -1,0 +1,187 @@
+package org.cartwright.platform.postgres;
+
+import static org.cartwright.platform.postgres.ServingRole.OUR_SCHEMA;
+import static org.cartwright.platform.postgres.ServingRole.RIGHTS_COUNT;
+import static org.cartwright.platform.postgres.ServingRole.ROLES;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether row-level security stands between the serving role and every row of another tenant. */
+final class TenantWall {
+
+  /** With {@code c} the row of pg_class. */
+  private static final String HAS_TENANT =
+      "exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)";
+
+  /** With {@code p} the row of pg_policy; 0 stands for PUBLIC. */
+  private static final String BINDS_SERVING_ROLE =
+      "(0 = any (p.polroles) or exists (select from unnest(p.polroles) r where r in "
+          + ROLES
+          + "))";
+
+  /** With {@code c} and {@code n} as above. */
+  private static final String SERVING_ROLE_REACHES =
+      """
+      exists (select from pg_roles r
+               where r.oid in %s and %s
+                 and has_schema_privilege(r.oid, n.oid, 'USAGE')
+                 and (has_any_column_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE')
+                      or has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE')))"""
+          .formatted(ROLES, RIGHTS_COUNT);
+
+  private TenantWall() {}
+
+  static List<String> problems(JdbcClient database, Set<String> shared) {
+    var problems = new ArrayList<String>();
+    tenantTables(database).forEach(it -> addGaps(it, problems));
+    permissivePolicies(database).forEach(it -> addGaps(it, problems));
+    for (var table : undivided(database)) {
+      if (!shared.contains(table)) {
+        problems.add(
+            "The serving role has rights on table %s, which has no tenant_id and policy and is not known to be shared."
+                .formatted(table));
+      }
+    }
+    for (var view : viewsOfTheUnbound(database)) {
+      if (!shared.contains(view)) {
+        problems.add(
+            "The serving role may use view %s, which reads with the rights of an owner no policy binds."
+                .formatted(view));
+      }
+    }
+    return problems;
+  }
+
+  private static void addGaps(TenantTable table, List<String> problems) {
+    if (!table.isEnabled()) {
+      problems.add("Row-level security is not enabled on table %s.".formatted(table.name()));
+    }
+    if (!table.isForced()) {
+      problems.add(
+          "Row-level security is not forced upon the owner of table %s.".formatted(table.name()));
+    }
+    if (!table.hasPolicy()) {
+      problems.add("Table %s has no policy for the serving role.".formatted(table.name()));
+    }
+    if (table.canBeTruncated()) {
+      problems.add(
+          "The serving role may TRUNCATE table %s, which no policy restricts."
+              .formatted(table.name()));
+    }
+  }
+
+  private static void addGaps(Policy policy, List<String> problems) {
+    if (policy.reads() && !TenantComparison.isDemandedBy(policy.reading())) {
+      problems.add(policy.doesNotCompare("read"));
+    }
+    if (policy.writes() && !TenantComparison.isDemandedBy(policy.writing())) {
+      problems.add(policy.doesNotCompare("written"));
+    }
+  }
+
+  private static List<TenantTable> tenantTables(JdbcClient database) {
+    return database
+        .sql(
+            """
+            select c.oid::regclass,
+                   c.relrowsecurity,
+                   c.relforcerowsecurity,
+                   exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive and %1$s),
+                   exists (select from pg_roles r where r.oid in %2$s and %5$s and has_table_privilege(r.oid, c.oid, 'TRUNCATE'))
+              from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p') and %3$s and %4$s
+             order by 1
+            """
+                .formatted(BINDS_SERVING_ROLE, ROLES, OUR_SCHEMA, HAS_TENANT, RIGHTS_COUNT))
+        .query(
+            (row, number) ->
+                new TenantTable(
+                    row.getString(1),
+                    row.getBoolean(2),
+                    row.getBoolean(3),
+                    row.getBoolean(4),
+                    row.getBoolean(5)))
+        .list();
+  }
+
+  /** Permissive policies add up, so each one must compare; a restrictive one only takes away. */
+  private static List<Policy> permissivePolicies(JdbcClient database) {
+    return database
+        .sql(
+            """
+            select p.polname, c.oid::regclass, p.polcmd <> 'a', p.polcmd in ('*', 'a', 'w'),
+                   coalesce(pg_get_expr(p.polqual, p.polrelid), ''),
+                   coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid), '')
+              from pg_policy p
+              join pg_class c on c.oid = p.polrelid
+              join pg_namespace n on n.oid = c.relnamespace
+             where p.polpermissive and %s and %s and %s
+             order by 2, 1
+            """
+                .formatted(BINDS_SERVING_ROLE, OUR_SCHEMA, HAS_TENANT))
+        .query(
+            (row, number) ->
+                new Policy(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    row.getBoolean(4),
+                    row.getString(5),
+                    row.getString(6)))
+        .list();
+  }
+
+  /** Tables without a tenant, and materialized views and foreign tables, which have no policies. */
+  private static List<String> undivided(JdbcClient database) {
+    return database
+        .sql(
+            """
+            select c.oid::regclass
+              from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where (c.relkind in ('m', 'f') or c.relkind in ('r', 'p') and not %s) and %s and %s
+             order by 1
+            """
+                .formatted(HAS_TENANT, OUR_SCHEMA, SERVING_ROLE_REACHES))
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** Views of an extension, such as its statistics, are its own business. */
+  private static List<String> viewsOfTheUnbound(JdbcClient database) {
+    return database
+        .sql(
+            """
+            select c.oid::regclass
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_roles o on o.oid = c.relowner
+             where c.relkind = 'v' and (o.rolsuper or o.rolbypassrls) and %s and %s
+               and not coalesce(c.reloptions && array['security_invoker=true', 'security_invoker=on'], false)
+               and not exists (select from pg_depend d
+                                where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+             order by 1
+            """
+                .formatted(OUR_SCHEMA, SERVING_ROLE_REACHES))
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  private record TenantTable(
+      String name,
+      boolean isEnabled,
+      boolean isForced,
+      boolean hasPolicy,
+      boolean canBeTruncated) {}
+
+  private record Policy(
+      String name, String table, boolean reads, boolean writes, String reading, String writing) {
+
+    String doesNotCompare(String done) {
+      return "Policy %s on table %s lets rows be %s without comparing tenant_id with current_setting('cartwright.tenant')."
+          .formatted(name, table, done);
+    }
+  }
+}
