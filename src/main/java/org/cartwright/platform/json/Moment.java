@@ -58,20 +58,16 @@ public final class Moment {
   }
 
   /**
-   * The moment itself; of a date alone, the last microsecond of that day in the given zone: until
-   * then counts.
+   * The moment itself; of a date alone, the last microsecond of that day in the zone, which is
+   * asked for only then.
    */
-  public Instant lastInstantIn(ZoneId zone) {
+  public Instant lastInstantIn(Supplier<ZoneId> zone) {
     if (instant != null) {
       return instant;
     }
     if (date == null) {
       throw new IllegalStateException("neither an instant nor a date");
     }
-    return date.plusDays(1)
-        .atTime(LocalTime.MIDNIGHT)
-        .atZone(zone)
-        .toInstant()
-        .minus(1, ChronoUnit.MICROS);
+    return date.plusDays(1).atStartOfDay(zone.get()).toInstant().minus(1, ChronoUnit.MICROS);
   }
 }
