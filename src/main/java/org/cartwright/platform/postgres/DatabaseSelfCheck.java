@@ -25,7 +25,7 @@ class DatabaseSelfCheck implements SmartInitializingSingleton {
    * Tables, views and the like that belong to no tenant and that the serving role may still touch,
    * named as in {@code public}. One gets here by decision: any tenant's request can read it.
    */
-  static final Set<String> SHARED = Set.of();
+  static final Set<String> SHARED = Set.of("tenant", "service_secret");
 
   private final JdbcClient database;
   private final Set<String> shared;

@@ -1,0 +1,78 @@
+package org.cartwright.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Asks the service over a socket, with whatever headers it was made with. */
+public final class Api {
+
+  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final String base;
+  private final Map<String, String> headers;
+
+  Api(String base, Map<String, String> headers) {
+    this.base = base;
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** The same service, asked with one more header, or with another value for it. */
+  public Api with(String header, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Api(base, more);
+  }
+
+  /** The same service, asked without a header. */
+  public Api without(String header) {
+    var fewer = new LinkedHashMap<>(headers);
+    fewer.remove(header);
+    return new Api(base, fewer);
+  }
+
+  public String base() {
+    return base;
+  }
+
+  public Answer get(String path, Object... parts) {
+    return send("GET", path.formatted(parts), BodyPublishers.noBody());
+  }
+
+  public Answer delete(String path, Object... parts) {
+    return send("DELETE", path.formatted(parts), BodyPublishers.noBody());
+  }
+
+  public Answer post(String path, String json) {
+    return send("POST", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer put(String path, String json) {
+    return send("PUT", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer patch(String path, String json) {
+    return send("PATCH", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer send(String method, String path, BodyPublisher body) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body).timeout(Duration.ofSeconds(60));
+    headers.forEach(request::header);
+    try {
+      var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
+    } catch (IOException e) {
+      throw new IllegalStateException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

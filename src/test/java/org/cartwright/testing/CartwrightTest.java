@@ -1,0 +1,22 @@
+package org.cartwright.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole service over HTTP, on a real database. All such tests share one running service and keep apart by
+ * opening a {@link Clinic} each. Ask for an {@link Api} or a {@link Clinics} by injection.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"cartwright.admin-key=" + Clinics.ADMIN_KEY, "cartwright.round-every=P1D"})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import({Clinics.class, Statements.class, TestClock.class})
+public @interface CartwrightTest {}

@@ -1,0 +1,49 @@
+package org.cartwright.testing;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** Opens clinics, through the operator's door. */
+@TestComponent
+public class Clinics {
+
+  static final String ADMIN_KEY = "the-operator";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Environment environment;
+
+  Clinics(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** The service, asked by nobody. */
+  public Api nobody() {
+    var base = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    return new Api(base, Map.of("Content-Type", "application/json"));
+  }
+
+  /** The service, asked by its operator. */
+  public Api operator() {
+    return nobody().with("ADMIN-KEY", ADMIN_KEY);
+  }
+
+  /** A new clinic in UTC. */
+  public Clinic open() {
+    return open("UTC");
+  }
+
+  /** A new clinic in a time zone. */
+  public Clinic open(String timeZone) {
+    var id = "clinic-" + COUNT.incrementAndGet();
+    var opened =
+        operator()
+            .post(
+                "/platform/tenants",
+                "{\"tenant\":\"%s\",\"name\":\"Clinic %s\",\"timeZone\":\"%s\"}".formatted(id, id, timeZone))
+            .ok();
+    return new Clinic(id, nobody().with("TENANT", id).with("API-KEY", opened.at("/key/apiKey")));
+  }
+}
