@@ -42,7 +42,10 @@ public record Answer(int status, String text, HttpHeaders headers) {
     return this;
   }
 
-  /** The only violation of a 422, as {@code loc type}: {@code [body, items, 0, quantity] greater_than}. */
+  /**
+   * The only violation of a 422, as {@code loc type}: {@code [body, items, 0, quantity]
+   * greater_than}.
+   */
   public String violation() {
     refused(422);
     assertThat(json().get("detail").size()).as(text).isEqualTo(1);

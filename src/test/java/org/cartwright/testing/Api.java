@@ -14,7 +14,8 @@ import java.util.Map;
 /** Asks the service over a socket, with whatever headers it was made with. */
 public final class Api {
 
-  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String base;
   private final Map<String, String> headers;
@@ -42,12 +43,12 @@ public final class Api {
     return base;
   }
 
-  public Answer get(String path, Object... parts) {
-    return send("GET", path.formatted(parts), BodyPublishers.noBody());
+  public Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody());
   }
 
-  public Answer delete(String path, Object... parts) {
-    return send("DELETE", path.formatted(parts), BodyPublishers.noBody());
+  public Answer delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody());
   }
 
   public Answer post(String path, String json) {
@@ -63,7 +64,10 @@ public final class Api {
   }
 
   public Answer send(String method, String path, BodyPublisher body) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body).timeout(Duration.ofSeconds(60));
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(method, body)
+            .timeout(Duration.ofSeconds(60));
     headers.forEach(request::header);
     try {
       var answer = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole service over HTTP, on a real database. All such tests share one running service and keep apart by
- * opening a {@link Clinic} each. Ask for an {@link Api} or a {@link Clinics} by injection.
+ * A test of the whole service over HTTP, on a real database. All such tests share one running
+ * service and keep apart by opening a {@link Clinic} each. Ask for an {@link Api} or a {@link
+ * Clinics} by injection.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,11 +1,15 @@
 package org.cartwright.testing;
 
-/** A clinic of its own for a test, with what is needed to reach a state through the service's own doors. */
+/**
+ * A clinic of its own for a test, with what is needed to reach a state through the service's own
+ * doors.
+ */
 public record Clinic(String id, Api api) {
 
   /** A patient, by id. */
   public String patient() {
-    return patient("{\"firstName\":\"Jane\",\"lastName\":\"Doe\",\"phoneNumber\":\"+1 (555) 010-9999\"}");
+    return patient(
+        "{\"firstName\":\"Jane\",\"lastName\":\"Doe\",\"phoneNumber\":\"+1 (555) 010-9999\"}");
   }
 
   public String patient(String json) {
@@ -42,7 +46,8 @@ public record Clinic(String id, Api api) {
   /** A cart for a patient with lines written as JSON, as it was answered. */
   public Answer cart(String patient, String... lines) {
     return api.post(
-            "/billing/cart", "{\"patientId\":\"%s\",\"items\":[%s]}".formatted(patient, String.join(",", lines)))
+            "/billing/cart",
+            "{\"patientId\":\"%s\",\"items\":[%s]}".formatted(patient, String.join(",", lines)))
         .ok();
   }
 }

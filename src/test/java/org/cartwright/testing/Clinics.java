@@ -42,7 +42,8 @@ public class Clinics {
         operator()
             .post(
                 "/platform/tenants",
-                "{\"tenant\":\"%s\",\"name\":\"Clinic %s\",\"timeZone\":\"%s\"}".formatted(id, id, timeZone))
+                "{\"tenant\":\"%s\",\"name\":\"Clinic %s\",\"timeZone\":\"%s\"}"
+                    .formatted(id, id, timeZone))
             .ok();
     return new Clinic(id, nobody().with("TENANT", id).with("API-KEY", opened.at("/key/apiKey")));
   }

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the SQL statements the service sends: every statement, each of a batch for itself, and for every transaction its
- * begin and its commit or rollback.
+ * Counts the SQL statements the service sends: every statement, each of a batch for itself, and for
+ * every transaction its begin and its commit or rollback.
  */
 @Component
 public class Statements implements BeanPostProcessor {

@@ -34,7 +34,7 @@ final class DatabaseUnavailable extends RuntimeException {
   static DatabaseUnavailable directoryInUse(Path directory, String holder) {
     return new DatabaseUnavailable(
         "The data directory %s is in use by another instance (process %s)."
-            .formatted(directory, holder.isEmpty() ? "unknown" : holder),
+            .formatted(directory.toAbsolutePath(), holder.isEmpty() ? "unknown" : holder),
         "Stop that instance, or give this one a directory of its own with CARTWRIGHT_DATA_DIR.",
         null);
   }
@@ -79,7 +79,7 @@ final class DatabaseUnavailable extends RuntimeException {
 
   static DatabaseUnavailable failed(Path directory, Exception cause) {
     return new DatabaseUnavailable(
-        "PostgreSQL could not be started in %s: %s".formatted(directory, cause),
+        "PostgreSQL could not be started in %s: %s".formatted(directory.toAbsolutePath(), cause),
         "Mend what it reports. Or:\n" + CONFIGURE_ONE,
         cause);
   }

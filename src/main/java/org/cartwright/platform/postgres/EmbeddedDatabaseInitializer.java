@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -21,6 +22,10 @@ import org.springframework.util.StringUtils;
  */
 class EmbeddedDatabaseInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+  /** By name: the packaged jar has neither it nor what comes with it. */
+  private static final String LIBRARY =
+      "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver";
 
   private static final String NAME = "cartwrightEmbeddedDatabase";
 
@@ -35,7 +40,7 @@ class EmbeddedDatabaseInitializer
     if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
       return;
     }
-    if (!PostgresBinaries.areOnClasspath()) {
+    if (!ClassUtils.isPresent(LIBRARY, getClass().getClassLoader())) {
       throw DatabaseUnavailable.notConfigured();
     }
     var directory = environment.getProperty("cartwright.data-dir", "data");

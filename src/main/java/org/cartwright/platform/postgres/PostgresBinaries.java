@@ -22,18 +22,6 @@ import org.tukaani.xz.XZInputStream;
  */
 record PostgresBinaries(Path home) {
 
-  static boolean areOnClasspath() {
-    try {
-      Class.forName(
-          "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver",
-          false,
-          PostgresBinaries.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
-  }
-
   /** Unpacks them below the directory, unless this very archive already is there. */
   static PostgresBinaries unpackedBelow(Path directory) throws IOException {
     var archive = archive();

@@ -24,6 +24,10 @@ final class ServingRole {
   /** What no schema of the server itself satisfies, with {@code n} the row of pg_namespace. */
   static final String OUR_SCHEMA = "(n.nspname !~ '^pg_' and n.nspname <> 'information_schema')";
 
+  /** Of the relation {@code c} in the schema {@code n}, the same for every search path. */
+  static final String NAME =
+      "(case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname)";
+
   private static final Set<String> KEYS_TO_THE_SERVER =
       Set.of("pg_execute_server_program", "pg_read_server_files", "pg_write_server_files");
 
@@ -94,12 +98,12 @@ final class ServingRole {
               union all
               select 'schema ' || nspname, nspowner from pg_namespace n where %1$s
               union all
-              select 'table ' || c.oid::regclass, relowner
+              select 'table ' || %3$s, relowner
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                where relkind in ('r', 'p', 'v', 'm', 'f') and %1$s)
             select what, pg_get_userbyid(owner) from possession where owner in %2$s order by what
             """
-                .formatted(OUR_SCHEMA, ROLES))
+                .formatted(OUR_SCHEMA, ROLES, NAME))
         .query(
             (row, number) ->
                 "The serving role can act as %s, the owner of %s."

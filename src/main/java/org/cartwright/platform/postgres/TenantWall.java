@@ -1,5 +1,6 @@
 package org.cartwright.platform.postgres;
 
+import static org.cartwright.platform.postgres.ServingRole.NAME;
 import static org.cartwright.platform.postgres.ServingRole.OUR_SCHEMA;
 import static org.cartwright.platform.postgres.ServingRole.RIGHTS_COUNT;
 import static org.cartwright.platform.postgres.ServingRole.ROLES;
@@ -86,7 +87,7 @@ final class TenantWall {
     return database
         .sql(
             """
-            select c.oid::regclass,
+            select %6$s,
                    c.relrowsecurity,
                    c.relforcerowsecurity,
                    exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive and %1$s),
@@ -95,7 +96,7 @@ final class TenantWall {
              where c.relkind in ('r', 'p') and %3$s and %4$s
              order by 1
             """
-                .formatted(BINDS_SERVING_ROLE, ROLES, OUR_SCHEMA, HAS_TENANT, RIGHTS_COUNT))
+                .formatted(BINDS_SERVING_ROLE, ROLES, OUR_SCHEMA, HAS_TENANT, RIGHTS_COUNT, NAME))
         .query(
             (row, number) ->
                 new TenantTable(
@@ -112,7 +113,7 @@ final class TenantWall {
     return database
         .sql(
             """
-            select p.polname, c.oid::regclass, p.polcmd <> 'a', p.polcmd in ('*', 'a', 'w'),
+            select p.polname, %s, p.polcmd <> 'a', p.polcmd in ('*', 'a', 'w'),
                    coalesce(pg_get_expr(p.polqual, p.polrelid), ''),
                    coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid), '')
               from pg_policy p
@@ -121,7 +122,7 @@ final class TenantWall {
              where p.polpermissive and %s and %s and %s
              order by 2, 1
             """
-                .formatted(BINDS_SERVING_ROLE, OUR_SCHEMA, HAS_TENANT))
+                .formatted(NAME, BINDS_SERVING_ROLE, OUR_SCHEMA, HAS_TENANT))
         .query(
             (row, number) ->
                 new Policy(
@@ -139,12 +140,12 @@ final class TenantWall {
     return database
         .sql(
             """
-            select c.oid::regclass
+            select %s
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where (c.relkind in ('m', 'f') or c.relkind in ('r', 'p') and not %s) and %s and %s
              order by 1
             """
-                .formatted(HAS_TENANT, OUR_SCHEMA, SERVING_ROLE_REACHES))
+                .formatted(NAME, HAS_TENANT, OUR_SCHEMA, SERVING_ROLE_REACHES))
         .query((row, number) -> row.getString(1))
         .list();
   }
@@ -154,7 +155,7 @@ final class TenantWall {
     return database
         .sql(
             """
-            select c.oid::regclass
+            select %s
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
               join pg_roles o on o.oid = c.relowner
@@ -164,7 +165,7 @@ final class TenantWall {
                                 where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
              order by 1
             """
-                .formatted(OUR_SCHEMA, SERVING_ROLE_REACHES))
+                .formatted(NAME, OUR_SCHEMA, SERVING_ROLE_REACHES))
         .query((row, number) -> row.getString(1))
         .list();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.tenancy;
+
+import org.jspecify.annotations.NullMarked;

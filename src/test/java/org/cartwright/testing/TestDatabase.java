@@ -1,0 +1,172 @@
+package org.cartwright.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.cartwright.platform.postgres.TestServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * A database for tests, on the one PostgreSQL this JVM's tests share.
+ *
+ * <p>{@code @SpringBootTest} classes share the {@link #shared()} one:
+ *
+ * <pre>{@code
+ * @SpringBootTest
+ * @ContextConfiguration(initializers = TestDatabase.Initializer.class)
+ * }</pre>
+ *
+ * <p>or, with the same effect, call {@link #register} from a {@code @DynamicPropertySource} method.
+ * A test that wants the tables to itself creates one with {@link #createDatabase()}.
+ */
+public final class TestDatabase {
+
+  public static final String OWNER = "cartwright_owner";
+  public static final String APP = "cartwright_app";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  static {
+    // Runs when all contexts are closed, so their pools find their server to the last.
+    SpringApplication.getShutdownHandlers().add(TestServer.running()::stop);
+  }
+
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+  }
+
+  /** The database of the Spring contexts; what is in it depends on the tests before. */
+  public static TestDatabase shared() {
+    return Shared.INSTANCE;
+  }
+
+  /** A fresh, empty database with the rights of the two roles. */
+  public static TestDatabase createDatabase() {
+    var name = "test_" + COUNT.incrementAndGet();
+    try {
+      TestServer.running().createDatabase(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(name);
+  }
+
+  /** Points the context of a {@code @DynamicPropertySource} method at the shared database. */
+  public static void register(DynamicPropertyRegistry registry) {
+    shared().registerIn(registry);
+  }
+
+  /** Points the context of a {@code @DynamicPropertySource} method at this database. */
+  public void registerIn(DynamicPropertyRegistry registry) {
+    registry.add("spring.datasource.url", this::jdbcUrl);
+    registry.add("spring.datasource.username", () -> APP);
+    registry.add("spring.datasource.password", this::appPassword);
+    registry.add("spring.flyway.url", this::jdbcUrl);
+    registry.add("spring.flyway.user", () -> OWNER);
+    registry.add("spring.flyway.password", this::ownerPassword);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String jdbcUrl() {
+    return TestServer.running().url(name);
+  }
+
+  public String ownerPassword() {
+    return TestServer.running().ownerPassword();
+  }
+
+  public String appPassword() {
+    return TestServer.running().appPassword();
+  }
+
+  /** Connects, unpooled, as the role that serves. */
+  public DataSource app() {
+    return connectingAs(APP, appPassword());
+  }
+
+  /** Connects, unpooled, as the role that migrates. */
+  public DataSource owner() {
+    return connectingAs(OWNER, ownerPassword());
+  }
+
+  /** Connects, unpooled, as a role the test made itself. */
+  public DataSource connectingAs(String user, String password) {
+    return new DriverManagerDataSource(jdbcUrl(), user, password);
+  }
+
+  /** For tests that break what the other roles cannot. */
+  public Connection superuser() {
+    try {
+      return TestServer.running().superuser(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Executes statements as the owner, each in its own transaction. */
+  public void executeAsOwner(String... statements) {
+    try (var owner = DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword())) {
+      execute(owner, statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Executes statements as the superuser, each in its own transaction. */
+  public void executeAsSuperuser(String... statements) {
+    try (var superuser = superuser()) {
+      execute(superuser, statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void execute(Connection connection, String... statements) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static final class Shared {
+    static final TestDatabase INSTANCE = createDatabase();
+  }
+
+  /** Points a context at the shared database; for {@code @ContextConfiguration(initializers)}. */
+  public static final class Initializer
+      implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    /** Before the application's own, which would start a database if there was none. */
+    @Override
+    public int getOrder() {
+      return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      var database = shared();
+      TestPropertyValues.of(
+              "spring.datasource.url=" + database.jdbcUrl(),
+              "spring.datasource.username=" + APP,
+              "spring.datasource.password=" + database.appPassword(),
+              "spring.flyway.url=" + database.jdbcUrl(),
+              "spring.flyway.user=" + OWNER,
+              "spring.flyway.password=" + database.ownerPassword())
+          .applyTo(context);
+    }
+  }
+}
