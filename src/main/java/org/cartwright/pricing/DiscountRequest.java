@@ -75,7 +75,7 @@ public record DiscountRequest(@Nullable Cents amount, @Nullable Percentage perce
    * @param present the discount so far
    * @param lastServed the amount last served for it
    * @param baseNow the amount before the discount as this very request leaves it
-   * @throws DiscountConflict as a full request
+   * @throws DiscountConflict if {@link #replace} would throw it
    */
   public Discount update(Discount present, Cents lastServed, Cents baseNow) {
     if (amount != null && percentage != null) {
