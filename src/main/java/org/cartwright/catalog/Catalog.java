@@ -1,0 +1,42 @@
+package org.cartwright.catalog;
+
+import java.util.Collection;
+import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the rest of the house asks the catalog. */
+@Service
+public class Catalog {
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  Catalog(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /**
+   * What these items and packages of the current tenant cost right now, and every tax in force, in
+   * one statement however many there are. Ids the tenant does not have are left out. Archived items
+   * and packages are there and say so; archived taxes are not.
+   *
+   * <p>Takes part in the caller's transaction and locks nothing: a price that changes a moment
+   * later is the next document's.
+   */
+  @Transactional(readOnly = true)
+  public PriceList priceList(Collection<String> itemIds, Collection<String> packageIds) {
+    var row =
+        database
+            .sql(PriceListRow.SQL)
+            .param("tenant", CurrentTenant.id())
+            .param("items", itemIds.toArray(String[]::new))
+            .param("packages", packageIds.toArray(String[]::new))
+            .query(String.class)
+            .single();
+    return json.readValue(row, PriceListRow.class).priceList();
+  }
+}

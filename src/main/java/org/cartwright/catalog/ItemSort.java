@@ -1,0 +1,22 @@
+package org.cartwright.catalog;
+
+/** By what items can be sorted, spelled as in the query. */
+enum ItemSort {
+  name("lower(x.name)"),
+  price("x.price"),
+  category("lower(x.category)"),
+  created_date("x.created_date"),
+  sort_order("x.sort_order"),
+  type("x.type"),
+  brand_name("lower(x.brand_name)");
+
+  private final String expression;
+
+  ItemSort(String expression) {
+    this.expression = expression;
+  }
+
+  String expression() {
+    return expression;
+  }
+}

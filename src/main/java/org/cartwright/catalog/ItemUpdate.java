@@ -1,0 +1,35 @@
+package org.cartwright.catalog;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.cartwright.platform.json.Given;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change about an item. What is left out stays. {@code null} clears what an item can be
+ * without, and leaves name, price, isPhysical, isArchived and allowCustomPricing as they are.
+ */
+@Schema(
+    name = "ItemUpdate",
+    description =
+        "What is to change about an item. What is left out stays; `null` clears what an item can be without.")
+record ItemUpdate(
+    @Size(min = 1, max = 255) @Nullable String name,
+    @Size(max = 255) @Nullable String brandName,
+    @Size(max = 10_000) @Nullable String description,
+    @Schema(description = "In cents.") @Min(0) @Max(Prices.MOST) @Nullable Long price,
+    @Size(max = 255) @Nullable String category,
+    @Nullable Unit unit,
+    @Nullable Boolean isPhysical,
+    @Schema(description = "`false` brings an archived item back.") @Nullable Boolean isArchived,
+    @Size(max = 10_000) @Nullable String internalNotes,
+    @Nullable Integer sortOrder,
+    @Nullable Boolean allowCustomPricing,
+    @Size(min = 1, max = 255) @Nullable String externalId,
+    @Schema(description = "The taxes it is exempted from.") @Size(max = 200)
+        @Nullable List<String> exemptedTaxIds,
+    @Schema(description = "In cents.") @Min(0) @Max(Prices.MOST) @Nullable Long cost,
+    @Schema(hidden = true) Given given) {}

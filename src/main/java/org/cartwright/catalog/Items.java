@@ -1,0 +1,157 @@
+package org.cartwright.catalog;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.paging.Page;
+import org.cartwright.tenancy.CurrentTenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The items of a clinic. */
+@Service
+class Items {
+
+  private static final String VIEW = "item_document";
+
+  private final CatalogItemRepository items;
+  private final EntityManager entities;
+  private final Taxes taxes;
+  private final Documents documents;
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Items(
+      CatalogItemRepository items,
+      EntityManager entities,
+      Taxes taxes,
+      Documents documents,
+      JdbcClient database,
+      Clock clock) {
+    this.items = items;
+    this.entities = entities;
+    this.taxes = taxes;
+    this.documents = documents;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  Page<ItemDetail> page(ItemSearch search, String order, Paging paging) {
+    return documents.page(ItemDetail.class, "item", VIEW, search.filter(), order, paging);
+  }
+
+  /** The brands of the items on sale, each once, in alphabetical order. */
+  @Transactional(readOnly = true)
+  List<String> brandNames() {
+    return database
+        .sql(
+            """
+            select brand_name
+              from item
+             where tenant_id = :tenant and not is_archived and brand_name is not null
+             group by brand_name
+             order by lower(brand_name), brand_name""")
+        .param("tenant", CurrentTenant.id())
+        .query((row, place) -> row.getString("brand_name"))
+        .list();
+  }
+
+  /**
+   * Takes an item into the catalog.
+   *
+   * @throws InvalidRequest if it is exempted from a tax that does not exist
+   * @throws org.cartwright.platform.errors.Conflict if its id or externalId is taken
+   */
+  @Transactional
+  ItemDetail create(Item wanted) {
+    requireTaxes(wanted.exemptedTaxIds());
+    var id = wanted.id().isEmpty() ? Ids.next("item") : wanted.id();
+    entities.persist(new CatalogItem(id, wanted, clock.instant()));
+    Storing.flush(entities, "item");
+    return documents.read(ItemDetail.class, VIEW, id);
+  }
+
+  /**
+   * Changes an item, archived or not.
+   *
+   * @throws InvalidRequest if it is to be exempted from a tax that does not exist
+   * @throws org.cartwright.platform.errors.Conflict if its new externalId is taken
+   */
+  @Transactional
+  Item update(String id, ItemUpdate update) {
+    var item = items.lock(id).orElseThrow(() -> Missing.a("Item"));
+    requireTaxes(update.exemptedTaxIds());
+    item.change(update);
+    Storing.flush(entities, "item");
+    return documents.read(Item.class, VIEW, id);
+  }
+
+  /** Withdraws an item from sale; refuses one that is withdrawn already as missing. */
+  @Transactional
+  void archive(String id) {
+    items.lock(id).orElseThrow(() -> Missing.a("Item")).archive();
+  }
+
+  /**
+   * Changes the tax exemptions of many items, of all or of none.
+   *
+   * @return the items in the order of the updates
+   * @throws InvalidRequest naming every item or tax that does not exist and every item that is
+   *     named twice
+   */
+  @Transactional
+  List<Item> exempt(BulkItemTaxUpdate bulk) {
+    var ids = bulk.updates().stream().map(ItemTaxUpdate::itemId).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var found = new HashMap<String, CatalogItem>();
+    items.lockAll(new HashSet<>(ids)).forEach(item -> found.put(item.id(), item));
+    InvalidRequest.throwIfAny(violations(bulk.updates(), found));
+    for (var update : bulk.updates()) {
+      var item = found.get(update.itemId());
+      if (item != null && update.given().has("exemptedTaxIds")) {
+        item.exempt(update.exemptedTaxIds());
+      }
+    }
+    Storing.flush(entities, "item");
+    return documents.readAll(Item.class, VIEW, ids);
+  }
+
+  private List<Violation> violations(List<ItemTaxUpdate> updates, Map<String, CatalogItem> found) {
+    var taxIds = new HashSet<String>();
+    updates.forEach(
+        u -> taxIds.addAll(u.exemptedTaxIds() == null ? List.of() : u.exemptedTaxIds()));
+    var known = taxes.known(taxIds);
+    var named = new HashSet<String>();
+    var violations = new ArrayList<Violation>();
+    for (int i = 0; i < updates.size(); i++) {
+      var update = updates.get(i);
+      if (!found.containsKey(update.itemId())) {
+        violations.add(Violation.inBody("there is no such item", "updates", i, "itemId"));
+      } else if (!named.add(update.itemId())) {
+        violations.add(Violation.inBody("the item is named twice", "updates", i, "itemId"));
+      }
+      violations.addAll(
+          Taxes.unknown(update.exemptedTaxIds(), known, "updates", i, "exemptedTaxIds"));
+    }
+    return violations;
+  }
+
+  private void requireTaxes(@Nullable List<String> ids) {
+    if (ids != null && !ids.isEmpty()) {
+      InvalidRequest.throwIfAny(Taxes.unknown(ids, taxes.known(ids), "exemptedTaxIds"));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.cartwright.catalog;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.Default;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A package as a client wants it, to be created or to replace what it was.
+ *
+ * @param id what the client wants it to be called; empty: the house chooses, or as it is called
+ */
+@Schema(name = "Package-Input", description = "Items sold together for one price.")
+record PackageInput(
+    @Schema(
+            description = "Chosen by the client, or by the service if left out.",
+            example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e")
+        @Default("\"\"")
+        @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        String id,
+    @Schema(example = "Summer glow") @Size(min = 1, max = 255) String name,
+    @Size(max = 10_000) @Nullable String description,
+    @Schema(description = "Whether it is withdrawn from sale.") @Default("false")
+        boolean isArchived,
+    @Schema(description = "Of the whole package, in cents.", example = "120000")
+        @Min(0)
+        @Max(Prices.MOST)
+        long price,
+    @Schema(description = "What another system calls it; no two packages share one.")
+        @Size(min = 1, max = 255)
+        @Nullable String externalId,
+    @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
+    @Schema(description = "What is in it, in this order.") @Size(max = MOST_ITEMS)
+        @Nullable List<PackageItem> items,
+    @Schema(example = "Offers") @Size(max = 255) @Nullable String category) {
+
+  /** How many items a package may contain. */
+  static final int MOST_ITEMS = 200;
+
+  /** What is to be in it, each with an id. */
+  List<PackageItem> contents() {
+    return items == null ? List.of() : items.stream().map(PackageItem::named).toList();
+  }
+}

@@ -1,0 +1,19 @@
+package org.cartwright.catalog;
+
+/** By what packages can be sorted, spelled as in the query. */
+enum PackageSort {
+  name("lower(x.name)"),
+  price("x.price"),
+  category("lower(x.category)"),
+  created_date("x.created_date");
+
+  private final String expression;
+
+  PackageSort(String expression) {
+    this.expression = expression;
+  }
+
+  String expression() {
+    return expression;
+  }
+}

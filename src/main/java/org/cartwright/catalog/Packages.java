@@ -1,0 +1,95 @@
+package org.cartwright.catalog;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.paging.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The packages of a clinic. */
+@Service
+class Packages {
+
+  private static final String VIEW = "package_document";
+
+  private final CatalogPackageRepository packages;
+  private final PackageContents contents;
+  private final EntityManager entities;
+  private final Documents documents;
+  private final Clock clock;
+
+  Packages(
+      CatalogPackageRepository packages,
+      PackageContents contents,
+      EntityManager entities,
+      Documents documents,
+      Clock clock) {
+    this.packages = packages;
+    this.contents = contents;
+    this.entities = entities;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  Page<PackageDetail> page(PackageSearch search, String order, Paging paging) {
+    return documents.page(PackageDetail.class, "package", VIEW, search.filter(), order, paging);
+  }
+
+  /** A package, archived or not. */
+  @Transactional(readOnly = true)
+  PackageDetail get(String id) {
+    return documents.find(PackageDetail.class, VIEW, id).orElseThrow(() -> Missing.a("Package"));
+  }
+
+  /**
+   * Takes a package into the catalog.
+   *
+   * @throws InvalidRequest naming every item that is not on sale
+   * @throws org.cartwright.platform.errors.Conflict if its id or externalId is taken
+   */
+  @Transactional
+  PackageDetail create(PackageInput wanted) {
+    var id = wanted.id().isEmpty() ? Ids.next("package") : wanted.id();
+    var wantedContents = wanted.contents();
+    InvalidRequest.throwIfAny(contents.violations(id, wantedContents));
+    entities.persist(new CatalogPackage(id, wanted, clock.instant()));
+    Storing.flush(entities, "package");
+    contents.put(id, wantedContents);
+    return documents.read(PackageDetail.class, VIEW, id);
+  }
+
+  /**
+   * Makes a package what the client wants, archived or not; what it does not name is gone.
+   *
+   * @throws InvalidRequest naming every item that is neither on sale nor in the package already,
+   *     and a different id
+   * @throws org.cartwright.platform.errors.Conflict if its new externalId is taken
+   */
+  @Transactional
+  PackageDetail update(String id, PackageInput wanted) {
+    var known = packages.lock(id).orElseThrow(() -> Missing.a("Package"));
+    var wantedContents = wanted.contents();
+    var violations = new ArrayList<Violation>();
+    if (!wanted.id().isEmpty() && !wanted.id().equals(id)) {
+      violations.add(Violation.inBody("the id of a package cannot change", "id"));
+    }
+    violations.addAll(contents.violations(id, wantedContents));
+    InvalidRequest.throwIfAny(violations);
+    known.become(wanted);
+    Storing.flush(entities, "package");
+    contents.replace(id, wantedContents);
+    return documents.read(PackageDetail.class, VIEW, id);
+  }
+
+  /** Withdraws a package from sale; refuses one that is withdrawn already as missing. */
+  @Transactional
+  void archive(String id) {
+    packages.lock(id).orElseThrow(() -> Missing.a("Package")).archive();
+  }
+}

@@ -1,0 +1,40 @@
+package org.cartwright.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cartwright.pricing.TaxRule;
+
+/** What the asked-for items and packages cost and how they are taxed, all at one moment. */
+public final class PriceList {
+
+  private final Map<String, Offer> items;
+  private final Map<String, Offer> packages;
+  private final List<TaxRule> taxes;
+
+  PriceList(Map<String, Offer> items, Map<String, Offer> packages, List<TaxRule> taxes) {
+    this.items = Map.copyOf(items);
+    this.packages = Map.copyOf(packages);
+    this.taxes = List.copyOf(taxes);
+  }
+
+  /**
+   * The item with this id, archived or not; nothing if the tenant has none or it was not asked for.
+   */
+  public Optional<Offer> item(String id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  /**
+   * The package with this id, archived or not; nothing if the tenant has none or it was not asked
+   * for.
+   */
+  public Optional<Offer> pack(String id) {
+    return Optional.ofNullable(packages.get(id));
+  }
+
+  /** Every tax in force, of all locations, the oldest first. */
+  public List<TaxRule> taxes() {
+    return taxes;
+  }
+}

@@ -1,0 +1,35 @@
+package org.cartwright.catalog;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.cartwright.platform.json.Given;
+import org.cartwright.pricing.TaxScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change about a tax. What is left out stays. {@code null} clears the locations and the
+ * categories, and leaves name, percentage and scope as they are.
+ */
+@Schema(
+    name = "TaxUpdate",
+    description =
+        "What is to change about a tax. What is left out stays; `null` clears locations and categories.")
+record TaxUpdate(
+    @Size(min = 1, max = 255) @Nullable String name,
+    @Schema(description = "In percent, at most 4 decimals.", example = "8.25")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @Nullable BigDecimal percentage,
+    @Schema(description = "Where it is levied; empty or `null`: everywhere.") @Size(max = 1000)
+        @Nullable List<@Size(min = 1, max = 255) String> locationIds,
+    @Nullable TaxScope scope,
+    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+        @Size(max = 1000)
+        @Nullable List<@Size(min = 1, max = 255) String> categoryNames,
+    @Schema(hidden = true) Given given) {}
