@@ -64,6 +64,7 @@ final class Constraints {
       case "DecimalMax" -> atMost(here, a.get("value"));
       case "Digits" -> places(here, a);
       case "Size" -> size(here, a, offending);
+      case "CodePointLength" -> tooLong(here, (int) a.getOrDefault("max", 0));
       case "Pattern" ->
           new Violation(
               here.loc(),
@@ -107,11 +108,15 @@ final class Constraints {
               "too_short");
     }
     return value instanceof CharSequence text && text.length() > max
-        ? new Violation(
-            at.loc(), "String should have at most %d characters".formatted(max), "string_too_long")
+        ? tooLong(at, max)
         : new Violation(
             at.loc(),
             "String should have at least %d characters".formatted(min),
             "string_too_short");
+  }
+
+  private static Violation tooLong(Trail at, int max) {
+    return new Violation(
+        at.loc(), "String should have at most %d characters".formatted(max), "string_too_long");
   }
 }

@@ -1,0 +1,26 @@
+package org.cartwright.patients;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface PatientRepository extends JpaRepository<Patient, String> {
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Patient p where p.id = :id")
+  Optional<Patient> lock(String id);
+
+  /** Locks in the order of ids, so that two who lock many do not wait for each other. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Patient p where p.id in :ids order by p.id")
+  List<Patient> lockAll(Collection<String> ids);
+
+  @Query("select count(p) > 0 from Patient p where p.id = :id and p.isArchived = false")
+  boolean isBillable(String id);
+
+  boolean existsByExternalId(String externalId);
+}

@@ -1,0 +1,18 @@
+package org.cartwright.patients;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A tag: the document of the view {@code patient_tag_document}. */
+@Schema(description = "A tag that patients are sorted by.")
+public record PatientTagSummary(
+    String id,
+    @Schema(description = "Unique within the clinic, in any case.", example = "VIP") String name,
+    @Schema(example = "⭐") @Nullable String emoji,
+    @Schema(description = "As hexadecimal red, green and blue.", example = "#ff8800")
+        @Nullable String color,
+    boolean isActive,
+    Instant createdDate,
+    @Schema(description = "When it was last changed; `null` if never.")
+        @Nullable Instant updatedDate) {}

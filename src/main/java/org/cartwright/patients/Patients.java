@@ -1,0 +1,154 @@
+package org.cartwright.patients;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The patients of the clinic that is asking. */
+@Service
+public class Patients {
+
+  private final PatientRepository patients;
+  private final PatientReader reader;
+  private final Tenants tenants;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Patients(
+      PatientRepository patients,
+      PatientReader reader,
+      Tenants tenants,
+      EntityManager entities,
+      Clock clock) {
+    this.patients = patients;
+    this.reader = reader;
+    this.tenants = tenants;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Whether something new may be billed to this patient: there is one, and it is not archived. */
+  @Transactional(readOnly = true)
+  public boolean isBillable(String id) {
+    return Ids.isPossible(id) && patients.isBillable(id);
+  }
+
+  /**
+   * Enters a patient.
+   *
+   * @throws Conflict if the id or the external id is taken
+   */
+  @Transactional
+  PatientSummary enter(PatientCreate wanted) {
+    requireBornAlready(wanted.dateOfBirth());
+    var id = wanted.id() == null ? Ids.next("pat") : wanted.id();
+    try {
+      entities.persist(new Patient(id, wanted, clock.instant()));
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw taken(e);
+    }
+    return reader.summary(id);
+  }
+
+  /**
+   * Changes what the client named.
+   *
+   * @throws Conflict if the new external id is taken
+   */
+  @Transactional
+  PatientSummary change(String id, PatientUpdate wanted) {
+    requirePossible(id);
+    var patient = patients.lock(id).orElseThrow(() -> Missing.a("Patient"));
+    requireBornAlready(wanted.dateOfBirth());
+    patient.change(wanted);
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw taken(e);
+    }
+    return reader.summary(id);
+  }
+
+  /**
+   * Archives all these patients, or takes them out of the archive.
+   *
+   * @throws InvalidRequest if one of them does not exist; then nothing happens to the others either
+   */
+  @Transactional
+  void archive(PatientsToArchive wanted) {
+    var ids = wanted.patientIds();
+    var found = ids.isEmpty() ? List.<Patient>of() : patients.lockAll(new HashSet<>(ids));
+    var known = found.stream().map(Patient::id).collect(Collectors.toSet());
+    var unknown = new ArrayList<Violation>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (!known.contains(ids.get(i))) {
+        unknown.add(Violation.inBody("there is no such patient", "patientIds", i));
+      }
+    }
+    InvalidRequest.throwIfAny(unknown);
+    found.forEach(wanted.isArchived() ? Patient::archive : Patient::restore);
+  }
+
+  /** Whether a patient, perhaps an archived one, has this external id. */
+  @Transactional(readOnly = true)
+  boolean externalIdExists(String externalId) {
+    return externalId.indexOf(0) < 0 && patients.existsByExternalId(externalId);
+  }
+
+  @Transactional(readOnly = true)
+  PatientChart chart(String id) {
+    requirePossible(id);
+    return reader.chart(id);
+  }
+
+  /** Those of these patients that exist, archived ones included, in the order asked for. */
+  @Transactional(readOnly = true)
+  List<PatientSummary> all(List<String> ids) {
+    return ids.isEmpty() ? List.of() : reader.summaries(ids);
+  }
+
+  /** The newest patients, archived ones excepted, that a search means; without a term, any. */
+  @Transactional(readOnly = true)
+  List<PatientSummaryWithMemberships> search(@Nullable String term, int atMost) {
+    return reader.search(term == null ? "" : term, atMost);
+  }
+
+  private static void requirePossible(String id) {
+    if (!Ids.isPossible(id)) {
+      throw Missing.a("Patient");
+    }
+  }
+
+  private void requireBornAlready(@Nullable LocalDate dateOfBirth) {
+    if (dateOfBirth != null
+        && dateOfBirth.isAfter(
+            LocalDate.ofInstant(clock.instant(), tenants.current().timeZone()))) {
+      throw new InvalidRequest(
+          Violation.inBody("the date of birth is in the future", "dateOfBirth"));
+    }
+  }
+
+  private static RuntimeException taken(PersistenceException refused) {
+    return switch (BrokenConstraint.nameIn(refused).orElse("")) {
+      case "patient_pkey" -> Conflict.idTaken("patient");
+      case "patient_external_id" -> new ExternalIdTaken();
+      default -> refused;
+    };
+  }
+}

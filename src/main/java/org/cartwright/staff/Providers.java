@@ -1,0 +1,77 @@
+package org.cartwright.staff;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.errors.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The providers of the clinic that is asking. */
+@Service
+public class Providers {
+
+  private final ProviderRepository providers;
+  private final ProviderRoles roles;
+  private final ProviderReader reader;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Providers(
+      ProviderRepository providers,
+      ProviderRoles roles,
+      ProviderReader reader,
+      EntityManager entities,
+      Clock clock) {
+    this.providers = providers;
+    this.roles = roles;
+    this.reader = reader;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Whether the clinic has this provider. */
+  @Transactional(readOnly = true)
+  public boolean exists(String id) {
+    return Ids.isPossible(id) && providers.isThere(id);
+  }
+
+  /**
+   * Makes somebody a provider of the clinic.
+   *
+   * @throws ProviderEmailTaken if a provider has this e-mail address already, in any case
+   */
+  @Transactional
+  ProviderSummary invite(ProviderInvite invited) {
+    var id = Ids.next("prov");
+    var now = clock.instant();
+    try {
+      entities.persist(new Provider(id, invited, now));
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw BrokenConstraint.nameIn(e).filter("provider_email"::equals).isPresent()
+          ? new ProviderEmailTaken()
+          : e;
+    }
+    roles.give(id, invited.roles(), now);
+    return reader.summary(id);
+  }
+
+  @Transactional(readOnly = true)
+  ProviderSummary provider(String id) {
+    if (!Ids.isPossible(id)) {
+      throw Missing.a("Provider");
+    }
+    return reader.summary(id);
+  }
+
+  /** All providers by name, or those whose primary location this is. */
+  @Transactional(readOnly = true)
+  List<FirebaseProviderSummary> all(@Nullable String primaryLocationId) {
+    return reader.all(primaryLocationId);
+  }
+}
