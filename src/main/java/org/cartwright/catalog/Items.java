@@ -27,7 +27,7 @@ class Items {
   private final CatalogItemRepository items;
   private final EntityManager entities;
   private final Taxes taxes;
-  private final Documents documents;
+  private final CatalogDocuments documents;
   private final JdbcClient database;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ class Items {
       CatalogItemRepository items,
       EntityManager entities,
       Taxes taxes,
-      Documents documents,
+      CatalogDocuments documents,
       JdbcClient database,
       Clock clock) {
     this.items = items;

@@ -20,14 +20,14 @@ class Packages {
   private final CatalogPackageRepository packages;
   private final PackageContents contents;
   private final EntityManager entities;
-  private final Documents documents;
+  private final CatalogDocuments documents;
   private final Clock clock;
 
   Packages(
       CatalogPackageRepository packages,
       PackageContents contents,
       EntityManager entities,
-      Documents documents,
+      CatalogDocuments documents,
       Clock clock) {
     this.packages = packages;
     this.contents = contents;

@@ -24,14 +24,14 @@ class Taxes {
 
   private final TaxRepository taxes;
   private final EntityManager entities;
-  private final Documents documents;
+  private final CatalogDocuments documents;
   private final JdbcClient database;
   private final Clock clock;
 
   Taxes(
       TaxRepository taxes,
       EntityManager entities,
-      Documents documents,
+      CatalogDocuments documents,
       JdbcClient database,
       Clock clock) {
     this.taxes = taxes;

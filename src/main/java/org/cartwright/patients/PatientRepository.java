@@ -19,8 +19,10 @@ interface PatientRepository extends JpaRepository<Patient, String> {
   @Query("select p from Patient p where p.id in :ids order by p.id")
   List<Patient> lockAll(Collection<String> ids);
 
-  @Query("select count(p) > 0 from Patient p where p.id = :id and p.isArchived = false")
-  boolean isBillable(String id);
+  @Query(
+      "select new org.cartwright.patients.BillingPatient(p.id, p.primaryLocationId) from Patient p"
+          + " where p.id = :id and p.isArchived = false")
+  Optional<BillingPatient> forBilling(String id);
 
   boolean existsByExternalId(String externalId);
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
@@ -42,10 +43,10 @@ public class Patients {
     this.clock = clock;
   }
 
-  /** Whether something new may be billed to this patient: there is one, and it is not archived. */
+  /** The patient, if something new may be billed to it: there is one, and it is not archived. */
   @Transactional(readOnly = true)
-  public boolean isBillable(String id) {
-    return Ids.isPossible(id) && patients.isBillable(id);
+  public Optional<BillingPatient> forBilling(String id) {
+    return Ids.isPossible(id) ? patients.forBilling(id) : Optional.empty();
   }
 
   /**

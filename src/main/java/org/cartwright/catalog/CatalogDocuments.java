@@ -3,25 +3,25 @@ package org.cartwright.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what is served from the views that say how a row is served, each read in one statement,
  * pages in two. To see what was just changed, flush before.
  */
 @Component
-class Documents {
+class CatalogDocuments {
 
   private final JdbcClient database;
-  private final JsonMapper json;
+  private final Documents documents;
 
-  Documents(JdbcClient database, JsonMapper json) {
+  CatalogDocuments(JdbcClient database, Documents documents) {
     this.database = database;
-    this.json = json;
+    this.documents = documents;
   }
 
   /** One document, if the tenant has it. */
@@ -30,9 +30,8 @@ class Documents {
         .sql("select document from " + view + " where tenant_id = :tenant and id = :id")
         .param("tenant", CurrentTenant.id())
         .param("id", id)
-        .query(String.class)
-        .optional()
-        .map(text -> json.readValue(text, type));
+        .query(documents.rows(type))
+        .optional();
   }
 
   /** A document that is known to be there. */
@@ -53,11 +52,8 @@ class Documents {
                 .formatted(view))
         .param("tenant", CurrentTenant.id())
         .param("ids", ids.toArray(String[]::new))
-        .query(String.class)
-        .list()
-        .stream()
-        .map(text -> json.readValue(text, type))
-        .toList();
+        .query(documents.rows(type))
+        .list();
   }
 
   /** All documents of a list that is never long. */
@@ -71,11 +67,8 @@ class Documents {
              order by %s"""
                 .formatted(table, view, filter.sql(), order))
         .params(filter.parameters())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(text -> json.readValue(text, type))
-        .toList();
+        .query(documents.rows(type))
+        .list();
   }
 
   /** One page, and how many there are on all pages. */
@@ -87,7 +80,7 @@ class Documents {
             .params(filter.parameters())
             .query(Long.class)
             .single();
-    var documents =
+    var data =
         database
             .sql(
                 """
@@ -102,8 +95,8 @@ class Documents {
             .params(filter.parameters())
             .param("size", paging.size())
             .param("offset", paging.offset())
-            .query(String.class)
+            .query(documents.rows(type))
             .list();
-    return new Page<>(documents.stream().map(text -> json.readValue(text, type)).toList(), total);
+    return new Page<>(data, total);
   }
 }

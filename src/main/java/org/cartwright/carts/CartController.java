@@ -1,0 +1,274 @@
+package org.cartwright.carts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.paging.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Carts over HTTP. */
+@RestController
+@RequestMapping("/billing/cart")
+@Tag(name = "Carts", description = "What the front desk gathers for a patient, priced to the cent.")
+class CartController {
+
+  private final Carts carts;
+  private final CartDocuments documents;
+  private final OldCarts oldCarts;
+  private final JsonMapper json;
+
+  CartController(Carts carts, CartDocuments documents, OldCarts oldCarts, JsonMapper json) {
+    this.carts = carts;
+    this.documents = documents;
+    this.oldCarts = oldCarts;
+    this.json = json;
+  }
+
+  @PostMapping
+  @Operation(
+      operationId = "create_cart_billing_cart_post",
+      summary = "Open a cart",
+      description = "A draft with its lines, priced and taxed as of now.")
+  CartSummary open(@RequestBody CartCreate cart) {
+    return carts.open(cart);
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "get_carts_billing_cart_get",
+      summary = "Find carts, page by page",
+      description = "Newest first unless sorted otherwise. Archived carts are not found.")
+  Page<CartSummary> page(
+      @Parameter(description = "Only this patient's.")
+          @RequestParam(name = "patient_id", required = false)
+          @Nullable String patientId,
+      @Parameter(description = "Only this provider's.")
+          @RequestParam(name = "creator_id", required = false)
+          @Nullable String creatorId,
+      @Parameter(description = "Only in one of these statuses, as they stand now.")
+          @RequestParam(name = "statuses", required = false)
+          @Nullable List<CartStatus> statuses,
+      @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
+      @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size,
+      @Parameter(
+              description =
+                  "created_date, updated_date, expires_date, total, status or patient_name; created_date without it.")
+          @RequestParam(name = "sort_by", required = false)
+          @Nullable String sortBy,
+      @Parameter(description = "asc or desc; desc without it.")
+          @RequestParam(name = "sort_direction", required = false)
+          @Nullable String sortDirection,
+      @Parameter(
+              description =
+                  "A part of the patient's name or phone, of the cart's or patient's id, of the creator's name, of the "
+                      + "status, or of an item's or package's name.")
+          @RequestParam(name = "search", required = false)
+          @Size(max = CartQuery.LONGEST_SEARCH)
+          @Nullable String search) {
+    var query =
+        new CartQuery(
+            patientId,
+            creatorId,
+            statuses == null ? List.of() : statuses,
+            search == null || search.isBlank() ? null : search.strip(),
+            sort(sortBy),
+            isAscending(sortDirection));
+    return documents.page(query, page, size);
+  }
+
+  @GetMapping("/list")
+  @Operation(
+      operationId = "get_carts_list_billing_cart_list_get",
+      summary = "All carts at once",
+      description = "Everything that matches, newest first, in one array, however long it is.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      array = @ArraySchema(schema = @Schema(implementation = CartSummary.class)))))
+  void list(
+      @Parameter(description = "Only this patient's.")
+          @RequestParam(name = "patient_id", required = false)
+          @Nullable String patientId,
+      @Parameter(description = "Only in this status, as it stands now.")
+          @RequestParam(name = "status", required = false)
+          @Nullable CartStatus status,
+      @Parameter(hidden = true) HttpServletResponse response)
+      throws IOException {
+    var query =
+        new CartQuery(
+            patientId,
+            null,
+            status == null ? List.of() : List.of(status),
+            null,
+            CartSort.CREATED_DATE,
+            false);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    try (var array = json.createGenerator(response.getOutputStream())) {
+      array.writeStartArray();
+      documents.each(query, array::writePOJO);
+      array.writeEndArray();
+    }
+  }
+
+  @GetMapping("/{cart_id}")
+  @Operation(operationId = "get_cart_by_id_billing_cart__cart_id__get", summary = "Read a cart")
+  CartSummary get(@PathVariable("cart_id") String cartId) {
+    return documents.get(cartId);
+  }
+
+  @PutMapping("/{cart_id}")
+  @Operation(
+      operationId = "update_cart_full_billing_cart__cart_id__put",
+      summary = "Replace a draft",
+      description =
+          "Replaces everything the draft holds. Lines keep their ids: the k-th line sent for an item or package is the "
+              + "k-th present line of it. Sending back what was read changes nothing.")
+  CartSummary replace(@PathVariable("cart_id") String cartId, @RequestBody CartCreate cart) {
+    return carts.replace(cartId, cart);
+  }
+
+  @DeleteMapping("/{cart_id}")
+  @Operation(
+      operationId = "delete_cart_billing_cart__cart_id__delete",
+      summary = "Delete a cart",
+      description = "It is gone from every read; its history is kept.")
+  boolean delete(@PathVariable("cart_id") String cartId) {
+    carts.delete(cartId);
+    return true;
+  }
+
+  @PostMapping("/{cart_id}/items")
+  @Operation(
+      operationId = "add_item_to_cart_billing_cart__cart_id__items_post",
+      summary = "Add a line",
+      description = "At the end of a draft; the whole cart is priced anew.")
+  CartSummary add(@PathVariable("cart_id") String cartId, @RequestBody CartItemCreate item) {
+    return carts.add(cartId, item);
+  }
+
+  @PutMapping("/{cart_id}/items/{item_id}")
+  @Operation(
+      operationId = "update_cart_item_billing_cart__cart_id__items__item_id__put",
+      summary = "Change a line",
+      description = "Whatever is absent or null stays; the whole cart is priced anew.")
+  CartSummary change(
+      @PathVariable("cart_id") String cartId,
+      @Parameter(description = "The id of the line.") @PathVariable("item_id") String itemId,
+      @RequestBody CartItemUpdate item) {
+    return carts.change(cartId, itemId, item);
+  }
+
+  @DeleteMapping("/{cart_id}/items/{item_id}")
+  @Operation(
+      operationId = "remove_cart_item_billing_cart__cart_id__items__item_id__delete",
+      summary = "Take a line off",
+      description = "The whole cart is priced anew.")
+  CartSummary remove(
+      @PathVariable("cart_id") String cartId,
+      @Parameter(description = "The id of the line.") @PathVariable("item_id") String itemId) {
+    return carts.remove(cartId, itemId);
+  }
+
+  @PostMapping("/expire-old")
+  @Operation(
+      operationId = "expire_old_carts_billing_cart_expire_old_post",
+      summary = "Expire old carts",
+      description =
+          "Expires drafts and abandoned carts that nobody changed for so many days; answers how many.")
+  long expireOld(
+      @RequestParam(name = "days_old", defaultValue = "30") @Min(1) @Max(36_500) int daysOld) {
+    return oldCarts.expireOld(daysOld);
+  }
+
+  @Schema(name = "CartDuplicate", description = "For whom the copy is.")
+  record CartDuplicate(
+      @Schema(description = "Another patient; without it, the same.") @Size(max = 64)
+          @Nullable String patientId) {}
+
+  @PostMapping("/{cart_id}/duplicate")
+  @Operation(
+      operationId = "duplicate_cart",
+      summary = "Duplicate a cart",
+      description =
+          "A fresh draft with the same lines and discounts at today's catalog prices; explicit prices are kept. Any cart "
+              + "that can be read can be duplicated. Beyond the published API.")
+  CartSummary duplicate(
+      @PathVariable("cart_id") String cartId,
+      @RequestBody(required = false) @Nullable CartDuplicate duplicate) {
+    return carts.duplicate(cartId, duplicate == null ? null : duplicate.patientId());
+  }
+
+  @PostMapping("/preview")
+  @Operation(
+      operationId = "preview_cart",
+      summary = "Price a cart without storing it",
+      description =
+          "Answers what opening it would answer, and keeps nothing. Beyond the published API.")
+  CartSummary preview(@RequestBody CartCreate cart) {
+    return carts.preview(cart);
+  }
+
+  @GetMapping("/{cart_id}/explanation")
+  @Operation(
+      operationId = "explain_cart",
+      summary = "Explain a cart's figures",
+      description =
+          "For each line base, rate, exact and rounded value, then the sums. Beyond the published API.")
+  CartExplanation explain(@PathVariable("cart_id") String cartId) {
+    return carts.explain(cartId);
+  }
+
+  private static CartSort sort(@Nullable String name) {
+    if (name == null) {
+      return CartSort.CREATED_DATE;
+    }
+    return CartSort.named(name)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    Violation.of(
+                        List.of("query", "sort_by"),
+                        "carts are sorted by created_date, updated_date, expires_date, total, status or patient_name")));
+  }
+
+  private static boolean isAscending(@Nullable String direction) {
+    if (direction == null) {
+      return false;
+    }
+    return switch (direction.toLowerCase(Locale.ROOT)) {
+      case "asc" -> true;
+      case "desc" -> false;
+      default ->
+          throw new InvalidRequest(
+              new Violation(
+                  List.of("query", "sort_direction"), "Input should be 'asc' or 'desc'", "enum"));
+    };
+  }
+}

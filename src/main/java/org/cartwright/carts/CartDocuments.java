@@ -1,0 +1,82 @@
+package org.cartwright.carts;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.json.Documents;
+import org.cartwright.platform.paging.Page;
+import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carts as they are served, each from one row of the view {@code cart_document}. */
+@Repository
+@Transactional(readOnly = true)
+class CartDocuments {
+
+  /** So many rows are in memory at a time when everything is streamed. */
+  private static final int FETCHED_AT_ONCE = 200;
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate streaming;
+  private final Documents documents;
+  private final Clock clock;
+
+  CartDocuments(JdbcClient jdbc, JdbcTemplate template, Documents documents, Clock clock) {
+    this.jdbc = jdbc;
+    this.documents = documents;
+    this.clock = clock;
+    var fetching = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+    fetching.setFetchSize(FETCHED_AT_ONCE);
+    streaming = new NamedParameterJdbcTemplate(fetching);
+  }
+
+  /**
+   * One cart.
+   *
+   * @throws Missing if there is none with this id, or it is archived
+   */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+  CartSummary get(String id) {
+    if (!Ids.isPossible(id)) {
+      throw Missing.a("Cart");
+    }
+    return jdbc.sql("select document from cart_document where tenant_id = ? and id = ?")
+        .param(CurrentTenant.id())
+        .param(id)
+        .query((row, n) -> read(row.getString(1)))
+        .optional()
+        .orElseThrow(() -> Missing.a("Cart"));
+  }
+
+  /** One page of what a query finds. */
+  Page<CartSummary> page(CartQuery query, int page, int size) {
+    var now = clock.instant();
+    var parameters = query.parameters(now);
+    parameters.put("limit", size);
+    parameters.put("offset", (page - 1L) * size);
+    var data =
+        jdbc.sql(query.pageSql())
+            .params(parameters)
+            .query((row, n) -> read(row.getString(1)))
+            .list();
+    var total = jdbc.sql(query.countSql()).params(parameters).query(Long.class).single();
+    return new Page<>(data, total);
+  }
+
+  /** Hands over everything a query finds, one by one. */
+  void each(CartQuery query, Consumer<CartSummary> reader) {
+    RowCallbackHandler each = row -> reader.accept(read(row.getString(1)));
+    streaming.query(query.allSql(), query.parameters(clock.instant()), each);
+  }
+
+  private CartSummary read(String document) {
+    return documents.read(document, CartSummary.class).at(clock.instant());
+  }
+}

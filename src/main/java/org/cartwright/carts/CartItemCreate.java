@@ -1,0 +1,70 @@
+package org.cartwright.carts;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.SelfChecked;
+import org.cartwright.pricing.Cents;
+import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.Percentage;
+import org.cartwright.pricing.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** A line as a client wants it. */
+@Schema(name = "CartItemCreate", description = "A line: exactly one of an item and a package.")
+record CartItemCreate(
+    @Schema(example = "item_demo_serum") @Size(max = 64) @Nullable String itemId,
+    @Schema(description = "Instead of an item.") @Size(max = 64) @Nullable String packageId,
+    @Schema(description = "At most 4 decimals.", example = "2.5")
+        @Default("1")
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 4)
+        BigDecimal quantity,
+    @Schema(description = "Cents for one. 0 is a price; without it, the catalog's price is taken.")
+        @Min(0)
+        @Max(10_000_000_000L)
+        @Nullable Long unitPrice,
+    @Schema(description = "Flat discount on the line, not on each unit, in cents.")
+        @Default("0")
+        @Min(0)
+        @Max(Cents.MAX_VALUE)
+        long discountAmount,
+    @Schema(description = "Discount on the line in percent.")
+        @Default("0")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        BigDecimal discountPercentage,
+    @Size(max = 10_000) @Nullable String notes)
+    implements SelfChecked {
+
+  @Override
+  public void check(Complaints complaints) {
+    if ((itemId == null) == (packageId == null)) {
+      complaints.aboutAll("name exactly one of itemId and packageId");
+    }
+  }
+
+  Product product() {
+    return new Product(itemId, packageId);
+  }
+
+  Quantity howMany() {
+    return new Quantity(quantity);
+  }
+
+  @Nullable Cents price() {
+    return unitPrice == null ? null : new Cents(unitPrice);
+  }
+
+  DiscountRequest discount() {
+    return new DiscountRequest(new Cents(discountAmount), new Percentage(discountPercentage));
+  }
+}

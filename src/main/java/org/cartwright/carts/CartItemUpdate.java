@@ -1,0 +1,50 @@
+package org.cartwright.carts;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.cartwright.pricing.Cents;
+import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** What is to change on a line; whatever is absent or null stays. */
+@Schema(
+    name = "CartItemUpdate",
+    description = "What is to change on a line; whatever is absent or null stays.")
+record CartItemUpdate(
+    @Schema(
+            description = "At most 4 decimals. A catalog price is looked up again when it changes.",
+            example = "2.5")
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 4)
+        @Nullable BigDecimal quantity,
+    @Schema(description = "Cents for one; 0 is a price.") @Min(0) @Max(10_000_000_000L)
+        @Nullable Long unitPrice,
+    @Schema(
+            description =
+                "Flat discount on the line in cents; above 0 and alone it replaces a percentage.")
+        @Min(0)
+        @Max(Cents.MAX_VALUE)
+        @Nullable Long discountAmount,
+    @Schema(
+            description =
+                "Discount on the line in percent; above 0 and alone it replaces a flat discount.")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @Nullable BigDecimal discountPercentage,
+    @Size(max = 10_000) @Nullable String notes) {
+
+  DiscountRequest discount() {
+    return new DiscountRequest(
+        discountAmount == null ? null : new Cents(discountAmount),
+        discountPercentage == null ? null : new Percentage(discountPercentage));
+  }
+}

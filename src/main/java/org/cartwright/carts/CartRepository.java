@@ -1,0 +1,19 @@
+package org.cartwright.carts;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CartRepository extends Repository<Cart, String> {
+
+  /** The cart, locked: whoever changes a cart comes through here first. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from Cart c where c.id = :id and c.archivedDate is null")
+  Optional<Cart> lock(String id);
+
+  /** The cart as it is, for one that only copies or explains it. */
+  @Query("select c from Cart c where c.id = :id and c.archivedDate is null")
+  Optional<Cart> find(String id);
+}

@@ -1,0 +1,33 @@
+package org.cartwright.carts;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.cartwright.platform.json.Spelling;
+
+/** What carts can be sorted by; each has an index that carries it. */
+enum CartSort {
+  CREATED_DATE("c.created_date"),
+  UPDATED_DATE("c.updated_date"),
+  EXPIRES_DATE("c.expires_date"),
+  TOTAL("c.total"),
+  STATUS("c.status"),
+  PATIENT_NAME("p.sort_name");
+
+  private final String column;
+
+  CartSort(String column) {
+    this.column = column;
+  }
+
+  String column() {
+    return column;
+  }
+
+  /** The sort a client names, in either spelling. */
+  static Optional<CartSort> named(String name) {
+    var wanted = Spelling.snake(name);
+    return Arrays.stream(values())
+        .filter(s -> s.name().toLowerCase(java.util.Locale.ROOT).equals(wanted))
+        .findFirst();
+  }
+}

@@ -1,0 +1,275 @@
+package org.cartwright.carts;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cartwright.catalog.Catalog;
+import org.cartwright.patients.BillingPatient;
+import org.cartwright.patients.Patients;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.Moment;
+import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * What the front desk does with carts. Each of these is one transaction that locks the cart first
+ * and answers the cart as it is stored afterwards. A cart that does not exist, is archived or is
+ * another tenant's is {@link Missing}.
+ */
+@Service
+class Carts {
+
+  private final CartRepository carts;
+  private final CartLines lines;
+  private final CartDocuments documents;
+  private final Patients patients;
+  private final Providers providers;
+  private final Catalog catalog;
+  private final Tenants tenants;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Carts(
+      CartRepository carts,
+      CartLines lines,
+      CartDocuments documents,
+      Patients patients,
+      Providers providers,
+      Catalog catalog,
+      Tenants tenants,
+      EntityManager entities,
+      Clock clock) {
+    this.carts = carts;
+    this.lines = lines;
+    this.documents = documents;
+    this.patients = patients;
+    this.providers = providers;
+    this.catalog = catalog;
+    this.tenants = tenants;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a cart.
+   *
+   * @throws InvalidRequest if it names a patient, provider or product that is not there, or its
+   *     figures cannot be
+   * @throws Conflict if its id is taken
+   */
+  @Transactional
+  CartSummary open(CartCreate wanted) {
+    if (wanted.status() != null && wanted.status() != CartStatus.DRAFT) {
+      throw new InvalidRequest(Violation.inBody("a new cart is DRAFT", "status"));
+    }
+    var now = clock.instant();
+    var patient = patients.forBilling(wanted.patientId());
+    requirePeople(patient.isPresent(), wanted.creatorId());
+    var known = patient.orElseThrow();
+    var id = wanted.id() == null ? Ids.next("cart") : Objects.requireNonNull(wanted.id());
+    var cart = new Cart(id, known.id(), known.primaryLocationId(), wanted.creatorId(), now);
+    fill(cart, heading(cart, wanted, known, now), wanted, now);
+    persist(cart);
+    return stored(cart);
+  }
+
+  /** Prices a cart as {@link #open} would and keeps nothing of it. */
+  @Transactional
+  CartSummary preview(CartCreate wanted) {
+    var priced = open(wanted);
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return priced;
+  }
+
+  /**
+   * Replaces all that a draft holds; see {@link Cart#replace}. A status in the request reopens an
+   * abandoned cart or abandons a draft.
+   */
+  @Transactional
+  CartSummary replace(String id, CartCreate wanted) {
+    if (wanted.id() != null && !wanted.id().equals(id)) {
+      throw new InvalidRequest(
+          Violation.inBody("a cart keeps its id; send it as in the path or not at all", "id"));
+    }
+    var now = clock.instant();
+    var cart = locked(id);
+    cart.reopenIfAsked(wanted.status(), now);
+    cart.requireDraft(now);
+    var patient =
+        wanted.patientId().equals(cart.patientId())
+            ? new BillingPatient(cart.patientId(), cart.patientLocation())
+            : patients.forBilling(wanted.patientId()).orElse(null);
+    var creator = Objects.equals(wanted.creatorId(), cart.creatorId()) ? null : wanted.creatorId();
+    requirePeople(patient != null, creator);
+    fill(cart, heading(cart, wanted, Objects.requireNonNull(patient), now), wanted, now);
+    cart.abandonIfAsked(wanted.status(), now);
+    return stored(cart);
+  }
+
+  /** Adds a line at the end of a draft. */
+  @Transactional
+  CartSummary add(String id, CartItemCreate item) {
+    var now = clock.instant();
+    var cart = locked(id);
+    cart.requireDraft(now);
+    var prices = prices(cart, List.of(item.product()));
+    prices.requireOffered(List.of(item.product()), List.of(), false);
+    Sums.inBody(() -> cart.add(item, prices, now));
+    return stored(cart);
+  }
+
+  /** Changes one line of a draft. */
+  @Transactional
+  CartSummary change(String id, String lineId, CartItemUpdate update) {
+    var now = clock.instant();
+    var cart = locked(id);
+    cart.line(lineId);
+    var prices = prices(cart, List.of());
+    Sums.inBody(() -> cart.change(lineId, update, prices, now));
+    return stored(cart);
+  }
+
+  /** Takes a line off a draft. */
+  @Transactional
+  CartSummary remove(String id, String lineId) {
+    var now = clock.instant();
+    var cart = locked(id);
+    cart.line(lineId);
+    cart.remove(lineId, prices(cart, List.of()), now);
+    return stored(cart);
+  }
+
+  /** Archives a cart: gone from every read, its history kept. */
+  @Transactional
+  void delete(String id) {
+    locked(id).archive(clock.instant());
+  }
+
+  /**
+   * Opens a fresh draft with the same lines at today's catalog prices, explicit prices kept.
+   *
+   * @param patientId for whom, if not for the same patient
+   */
+  @Transactional
+  CartSummary duplicate(String id, @Nullable String patientId) {
+    var now = clock.instant();
+    var original = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
+    original.holds(lines.of(id));
+    var patient =
+        patients.forBilling(patientId == null ? original.patientId() : patientId).orElse(null);
+    if (patient == null && patientId == null) {
+      throw CartRefusal.patientIsArchived();
+    }
+    requirePeople(patient != null, null);
+    var known = Objects.requireNonNull(patient);
+    var copy =
+        new Cart(
+            Ids.next("cart"), known.id(), known.primaryLocationId(), original.creatorId(), now);
+    var prices = prices(original, List.of());
+    Sums.inBody(() -> copy.copy(original, prices, now));
+    persist(copy);
+    return stored(copy);
+  }
+
+  /** How every figure of a cart came about. */
+  @Transactional(readOnly = true)
+  CartExplanation explain(String id) {
+    var cart = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
+    cart.holds(lines.of(id));
+    return CartExplanation.of(cart);
+  }
+
+  private static Optional<String> possible(String id) {
+    return Optional.of(id).filter(Ids::isPossible);
+  }
+
+  private Cart locked(String id) {
+    var cart = possible(id).flatMap(carts::lock).orElseThrow(() -> Missing.a("Cart"));
+    cart.holds(lines.of(id));
+    return cart;
+  }
+
+  private void fill(Cart cart, Cart.Heading heading, CartCreate wanted, Instant now) {
+    var products = wanted.items().stream().map(CartItemCreate::product).toList();
+    var prices = prices(cart, products);
+    prices.requireOffered(products, cart.lines().stream().map(CartLine::product).toList(), true);
+    Sums.inBody(() -> cart.replace(heading, wanted.discount(), wanted.items(), prices, now));
+  }
+
+  private Prices prices(Cart cart, List<Product> further) {
+    var products = new ArrayList<>(cart.lines().stream().map(CartLine::product).toList());
+    products.addAll(further);
+    return new Prices(
+        catalog.priceList(
+            products.stream().map(Product::itemId).filter(Objects::nonNull).distinct().toList(),
+            products.stream()
+                .map(Product::packageId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList()));
+  }
+
+  private void requirePeople(boolean patientIsThere, @Nullable String newCreator) {
+    var found = new ArrayList<Violation>();
+    if (!patientIsThere) {
+      found.add(Violation.inBody("there is no such patient", "patientId"));
+    }
+    if (newCreator != null && !providers.exists(newCreator)) {
+      found.add(Violation.inBody("there is no such provider", "creatorId"));
+    }
+    InvalidRequest.throwIfAny(found);
+  }
+
+  private Cart.Heading heading(Cart cart, CartCreate wanted, BillingPatient patient, Instant now) {
+    return new Cart.Heading(
+        patient.id(),
+        patient.primaryLocationId(),
+        wanted.creatorId(),
+        wanted.notes(),
+        expiry(cart.expiresDate(), wanted.expiresDate(), now));
+  }
+
+  private @Nullable Instant expiry(
+      @Nullable Instant present, @Nullable Moment wanted, Instant now) {
+    if (wanted == null) {
+      return null;
+    }
+    var expires = wanted.lastInstantIn(() -> tenants.current().timeZone());
+    if (!expires.isAfter(now) && !expires.equals(present)) {
+      throw new InvalidRequest(
+          Violation.inBody("the cart would be expired already", "expiresDate"));
+    }
+    return expires;
+  }
+
+  private void persist(Cart cart) {
+    try {
+      entities.persist(cart);
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw BrokenConstraint.nameIn(refused).filter("cart_pkey"::equals).isPresent()
+          ? Conflict.idTaken("cart")
+          : refused;
+    }
+  }
+
+  private CartSummary stored(Cart cart) {
+    lines.store(cart);
+    entities.flush();
+    return documents.get(cart.id());
+  }
+}

@@ -1,0 +1,93 @@
+package org.cartwright.carts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves that time makes, not people: overdue carts expire, idle drafts are abandoned. Carts are
+ * taken in small batches, each a transaction of its own that passes over what somebody holds
+ * locked, so that several instances share the work and nobody waits. The moves are those of {@link
+ * CartStatus}, written as SQL because they concern many rows at once.
+ */
+@Service
+class OldCarts {
+
+  private static final int BATCH = 500;
+
+  private static final String MOVE =
+      """
+      update cart set status = '%s', updated_date = :now, version = version + 1
+      where tenant_id = :tenant and id in (
+          select id from cart
+          where tenant_id = :tenant and archived_date is null and %s
+          limit :batch
+          for no key update skip locked)
+      """;
+
+  private static final String EXPIRE_OVERDUE =
+      MOVE.formatted(
+          "EXPIRED", "status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and expires_date <= :now");
+
+  private static final String ABANDON_IDLE =
+      MOVE.formatted("ABANDONED", "status = 'DRAFT' and updated_date <= :since");
+
+  private static final String EXPIRE_IDLE =
+      MOVE.formatted("EXPIRED", "status in ('DRAFT', 'ABANDONED') and updated_date <= :since");
+
+  private final JdbcClient jdbc;
+  private final Tenants tenants;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  OldCarts(JdbcClient jdbc, Tenants tenants, PlatformTransactionManager transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.tenants = tenants;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /** Does everything that is due in the current tenant. */
+  void catchUp() {
+    var now = clock.instant();
+    move(EXPIRE_OVERDUE, now, now);
+    move(ABANDON_IDLE, now, now.minus(Duration.ofDays(tenants.current().inactivityDays())));
+  }
+
+  /**
+   * Expires carts that nobody changed for some days.
+   *
+   * @return how many were expired
+   */
+  long expireOld(int days) {
+    var now = clock.instant();
+    return move(EXPIRE_IDLE, now, now.minus(Duration.ofDays(days)));
+  }
+
+  private long move(String sql, Instant now, Instant since) {
+    long moved = 0;
+    int batch;
+    do {
+      batch = transaction.execute(status -> moveBatch(sql, now, since));
+      moved += batch;
+    } while (batch == BATCH);
+    return moved;
+  }
+
+  private int moveBatch(String sql, Instant now, Instant since) {
+    return jdbc.sql(sql)
+        .param("tenant", CurrentTenant.id())
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+        .param("batch", BATCH)
+        .update();
+  }
+}

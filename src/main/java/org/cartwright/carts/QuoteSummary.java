@@ -1,0 +1,48 @@
+package org.cartwright.carts;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.cartwright.patients.PatientSummary;
+import org.cartwright.staff.ProviderTiny;
+import org.jspecify.annotations.Nullable;
+
+/** A quote made of a cart, as a cart lists it. */
+@Schema(
+    name = "QuoteSummary",
+    description = "A quote made of a cart, in short. Amounts are in cents.")
+public record QuoteSummary(
+    String id,
+    String patientId,
+    @Nullable String creatorId,
+    @Nullable String cartId,
+    Status status,
+    @Nullable String title,
+    long discountAmount,
+    BigDecimal discountPercentage,
+    long taxAmount,
+    long total,
+    int itemCount,
+    int packageCount,
+    @Nullable Instant createdDate,
+    @Nullable Instant updatedDate,
+    @Nullable Instant validUntilDate,
+    @Nullable Instant sentDate,
+    @Nullable Instant viewedDate,
+    @Nullable Instant respondedDate,
+    @Nullable String internalNotes,
+    @Nullable ProviderTiny creator,
+    @Nullable PatientSummary patient) {
+
+  /** Where a quote is in its life. */
+  @Schema(name = "QuoteStatus")
+  public enum Status {
+    DRAFT,
+    SENT,
+    VIEWED,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    CONVERTED
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Carts: what the front desk gathers for a patient, priced to the cent.
+ *
+ * <p>A cart is {@code DRAFT} while it is being built, and only then can anything in it change. It
+ * becomes {@code ABANDONED} when nobody touched it for the tenant's inactivity period, {@code
+ * EXPIRED} when its expiry passes; an abandoned one can be reopened. {@link
+ * org.cartwright.carts.CartStatus} holds the whole table of moves.
+ *
+ * <p>Every write locks the cart's row first, reads the lines inside the lock, lets {@link
+ * org.cartwright.carts.Cart} decide, and stores the lines with one statement, however many there
+ * are. Reads serve the view {@code cart_document}. Owns the tables {@code cart} and {@code
+ * cart_line}.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Carts",
+    allowedDependencies = {"platform", "tenancy", "pricing", "patients", "staff", "catalog"})
+package org.cartwright.carts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.carts;
+
+import org.jspecify.annotations.NullMarked;
