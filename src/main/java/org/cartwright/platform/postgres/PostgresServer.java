@@ -93,9 +93,9 @@ final class PostgresServer {
 
   /** Starts the server on a free port of this machine, recovering first if it crashed. */
   int start(Map<String, String> settings) throws IOException {
-    account.own(data);
     for (int attempt = 1; ; attempt++) {
       stopOrphan();
+      account.own(data); // not below a server that still runs
       int port = freePort();
       try {
         runServer(port, settings);

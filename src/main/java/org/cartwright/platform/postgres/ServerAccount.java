@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,8 @@ enum ServerAccount {
     }
     try (var files = Files.walk(path)) {
       for (var file : (Iterable<Path>) files::iterator) {
-        if (!Files.getAttribute(file, "unix:uid").equals(uid)) {
-          Files.setAttribute(file, "unix:uid", uid);
+        if (!Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(uid)) {
+          Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
         }
       }
     }

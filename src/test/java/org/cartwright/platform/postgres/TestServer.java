@@ -27,8 +27,6 @@ public final class TestServer {
   /** Contexts are cached, each with a pool. */
   private static final String MAX_CONNECTIONS = "300";
 
-  private static final TestServer INSTANCE = isDockerAvailable() ? inContainer() : embedded();
-
   private final String urlStart;
   private final Logins logins;
   private final Runnable stop;
@@ -41,7 +39,7 @@ public final class TestServer {
 
   /** Started with the first call, stopped after the last Spring context. */
   public static TestServer running() {
-    return INSTANCE;
+    return Running.INSTANCE;
   }
 
   public String url(String database) {
@@ -154,5 +152,10 @@ public final class TestServer {
     } catch (IOException | DatabaseUnavailable e) {
       LoggerFactory.getLogger(TestServer.class).debug("Not removed: {}", directory, e);
     }
+  }
+
+  /** Apart, so that the names above are to be had without starting anything. */
+  private static final class Running {
+    static final TestServer INSTANCE = isDockerAvailable() ? inContainer() : embedded();
   }
 }
