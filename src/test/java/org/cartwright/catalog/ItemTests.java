@@ -142,7 +142,7 @@ class ItemTests {
         clinic.api().post(CREATE, "{\"id\":\"serum\",\"name\":\"Again\",\"price\":3}").refused(409);
 
     assertThat(refused.at("/detail"))
-        .isEqualTo("A item with this id already exists; leave the id out or choose another.");
+        .isEqualTo("An item with this id already exists; leave the id out or choose another.");
     clinic.api().put("/inventory/items/update/serum", "{\"price\":10}").ok();
     assertThat(only("?ids=serum").number("/price")).isEqualTo(10);
     assertThat(other.api().get(LIST).number("/data/0/price")).isEqualTo(2);
