@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
@@ -27,7 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** Taking from credit and giving back to it. */
@@ -286,7 +290,7 @@ class CreditLedgerTests {
     assertThat(available()).isZero();
   }
 
-  @RepeatedTest(3)
+  @Test
   void takingGivingBackAndCorrectingAtOnceLosesNothing() throws Exception {
     var corrected = grant(5000, Duration.ofDays(1));
     grant(5000);
@@ -336,7 +340,7 @@ class CreditLedgerTests {
     assertThat(available()).isEqualTo(balance.get() + grown);
   }
 
-  @RepeatedTest(3)
+  @Test
   void twoRefundsAtOnceNeverGiveBackMoreThanWasTaken() throws Exception {
     grant(100);
     take(100, "pay1");
@@ -360,36 +364,34 @@ class CreditLedgerTests {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void whateverHappensTheLedgerAgreesWithTheModel(long seed) {
     new RandomCredit(seed, clinic, patient, till, clock).run(50);
 
-    var ledger = asServing();
-    assertThat(
-            ledger
-                .sql(
-                    """
-                    select count(*)
-                      from patient_credit_balance balance
-                     where remaining <> (select sum(change) from patient_credit_entry where credit_id = balance.id)""")
-                .query(Long.class)
-                .single())
-        .isZero();
+    var astray =
+        asServing(
+            serving ->
+                serving
+                    .sql(
+                        """
+                        select count(*)
+                          from patient_credit_balance balance
+                         where remaining <> (select sum(change) from patient_credit_entry where credit_id = balance.id)""")
+                    .query(Long.class)
+                    .single());
+    assertThat(astray).isZero();
   }
 
-  /** The serving role's own connection, as this clinic. */
-  private JdbcClient asServing() {
-    return JdbcClient.create(asServingSource());
-  }
-
-  private javax.sql.DataSource asServingSource() {
-    try {
-      var connection = TestDatabase.shared().app().getConnection();
-      try (var statement = connection.createStatement()) {
-        statement.execute(
-            "select set_config('cartwright.tenant', '%s', false)".formatted(clinic.id()));
-      }
-      return new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true);
+  /** Does something on a connection of the serving role, as this clinic. */
+  private <T> T asServing(Function<JdbcClient, T> work) {
+    try (var connection = TestDatabase.shared().app().getConnection()) {
+      var serving = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      serving
+          .sql("select set_config('cartwright.tenant', ?, false)")
+          .param(clinic.id())
+          .query(String.class)
+          .single();
+      return work.apply(serving);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -410,17 +412,19 @@ class CreditLedgerTests {
     var id = grant(100);
     take(30, "pay1");
 
-    assertThatExceptionOfType(org.springframework.dao.DataIntegrityViolationException.class)
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
         .isThrownBy(
             () ->
-                asServing()
-                    .sql(
-                        """
-                        insert into patient_credit_entry
-                               (tenant_id, credit_id, number, kind, change, remaining, amount, payment_id, moment)
-                        values ('%s', '%s', %s, now())"""
-                            .formatted(clinic.id(), id, values))
-                    .update())
+                asServing(
+                    serving ->
+                        serving
+                            .sql(
+                                """
+                                insert into patient_credit_entry
+                                       (tenant_id, credit_id, number, kind, change, remaining, amount, payment_id, moment)
+                                values ('%s', '%s', %s, now())"""
+                                    .formatted(clinic.id(), id, values))
+                            .update()))
         .withMessageContaining("\"" + constraint + "\"");
 
     assertThat(remaining(id)).isEqualTo(70);
@@ -436,8 +440,9 @@ class CreditLedgerTests {
   void theServingRoleCannotRewriteTheLedger(String sql) {
     grant(100);
 
-    assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
-        .isThrownBy(() -> asServing().sql(sql).update())
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(() -> asServing(serving -> serving.sql(sql).update()))
+        .havingRootCause()
         .withMessageContaining("permission denied");
   }
 }
