@@ -304,7 +304,8 @@ class PatientsTests {
   }
 
   private boolean billable(String id) throws Exception {
-    return org.cartwright.tenancy.CurrentTenant.call(clinic.id(), () -> patients.isBillable(id));
+    return org.cartwright.tenancy.CurrentTenant.call(
+        clinic.id(), () -> patients.forBilling(id).isPresent());
   }
 
   @Test
