@@ -21,7 +21,7 @@ record ChargeTimeline(
     @Schema(
             description = "How the charge stands now, or that the payment or refund succeeded.",
             anyOf = {ChargeStatus.class, PaymentStatus.class})
-        @Nullable String status,
+        String status,
     @Nullable String comment,
     @Schema(description = "Of a charge or refund.") @Nullable String description,
     @Schema(description = "Of a refund.") @Nullable String refundReason,
