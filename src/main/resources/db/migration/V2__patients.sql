@@ -77,7 +77,7 @@ create policy tenant_isolation on patient
     using (tenant_id = current_setting('cartwright.tenant', true))
     with check (tenant_id = current_setting('cartwright.tenant', true));
 -- For patient_search, which runs as the owner and compares the tenant itself.
-create policy owner_reads on patient for select to current_user using (true);
+create policy owner_reads on patient for select to ${owner_role} using (true);
 grant select, insert, update on patient to ${serving_role};
 
 create table patient_tag (

@@ -25,7 +25,7 @@ create policy tenant_isolation on provider
     using (tenant_id = current_setting('cartwright.tenant', true))
     with check (tenant_id = current_setting('cartwright.tenant', true));
 -- For provider_search, which runs as the owner and compares the tenant itself.
-create policy owner_reads on provider for select to current_user using (true);
+create policy owner_reads on provider for select to ${owner_role} using (true);
 grant select, insert on provider to ${serving_role};
 
 -- A role comes to be when somebody is first invited into it. It is a name that is served; it permits and forbids nothing.

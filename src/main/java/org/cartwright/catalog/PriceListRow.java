@@ -22,11 +22,12 @@ record PriceListRow(List<ItemRow> items, List<PackageRow> packages, List<TaxRow>
 
   /**
    * The statement that asks for it, of {@code :tenant}, {@code :items} and {@code :packages}. The
-   * contents of packages count whether or not they are archived: they were put there.
+   * contents of packages count whether or not they are archived: they were put there. The facts of
+   * items are not materialized: that would read the whole catalog.
    */
   static final String SQL =
       """
-      with facts as (
+      with facts as not materialized (
           select i.tenant_id, i.id, i.name, i.price, i.is_archived,
                  jsonb_build_object(
                      'type', i.type,

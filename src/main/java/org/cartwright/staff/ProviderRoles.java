@@ -34,9 +34,9 @@ class ProviderRoles {
     jdbc.sql(
             """
             insert into provider_role_assignment (tenant_id, provider_id, role_id)
-            select distinct tenant_id, ?, id
-              from provider_role
-              join unnest(?::text[]) name on lower(provider_role.name) = lower(name)""")
+            select distinct role.tenant_id, ?, role.id
+              from provider_role role
+              join unnest(?::text[]) given (name) on lower(role.name) = lower(given.name)""")
         .param(provider)
         .param(once.values().toArray(String[]::new))
         .update();

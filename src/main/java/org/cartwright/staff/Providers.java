@@ -40,6 +40,16 @@ public class Providers {
     return Ids.isPossible(id) && providers.isThere(id);
   }
 
+  /** Makes somebody a provider under a known id, unless there is one with this id already. */
+  @Transactional
+  public void enlist(String id, String email, String firstName, String lastName) {
+    if (!exists(id)) {
+      invite(
+          id,
+          new ProviderInvite(email, null, firstName, lastName, List.of("provider"), null, null));
+    }
+  }
+
   /**
    * Makes somebody a provider of the clinic.
    *
@@ -47,7 +57,10 @@ public class Providers {
    */
   @Transactional
   ProviderSummary invite(ProviderInvite invited) {
-    var id = Ids.next("prov");
+    return invite(Ids.next("prov"), invited);
+  }
+
+  private ProviderSummary invite(String id, ProviderInvite invited) {
     var now = clock.instant();
     try {
       entities.persist(new Provider(id, invited, now));

@@ -14,7 +14,8 @@ public class Conflict extends Refusal {
 
   /** The id a client chose is already used by another object of this kind in the tenant. */
   public static Conflict idTaken(String kind) {
+    var article = "aeiou".indexOf(kind.charAt(0)) < 0 ? "A " : "An ";
     return new Conflict(
-        "A " + kind + " with this id already exists; leave the id out or choose another.");
+        article + kind + " with this id already exists; leave the id out or choose another.");
   }
 }

@@ -1,0 +1,213 @@
+package org.cartwright.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class PatientSearchTests {
+
+  @Autowired private Clinics clinics;
+
+  private Clinic clinic;
+
+  @BeforeEach
+  void openAClinicWithPatients() {
+    clinic = clinics.open();
+    enter(
+        "jane", "Jane", "Doe", "+1 (555) 010-9999", "1990-05-12", "EMR-1001", "j.doe@mail.example");
+    enter("janet", "Janet Ann", "O'Doeling", "5550101234", "1985-12-31", "EMR-1002", "x@y.example");
+    enter("bob", "Bob", "Smith", "020 7946 0958", "1990-05-13", "77-A", "bob@work.example");
+    enter("odd", "100%_Real\\\\Name", "Élodie", "ext. 42", "2000-02-29", "%", "odd@z.example");
+  }
+
+  private void enter(
+      String id,
+      String first,
+      String last,
+      String phone,
+      String born,
+      String external,
+      String email) {
+    clinic.patient(
+        """
+        {"id":"%s","firstName":"%s","lastName":"%s","phoneNumber":"%s","dateOfBirth":"%s","externalId":"%s",
+         "email":"%s"%s}"""
+            .formatted(
+                id,
+                first,
+                last,
+                phone,
+                born,
+                external,
+                email,
+                id.equals("bob") ? ",\"preferredName\":\"Bobby Tables\"" : ""));
+  }
+
+  private List<String> found(String term) {
+    return clinic
+        .api()
+        .get("/user/patient/search?search_term=" + encoded(term))
+        .ok()
+        .json()
+        .findValuesAsString("id");
+  }
+
+  private static String encoded(String term) {
+    return URLEncoder.encode(term, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest(name = "{0} finds {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "jane | janet jane",
+        "JANE doe | janet jane",
+        "doe jane | janet jane",
+        "Doe, Jane | janet jane",
+        "jan d | jane",
+        "ann jan | janet",
+        "anet | janet",
+        "o'doel | janet",
+        "bobby | bob",
+        "tables smi | bob",
+        "j.doe@ | jane",
+        "WORK.example | bob",
+        "EMR-1001 | jane",
+        "emr-1001 | jane",
+        "77-a | bob",
+        "janet | janet",
+        "élo | odd",
+        "É | odd",
+        "1990-05-12 | jane",
+        "05/12/1990 | jane",
+        "5/12/1990 | jane",
+        "5/13/1990 | bob",
+        "2/29/2000 | odd",
+        "a | janet",
+        "jane bob | ``",
+        "xyz | ``"
+      })
+  void aTermFindsPeople(String term, String ids) {
+    assertThat(found(term)).isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+  }
+
+  @ParameterizedTest(name = "{0} finds {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "+1 (555) 010-9999 | jane",
+        "15550109999 | jane",
+        "5550109999 | jane",
+        "555-010-9999 | jane",
+        "555.010.9999 | jane",
+        "010-9999 | jane",
+        "0109999 | jane",
+        "555-010 | janet jane",
+        "999 | jane",
+        "+1 555 010 1234 | janet",
+        "(555) 010 1234 | janet",
+        "+44 20 7946 0958 | bob",
+        "7946 0958 | bob",
+        "+49 555 010 9998 | ``",
+        "42 | ``"
+      })
+  void aNumberFindsPeopleInAnySpelling(String term, String ids) {
+    assertThat(found(term)).isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"100%", "100%_real", "%", "_", "\\", "real\\name", "l\\n"})
+  void wildcardsAreTheCharactersThatTheyAre(String term) {
+    assertThat(found(term)).containsExactly("odd");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "ja%e",
+        "j_ne",
+        "1990-13-01",
+        "1990-02-30",
+        "2/30/1990",
+        "0/0/0000",
+        "'",
+        "jane'--"
+      })
+  void whatMeansNobodyFindsNobody(String term) {
+    assertThat(found(term)).isSubsetOf("janet").doesNotContain("jane");
+  }
+
+  @Test
+  void withoutATermTheNewestAreFound() {
+    var newest = List.of("odd", "bob", "janet", "jane");
+    assertThat(clinic.api().get("/user/patient/search").ok().json().findValuesAsString("id"))
+        .isEqualTo(newest);
+    assertThat(found("")).isEqualTo(newest);
+    assertThat(found(" , ")).isEqualTo(newest);
+    assertThat(clinic.api().get("/user/patient/search?n=2").ok().json().findValuesAsString("id"))
+        .containsExactly("odd", "bob");
+  }
+
+  @Test
+  void atMostTenAreFoundUnlessMoreAreAskedFor() {
+    for (int i = 0; i < 12; i++) {
+      clinic.patient("{\"firstName\":\"Many\",\"lastName\":\"Number%d\"}".formatted(i));
+    }
+
+    var ten = clinic.api().get("/user/patient/search?search_term=many").ok().json();
+    var all = clinic.api().get("/user/patient/search?searchTerm=many&n=100").ok().json();
+
+    assertThat(ten.size()).isEqualTo(10);
+    assertThat(ten.get(0).get("lastName").asString()).isEqualTo("Number11");
+    assertThat(ten.get(0).get("memberships").isNull()).isTrue();
+    assertThat(ten.get(0).size()).isEqualTo(33);
+    assertThat(all.size()).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n=0, greater_than_equal",
+    "n=101, less_than_equal",
+    "n=x, int_parsing",
+    "n=2.5, int_parsing"
+  })
+  void howManyToFindHasBounds(String query, String type) {
+    assertThat(clinic.api().get("/user/patient/search?" + query).violation())
+        .isEqualTo("[query, n] " + type);
+  }
+
+  @Test
+  void aTermOfMoreThanTwoHundredCharactersIsRefused() {
+    assertThat(found("x".repeat(200))).isEmpty();
+    assertThat(
+            clinic
+                .api()
+                .get("/user/patient/search?n=0&search_term=" + "x".repeat(201))
+                .violations())
+        .containsExactlyInAnyOrder(
+            "[query, search_term] string_too_long", "[query, n] greater_than_equal");
+  }
+
+  @Test
+  void aChangedPatientIsFoundByWhatIsNewAndNotByWhatWas() {
+    clinic.api().put("/user/patient/bob", "{\"lastName\":\"Jones\",\"phoneNumber\":null}").ok();
+
+    assertThat(found("jones")).containsExactly("bob");
+    assertThat(found("smith")).isEmpty();
+    assertThat(found("7946 0958")).isEmpty();
+  }
+}

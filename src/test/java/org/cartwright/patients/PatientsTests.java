@@ -1,0 +1,380 @@
+package org.cartwright.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@CartwrightTest
+@ExtendWith(OutputCaptureExtension.class)
+class PatientsTests {
+
+  @Autowired private Clinics clinics;
+  @Autowired private Patients patients;
+
+  private Clinic clinic;
+
+  @BeforeEach
+  void openAClinic() {
+    clinic = clinics.open();
+  }
+
+  private String everything() {
+    return """
+        {"id":"jane.doe-1","externalId":"EMR-1","firebaseUid":"fb1","firstName":"Jane","lastName":"Doe",
+         "preferredName":"Janie","dateOfBirth":"1990-05-12","type":"PATIENT","gender":"female","pronouns":"she/her",
+         "email":"jane@example.com","phoneNumber":"+1 (555) 010-9999","address":"12 Elm Street",
+         "addressLineTwo":"Apt 4","city":"Springfield","state":"IL","zipCode":"62701","country":"US",
+         "addressValid":true,"meta":{"a":[1,{"b":0.10}],"n":null},"primaryLocationId":"loc1",
+         "patientSource":"FORM","leadSource":"Instagram","onSchedulingBlacklist":true,"surchargeDisabled":true,
+         "creditBalance":0,"preferredProviderId":"prov1"}""";
+  }
+
+  @Test
+  void aPatientIsServedWithEverythingThatWasWritten() {
+    var answer = clinic.api().post("/user/patient/create", everything()).ok();
+    var created = answer.json();
+
+    assertThat(created.get("createdDate").asString()).endsWith("Z");
+    assertThat(answer.text())
+        .isEqualTo(
+            """
+            {"id":"jane.doe-1","firstName":"Jane","lastName":"Doe","phoneNumber":"+1 (555) 010-9999",\
+            "email":"jane@example.com","type":"PATIENT","locationId":null,"externalId":"EMR-1",\
+            "address":"12 Elm Street","addressLineTwo":"Apt 4","city":"Springfield","state":"IL","zipCode":"62701",\
+            "country":"US","createdDate":"%s","addressValid":true,"meta":{"a":[1,{"b":0.10}],"n":null},\
+            "isArchived":false,"primaryLocationId":"loc1","gender":"female","pronouns":"she/her",\
+            "preferredName":"Janie","dateOfBirth":"1990-05-12","patientMedications":null,"patientSource":"FORM",\
+            "leadSource":"Instagram","onSchedulingBlacklist":true,"surchargeDisabled":true,"tags":[],\
+            "creditBalance":null,"preferredProviderId":"prov1","dosespotPatientId":null}"""
+                .formatted(created.get("createdDate").asString()));
+    var list = clinic.api().get("/user/patient/list?patient_ids=jane.doe-1").ok().json();
+    assertThat(list.get(0)).isEqualTo(created);
+  }
+
+  @Test
+  void aPatientNeedsNothingAtAll() {
+    var created = clinic.api().post("/user/patient/create", "{}").ok();
+
+    assertThat(created.at("/id")).startsWith("pat_");
+    assertThat(created.json().get("firstName").isNull()).isTrue();
+    assertThat(created.json().get("onSchedulingBlacklist").booleanValue()).isFalse();
+    assertThat(created.json().get("surchargeDisabled").booleanValue()).isFalse();
+    var nulls =
+        clinic
+            .api()
+            .post("/user/patient/create", "{\"surchargeDisabled\":null,\"meta\":null}")
+            .ok();
+    assertThat(nulls.json().get("surchargeDisabled").isNull()).isTrue();
+  }
+
+  @Test
+  void theChartSaysMoreThanTheSummary() {
+    var id = clinic.patient(everything());
+    clinic.api().put("/user/patient/" + id, "{\"goalWeight\":68.5}").ok();
+
+    var chart = clinic.api().get("/user/patient/" + id).ok().json();
+
+    assertThat(chart.size()).isEqualTo(41);
+    assertThat(chart.get("firstName").asString()).isEqualTo("Jane");
+    assertThat(chart.get("goalWeight").decimalValue()).isEqualByComparingTo("68.5");
+    assertThat(chart.get("memberships").isNull()).isTrue();
+    assertThat(chart.get("healthData").isNull()).isTrue();
+    assertThat(chart.get("totalSpent").isNull()).isTrue();
+  }
+
+  @Test
+  void anUpdateKeepsWhatIsAbsentAndClearsWhatIsNull() {
+    var before = clinic.api().post("/user/patient/create", everything()).ok().json();
+
+    var after =
+        clinic
+            .api()
+            .put(
+                "/user/patient/jane.doe-1",
+                """
+                {"last_name":"Roe","email":null,"meta":null,"dateOfBirth":"1991-01-02","surchargeDisabled":false,
+                 "allergies":["nuts"],"prescriptions":[],"primaryLocationId":null,"patientSource":"CALL"}""")
+            .ok()
+            .json();
+
+    assertThat(after.get("lastName").asString()).isEqualTo("Roe");
+    assertThat(after.get("dateOfBirth").asString()).isEqualTo("1991-01-02");
+    assertThat(after.get("surchargeDisabled").booleanValue()).isFalse();
+    for (var cleared : new String[] {"email", "meta", "primaryLocationId"}) {
+      assertThat(after.get(cleared).isNull()).as(cleared).isTrue();
+    }
+    var kept = before.propertyNames().stream().toList();
+    for (var field : kept) {
+      if (!java.util.Set.of(
+              "lastName", "dateOfBirth", "surchargeDisabled", "email", "meta", "primaryLocationId")
+          .contains(field)) {
+        assertThat(after.get(field)).as(field).isEqualTo(before.get(field));
+      }
+    }
+  }
+
+  @Test
+  void anUpdateOfNothingChangesNothing() {
+    var before = clinic.api().post("/user/patient/create", everything()).ok();
+    assertThat(clinic.api().put("/user/patient/jane.doe-1", "{}").ok().json())
+        .isEqualTo(before.json());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"id\":\"a b\"} | [body, id] string_pattern_mismatch",
+        "{\"id\":\"search\"} | [body, id] value_error",
+        "{\"email\":\"jane\"} | [body, email] string_pattern_mismatch",
+        "{\"externalId\":\"\"} | [body, externalId] string_too_short",
+        "{\"external_id\":\"\"} | [body, external_id] string_too_short",
+        "{\"dateOfBirth\":\"2999-01-01\"} | [body, dateOfBirth] value_error",
+        "{\"dateOfBirth\":\"1990-02-30\"} | [body, dateOfBirth] date_from_datetime_parsing",
+        "{\"creditBalance\":1} | [body, creditBalance] value_error",
+        "{\"type\":\"PROVIDER\"} | [body, type] value_error",
+        "{\"patientSource\":\"form\"} | [body, patientSource] enum",
+        "{\"meta\":[]} | [body, meta] dict_type",
+        "{\"firstName\":\"\\u0000\"} | [body, firstName] string_unicode",
+        "{\"addressValid\":\"yes\"} | [body, addressValid] bool_type"
+      })
+  void whatIsWrongIsRefusedAndNobodyIsEntered(String body, String violation) {
+    assertThat(clinic.api().post("/user/patient/create", body).violation()).isEqualTo(violation);
+    assertThat(clinic.api().get("/user/patient/search").ok().json().size()).isZero();
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    var long256 = "x".repeat(256);
+    var body =
+        "{\"firstName\":\"%s\",\"lastName\":\"%s\",\"preferredName\":\"%s\",\"email\":\"no\"}"
+            .formatted(long256, long256, long256);
+
+    assertThat(clinic.api().post("/user/patient/create", body).violations())
+        .containsExactly(
+            "[body, firstName] string_too_long",
+            "[body, lastName] string_too_long",
+            "[body, email] string_pattern_mismatch",
+            "[body, preferredName] string_too_long");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"creditBalance\":500} | [body, creditBalance] value_error",
+        "{\"date_of_birth\":\"2999-01-01\"} | [body, date_of_birth] value_error",
+        "{\"email\":\"@\"} | [body, email] string_pattern_mismatch",
+        "{\"goalWeight\":-1} | [body, goalWeight] greater_than_equal",
+        "{\"goalWeight\":1.23456} | [body, goalWeight] decimal_max_places",
+        "{\"allergies\":[1]} | [body, allergies, 0] string_type"
+      })
+  void aWrongUpdateIsRefusedAndNothingMoves(String body, String violation) {
+    var before = clinic.api().post("/user/patient/create", everything()).ok();
+
+    assertThat(clinic.api().put("/user/patient/jane.doe-1", body).violation()).isEqualTo(violation);
+
+    var after = clinic.api().get("/user/patient/list?patient_ids=jane.doe-1").ok();
+    assertThat(after.json().get(0)).isEqualTo(before.json());
+  }
+
+  @Test
+  void todayIsADateOfBirthInTheClinicsOwnZone() {
+    var kiritimati = clinics.open("Pacific/Kiritimati");
+    var today = java.time.LocalDate.now(java.time.ZoneId.of("Pacific/Kiritimati"));
+
+    kiritimati.api().post("/user/patient/create", born(today.toString())).ok();
+    assertThat(
+            kiritimati
+                .api()
+                .post("/user/patient/create", born(today.plusDays(1).toString()))
+                .violation())
+        .isEqualTo("[body, dateOfBirth] value_error");
+  }
+
+  private static String born(String date) {
+    return "{\"dateOfBirth\":\"%s\"}".formatted(date);
+  }
+
+  @Test
+  void anIdIsTakenOnceAndTheLogSaysNothingAboutTheSecond(CapturedOutput log) {
+    clinic.patient("{\"id\":\"p1\",\"firstName\":\"First\"}");
+
+    clinic
+        .api()
+        .post("/user/patient/create", "{\"id\":\"p1\",\"firstName\":\"Wilhelmina\"}")
+        .refused(409);
+
+    assertThat(clinic.api().get("/user/patient/p1").ok().at("/firstName")).isEqualTo("First");
+    assertThat(log.getAll()).doesNotContain("Wilhelmina");
+  }
+
+  @Test
+  void anExternalIdIsTakenOnceEvenByAnArchivedPatient() {
+    clinic.patient("{\"id\":\"p1\",\"externalId\":\"E1\"}");
+    clinic.patient("{\"id\":\"p2\"}");
+    clinic.api().post("/user/patient/archive", "{\"patientIds\":[\"p1\"]}").ok();
+
+    var created = clinic.api().post("/user/patient/create", "{\"externalId\":\"E1\"}").refused(409);
+    var changed = clinic.api().put("/user/patient/p2", "{\"externalId\":\"E1\"}").refused(409);
+
+    assertThat(created.at("/detail")).contains("external id is unique");
+    assertThat(changed.text()).isEqualTo(created.text());
+    assertThat(clinic.api().get("/user/patient/p2").ok().json().get("externalId").isNull())
+        .isTrue();
+    clinic.api().put("/user/patient/p1", "{\"externalId\":\"E1\"}").ok();
+    clinic.api().put("/user/patient/p1", "{\"externalId\":null}").ok();
+    clinic.api().put("/user/patient/p2", "{\"externalId\":\"E1\"}").ok();
+  }
+
+  @Test
+  void whetherAnExternalIdIsTakenCanBeAsked() {
+    clinic.patient("{\"id\":\"p1\",\"externalId\":\"E 1/ü\"}");
+    clinic.api().post("/user/patient/archive", "{\"patientIds\":[\"p1\"]}").ok();
+    var path = "/user/patient/external-id-exists/";
+
+    assertThat(clinic.api().get(path + "E1").ok().text()).isEqualTo("false");
+    clinic.api().put("/user/patient/p1", "{\"externalId\":\"E1 ü\"}").ok();
+    assertThat(clinic.api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("true");
+    assertThat(clinics.open().api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("false");
+  }
+
+  @Test
+  void patientsAreListedInTheOrderAskedForEachOnce() {
+    for (var id : new String[] {"a", "b", "c"}) {
+      clinic.patient("{\"id\":\"%s\"}".formatted(id));
+    }
+
+    var list =
+        clinic
+            .api()
+            .get(
+                "/user/patient/list?patient_ids=c&patient_ids=nobody&patient_ids=a&patient_ids=c&patient_ids=")
+            .ok();
+
+    assertThat(list.json().findValuesAsString("id")).containsExactly("c", "a");
+    assertThat(clinic.api().get("/user/patient/list").ok().text()).isEqualTo("[]");
+  }
+
+  @Test
+  void anArchivedPatientIsReadableButNotFoundAndNotBillable() throws Exception {
+    var id = clinic.patient();
+    assertThat(billable(id)).isTrue();
+
+    assertThat(
+            clinic
+                .api()
+                .post("/user/patient/archive", "{\"patient_ids\":[\"%s\"]}".formatted(id))
+                .ok()
+                .text())
+        .isEqualTo("true");
+
+    assertThat(clinic.api().get("/user/patient/" + id).ok().json().get("isArchived").booleanValue())
+        .isTrue();
+    assertThat(clinic.api().get("/user/patient/list?patient_ids=" + id).ok().json().size())
+        .isEqualTo(1);
+    assertThat(clinic.api().get("/user/patient/search?search_term=jane").ok().text())
+        .isEqualTo("[]");
+    assertThat(clinic.api().get("/user/patient/search").ok().text()).isEqualTo("[]");
+    assertThat(billable(id)).isFalse();
+
+    clinic
+        .api()
+        .post(
+            "/user/patient/archive", "{\"patientIds\":[\"%s\"],\"isArchived\":false}".formatted(id))
+        .ok();
+    assertThat(clinic.api().get("/user/patient/search?search_term=jane").ok().json().size())
+        .isEqualTo(1);
+    assertThat(billable(id)).isTrue();
+    assertThat(billable("nobody")).isFalse();
+    assertThat(billable("\0")).isFalse();
+  }
+
+  private boolean billable(String id) throws Exception {
+    return org.cartwright.tenancy.CurrentTenant.call(
+        clinic.id(), () -> patients.forBilling(id).isPresent());
+  }
+
+  @Test
+  void nobodyIsArchivedIfOneOfThemDoesNotExist() {
+    var id = clinic.patient();
+
+    var refused =
+        clinic
+            .api()
+            .post(
+                "/user/patient/archive",
+                "{\"patient_ids\":[\"nobody\",\"%s\",\"\"]}".formatted(id));
+
+    assertThat(refused.violations())
+        .containsExactly(
+            "[body, patient_ids, 0] value_error", "[body, patient_ids, 2] value_error");
+    assertThat(clinic.api().get("/user/patient/" + id).ok().json().get("isArchived").booleanValue())
+        .isFalse();
+    assertThat(clinic.api().post("/user/patient/archive", "{\"patientIds\":[]}").ok().text())
+        .isEqualTo("true");
+    assertThat(clinic.api().post("/user/patient/archive", "{}").violation())
+        .isEqualTo("[body, patientIds] missing");
+  }
+
+  @Test
+  void twoClinicsUseTheSameIdsWithoutNoticing() {
+    var other = clinics.open();
+    clinic.patient("{\"id\":\"p1\",\"externalId\":\"E1\",\"firstName\":\"Ours\"}");
+    other.patient("{\"id\":\"p1\",\"externalId\":\"E1\",\"firstName\":\"Theirs\"}");
+
+    clinic.api().put("/user/patient/p1", "{\"lastName\":\"Changed\"}").ok();
+
+    assertThat(other.api().get("/user/patient/p1").ok().at("/firstName")).isEqualTo("Theirs");
+    assertThat(other.api().get("/user/patient/p1").ok().json().get("lastName").isNull()).isTrue();
+    assertThat(clinic.api().get("/user/patient/p1").ok().at("/firstName")).isEqualTo("Ours");
+  }
+
+  @Test
+  void anotherClinicsPatientIsAMissingPatient() {
+    var id = clinic.patient();
+    var other = clinics.open();
+    var missing = other.api().get("/user/patient/nobody").refused(404).text();
+    assertThat(missing).isEqualTo("{\"detail\":\"Patient not found\"}");
+
+    assertThat(other.api().get("/user/patient/" + id).refused(404).text()).isEqualTo(missing);
+    assertThat(other.api().put("/user/patient/" + id, "{\"firstName\":\"X\"}").refused(404).text())
+        .isEqualTo(missing);
+    assertThat(
+            other
+                .api()
+                .post("/user/patient/archive", "{\"patientIds\":[\"%s\"]}".formatted(id))
+                .violation())
+        .isEqualTo("[body, patientIds, 0] value_error");
+    assertThat(other.api().get("/user/patient/list?patient_ids=" + id).ok().text()).isEqualTo("[]");
+    assertThat(other.api().get("/user/patient/search?search_term=jane").ok().text())
+        .isEqualTo("[]");
+    assertThat(other.api().get("/user/patient/search?search_term=" + id).ok().text())
+        .isEqualTo("[]");
+    var untouched = clinic.api().get("/user/patient/" + id).ok();
+    assertThat(untouched.at("/firstName")).isEqualTo("Jane");
+    assertThat(untouched.json().get("isArchived").booleanValue()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a%20b", "%F0%9F%98%80"})
+  void anIdThatCannotBeIsAMissingPatient(String id) {
+    clinic.api().get("/user/patient/" + id).refused(404);
+    clinic.api().get("/user/patient/" + id + "/tags").refused(404);
+    clinic.api().put("/user/patient/" + id, "{}").refused(404);
+    clinic.api().get("/user/patient/" + "x".repeat(300)).refused(404);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.patients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.staff;
+
+import org.jspecify.annotations.NullMarked;
