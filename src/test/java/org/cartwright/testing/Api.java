@@ -39,6 +39,11 @@ public final class Api {
     return new Api(base, fewer);
   }
 
+  /** What a header is sent with. */
+  String header(String name) {
+    return java.util.Objects.requireNonNull(headers.get(name));
+  }
+
   public String base() {
     return base;
   }

@@ -6,6 +6,11 @@ package org.cartwright.testing;
  */
 public record Clinic(String id, Api api) {
 
+  /** Its API key. */
+  public String key() {
+    return api.header("API-KEY");
+  }
+
   /** A patient, by id. */
   public String patient() {
     return patient(

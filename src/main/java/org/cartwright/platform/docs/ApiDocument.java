@@ -9,11 +9,13 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.ValidationErrorBody;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -26,6 +28,8 @@ class ApiDocument {
 
   private static final String ERROR = "#/components/schemas/Error";
   private static final String INVALID = "#/components/schemas/HTTPValidationError";
+
+  private static final Set<String> KEYS = Set.of("TENANT", "API-KEY", "ADMIN-KEY");
 
   private static final Map<String, String> SENTENCES =
       Map.of(
@@ -93,10 +97,15 @@ class ApiDocument {
                       ? List.of(new SecurityRequirement().addList("ADMIN-KEY"))
                       : List.of(new SecurityRequirement().addList("TENANT").addList("API-KEY")));
               if (operation.getParameters() != null) {
-                operation.getParameters().removeIf(p -> "header".equals(p.getIn()));
+                operation.getParameters().removeIf(ApiDocument::isKey);
               }
               addRefusals(path, method, operation);
             });
+  }
+
+  /** What proves who is asking is a security scheme, not a parameter. */
+  private static boolean isKey(Parameter parameter) {
+    return "header".equals(parameter.getIn()) && KEYS.contains(parameter.getName());
   }
 
   private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.platform.docs;
+
+import org.jspecify.annotations.NullMarked;

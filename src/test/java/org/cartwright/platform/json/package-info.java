@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.platform.json;
+
+import org.jspecify.annotations.NullMarked;

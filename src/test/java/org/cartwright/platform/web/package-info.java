@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.platform.web;
+
+import org.jspecify.annotations.NullMarked;
