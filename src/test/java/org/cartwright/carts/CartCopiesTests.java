@@ -108,7 +108,8 @@ class CartCopiesTests {
         .doesNotContainAnyElementsOf(ServedCart.each(cart, "/items", "/id"));
     assertThat(ServedCart.each(copy, "/items", "/cartId")).containsOnly(copy.at("/id"));
     assertThat(ServedCart.read(clinic, copy).text()).isEqualTo(copy.text());
-    assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
+    assertThat(ServedCart.withoutGoods(ServedCart.read(clinic, cart)))
+        .isEqualTo(ServedCart.withoutGoods(cart));
 
     // It remembers what the original does: 9999 off in all, and where each price came from.
     clinic.api().put("/inventory/items/update/" + filler, "{\"price\":9000}").ok();

@@ -303,6 +303,55 @@ class CartLifecycleTests {
   }
 
   @Test
+  void aConvertedCartRefusesEveryEditAndToBeDeleted() {
+    var clinic = clinics.open();
+    var cart = cartExpiring(clinic, inDays(300));
+    var charge =
+        clinic
+            .api()
+            .post(
+                ServedCart.path(cart) + "/convert-to-charge",
+                "{\"cartId\":\"" + cart.at("/id") + "\"}")
+            .ok();
+    var converted = ServedCart.read(clinic, cart);
+    assertThat(converted.at("/status")).isEqualTo("CONVERTED");
+    assertThat(converted.at("/convertedChargeId")).isEqualTo(charge.at("/id"));
+
+    assertRefusesEveryEdit(clinic, cart, "CONVERTED", "duplicate");
+    assertThat(clinic.api().delete(ServedCart.path(cart)).refused(409).at("/detail"))
+        .isEqualTo("The cart is CONVERTED and cannot be deleted; its charge refers to it.");
+    clock.in(
+        Duration.ofDays(400),
+        () -> {
+          catchUp(clinic);
+          assertThat(clinic.api().post("/billing/cart/expire-old?days_old=1", "").ok().text())
+              .isEqualTo("0");
+          assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(converted.text());
+        });
+    var copy = clinic.api().post(ServedCart.path(cart) + "/duplicate", "{}").ok();
+    assertThat(copy.at("/status")).isEqualTo("DRAFT");
+    assertThat(copy.json().get("convertedChargeId").isNull()).isTrue();
+  }
+
+  @Test
+  void anOverdueCartIsNotConverted() {
+    var clinic = clinics.open();
+    var cart = cartExpiring(clinic, inDays(3));
+
+    clock.in(
+        Duration.ofDays(4),
+        () ->
+            clinic
+                .api()
+                .post(
+                    ServedCart.path(cart) + "/convert-to-charge",
+                    "{\"cartId\":\"" + cart.at("/id") + "\"}")
+                .refused(409));
+
+    assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
+  }
+
+  @Test
   void expireOldMovesWhatNobodyChangedForSoManyDaysAndSaysHowMany() {
     var clinic = clinics.open();
     var old = cartExpiring(clinic, inDays(300));

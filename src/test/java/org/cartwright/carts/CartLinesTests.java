@@ -193,7 +193,7 @@ class CartLinesTests {
     var cart = clinic.cart(northerner, line(""));
     assertThat(cart.number("/taxAmount")).isEqualTo(100);
 
-    clinic.api().put("/user/patient/update/nora", "{\"primaryLocationId\":null}").ok();
+    clinic.api().put("/user/patient/nora", "{\"primaryLocationId\":null}").ok();
 
     assertThat(ServedCart.read(clinic, cart).number("/taxAmount")).isEqualTo(100);
     assertThat(put(cart, 0, "{\"notes\":\"x\"}").number("/taxAmount")).isZero();

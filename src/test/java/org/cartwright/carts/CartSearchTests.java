@@ -146,8 +146,8 @@ class CartSearchTests {
     "sort_by=expires_date&sort_direction=desc, cart-gamma Cart-Alpha cart-delta cart-beta",
     "sort_by=total&sort_direction=asc,     cart-delta cart-gamma cart-beta Cart-Alpha",
     "sort_by=total&sort_direction=desc,    Cart-Alpha cart-beta cart-gamma cart-delta",
-    "sort_by=status&sort_direction=asc,    cart-beta Cart-Alpha cart-delta cart-gamma",
-    "sort_by=status&sort_direction=desc,   cart-gamma cart-delta Cart-Alpha cart-beta",
+    "sort_by=status&sort_direction=asc,    cart-beta Cart-Alpha cart-gamma cart-delta",
+    "sort_by=status&sort_direction=desc,   cart-delta cart-gamma Cart-Alpha cart-beta",
     "sort_by=patient_name&sort_direction=asc,  cart-gamma cart-beta Cart-Alpha cart-delta",
     "sort_by=patient_name&sort_direction=desc, cart-delta Cart-Alpha cart-beta cart-gamma"
   })

@@ -143,7 +143,9 @@ final class PaperShop {
   /** Gives everything another price. */
   void changeAllPrices() {
     for (int i = 0; i < goods.size(); i++) {
-      var good = goods.get(i).at(goods.get(i).price() + 1 + random.nextInt(5000));
+      var before = goods.get(i).price();
+      var change = 1 + random.nextInt(5000);
+      var good = goods.get(i).at(before > 1_000_000_000 ? before - change : before + change);
       goods.set(i, good);
       if (good.item() != null) {
         clinic

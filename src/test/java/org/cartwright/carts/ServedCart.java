@@ -53,6 +53,15 @@ final class ServedCart {
     return body.toString();
   }
 
+  /** The cart without what is shown of its goods beside the lines, which is as it is today. */
+  static JsonNode withoutGoods(Answer cart) {
+    var tree = tree(cart.text());
+    for (var line : tree.get("items")) {
+      ((ObjectNode) line).remove(List.of("item", "package"));
+    }
+    return tree;
+  }
+
   /** All values of a list by JSON pointer within each element, as text. */
   static List<String> each(Answer answer, String list, String pointer) {
     var found = new ArrayList<String>();

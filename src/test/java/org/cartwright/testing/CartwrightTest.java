@@ -19,11 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"cartwright.admin-key=" + Clinics.ADMIN_KEY, "cartwright.round-every=P1D"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({
-  Announcements.class,
-  Clinics.class,
-  Statements.class,
-  TestClock.class,
-  Troublemaker.class
-})
+@Import({Announcements.class, Clinics.class, Statements.class, TestClock.class, Troublemaker.class})
 public @interface CartwrightTest {}
