@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param stocks always {@code null} in an answer, and refused in a request unless empty: taking it
  *     and forgetting it would be a loss nobody sees
  */
-@Schema(name = "Item", description = "Something a clinic sells.")
+@Schema(
+    name = "Item",
+    description = "Something a clinic sells.",
+    example =
+        """
+        {"name": "Clay mask", "brandName": "Lumen", "price": 3500, "category": "Skincare",
+         "unit": "BOTTLES", "type": "PRODUCT", "cost": 1200}""")
 record Item(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",
