@@ -166,31 +166,56 @@ from cart c
 where c.archived_date is null;
 grant select on cart_document to ${serving_role};
 
--- Carts that a word leads to. Runs as the owner, because the operators that search text are not leakproof and would
--- lose their indexes under a policy; it therefore looks at the tenant itself, and answers nothing but ids.
-create function cart_search(term text) returns setof text
-    language sql stable security definer set search_path = public
-begin atomic
-    with asked as (
-        select current_setting('cartwright.tenant', true) as tenant,
-               '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%' as pattern
-    )
-    select c.id from cart c, asked
-    where c.tenant_id = asked.tenant and c.archived_date is null and c.id ilike asked.pattern
-    union
-    select c.id from cart c, asked
-    where c.tenant_id = asked.tenant and c.archived_date is null and c.patient_id ilike asked.pattern
-    union
-    select l.cart_id from cart_line l, asked
-    where l.tenant_id = asked.tenant and l.name ilike asked.pattern
-    union
-    select c.id from cart c, asked
-    where c.tenant_id = asked.tenant and c.archived_date is null
-      and c.patient_id in (select found from patient_search(term) as found)
-    union
-    select c.id from cart c, asked
-    where c.tenant_id = asked.tenant and c.archived_date is null
-      and c.creator_id in (select found from provider_search(term) as found);
-end;
+-- Carts that a word leads to, with what they are filtered and sorted by. Runs as the owner, because the operators that
+-- search text are not leakproof and would lose their indexes under a policy; it therefore looks at the tenant itself.
+-- Each call is planned for its own word: one that nearly every cart has wants another plan than one that few have. Words
+-- of one or two letters have no trigram, so for them the carts are read through once instead.
+create function cart_search(term text)
+    returns table (id text, patient_id text, creator_id text, status text, created_date timestamptz,
+                   updated_date timestamptz, expires_date timestamptz, total bigint)
+    language plpgsql stable security definer set search_path = public, pg_temp
+as $body$
+declare
+    tenant  text := current_setting('cartwright.tenant', true);
+    pattern text := '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+begin
+    if length(term) < 3 then
+        return query execute $query$
+            select c.id, c.patient_id, c.creator_id, c.status, c.created_date, c.updated_date, c.expires_date, c.total
+            from cart c
+            where c.tenant_id = $1 and c.archived_date is null
+              and (c.id ilike $2
+                   or c.patient_id ilike $2
+                   or c.patient_id in (select found from patient_search($3) as found)
+                   or c.creator_id in (select found from provider_search($3) as found)
+                   or c.id in (select l.cart_id from cart_line l where l.tenant_id = $1 and l.name ilike $2))
+        $query$ using tenant, pattern, term;
+    else
+        return query execute $query$
+            with found as (
+                select c.id from cart c
+                where c.tenant_id = $1 and c.archived_date is null and c.id ilike $2
+                union
+                select c.id from cart c
+                where c.tenant_id = $1 and c.archived_date is null and c.patient_id ilike $2
+                union
+                select l.cart_id from cart_line l
+                where l.tenant_id = $1 and l.name ilike $2
+                union
+                select c.id from cart c
+                where c.tenant_id = $1 and c.archived_date is null
+                  and c.patient_id in (select found from patient_search($3) as found)
+                union
+                select c.id from cart c
+                where c.tenant_id = $1 and c.archived_date is null
+                  and c.creator_id in (select found from provider_search($3) as found)
+            )
+            select c.id, c.patient_id, c.creator_id, c.status, c.created_date, c.updated_date, c.expires_date, c.total
+            from found join cart c on c.tenant_id = $1 and c.id = found.id
+            where c.archived_date is null
+        $query$ using tenant, pattern, term;
+    end if;
+end
+$body$;
 revoke execute on function cart_search from public;
 grant execute on function cart_search to ${serving_role};

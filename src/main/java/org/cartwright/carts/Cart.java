@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.cartwright.charges.Bill;
+import org.cartwright.charges.BillSource;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.Cents;
@@ -55,6 +57,7 @@ class Cart {
   private long discountAmount;
   private long taxAmount;
   private long total;
+  private @Nullable String convertedChargeId;
   private Instant createdDate;
   private Instant updatedDate;
   private @Nullable Instant archivedDate;
@@ -357,6 +360,40 @@ class Cart {
     if (asked == CartStatus.ABANDONED && status == CartStatus.DRAFT) {
       move(CartStatus.ABANDONED, now);
     }
+  }
+
+  /**
+   * What the patient is to be charged: the figures as they were last priced, copied line by line.
+   *
+   * @throws CartRefusal unless the cart is a draft or accepted, and there is something on it
+   */
+  Bill bill(ConvertCartToChargeRequest wanted, Instant now) {
+    if (convertedChargeId != null) {
+      throw CartRefusal.convertedAlready(convertedChargeId);
+    }
+    var present = status.at(now, expiresDate);
+    if (!present.mayBecome(CartStatus.CONVERTED)) {
+      throw CartRefusal.noSuchMove(present, CartStatus.CONVERTED);
+    }
+    if (lines.isEmpty()) {
+      throw CartRefusal.empty();
+    }
+    return new Bill(
+        new BillSource(BillSource.Kind.CART, id),
+        patientId,
+        creatorId,
+        wanted.description(),
+        wanted.externalId(),
+        wanted.locationId(),
+        wanted.eventId(),
+        total(),
+        lines.stream().map(CartLine::billed).toList());
+  }
+
+  /** Becomes a charge, which is what counts from now on. */
+  void convert(String chargeId, Instant now) {
+    move(CartStatus.CONVERTED, now);
+    convertedChargeId = chargeId;
   }
 
   /** Takes the cart out of every read; its history is kept. */

@@ -14,8 +14,10 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.cartwright.charges.ChargeDetail;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.paging.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -194,6 +197,23 @@ class CartController {
       @PathVariable("cart_id") String cartId,
       @Parameter(description = "The id of the line.") @PathVariable("item_id") String itemId) {
     return carts.remove(cartId, itemId);
+  }
+
+  @PostMapping("/{cart_id}/convert-to-charge")
+  @Operation(
+      operationId = "convert_cart_to_charge_billing_cart__cart_id__convert_to_charge_post",
+      summary = "Turn a cart into a charge",
+      description =
+          "The charge has the cart's figures, copied line by line; a line's own discount and its share of the cart's become "
+              + "the item's discount. A fraction of something becomes one of it, at the price of all of it. The cart is "
+              + "CONVERTED then. There is never a second charge.")
+  ChargeDetail convert(
+      @PathVariable("cart_id") String cartId,
+      @RequestBody ConvertCartToChargeRequest conversion,
+      @Parameter(description = Idempotency.MEANING)
+          @RequestHeader(name = Idempotency.HEADER, required = false)
+          @Nullable String idempotencyKey) {
+    return carts.convert(cartId, conversion, idempotencyKey);
   }
 
   @PostMapping("/expire-old")

@@ -1,6 +1,9 @@
 package org.cartwright.carts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
@@ -61,13 +64,15 @@ class CartDocuments {
     var parameters = query.parameters(now);
     parameters.put("limit", size);
     parameters.put("offset", (page - 1L) * size);
-    var data =
-        jdbc.sql(query.pageSql())
-            .params(parameters)
-            .query((row, n) -> read(row.getString(1)))
-            .list();
-    var total = jdbc.sql(query.countSql()).params(parameters).query(Long.class).single();
-    return new Page<>(data, total);
+    return jdbc.sql(query.pageSql()).params(parameters).query((row, n) -> page(row)).single();
+  }
+
+  private Page<CartSummary> page(ResultSet row) throws SQLException {
+    var data = row.getString("documents");
+    var carts = data == null ? new CartSummary[0] : documents.read(data, CartSummary[].class);
+    var now = clock.instant();
+    return new Page<>(
+        Arrays.stream(carts).map(cart -> cart.at(now)).toList(), row.getLong("total"));
   }
 
   /** Hands over everything a query finds, one by one. */

@@ -2,6 +2,7 @@ package org.cartwright.carts;
 
 import java.time.Instant;
 import org.cartwright.catalog.Offer;
+import org.cartwright.charges.BillItem;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
@@ -121,6 +122,22 @@ record CartLine(
         figures,
         createdDate,
         now);
+  }
+
+  /**
+   * The line as it is charged: as it was last priced, its share of the cart's discount included.
+   */
+  BillItem billed() {
+    return BillItem.ofLine(
+        name,
+        product.itemId(),
+        product.packageId(),
+        quantity,
+        unitPrice,
+        figures.gross(),
+        figures.discount().plus(figures.share()),
+        figures.tax(),
+        figures.taxes().stream().map(LineTax::billed).toList());
   }
 
   /** The line as pricing sees it. */

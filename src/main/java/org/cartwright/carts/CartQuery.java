@@ -29,41 +29,60 @@ record CartQuery(
   /** The longest text that can be searched for. */
   static final int LONGEST_SEARCH = 200;
 
+  private static final String STORED = "c.tenant_id = :tenant and c.archived_date is null";
+
+  /**
+   * One row: how many there are, and the documents of one page as an array. A search is made only
+   * once for both.
+   */
   String pageSql() {
     return """
-        with page as materialized (
-            select c.id, row_number() over () as place from (%s limit :limit offset :offset) c
+        with matching as %s (
+            select c.id, c.created_date, %s as key from %s where %s
+        ), page as (
+            select c.id, row_number() over (%s) as n from matching c %s limit :limit offset :offset
         )
-        select d.document from page join cart_document d on d.tenant_id = :tenant and d.id = page.id order by page.place
+        select (select count(*) from %s) as total,
+               (select jsonb_agg(d.document order by page.n)
+                from page join cart_document d on d.tenant_id = :tenant and d.id = page.id) as documents
         """
-        .formatted(idsSql());
+        .formatted(
+            search == null ? "not materialized" : "materialized",
+            sort.column(),
+            from(),
+            condition(),
+            order("c.key"),
+            order("c.key"),
+            search == null ? "cart c where " + condition() : "matching");
   }
 
-  String countSql() {
-    return "select count(*) from cart c where " + condition();
-  }
-
+  /** A row for each cart, its document. */
   String allSql() {
-    return "select d.document from cart c join cart_document d on d.tenant_id = c.tenant_id and d.id = c.id where "
-        + condition()
-        + order();
+    return "select d.document from %s join cart_document d on d.tenant_id = :tenant and d.id = c.id where %s %s"
+        .formatted(from(), condition(), order(sort.column()));
   }
 
-  private String idsSql() {
-    var patient =
-        sort == CartSort.PATIENT_NAME
-            ? " join patient p on p.tenant_id = c.tenant_id and p.id = c.patient_id"
-            : "";
-    return "select c.id from cart c" + patient + " where " + condition() + order();
+  private String from() {
+    return (search == null ? "cart c" : "(" + found() + ") c")
+        + (sort == CartSort.PATIENT_NAME
+            ? " join patient p on p.tenant_id = :tenant and p.id = c.patient_id"
+            : "");
   }
 
-  private String order() {
-    var direction = ascending ? " asc" : " desc";
-    return " order by " + sort.column() + direction + ", c.id" + direction;
+  /** What the search finds, and what is in a status of that name. */
+  private String found() {
+    var found = "select * from cart_search(:search)";
+    return statusesNamedLikeSearch().isEmpty()
+        ? found
+        : """
+            %s union
+            select c.id, c.patient_id, c.creator_id, c.status, c.created_date, c.updated_date, c.expires_date, c.total
+            from cart c where %s and %s"""
+            .formatted(found, STORED, inStatus("searched"));
   }
 
   private String condition() {
-    var sql = new StringBuilder("c.tenant_id = :tenant and c.archived_date is null");
+    var sql = new StringBuilder(search == null ? STORED : "true");
     if (patientId != null) {
       sql.append(" and c.patient_id = :patient");
     }
@@ -73,19 +92,23 @@ record CartQuery(
     if (!statuses.isEmpty()) {
       sql.append(" and ").append(inStatus("statuses"));
     }
-    if (search != null) {
-      sql.append(" and (c.id in (select cart_search(:search))");
-      if (!statusesNamedLike(search).isEmpty()) {
-        sql.append(" or ").append(inStatus("searched"));
-      }
-      sql.append(")");
-    }
     return sql.toString();
   }
 
-  /** By the stored status, which an index carries, and then by what it has become meanwhile. */
+  private String order(String key) {
+    var columns = (key + ", " + sort.tieBreaker()).split(", ");
+    return "order by "
+        + String.join(
+            ", ", Arrays.stream(columns).map(c -> c + (ascending ? " asc" : " desc")).toList());
+  }
+
+  /** In one of some statuses as they stand now, put so that an index carries either half. */
   private static String inStatus(String parameter) {
-    return "(c.status = any(cast(:%1$s_stored as text[])) and cart_status_at(c.status, c.expires_date, :now) = any(cast(:%1$s as text[])))"
+    return """
+        ((c.status = any(cast(:%1$s as text[]))
+              and cart_status_at(c.status, c.expires_date, :now) = any(cast(:%1$s as text[])))
+         or ('EXPIRED' = any(cast(:%1$s as text[]))
+              and c.status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and c.expires_date <= :now))"""
         .formatted(parameter);
   }
 
@@ -93,40 +116,28 @@ record CartQuery(
     var parameters = new HashMap<String, Object>();
     parameters.put("tenant", CurrentTenant.id());
     parameters.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    parameters.put("statuses", array(statuses));
     if (patientId != null) {
       parameters.put("patient", patientId);
     }
     if (creatorId != null) {
       parameters.put("creator", creatorId);
     }
-    putStatuses(parameters, "statuses", statuses);
     if (search != null) {
       parameters.put("search", search);
-      putStatuses(parameters, "searched", statusesNamedLike(search));
+      parameters.put("searched", array(statusesNamedLikeSearch()));
     }
     return parameters;
-  }
-
-  private static void putStatuses(
-      Map<String, Object> parameters, String name, List<CartStatus> statuses) {
-    parameters.put(name, array(statuses));
-    parameters.put(
-        name + "_stored",
-        array(
-            Arrays.stream(CartStatus.values())
-                .filter(
-                    stored ->
-                        statuses.contains(stored)
-                            || (statuses.contains(CartStatus.EXPIRED)
-                                && stored.mayBecome(CartStatus.EXPIRED)))
-                .toList()));
   }
 
   private static String array(List<CartStatus> statuses) {
     return "{" + String.join(",", statuses.stream().map(Enum::name).toList()) + "}";
   }
 
-  private static List<CartStatus> statusesNamedLike(String search) {
+  private List<CartStatus> statusesNamedLikeSearch() {
+    if (search == null) {
+      return List.of();
+    }
     var part = search.strip().toUpperCase(Locale.ROOT);
     return Arrays.stream(CartStatus.values()).filter(s -> s.name().contains(part)).toList();
   }

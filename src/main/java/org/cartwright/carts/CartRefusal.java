@@ -24,6 +24,14 @@ final class CartRefusal extends Conflict {
         "The cart is " + status + " and cannot be deleted; its charge refers to it.");
   }
 
+  static CartRefusal convertedAlready(String chargeId) {
+    return new CartRefusal("The cart was converted already; its charge is " + chargeId + ".");
+  }
+
+  static CartRefusal empty() {
+    return new CartRefusal("There is nothing on the cart to be charged; add something first.");
+  }
+
   static CartRefusal full() {
     return new CartRefusal(
         "The cart already has "

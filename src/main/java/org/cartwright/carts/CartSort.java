@@ -23,6 +23,11 @@ enum CartSort {
     return column;
   }
 
+  /** What decides between carts that are equal in this, as the index has it. */
+  String tieBreaker() {
+    return this == STATUS ? "c.created_date, c.id" : "c.id";
+  }
+
   /** The sort a client names, in either spelling. */
   static Optional<CartSort> named(String name) {
     var wanted = Spelling.snake(name);

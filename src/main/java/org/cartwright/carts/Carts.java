@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cartwright.catalog.Catalog;
+import org.cartwright.charges.ChargeDetail;
+import org.cartwright.charges.Charges;
 import org.cartwright.patients.BillingPatient;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
@@ -17,6 +19,7 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
@@ -40,6 +43,8 @@ class Carts {
   private final Providers providers;
   private final Catalog catalog;
   private final Tenants tenants;
+  private final Charges charges;
+  private final Idempotency idempotency;
   private final EntityManager entities;
   private final Clock clock;
 
@@ -51,6 +56,8 @@ class Carts {
       Providers providers,
       Catalog catalog,
       Tenants tenants,
+      Charges charges,
+      Idempotency idempotency,
       EntityManager entities,
       Clock clock) {
     this.carts = carts;
@@ -60,6 +67,8 @@ class Carts {
     this.providers = providers;
     this.catalog = catalog;
     this.tenants = tenants;
+    this.charges = charges;
+    this.idempotency = idempotency;
     this.entities = entities;
     this.clock = clock;
   }
@@ -183,6 +192,34 @@ class Carts {
     Sums.inBody(() -> copy.copy(original, prices, now));
     persist(copy);
     return stored(copy);
+  }
+
+  /**
+   * Turns a cart into a charge with the same figures; from then on the charge is what counts.
+   *
+   * @param idempotencyKey makes sure that the same request is done once; see {@link Idempotency}
+   * @throws CartRefusal unless the cart is a draft or accepted, and there is something on it; one
+   *     that was converted before names its charge
+   */
+  @Transactional
+  ChargeDetail convert(
+      String id, ConvertCartToChargeRequest wanted, @Nullable String idempotencyKey) {
+    if (!wanted.cartId().equals(id)) {
+      throw new InvalidRequest(
+          Violation.inBody("this is not the cart of the path; send the same", "cartId"));
+    }
+    return idempotency.once(
+        idempotencyKey,
+        "convert cart",
+        wanted,
+        ChargeDetail.class,
+        () -> {
+          var now = clock.instant();
+          var cart = locked(id);
+          var charge = charges.open(cart.bill(wanted, now));
+          cart.convert(charge.id(), now);
+          return charge;
+        });
   }
 
   /** How every figure of a cart came about. */

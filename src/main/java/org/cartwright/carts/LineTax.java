@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import java.math.BigDecimal;
+import org.cartwright.charges.BilledTax;
 import org.cartwright.pricing.TaxedAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,10 @@ record LineTax(
         tax.part(),
         tax.base().value(),
         tax.amount().value());
+  }
+
+  /** The tax as it is charged. */
+  BilledTax billed() {
+    return new BilledTax(taxId, name, rate, amount);
   }
 }

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Moves that time makes, not people: overdue carts expire, idle drafts are abandoned. Carts are
  * taken in small batches, each a transaction of its own that passes over what somebody holds
  * locked, so that several instances share the work and nobody waits. The moves are those of {@link
- * CartStatus}, written as SQL because they concern many rows at once.
+ * CartStatus}, written as SQL because they concern many rows at once. Time passing is no change:
+ * the date of a cart's last update stays.
  */
 @Service
 class OldCarts {
@@ -25,7 +26,7 @@ class OldCarts {
 
   private static final String MOVE =
       """
-      update cart set status = '%s', updated_date = :now, version = version + 1
+      update cart set status = '%s', version = version + 1
       where tenant_id = :tenant and id in (
           select id from cart
           where tenant_id = :tenant and archived_date is null and %s

@@ -14,7 +14,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Carts",
-    allowedDependencies = {"platform", "tenancy", "pricing", "patients", "staff", "catalog"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "pricing",
+      "patients",
+      "staff",
+      "catalog",
+      "charges"
+    })
 package org.cartwright.carts;
 
 import org.jspecify.annotations.NullMarked;

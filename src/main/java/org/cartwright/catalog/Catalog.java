@@ -1,22 +1,22 @@
 package org.cartwright.catalog;
 
 import java.util.Collection;
+import org.cartwright.platform.json.Documents;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the rest of the house asks the catalog. */
 @Service
 public class Catalog {
 
   private final JdbcClient database;
-  private final JsonMapper json;
+  private final Documents documents;
 
-  Catalog(JdbcClient database, JsonMapper json) {
+  Catalog(JdbcClient database, Documents documents) {
     this.database = database;
-    this.json = json;
+    this.documents = documents;
   }
 
   /**
@@ -29,14 +29,13 @@ public class Catalog {
    */
   @Transactional(readOnly = true)
   public PriceList priceList(Collection<String> itemIds, Collection<String> packageIds) {
-    var row =
-        database
-            .sql(PriceListRow.SQL)
-            .param("tenant", CurrentTenant.id())
-            .param("items", itemIds.toArray(String[]::new))
-            .param("packages", packageIds.toArray(String[]::new))
-            .query(String.class)
-            .single();
-    return json.readValue(row, PriceListRow.class).priceList();
+    return database
+        .sql(PriceListRow.SQL)
+        .param("tenant", CurrentTenant.id())
+        .param("items", itemIds.toArray(String[]::new))
+        .param("packages", packageIds.toArray(String[]::new))
+        .query(documents.rows(PriceListRow.class))
+        .single()
+        .priceList();
   }
 }

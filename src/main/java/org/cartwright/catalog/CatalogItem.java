@@ -53,7 +53,7 @@ class CatalogItem {
   protected CatalogItem() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
-  CatalogItem(String id, Item wanted, Instant now) {
+  CatalogItem(String id, ItemCreate wanted, Instant now) {
     this.id = id;
     name = wanted.name();
     brandName = wanted.brandName();

@@ -92,7 +92,7 @@ class ItemController {
       operationId = "create_item_inventory_items_create_post",
       summary = "Take an item into the catalog",
       description = "409 if its `id` or its `externalId` is taken.")
-  ItemDetail create(@RequestBody Item item) {
+  ItemDetail create(@RequestBody ItemCreate item) {
     return items.create(item);
   }
 

@@ -74,9 +74,9 @@ class Items {
    * @throws org.cartwright.platform.errors.Conflict if its id or externalId is taken
    */
   @Transactional
-  ItemDetail create(Item wanted) {
+  ItemDetail create(ItemCreate wanted) {
     requireTaxes(wanted.exemptedTaxIds());
-    var id = wanted.id().isEmpty() ? Ids.next("item") : wanted.id();
+    var id = wanted.id() == null ? Ids.next("item") : wanted.id();
     entities.persist(new CatalogItem(id, wanted, clock.instant()));
     Storing.flush(entities, "item");
     return documents.read(ItemDetail.class, VIEW, id);
@@ -94,7 +94,7 @@ class Items {
     requireTaxes(update.exemptedTaxIds());
     item.change(update);
     Storing.flush(entities, "item");
-    return documents.read(Item.class, VIEW, id);
+    return Item.of(documents.read(ItemDetail.class, VIEW, id));
   }
 
   /** Withdraws an item from sale; refuses one that is withdrawn already as missing. */
@@ -126,7 +126,7 @@ class Items {
       }
     }
     Storing.flush(entities, "item");
-    return documents.readAll(Item.class, VIEW, ids);
+    return documents.readAll(ItemDetail.class, VIEW, ids).stream().map(Item::of).toList();
   }
 
   private List<Violation> violations(List<ItemTaxUpdate> updates, Map<String, CatalogItem> found) {

@@ -23,12 +23,13 @@ class PackageContents {
    * Complains about every id that is used twice and every item that cannot be put into the package:
    * it does not exist, or it is archived and is not in the package already.
    */
-  List<Violation> violations(String packageId, List<PackageItem> wanted) {
+  List<Violation> violations(String packageId, List<PackageItemInput> wanted) {
     var possible = possibleItems(packageId, wanted);
     var ids = new HashSet<String>();
     var violations = new ArrayList<Violation>();
     for (int i = 0; i < wanted.size(); i++) {
-      if (!ids.add(wanted.get(i).id())) {
+      var id = wanted.get(i).id();
+      if (id != null && !ids.add(id)) {
         violations.add(Violation.inBody("the id is used twice in this package", "items", i, "id"));
       }
       if (!possible.contains(wanted.get(i).itemId())) {
@@ -38,7 +39,7 @@ class PackageContents {
     return violations;
   }
 
-  private Set<String> possibleItems(String packageId, List<PackageItem> wanted) {
+  private Set<String> possibleItems(String packageId, List<PackageItemInput> wanted) {
     if (wanted.isEmpty()) {
       return Set.of();
     }
@@ -56,14 +57,14 @@ class PackageContents {
                                       and c.package_id = :package
                                       and c.item_id = i.id))""")
             .param("tenant", CurrentTenant.id())
-            .param("items", wanted.stream().map(PackageItem::itemId).toArray(String[]::new))
+            .param("items", wanted.stream().map(PackageItemInput::itemId).toArray(String[]::new))
             .param("package", packageId)
             .query(String.class)
             .list());
   }
 
   /** From now on this, and nothing else, is in the package. */
-  void replace(String packageId, List<PackageItem> wanted) {
+  void replace(String packageId, List<PackageItemInput> wanted) {
     database
         .sql("delete from package_item where tenant_id = :tenant and package_id = :package")
         .param("tenant", CurrentTenant.id())
@@ -73,7 +74,7 @@ class PackageContents {
   }
 
   /** Puts this into a package that was empty. */
-  void put(String packageId, List<PackageItem> wanted) {
+  void put(String packageId, List<PackageItemInput> wanted) {
     if (wanted.isEmpty()) {
       return;
     }
@@ -86,10 +87,11 @@ class PackageContents {
                    with ordinality as c (id, item_id, quantity, price, place)""")
         .param("tenant", CurrentTenant.id())
         .param("package", packageId)
-        .param("ids", wanted.stream().map(PackageItem::id).toArray(String[]::new))
-        .param("items", wanted.stream().map(PackageItem::itemId).toArray(String[]::new))
-        .param("quantities", wanted.stream().map(PackageItem::quantity).toArray(Integer[]::new))
-        .param("prices", wanted.stream().map(PackageItem::price).toArray(Long[]::new))
+        .param("ids", wanted.stream().map(PackageItemInput::idOrNew).toArray(String[]::new))
+        .param("items", wanted.stream().map(PackageItemInput::itemId).toArray(String[]::new))
+        .param(
+            "quantities", wanted.stream().map(PackageItemInput::quantity).toArray(Integer[]::new))
+        .param("prices", wanted.stream().map(PackageItemInput::price).toArray(Long[]::new))
         .update();
   }
 }

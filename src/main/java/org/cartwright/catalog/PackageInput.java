@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A package as a client wants it, to be created or to replace what it was.
  *
- * @param id what the client wants it to be called; empty: the house chooses, or as it is called
+ * @param id what the client wants it to be called; without it, the house chooses
  */
 @Schema(
     name = "Package-Input",
@@ -27,9 +27,8 @@ record PackageInput(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",
             example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e")
-        @Default("\"\"")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
-        String id,
+        @Nullable String id,
     @Schema(example = "Summer glow") @Size(min = 1, max = 255) String name,
     @Size(max = 10_000) @Nullable String description,
     @Schema(description = "Whether it is withdrawn from sale.") @Default("false")
@@ -43,14 +42,14 @@ record PackageInput(
         @Nullable String externalId,
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
     @Schema(description = "What is in it, in this order.") @Size(max = MOST_ITEMS)
-        @Nullable List<PackageItem> items,
+        @Nullable List<PackageItemInput> items,
     @Schema(example = "Offers") @Size(max = 255) @Nullable String category) {
 
   /** How many items a package may contain. */
   static final int MOST_ITEMS = 200;
 
-  /** What is to be in it, each with an id. */
-  List<PackageItem> contents() {
-    return items == null ? List.of() : items.stream().map(PackageItem::named).toList();
+  /** What is to be in it. */
+  List<PackageItemInput> contents() {
+    return items == null ? List.of() : items;
   }
 }

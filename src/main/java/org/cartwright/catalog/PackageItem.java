@@ -1,54 +1,20 @@
 package org.cartwright.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import org.cartwright.platform.Ids;
-import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An item in a package, to be put there or as it is there.
- *
- * @param id in a request, what the client wants it to be called within its package; empty: the
- *     house chooses
- * @param packageId in a request anything: whoever creates a package does not know its id yet
- * @param quantity how many the package contains; {@code null} counts as 1
- * @param price what one of it contributes to the package, in cents; it decides how the package is
- *     taxed and is not charged by itself
- * @param item in a request without effect
- */
-@Schema(name = "PackageItem", description = "An item in a package.")
+/** An item in a package. */
+@Schema(name = "PackageItem-Output", description = "An item in a package.")
 record PackageItem(
-    @Schema(
-            description =
-                "Chosen by the client, or by the service if left out; unique in its package.",
-            example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e")
-        @Default("\"\"")
-        @Pattern(regexp = Ids.CLIENT_CHOSEN)
+    @Schema(description = "Unique in its package.", example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e")
         String id,
-    @Schema(description = "In a request anything: it is the id of the package around it.")
-        @Size(max = 255)
-        String packageId,
+    @Schema(example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e") String packageId,
     @Schema(example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e") String itemId,
-    @Schema(description = "`null` counts as 1.", example = "2") @Min(1) @Max(1_000_000)
-        @Nullable Integer quantity,
+    @Schema(description = "`null` counts as 1.", example = "2") @Nullable Integer quantity,
     @Schema(
             description =
                 "What one of it contributes to the package, in cents. Not charged by itself: the"
                     + " package is taxed in these proportions.",
             example = "40000")
-        @Min(0)
-        @Max(Prices.MOST)
         long price,
-    @Schema(description = "In a request without effect.") @Nullable ItemTiny item) {
-
-  /** The same, with an id in any case. */
-  PackageItem named() {
-    return id.isEmpty()
-        ? new PackageItem(Ids.next("pkgitem"), packageId, itemId, quantity, price, item)
-        : this;
-  }
-}
+    @Nullable ItemTiny item) {}

@@ -55,7 +55,7 @@ class Packages {
    */
   @Transactional
   PackageDetail create(PackageInput wanted) {
-    var id = wanted.id().isEmpty() ? Ids.next("package") : wanted.id();
+    var id = wanted.id() == null ? Ids.next("package") : wanted.id();
     var wantedContents = wanted.contents();
     InvalidRequest.throwIfAny(contents.violations(id, wantedContents));
     entities.persist(new CatalogPackage(id, wanted, clock.instant()));
@@ -76,7 +76,7 @@ class Packages {
     var known = packages.lock(id).orElseThrow(() -> Missing.a("Package"));
     var wantedContents = wanted.contents();
     var violations = new ArrayList<Violation>();
-    if (!wanted.id().isEmpty() && !wanted.id().equals(id)) {
+    if (wanted.id() != null && !wanted.id().equals(id)) {
       violations.add(Violation.inBody("the id of a package cannot change", "id"));
     }
     violations.addAll(contents.violations(id, wantedContents));

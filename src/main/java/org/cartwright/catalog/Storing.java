@@ -1,8 +1,9 @@
 package org.cartwright.catalog;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Brings changes to the database, which alone can say whether a name is still free. */
 final class Storing {
@@ -19,8 +20,8 @@ final class Storing {
   static void flush(EntityManager entities, String kind) {
     try {
       entities.flush();
-    } catch (ConstraintViolationException refused) {
-      var constraint = String.valueOf(refused.getConstraintName());
+    } catch (PersistenceException refused) {
+      var constraint = BrokenConstraint.nameIn(refused).orElse("");
       if (constraint.endsWith("_pkey")) {
         throw Conflict.idTaken(kind);
       }

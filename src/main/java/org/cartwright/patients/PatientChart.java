@@ -52,7 +52,8 @@ record PatientChart(
     @Nullable Boolean onSchedulingBlacklist,
     @Nullable Boolean surchargeDisabled,
     @Schema(description = "By name.") @Nullable List<PatientTagSummary> tags,
-    @Schema(description = "In cents. No credit is kept yet: `null`.") @Nullable Long creditBalance,
+    @Schema(description = "In cents: what the patient can pay with now.")
+        @Nullable Long creditBalance,
     @Nullable String preferredProviderId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotPatientId,
     @Schema(description = "Not kept by this service: `null`.")

@@ -1,6 +1,8 @@
 package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -62,7 +64,11 @@ record PatientCreate(
     @Schema(example = "Instagram") @Size(max = 255) @Nullable String leadSource,
     @Default("false") @Nullable Boolean onSchedulingBlacklist,
     @Default("false") @Nullable Boolean surchargeDisabled,
-    @Schema(description = "Credit is granted by its own operations: leave it out, or send 0.")
+    @Schema(
+            description =
+                "In cents: a first credit to grant, which never expires. The operations on credit grant and change it from then on.")
+        @Min(0)
+        @Max(PatientCredits.LARGEST_AMOUNT)
         @Default("0")
         @Nullable Long creditBalance,
     @Size(max = 255) @Nullable String preferredProviderId)
@@ -83,6 +89,5 @@ record PatientCreate(
     if (!type.equals("PATIENT")) {
       complaints.about("type", "a patient is always of type PATIENT");
     }
-    NoCreditYet.check(creditBalance, complaints);
   }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cartwright.platform.json.Given;
-import org.cartwright.platform.json.SelfChecked;
 import org.jspecify.annotations.Nullable;
 
 /** What to change of a patient. */
@@ -66,14 +65,9 @@ record PatientUpdate(
         @Nullable BigDecimal goalWeight,
     @Schema(example = "Instagram") @Size(max = 255) @Nullable String leadSource,
     @Nullable Boolean surchargeDisabled,
-    @Schema(description = "Credit is granted by its own operations: leave it out, or send 0.")
+    @Schema(
+            description =
+                "Credit is changed by its own operations: leave it out, or send the present balance.")
         @Nullable Long creditBalance,
     @Size(max = 255) @Nullable String preferredProviderId,
-    @Schema(hidden = true) Given given)
-    implements SelfChecked {
-
-  @Override
-  public void check(Complaints complaints) {
-    NoCreditYet.check(creditBalance, complaints);
-  }
-}
+    @Schema(hidden = true) Given given) {}

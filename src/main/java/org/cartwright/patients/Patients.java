@@ -26,6 +26,7 @@ public class Patients {
 
   private final PatientRepository patients;
   private final PatientReader reader;
+  private final PatientCredits credits;
   private final Tenants tenants;
   private final EntityManager entities;
   private final Clock clock;
@@ -33,11 +34,13 @@ public class Patients {
   Patients(
       PatientRepository patients,
       PatientReader reader,
+      PatientCredits credits,
       Tenants tenants,
       EntityManager entities,
       Clock clock) {
     this.patients = patients;
     this.reader = reader;
+    this.credits = credits;
     this.tenants = tenants;
     this.entities = entities;
     this.clock = clock;
@@ -50,7 +53,7 @@ public class Patients {
   }
 
   /**
-   * Enters a patient.
+   * Enters a patient, with a first credit if the client says so.
    *
    * @throws Conflict if the id or the external id is taken
    */
@@ -64,6 +67,9 @@ public class Patients {
     } catch (PersistenceException e) {
       throw taken(e);
     }
+    if (wanted.creditBalance() != null && wanted.creditBalance() > 0) {
+      credits.grantInitially(id, wanted.creditBalance());
+    }
     return reader.summary(id);
   }
 
@@ -71,12 +77,15 @@ public class Patients {
    * Changes what the client named.
    *
    * @throws Conflict if the new external id is taken
+   * @throws InvalidRequest if the patient would be born in the future, or the credit balance sent
+   *     is not the present one
    */
   @Transactional
   PatientSummary change(String id, PatientUpdate wanted) {
     requirePossible(id);
     var patient = patients.lock(id).orElseThrow(() -> Missing.a("Patient"));
     requireBornAlready(wanted.dateOfBirth());
+    requirePresentBalance(id, wanted.creditBalance());
     patient.change(wanted);
     try {
       entities.flush();
@@ -142,6 +151,16 @@ public class Patients {
             LocalDate.ofInstant(clock.instant(), tenants.current().timeZone()))) {
       throw new InvalidRequest(
           Violation.inBody("the date of birth is in the future", "dateOfBirth"));
+    }
+  }
+
+  /** A balance follows from grants and payments, so nobody sets it; it may be sent back as read. */
+  private void requirePresentBalance(String id, @Nullable Long creditBalance) {
+    if (creditBalance != null && creditBalance != credits.available(id)) {
+      throw new InvalidRequest(
+          Violation.inBody(
+              "this is not the present balance; it is changed by the operations under /user/patient/{patient_id}/credit, so leave it out",
+              "creditBalance"));
     }
   }
 

@@ -1,9 +1,14 @@
 /**
- * Patients: who carts, quotes and charges are for, how staff find them, and the tags they sort them
- * by.
+ * Patients: who carts, quotes and charges are for, how staff find them, the tags they sort them by,
+ * and the credit they have.
  *
- * <p>Owns the tables {@code patient}, {@code patient_tag} and {@code patient_tag_assignment}.
- * Others ask {@link Patients}, or join the view {@code patient_document} and the function {@code
+ * <p>Credit is a ledger: a grant is a credit with its first entry, and whatever happens to it adds
+ * an entry; none is ever changed. A balance is the sum of what remains of the credits that have not
+ * expired.
+ *
+ * <p>Owns the tables {@code patient}, {@code patient_tag}, {@code patient_tag_assignment}, {@code
+ * patient_credit} and {@code patient_credit_entry}. Others ask {@link Patients} and {@link
+ * PatientCredits}, or join the view {@code patient_document} and the function {@code
  * patient_search} in their own queries.
  */
 @NullMarked

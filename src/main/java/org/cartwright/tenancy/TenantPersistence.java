@@ -1,5 +1,6 @@
 package org.cartwright.tenancy;
 
+import java.time.Clock;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -20,8 +21,8 @@ class TenantPersistence {
   private static final String NOBODY = "";
 
   @Bean
-  JpaVendorAdapter jpaVendorAdapter() {
-    var dialect = new TenantJpaDialect();
+  JpaVendorAdapter jpaVendorAdapter(Clock clock) {
+    var dialect = new TenantJpaDialect(clock);
     return new HibernateJpaVendorAdapter() {
       @Override
       public HibernateJpaDialect getJpaDialect() {

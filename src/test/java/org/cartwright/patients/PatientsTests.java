@@ -56,7 +56,7 @@ class PatientsTests {
             "isArchived":false,"primaryLocationId":"loc1","gender":"female","pronouns":"she/her",\
             "preferredName":"Janie","dateOfBirth":"1990-05-12","patientMedications":null,"patientSource":"FORM",\
             "leadSource":"Instagram","onSchedulingBlacklist":true,"surchargeDisabled":true,"tags":[],\
-            "creditBalance":null,"preferredProviderId":"prov1","dosespotPatientId":null}"""
+            "creditBalance":0,"preferredProviderId":"prov1","dosespotPatientId":null}"""
                 .formatted(created.get("createdDate").asString()));
     var list = clinic.api().get("/user/patient/list?patient_ids=jane.doe-1").ok().json();
     assertThat(list.get(0)).isEqualTo(created);
@@ -143,7 +143,7 @@ class PatientsTests {
         "{\"external_id\":\"\"} | [body, external_id] string_too_short",
         "{\"dateOfBirth\":\"2999-01-01\"} | [body, dateOfBirth] value_error",
         "{\"dateOfBirth\":\"1990-02-30\"} | [body, dateOfBirth] date_from_datetime_parsing",
-        "{\"creditBalance\":1} | [body, creditBalance] value_error",
+        "{\"creditBalance\":-1} | [body, creditBalance] greater_than_equal",
         "{\"type\":\"PROVIDER\"} | [body, type] value_error",
         "{\"patientSource\":\"form\"} | [body, patientSource] enum",
         "{\"meta\":[]} | [body, meta] dict_type",

@@ -9,12 +9,14 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.ValidationErrorBody;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -36,6 +38,7 @@ class ApiDocument {
           "Charges",
           "Payments",
           "Patients",
+          "Patient credit",
           "Patient tags",
           "Providers",
           "Items",
@@ -43,6 +46,8 @@ class ApiDocument {
           "Taxes");
 
   private static final List<String> LAST = List.of("Tenant", "Platform");
+
+  private static final Set<String> KEYS = Set.of("TENANT", "API-KEY", "ADMIN-KEY");
 
   private static final Map<String, String> SENTENCES =
       Map.of(
@@ -121,10 +126,15 @@ class ApiDocument {
                       ? List.of(new SecurityRequirement().addList("ADMIN-KEY"))
                       : List.of(new SecurityRequirement().addList("TENANT").addList("API-KEY")));
               if (operation.getParameters() != null) {
-                operation.getParameters().removeIf(p -> "header".equals(p.getIn()));
+                operation.getParameters().removeIf(ApiDocument::isKey);
               }
               addRefusals(path, method, operation);
             });
+  }
+
+  /** What proves who is asking is a security scheme, not a parameter. */
+  private static boolean isKey(Parameter parameter) {
+    return "header".equals(parameter.getIn()) && KEYS.contains(parameter.getName());
   }
 
   private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Given;
+import org.cartwright.platform.json.Required;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +74,7 @@ class RecordSchemas implements ModelConverter {
       if (fallback != null) {
         property.setDefault(
             JSON.readTree(fallback.value()).isArray() ? List.of() : plain(fallback.value()));
-      } else if (!isNullable(component)) {
+      } else if (!isNullable(component) || component.isAnnotationPresent(Required.class)) {
         required.add(name);
       }
       if (isNullable(component)) {

@@ -49,7 +49,8 @@ final class Constraints {
   /** Of a number beyond its bound it is no news that it has too many digits. */
   private static boolean saysItTwice(Violation violation, List<Violation> all) {
     return violation.type().equals(WHOLE_DIGITS)
-        && all.stream().anyMatch(v -> v != violation && v.loc().equals(violation.loc()));
+        && all.stream()
+            .anyMatch(v -> !v.type().equals(WHOLE_DIGITS) && v.loc().equals(violation.loc()));
   }
 
   private static Violation translate(

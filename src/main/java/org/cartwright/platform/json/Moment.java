@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public final class Moment {
   private static @Nullable Moment within(Moment moment) {
     var year = moment.lastInstantIn(() -> ZoneOffset.UTC).atOffset(ZoneOffset.UTC).getYear();
     return year >= 1 && year <= 9999 ? moment : null;
+  }
+
+  /** The moment itself, unless it is a date alone. */
+  Optional<Instant> instant() {
+    return Optional.ofNullable(instant);
   }
 
   /**

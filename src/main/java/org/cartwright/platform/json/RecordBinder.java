@@ -107,7 +107,7 @@ final class RecordBinder {
     if (value == null && field.fallback() != null) {
       return bind(field.type(), json.readTree(field.fallback()), here);
     }
-    if (value == null && !field.nullable()) {
+    if (value == null && field.required()) {
       found.add(new Violation(here.loc(), "Field required", "missing"));
       return null;
     }

@@ -43,18 +43,26 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
    * One field.
    *
    * @param nullable whether the client may write {@code null}
-   * @param fallback what it is when absent, as JSON; without one, an absent field that is not
-   *     nullable is an error
+   * @param required whether leaving it out is an error
+   * @param fallback what it is when absent, as JSON
    */
-  record Field(String name, String snake, Type type, boolean nullable, @Nullable String fallback) {
+  record Field(
+      String name,
+      String snake,
+      Type type,
+      boolean nullable,
+      boolean required,
+      @Nullable String fallback) {
 
     static Field of(RecordComponent component) {
       var fallback = component.getAnnotation(Default.class);
+      var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       return new Field(
           component.getName(),
           Spelling.snake(component.getName()),
           component.getGenericType(),
-          component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+          nullable,
+          fallback == null && (!nullable || component.isAnnotationPresent(Required.class)),
           fallback == null ? null : fallback.value());
     }
 

@@ -3,6 +3,7 @@ package org.cartwright.platform.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ final class Scalars {
         || type == boolean.class
         || type == LocalDate.class
         || type == Moment.class
+        || type == Instant.class
         || type.isEnum();
   }
 
@@ -99,6 +101,9 @@ final class Scalars {
     }
     if (type == Moment.class) {
       return moment(node);
+    }
+    if (type == Instant.class) {
+      return moment(node).instant().orElseThrow(Scalars::noMoment);
     }
     if (type.isEnum()) {
       return constant(type, node);
@@ -198,15 +203,18 @@ final class Scalars {
     }
   }
 
+  private static Unreadable noMoment() {
+    return new Unreadable(
+        "Input should be a valid datetime or date, in RFC 3339 form", "datetime_from_date_parsing");
+  }
+
   private static Moment moment(JsonNode node) throws Unreadable {
     if (!node.isString()) {
       throw new Unreadable("Input should be a valid datetime", "datetime_type");
     }
     var moment = Moment.parse(node.stringValue());
     if (moment == null) {
-      throw new Unreadable(
-          "Input should be a valid datetime or date, in RFC 3339 form",
-          "datetime_from_date_parsing");
+      throw noMoment();
     }
     return moment;
   }

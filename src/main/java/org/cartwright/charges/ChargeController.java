@@ -1,0 +1,96 @@
+package org.cartwright.charges;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Charges over HTTP. They are opened by converting carts and quotes. */
+@RestController
+@RequestMapping("/billing/charge")
+@Tag(name = "Charges", description = "What patients owe, and what happened to it.")
+class ChargeController {
+
+  private final ChargeDocuments documents;
+  private final JsonMapper json;
+
+  ChargeController(ChargeDocuments documents, JsonMapper json) {
+    this.documents = documents;
+    this.json = json;
+  }
+
+  @GetMapping("/list")
+  @Operation(
+      operationId = "get_charges_billing_charge_list_get",
+      summary = "All charges at once",
+      description = "Everything that matches, newest first, in one array, however long it is.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      array =
+                          @ArraySchema(
+                              schema = @Schema(implementation = ChargeDetailWithItems.class)))))
+  void list(
+      @Parameter(description = "Only this patient's.")
+          @RequestParam(name = "patient_id", required = false)
+          @Nullable String patientId,
+      @Parameter(description = "Only those that stand so now.")
+          @RequestParam(name = "status", required = false)
+          @Nullable ChargeStatus status,
+      @Parameter(hidden = true) HttpServletResponse response)
+      throws IOException {
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    try (var array = json.createGenerator(response.getOutputStream())) {
+      array.writeStartArray();
+      documents.each(patientId, status, array::writePOJO);
+      array.writeEndArray();
+    }
+  }
+
+  @GetMapping("/get/{id}")
+  @Operation(
+      operationId = "get_charge_by_id_billing_charge_get__id__get",
+      summary = "Read a charge")
+  ChargeDetailWithItems get(@PathVariable String id) {
+    return documents.get(id);
+  }
+
+  @GetMapping("/timeline")
+  @Operation(
+      operationId = "get_charge_timeline_billing_charge_timeline_get",
+      summary = "What happened to a charge or a payment",
+      description =
+          "In order of time. Name one of the two: of a charge, it and all its payments and refunds are told; of a payment, "
+              + "its charge, it and its refunds.")
+  List<ChargeTimeline> timeline(
+      @RequestParam(name = "charge_id", required = false) @Nullable String chargeId,
+      @RequestParam(name = "payment_id", required = false) @Nullable String paymentId) {
+    if (chargeId != null && paymentId == null) {
+      return documents.timelineOfCharge(chargeId);
+    }
+    if (paymentId != null && chargeId == null) {
+      return documents.timelineOfPayment(paymentId);
+    }
+    throw new InvalidRequest(
+        Violation.of(List.of("query"), "name exactly one of charge_id and payment_id"));
+  }
+}

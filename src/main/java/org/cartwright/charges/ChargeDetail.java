@@ -1,0 +1,50 @@
+package org.cartwright.charges;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cartwright.patients.PatientSummary;
+import org.jspecify.annotations.Nullable;
+
+/** A charge as it is opened: the document of the view {@code charge_summary}. */
+@Schema(description = "What a patient owes. Amounts are in cents.")
+public record ChargeDetail(
+    String id,
+    String patientId,
+    @Nullable PatientSummary patient,
+    @Schema(
+            description = "Σ (price × quantity − discountAmount + taxAmount) over the items.",
+            example = "16680")
+        long total,
+    @Schema(
+            description =
+                "What is still owed. A refund of a part payment reopens what it gave back; once the charge was settled, "
+                    + "nothing is owed any more.",
+            example = "16680")
+        long totalOutstanding,
+    @Nullable String description,
+    @Schema(description = "Follows from the payments and refunds.") ChargeStatus status,
+    @Schema(description = "Always 0: the discounts are on the items.") long discountAmount,
+    @Schema(description = "Always 0: the discounts are on the items.")
+        BigDecimal discountPercentage,
+    @Schema(description = "What another system calls it; no two charges share one.")
+        @Nullable String externalId,
+    @Schema(description = "Not kept by this service: `null`.")
+        @Nullable Instant externalCreatedDate,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String ruleSetId,
+    Instant createdDate,
+    @Schema(description = "The provider who made what it was opened from.")
+        @Nullable String creatorId,
+    List<ChargeItem> items,
+    @Schema(description = "Always empty.") List<TipDetail> tips,
+    @Nullable String locationId,
+    @Nullable String eventId,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String memberId,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String comment,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Map<String, Object> meta,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String merchantAccountId,
+    @Schema(description = "In the order in which they were made.")
+        List<ChargePaymentDetail> payments,
+    @Schema(description = "Always empty.") List<AdjustmentSummary> adjustments) {}

@@ -1,0 +1,41 @@
+package org.cartwright.charges;
+
+import org.cartwright.platform.errors.Conflict;
+
+/** What the present state of a charge or payment forbids. */
+public final class ChargeRefusal extends Conflict {
+
+  private ChargeRefusal(String sentence) {
+    super(sentence);
+  }
+
+  static ChargeRefusal chargedAlready() {
+    return new ChargeRefusal("There is a charge for this already; read it instead.");
+  }
+
+  static ChargeRefusal externalIdTaken() {
+    return new ChargeRefusal(
+        "A charge with this externalId exists already; leave it out or choose another.");
+  }
+
+  static ChargeRefusal settled(ChargeStatus status) {
+    return new ChargeRefusal("The charge is " + status + ": nothing is owed any more.");
+  }
+
+  static ChargeRefusal moreThanOwed(long outstanding) {
+    return new ChargeRefusal(
+        "Only %d cents of the charge are outstanding; take at most that.".formatted(outstanding));
+  }
+
+  static ChargeRefusal noCredit() {
+    return new ChargeRefusal(
+        "The patient has no credit left; grant some, or take the payment otherwise.");
+  }
+
+  static ChargeRefusal moreThanPaid(long left) {
+    return new ChargeRefusal(
+        left == 0
+            ? "All of this payment was given back already."
+            : "Only %d cents of this payment are left to give back.".formatted(left));
+  }
+}

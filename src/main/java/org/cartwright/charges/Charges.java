@@ -1,0 +1,30 @@
+package org.cartwright.charges;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The charges of the clinic that is asking, for those who hand over bills. */
+@Service
+public class Charges {
+
+  private final ChargeBook book;
+  private final ChargeDocuments documents;
+
+  Charges(ChargeBook book, ChargeDocuments documents) {
+    this.book = book;
+    this.documents = documents;
+  }
+
+  /**
+   * Opens a charge for a bill, within the caller's transaction, which has locked what the bill was
+   * made of. A charge of 0 is paid at once.
+   *
+   * @throws ChargeRefusal if there is a charge for the same source already, or one with the same
+   *     external id; nothing may be committed then
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ChargeDetail open(Bill bill) {
+    return documents.summary(book.open(bill));
+  }
+}

@@ -1,0 +1,25 @@
+package org.cartwright.charges;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A payment: the document of the view {@code payment_summary}. */
+@Schema(description = "A payment. Amounts are in cents.")
+record PaymentSummary(
+    String id,
+    @Nullable String patientId,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String payinId,
+    @Schema(example = "5000") long amount,
+    @Schema(description = "Always `SUCCEEDED`.") PaymentStatus status,
+    String currency,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String payinConfigId,
+    @Schema(example = "CASH") String paymentMedium,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String paymentMethodId,
+    @Schema(description = "Not kept by this service: `null`.")
+        @Nullable String stripePaymentIntentId,
+    @Schema(description = "Always `null`: what failed is refused.") @Nullable String failedReason,
+    @Schema(description = "Always `null`: a payment never changes.") @Nullable Instant updatedDate,
+    Instant createdDate,
+    @Schema(description = "Always 0.") long fee,
+    @Schema(description = "Always 0.") long feeToPatient) {}

@@ -1,0 +1,144 @@
+package org.cartwright.charges;
+
+import java.util.function.Supplier;
+import org.cartwright.patients.PatientCredits;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.Idempotency;
+import org.cartwright.staff.Providers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Money coming in for charges and going back. Each of these is one transaction that locks the
+ * charge first. All amounts are in cents.
+ *
+ * <p>A key, where there is one, makes sure that the same request is done once; see {@link
+ * Idempotency}.
+ */
+@Service
+class Payments {
+
+  private final ChargeBook book;
+  private final ChargeDocuments documents;
+  private final PatientCredits credits;
+  private final Providers providers;
+  private final Idempotency idempotency;
+
+  Payments(
+      ChargeBook book,
+      ChargeDocuments documents,
+      PatientCredits credits,
+      Providers providers,
+      Idempotency idempotency) {
+    this.book = book;
+    this.documents = documents;
+    this.credits = credits;
+    this.providers = providers;
+    this.idempotency = idempotency;
+  }
+
+  /** What decides about the outcome of a payment. */
+  private record Taking(String chargeId, long amount, PaymentMedium medium) {}
+
+  /**
+   * Takes a payment that was made outside of this service.
+   *
+   * @throws Missing if there is no such charge
+   * @throws ChargeRefusal if it is settled, or owes less
+   */
+  @Transactional
+  PaymentSummary take(
+      String chargeId, long amount, PaymentMedium medium, @Nullable String idempotencyKey) {
+    return once(
+        idempotencyKey,
+        new Taking(chargeId, amount, medium),
+        () -> {
+          var account = locked(chargeId);
+          account.requireOwes(amount);
+          var id = Ids.next("pay");
+          book.pay(account, id, medium, amount);
+          return documents.payment(id);
+        });
+  }
+
+  /**
+   * Takes a payment from the patient's credit, as much of it as there is.
+   *
+   * @param atMost what is to be taken if there is that much
+   * @throws Missing if there is no such charge
+   * @throws ChargeRefusal if it is settled or owes less, or the patient has no credit
+   */
+  @Transactional
+  PaymentSummary takeCredit(String chargeId, long atMost, @Nullable String idempotencyKey) {
+    return once(
+        idempotencyKey,
+        new Taking(chargeId, atMost, PaymentMedium.PATIENT_CREDIT),
+        () -> {
+          var account = locked(chargeId);
+          account.requireOwes(atMost);
+          var id = Ids.next("pay");
+          var taken = credits.take(account.patientId(), atMost, id);
+          if (taken == 0) {
+            throw ChargeRefusal.noCredit();
+          }
+          book.pay(account, id, PaymentMedium.PATIENT_CREDIT, taken);
+          return documents.payment(id);
+        });
+  }
+
+  /**
+   * Gives a payment back, or a part of it. What was paid with credit becomes credit again.
+   *
+   * @throws Missing if there is no such payment
+   * @throws ChargeRefusal if less than that is left of it
+   * @throws InvalidRequest if there is no such provider
+   */
+  @Transactional
+  RefundSummary refund(RefundCreate wanted, @Nullable String idempotencyKey) {
+    return idempotency.once(
+        idempotencyKey,
+        "refund",
+        wanted,
+        RefundSummary.class,
+        () -> {
+          var account = locked(chargeOf(wanted.paymentId()));
+          requireProvider(wanted.providerId());
+          var payment = book.payment(wanted.paymentId());
+          payment.requireHolds(wanted.amount());
+          var id = book.giveBack(account, wanted);
+          if (payment.medium() == PaymentMedium.PATIENT_CREDIT) {
+            credits.giveBack(payment.id(), wanted.amount());
+          }
+          return documents.refund(id);
+        });
+  }
+
+  private PaymentSummary once(
+      @Nullable String key, Taking taking, Supplier<PaymentSummary> payment) {
+    return idempotency.once(key, "payment", taking, PaymentSummary.class, payment);
+  }
+
+  private Account locked(String chargeId) {
+    if (!Ids.isPossible(chargeId)) {
+      throw Missing.a("Charge");
+    }
+    return book.lock(chargeId).orElseThrow(() -> Missing.a("Charge"));
+  }
+
+  private String chargeOf(String paymentId) {
+    if (!Ids.isPossible(paymentId)) {
+      throw Missing.a("Payment");
+    }
+    return book.chargeOfPayment(paymentId).orElseThrow(() -> Missing.a("Payment"));
+  }
+
+  private void requireProvider(String providerId) {
+    if (!providers.exists(providerId)) {
+      throw new InvalidRequest(Violation.inBody("there is no such provider", "providerId"));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.cartwright.charges;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A refund: the document of the view {@code refund_document}. */
+@Schema(description = "A payment given back, or a part of it. Amounts are in cents.")
+public record RefundSummary(
+    String id,
+    String paymentId,
+    @Schema(example = "500") long amount,
+    RefundReason reason,
+    Instant createdDate,
+    @Schema(description = "Always `SUCCEEDED`.") PaymentStatus status,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String rainforestRefundId,
+    @Schema(description = "Always 0.") long fee) {}

@@ -1,0 +1,22 @@
+/**
+ * Charges: what patients owe, the payments and refunds that settle it, and receipts.
+ *
+ * <p>A charge is opened from a {@link org.cartwright.charges.Bill} that another module hands over,
+ * with figures that are copied and never computed again; nothing becomes two charges. It is {@code
+ * OUTSTANDING} until what was paid less what was given back reaches its total, then {@code PAID},
+ * and {@code REFUNDED} once everything paid was given back. All of that follows from the rows of
+ * its payments and refunds, in the view {@code charge_balance}, and is stored nowhere else.
+ *
+ * <p>Every write locks the charge first; patient credit is locked after it. What happens is
+ * announced, inside the transaction, by {@link org.cartwright.charges.ChargeOpened}, {@link
+ * org.cartwright.charges.PaymentSucceeded} and {@link org.cartwright.charges.RefundMade}. Owns the
+ * tables {@code charge}, {@code charge_item}, {@code payment} and {@code refund}.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Charges",
+    allowedDependencies = {"platform", "tenancy", "pricing", "patients", "staff", "catalog"})
+package org.cartwright.charges;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+/**
+ * Documents: what a person can print, hold or keep, as a PDF. Knows how a page looks and nothing of
+ * what it says: every amount and date arrives as the text to be shown. Start reading at {@link
+ * org.cartwright.documents.Pdf}; a document is put together from the parts of {@link
+ * org.cartwright.documents.PrintedDocument}, and {@link org.cartwright.documents.PrintedReceipt} is
+ * one way to do so. Owns no tables.
+ *
+ * <h2>Text is data</h2>
+ *
+ * <p>Texts become text nodes of a document tree; there is no markup for them to break out of.
+ * Nothing is ever loaded from anywhere: the fonts and the style are in the jar, and a {@link
+ * org.cartwright.documents.Logo} is the bytes it was made of. No text goes into the log.
+ *
+ * <h2>Scripts</h2>
+ *
+ * <p>Latin with its diacritics (Vietnamese too), Greek, Cyrillic, Armenian, Georgian, Hebrew,
+ * Arabic (also Persian and Urdu letters), Thai, Chinese, Japanese and Korean can be mixed freely;
+ * right-to-left text is ordered by the Unicode bidirectional algorithm and Arabic letters are
+ * joined. Every text has the direction of its own first letter; the page itself reads from left to
+ * right. Vowel signs of Arabic, Hebrew and Thai are set at their default place and not fitted to
+ * their letter. The scripts of India and South-East Asia other than Thai, and emoji, have no font
+ * here: each such character is printed as U+FFFD (�), and so is a character that does not exist.
+ * Control characters are left out.
+ *
+ * <h2>Fonts</h2>
+ *
+ * <p>Noto (SIL Open Font License) and, for Chinese, Japanese and Korean, Droid Sans Fallback
+ * (Apache License 2.0; it has one weight, so bold Chinese looks regular). Only the glyphs used are
+ * embedded into a document. The licences lie beside the fonts, in this package's {@code fonts}
+ * resources.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Documents",
+    allowedDependencies = {})
+package org.cartwright.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,159 @@
+package org.cartwright.charges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many who do the same at the same time. */
+@CartwrightTest
+class ChargeRacesTests {
+
+  private static final int CARTS = 200;
+  private static final int AT_ONCE = 10;
+
+  @Autowired private Clinics clinics;
+  private Desk desk;
+
+  @BeforeEach
+  void openDesk() {
+    desk = Desk.of(clinics.open());
+  }
+
+  private static List<Answer> together(List<Callable<Answer>> requests) throws Exception {
+    var barrier = new CyclicBarrier(requests.size());
+    try (var threads = Executors.newFixedThreadPool(requests.size())) {
+      var answers =
+          threads.invokeAll(
+              requests.stream()
+                  .map(
+                      request ->
+                          (Callable<Answer>)
+                              () -> {
+                                barrier.await();
+                                return request.call();
+                              })
+                  .toList());
+      var all = new ArrayList<Answer>();
+      for (var answer : answers) {
+        all.add(answer.get());
+      }
+      return all;
+    }
+  }
+
+  private static List<Answer> tenTimes(Callable<Answer> request) throws Exception {
+    return together(IntStream.range(0, AT_ONCE).mapToObj(i -> request).toList());
+  }
+
+  private static long ok(List<Answer> answers) {
+    return answers.stream().filter(answer -> answer.status() == 200).count();
+  }
+
+  @Test
+  void twoHundredCartsConvertedTenTimesEachAreTwoHundredCharges() throws Exception {
+    var item = desk.clinic().item("Serum", 5000);
+    var carts =
+        IntStream.range(0, CARTS)
+            .mapToObj(
+                i ->
+                    desk.clinic()
+                        .cart(desk.patient(), "{\"itemId\":\"%s\"}".formatted(item))
+                        .at("/id"))
+            .toList();
+
+    for (var cart : carts) {
+      var answers = tenTimes(() -> desk.convert(cart));
+
+      var charge = desk.api().get("/billing/cart/" + cart).ok().at("/convertedChargeId");
+      assertThat(ok(answers)).isEqualTo(1);
+      for (var answer : answers) {
+        if (answer.status() == 200) {
+          assertThat(answer.at("/id")).isEqualTo(charge);
+        } else {
+          assertThat(answer.refused(409).at("/detail")).contains(charge);
+        }
+      }
+    }
+
+    assertThat(desk.api().get("/billing/charge/list").ok().json().size()).isEqualTo(CARTS);
+  }
+
+  @Test
+  void theSameKeyAtTheSameTimeIsDoneOnceAndAnsweredAlike() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      var charge = desk.charge(5000);
+      var keyed = desk.withKey("pay-" + i);
+
+      var answers = tenTimes(() -> keyed.pay(charge, 1000));
+
+      assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+      assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
+      assertThat(desk.read(charge).number("/totalOutstanding")).isEqualTo(4000);
+    }
+  }
+
+  @Test
+  void paymentsAtTheSameTimeNeverTakeMoreThanIsOwed() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      var charge = desk.charge(5000);
+
+      var answers = tenTimes(() -> desk.pay(charge, 2000));
+
+      assertThat(ok(answers)).isEqualTo(2);
+      assertThat(desk.read(charge).number("/totalOutstanding")).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void creditPaymentsAtTheSameTimeNeverOverdraw() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      var payer = Desk.of(clinics.open());
+      payer.credit(1000);
+      payer.credit(550);
+      var charges = IntStream.range(0, AT_ONCE).mapToObj(c -> payer.charge(300)).toList();
+
+      var answers =
+          together(
+              charges.stream()
+                  .map(charge -> (Callable<Answer>) () -> payer.payWithCredit(charge, 300))
+                  .toList());
+
+      // Five in full, one gets what is left, and four nothing.
+      var taken =
+          answers.stream()
+              .filter(answer -> answer.status() == 200)
+              .map(answer -> answer.number("/amount"))
+              .sorted()
+              .toList();
+      assertThat(taken).containsExactly(50L, 300L, 300L, 300L, 300L, 300L);
+      assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 409));
+      assertThat(payer.creditLeft()).isZero();
+    }
+  }
+
+  @Test
+  void refundsAtTheSameTimeNeverGiveBackMoreThanWasPaid() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      var charge = desk.charge(5000);
+      var payment = desk.pay(charge, 5000).ok().at("/id");
+
+      var answers = tenTimes(() -> desk.refund(payment, 2000));
+
+      assertThat(ok(answers)).isEqualTo(2);
+      var read = desk.read(charge);
+      assertThat(read.json().at("/payments/0/payment/refunds").size()).isEqualTo(2);
+      assertThat(read.at("/status")).isEqualTo("PAID");
+    }
+  }
+}

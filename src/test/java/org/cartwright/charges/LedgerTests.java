@@ -1,0 +1,146 @@
+package org.cartwright.charges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Random payments and refunds, kept track of in another way. */
+@CartwrightTest
+class LedgerTests {
+
+  private static final int STEPS = 60;
+
+  @Autowired private Clinics clinics;
+
+  /** A payment as the test keeps it. */
+  private static final class Paid {
+    private final String id;
+    private final boolean isCredit;
+    private long left;
+
+    Paid(String id, boolean isCredit, long left) {
+      this.id = id;
+      this.isCredit = isCredit;
+      this.left = left;
+    }
+  }
+
+  /** A charge and its patient's credit as the test keeps them: running figures, no rows. */
+  private static final class Books {
+    private final long total;
+    private final List<Paid> payments = new ArrayList<>();
+    private long kept;
+    private long credit;
+    private boolean settled;
+
+    Books(long total, long credit) {
+      this.total = total;
+      this.credit = credit;
+      settled = total == 0;
+    }
+
+    long outstanding() {
+      return settled ? 0 : total - kept;
+    }
+
+    String status() {
+      var allBack = !payments.isEmpty() && payments.stream().allMatch(p -> p.left == 0);
+      return !settled ? "OUTSTANDING" : allBack ? "REFUNDED" : "PAID";
+    }
+
+    boolean mayPay(long amount) {
+      return !settled && amount <= outstanding();
+    }
+
+    void paid(String id, boolean isCredit, long amount) {
+      payments.add(new Paid(id, isCredit, amount));
+      kept += amount;
+      credit -= isCredit ? amount : 0;
+      settled |= kept == total;
+    }
+
+    void givenBack(Paid payment, long amount) {
+      payment.left -= amount;
+      kept -= amount;
+      credit += payment.isCredit ? amount : 0;
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void whatIsOwedIsWhatAnIndependentLedgerSays(long seed) {
+    var random = new Random(seed);
+    var desk = Desk.of(clinics.open());
+    var books = new Books(random.nextInt(20_000), random.nextInt(8000) + 1);
+    desk.credit(books.credit);
+    var charge = desk.charge(books.total);
+
+    for (int step = 0; step < STEPS; step++) {
+      switch (random.nextInt(3)) {
+        case 0 -> pay(desk, charge, books, amount(random, books.outstanding()));
+        case 1 -> payWithCredit(desk, charge, books, amount(random, books.outstanding()));
+        default -> refund(desk, books, random);
+      }
+
+      var read = desk.read(charge);
+      assertThat(read.number("/totalOutstanding"))
+          .as("seed %s, step %s", seed, step)
+          .isEqualTo(books.outstanding());
+      assertThat(read.at("/status")).as("seed %s, step %s", seed, step).isEqualTo(books.status());
+      assertThat(desk.creditLeft()).as("seed %s, step %s", seed, step).isEqualTo(books.credit);
+    }
+  }
+
+  /** Mostly a part, sometimes all, now and then too much. */
+  private static long amount(Random random, long most) {
+    return switch (random.nextInt(8)) {
+      case 0 -> Math.max(1, most);
+      case 1 -> most + 1 + random.nextInt(100);
+      default -> 1 + random.nextLong(Math.max(1, most / 3));
+    };
+  }
+
+  private static void pay(Desk desk, String charge, Books books, long amount) {
+    var answer = desk.pay(charge, amount);
+    if (books.mayPay(amount)) {
+      assertThat(answer.ok().number("/amount")).isEqualTo(amount);
+      books.paid(answer.at("/id"), false, amount);
+    } else {
+      answer.refused(409);
+    }
+  }
+
+  private static void payWithCredit(Desk desk, String charge, Books books, long amount) {
+    Answer answer = desk.payWithCredit(charge, amount);
+    if (books.mayPay(amount) && books.credit > 0) {
+      var taken = Math.min(amount, books.credit);
+      assertThat(answer.ok().number("/amount")).isEqualTo(taken);
+      books.paid(answer.at("/id"), true, taken);
+    } else {
+      answer.refused(409);
+    }
+  }
+
+  private static void refund(Desk desk, Books books, Random random) {
+    if (books.payments.isEmpty()) {
+      return;
+    }
+    var payment = books.payments.get(random.nextInt(books.payments.size()));
+    var amount = amount(random, payment.left);
+    var answer = desk.refund(payment.id, amount);
+    if (amount <= payment.left) {
+      answer.ok();
+      books.givenBack(payment, amount);
+    } else {
+      answer.refused(409);
+    }
+  }
+}

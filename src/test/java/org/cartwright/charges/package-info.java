@@ -1,0 +1,4 @@
+@NullMarked
+package org.cartwright.charges;
+
+import org.jspecify.annotations.NullMarked;
