@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** A whole cart as a client wants it: to create it, or to replace what a draft holds. */
 @Schema(
     name = "CartCreate",
-    description = "A whole cart, to create it or to replace what a draft holds.")
+    description = "A whole cart, to create it or to replace what a draft holds.",
+    example =
+        """
+        {"patientId": "pat_demo_jane", "creatorId": "prov_demo_lee", "discountPercentage": 5,
+         "items": [{"itemId": "item_demo_serum", "quantity": 2}, {"packageId": "pkg_demo_glow"}]}""")
 record CartCreate(
     @Schema(
             description = "Chosen by the client, or left out for one of ours.",

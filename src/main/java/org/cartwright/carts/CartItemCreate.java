@@ -18,7 +18,12 @@ import org.cartwright.pricing.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** A line as a client wants it. */
-@Schema(name = "CartItemCreate", description = "A line: exactly one of an item and a package.")
+@Schema(
+    name = "CartItemCreate",
+    description = "A line: exactly one of an item and a package.",
+    example =
+        """
+        {"itemId": "item_demo_toxin", "quantity": 2.5, "discountPercentage": 10}""")
 record CartItemCreate(
     @Schema(example = "item_demo_serum") @Size(max = 64) @Nullable String itemId,
     @Schema(description = "Instead of an item.") @Size(max = 64) @Nullable String packageId,
