@@ -24,12 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({Announcements.class, Clinics.class, Statements.class, TestClock.class, Troublemaker.class})
-<<<<<<< HEAD
 public @interface CartwrightTest {
 
   /** Whose pages may call the service. */
   String CORS_ORIGINS = "https://desk.example,https://*.clinic.example";
 }
-=======
-public @interface CartwrightTest {}
->>>>>>> 557aa661b3ee89fc814e1f794cb7125a3ff79d93
