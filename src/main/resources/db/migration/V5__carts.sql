@@ -173,7 +173,7 @@ grant select on cart_document to ${serving_role};
 create function cart_search(term text)
     returns table (id text, patient_id text, creator_id text, status text, created_date timestamptz,
                    updated_date timestamptz, expires_date timestamptz, total bigint)
-    language plpgsql stable security definer set search_path = public
+    language plpgsql stable security definer set search_path = public, pg_temp
 as $body$
 declare
     tenant  text := current_setting('cartwright.tenant', true);

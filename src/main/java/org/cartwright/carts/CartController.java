@@ -133,11 +133,11 @@ class CartController {
             CartSort.CREATED_DATE,
             false);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    try (var array = json.createGenerator(response.getOutputStream())) {
-      array.writeStartArray();
-      documents.each(query, array::writePOJO);
-      array.writeEndArray();
-    }
+    var array = json.createGenerator(response.getOutputStream());
+    array.writeStartArray();
+    documents.each(query, array::writePOJO);
+    array.writeEndArray();
+    array.close(); // not if reading fails: it would end the array as if that was all
   }
 
   @GetMapping("/{cart_id}")
@@ -227,7 +227,12 @@ class CartController {
     return oldCarts.expireOld(daysOld);
   }
 
-  @Schema(name = "CartDuplicate", description = "For whom the copy is.")
+  @Schema(
+      name = "CartDuplicate",
+      description = "For whom the copy is.",
+      example =
+          """
+        {"patientId": "pat_demo_omar"}""")
   record CartDuplicate(
       @Schema(description = "Another patient; without it, the same.") @Size(max = 64)
           @Nullable String patientId) {}

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.Given;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** A whole cart as a client wants it: to create it, or to replace what a draft holds. */
 @Schema(
     name = "CartCreate",
-    description = "A whole cart, to create it or to replace what a draft holds.")
+    description = "A whole cart, to create it or to replace what a draft holds.",
+    example =
+        """
+        {"patientId": "pat_demo_jane", "creatorId": "prov_demo_lee", "discountPercentage": 5,
+         "items": [{"itemId": "item_demo_serum", "quantity": 2}, {"packageId": "pkg_demo_glow"}]}""")
 record CartCreate(
     @Schema(
             description = "Chosen by the client, or left out for one of ours.",
@@ -54,9 +59,13 @@ record CartCreate(
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 4)
         BigDecimal discountPercentage,
-    @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items) {
+    @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,
+    @Schema(hidden = true) Given given) {
 
+  /** A 0 that was not sent is none: it cannot be a served 0 that comes back. */
   DiscountRequest discount() {
-    return new DiscountRequest(new Cents(discountAmount), new Percentage(discountPercentage));
+    return new DiscountRequest(
+        given.has("discountAmount") ? new Cents(discountAmount) : null,
+        given.has("discountPercentage") ? new Percentage(discountPercentage) : null);
   }
 }

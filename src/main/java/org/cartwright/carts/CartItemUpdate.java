@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What is to change on a line; whatever is absent or null stays. */
 @Schema(
     name = "CartItemUpdate",
-    description = "What is to change on a line; whatever is absent or null stays.")
+    description = "What is to change on a line; whatever is absent or null stays.",
+    example =
+        """
+        {"quantity": 3, "notes": "One for each visit"}""")
 record CartItemUpdate(
     @Schema(
             description = "At most 4 decimals. A catalog price is looked up again when it changes.",

@@ -5,7 +5,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A cart to become a charge. */
-@Schema(description = "A cart to become a charge, and what the charge is to say.")
+@Schema(
+    description = "A cart to become a charge, and what the charge is to say.",
+    example =
+        """
+        {"cartId": "cart_demo_jane", "description": "Visit of today"}""")
 record ConvertCartToChargeRequest(
     @Schema(description = "The cart; as in the path.") @Size(max = 64) String cartId,
     @Size(max = 10_000) @Nullable String description,

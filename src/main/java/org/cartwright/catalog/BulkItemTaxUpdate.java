@@ -7,5 +7,8 @@ import java.util.List;
 /** Changes of the tax exemptions of many items: all of them or none. */
 @Schema(
     name = "BulkItemTaxUpdate",
-    description = "Changes of the tax exemptions of many items: all of them or none.")
+    description = "Changes of the tax exemptions of many items: all of them or none.",
+    example =
+        """
+        {"updates": [{"itemId": "item_demo_consultation", "exemptedTaxIds": []}]}""")
 record BulkItemTaxUpdate(@Size(max = 1000) List<ItemTaxUpdate> updates) {}

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param id what the client wants it to be called; without it, the house chooses
  * @param stocks refused unless empty: taking it and forgetting it would be a loss nobody sees
  */
-@Schema(name = "ItemCreate", description = "Something a clinic is going to sell.")
+@Schema(
+    name = "ItemCreate",
+    description = "Something a clinic is going to sell.",
+    example =
+        """
+        {"name": "Clay mask", "brandName": "Lumen", "price": 3500, "category": "Skincare",
+         "unit": "BOTTLES", "type": "PRODUCT", "cost": 1200}""")
 record ItemCreate(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",

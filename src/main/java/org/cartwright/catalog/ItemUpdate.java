@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ItemUpdate",
     description =
-        "What is to change about an item. What is left out stays; `null` clears what an item can be without.")
+        "What is to change about an item. What is left out stays; `null` clears what an item can be without.",
+    example =
+        """
+        {"price": 5299, "internalNotes": "New price from the supplier"}""")
 record ItemUpdate(
     @Size(min = 1, max = 255) @Nullable String name,
     @Size(max = 255) @Nullable String brandName,

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the client wants it to be called; without it, the house chooses
  */
-@Schema(name = "Package-Input", description = "Items sold together for one price.")
+@Schema(
+    name = "Package-Input",
+    description = "Items sold together for one price.",
+    example =
+        """
+        {"name": "Winter repair", "price": 21500, "category": "Offers",
+         "items": [{"packageId": "", "itemId": "item_demo_facial", "quantity": 1, "price": 17500},
+         {"packageId": "", "itemId": "item_demo_serum", "quantity": 1, "price": 4000}]}""")
 record PackageInput(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",

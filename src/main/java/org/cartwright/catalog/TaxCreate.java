@@ -13,7 +13,13 @@ import org.cartwright.pricing.TaxScope;
 import org.jspecify.annotations.Nullable;
 
 /** A tax to levy from now on. */
-@Schema(name = "TaxCreate", description = "A tax to levy from now on.")
+@Schema(
+    name = "TaxCreate",
+    description = "A tax to levy from now on.",
+    example =
+        """
+        {"name": "Luxury tax", "percentage": 2.5, "scope": "SPECIFIC_CATEGORIES",
+         "categoryNames": ["Injectables"]}""")
 record TaxCreate(
     @Schema(example = "Sales tax") @Size(min = 1, max = 255) String name,
     @Schema(description = "In percent, at most 4 decimals.", example = "8.25")

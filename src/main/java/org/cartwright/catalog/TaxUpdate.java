@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "TaxUpdate",
     description =
-        "What is to change about a tax. What is left out stays; `null` clears locations and categories.")
+        "What is to change about a tax. What is left out stays; `null` clears locations and categories.",
+    example =
+        """
+        {"percentage": 8.5}""")
 record TaxUpdate(
     @Size(min = 1, max = 255) @Nullable String name,
     @Schema(description = "In percent, at most 4 decimals.", example = "8.25")

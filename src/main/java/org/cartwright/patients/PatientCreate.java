@@ -14,7 +14,13 @@ import org.cartwright.platform.json.SelfChecked;
 import org.jspecify.annotations.Nullable;
 
 /** A patient to enter. */
-@Schema(description = "A patient to enter. Everything may be left out.")
+@Schema(
+    description = "A patient to enter. Everything may be left out.",
+    example =
+        """
+        {"firstName": "Ruth", "lastName": "Okafor", "email": "ruth@mail.example",
+         "phoneNumber": "+1 (555) 010-3344", "dateOfBirth": "1990-05-12",
+         "preferredProviderId": "prov_demo_lee"}""")
 record PatientCreate(
     @Schema(example = "Jane") @Size(max = 255) @Nullable String firstName,
     @Schema(example = "Doe") @Size(max = 255) @Nullable String lastName,

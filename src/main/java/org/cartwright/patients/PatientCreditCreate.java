@@ -10,7 +10,11 @@ import org.cartwright.platform.json.SelfChecked;
 import org.jspecify.annotations.Nullable;
 
 /** A credit to grant. */
-@Schema(description = "A credit to grant.")
+@Schema(
+    description = "A credit to grant.",
+    example =
+        """
+        {"amount": 5000, "comment": "Goodwill for the late start", "creatorId": "prov_demo_lee"}""")
 record PatientCreditCreate(
     @Schema(description = "The patient of the path, or nothing.") @Nullable String patientId,
     @Schema(description = "In cents.", example = "5000")

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What to change of a credit. */
 @Schema(
     description =
-        "What to change of a credit: what is left out stays as it is. `null` clears the comment and the expiry, and leaves the amounts.")
+        "What to change of a credit: what is left out stays as it is. `null` clears the comment and the expiry, and leaves the amounts.",
+    example =
+        """
+        {"amount": 6000, "comment": "And for the wait"}""")
 record PatientCreditUpdate(
     @Schema(example = "Goodwill for the late start") @Size(max = 10_000) @Nullable String comment,
     @Schema(

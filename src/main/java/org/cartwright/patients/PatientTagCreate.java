@@ -7,7 +7,11 @@ import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** A tag to define. */
-@Schema(description = "A tag to define.")
+@Schema(
+    description = "A tag to define.",
+    example =
+        """
+        {"name": "Bride", "emoji": "💍", "color": "#ff8800"}""")
 record PatientTagCreate(
     @Schema(description = "Unique within the clinic, in any case.", example = "VIP")
         @Size(min = 1, max = 100)

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What to change of a tag. */
 @Schema(
     description =
-        "What to change of a tag: what is left out stays as it is. `null` clears the emoji and the color, and leaves the rest.")
+        "What to change of a tag: what is left out stays as it is. `null` clears the emoji and the color, and leaves the rest.",
+    example =
+        """
+        {"color": "#3366ff"}""")
 record PatientTagUpdate(
     @Schema(description = "Unique within the clinic, in any case.", example = "VIP")
         @Size(min = 1, max = 100)

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What to change of a patient. */
 @Schema(
-    description = "What to change of a patient: what is left out stays as it is, `null` clears it.")
+    description = "What to change of a patient: what is left out stays as it is, `null` clears it.",
+    example =
+        """
+        {"phoneNumber": "+1 (555) 010-7788", "preferredName": "Janie"}""")
 record PatientUpdate(
     @Schema(example = "Jane") @Size(max = 255) @Nullable String firstName,
     @Schema(example = "Doe") @Size(max = 255) @Nullable String lastName,

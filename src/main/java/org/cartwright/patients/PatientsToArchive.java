@@ -8,7 +8,10 @@ import org.cartwright.platform.json.Default;
 /** Patients to archive, or to take out of the archive again. */
 @Schema(
     name = "UpdatePatientArchivedStatus",
-    description = "Patients to archive, or to take out of the archive again.")
+    description = "Patients to archive, or to take out of the archive again.",
+    example =
+        """
+        {"patientIds": ["pat_demo_mei"], "isArchived": true}""")
 record PatientsToArchive(
     @Size(max = 1000) List<String> patientIds,
     @Schema(description = "`false` takes them out of the archive.") @Default("true")

@@ -7,7 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is to be a provider of the clinic. */
-@Schema(description = "Somebody who is to be a provider of the clinic.")
+@Schema(
+    description = "Somebody who is to be a provider of the clinic.",
+    example =
+        """
+        {"email": "alex.rivera@demo.example", "firstName": "Alex", "lastName": "Rivera",
+         "phoneNumber": "+1 555 010 7777", "roles": ["injector"]}""")
 record ProviderInvite(
     @Schema(
             description = "Unique among the clinic's providers, in any case.",

@@ -12,7 +12,11 @@ import org.cartwright.platform.json.SelfChecked;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic to set up. */
-@Schema(description = "A clinic to set up.")
+@Schema(
+    description = "A clinic to set up.",
+    example =
+        """
+        {"tenant": "glow-clinic", "name": "Glow Clinic", "timeZone": "America/New_York"}""")
 record TenantCreate(
     @Schema(description = "What its clients will send as `TENANT`.", example = "glow-clinic")
         @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,62}$")

@@ -17,7 +17,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"cartwright.admin-key=" + Clinics.ADMIN_KEY, "cartwright.round-every=P1D"})
+    properties = {
+      "cartwright.admin-key=" + Clinics.ADMIN_KEY,
+      "cartwright.cors-origins=" + CartwrightTest.CORS_ORIGINS,
+      "cartwright.round-every=P1D"
+    })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({Announcements.class, Clinics.class, Statements.class, TestClock.class, Troublemaker.class})
-public @interface CartwrightTest {}
+public @interface CartwrightTest {
+
+  /** Whose pages may call the service. */
+  String CORS_ORIGINS = "https://desk.example,https://*.clinic.example";
+}

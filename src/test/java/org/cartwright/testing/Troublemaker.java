@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,6 +46,15 @@ public class Troublemaker {
     @GetMapping("/trouble/error")
     String error() {
       throw new StackOverflowError(SECRET);
+    }
+
+    /** Fails when so many bytes of the answer are written. */
+    @GetMapping("/trouble/half")
+    void half(@RequestParam("bytes") int bytes, HttpServletResponse response)
+        throws java.io.IOException {
+      response.setContentType("application/json");
+      response.getOutputStream().write(("[" + " ".repeat(bytes)).getBytes(StandardCharsets.UTF_8));
+      throw new IllegalStateException(SECRET);
     }
 
     @GetMapping("/trouble/unserializable")

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,23 @@ class ApiDocument {
 
   private static final String ERROR = "#/components/schemas/Error";
   private static final String INVALID = "#/components/schemas/HTTPValidationError";
+
+  /** The groups of operations, in the order in which the front desk meets them. */
+  private static final List<String> FIRST =
+      List.of(
+          "Carts",
+          "Quotes",
+          "Charges",
+          "Payments",
+          "Patients",
+          "Patient credit",
+          "Patient tags",
+          "Providers",
+          "Items",
+          "Packages",
+          "Taxes");
+
+  private static final List<String> LAST = List.of("Tenant", "Platform");
 
   private static final Set<String> KEYS = Set.of("TENANT", "API-KEY", "ADMIN-KEY");
 
@@ -84,7 +102,18 @@ class ApiDocument {
           .readAll(ValidationErrorBody.class)
           .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
       document.getPaths().forEach((path, item) -> describe(path, item));
+      if (document.getTags() != null) {
+        document.getTags().sort(Comparator.comparingInt(tag -> place(tag.getName())));
+      }
     };
+  }
+
+  /** Groups not named stand before the last two. */
+  private static int place(String tag) {
+    if (LAST.contains(tag)) {
+      return FIRST.size() + 1 + LAST.indexOf(tag);
+    }
+    return FIRST.contains(tag) ? FIRST.indexOf(tag) : FIRST.size();
   }
 
   private static void describe(String path, PathItem item) {
@@ -110,7 +139,7 @@ class ApiDocument {
 
   private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation) {
     add(operation, "401", ERROR);
-    if (path.contains("{")) {
+    if (path.contains("{") || path.startsWith("/platform")) {
       add(operation, "404", ERROR);
     }
     if (method != PathItem.HttpMethod.GET) {

@@ -3,6 +3,7 @@ package org.cartwright.platform.json;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Bean Validation constraints, complained about in pydantic's words. */
 final class Constraints {
+
+  private static final String WHOLE_DIGITS = "decimal_whole_digits";
 
   private Constraints() {}
 
@@ -33,10 +36,21 @@ final class Constraints {
       @Nullable Object value,
       Trail at,
       List<Violation> found) {
-    violations.stream()
-        .map(v -> translate(v, value, at))
-        .sorted(Comparator.comparing(v -> v.loc().toString()))
-        .forEach(found::add);
+    var translated =
+        violations.stream()
+            .map(v -> translate(v, value, at))
+            .sorted(
+                Comparator.comparing((Violation v) -> v.loc().toString())
+                    .thenComparing(Violation::type))
+            .toList();
+    translated.stream().filter(v -> !saysItTwice(v, translated)).forEach(found::add);
+  }
+
+  /** Of a number beyond its bound it is no news that it has too many digits. */
+  private static boolean saysItTwice(Violation violation, List<Violation> all) {
+    return violation.type().equals(WHOLE_DIGITS)
+        && all.stream()
+            .anyMatch(v -> !v.type().equals(WHOLE_DIGITS) && v.loc().equals(violation.loc()));
   }
 
   private static Violation translate(
@@ -62,7 +76,7 @@ final class Constraints {
               : new Violation(
                   here.loc(), "Input should be greater than " + a.get("value"), "greater_than");
       case "DecimalMax" -> atMost(here, a.get("value"));
-      case "Digits" -> places(here, a);
+      case "Digits" -> digits(here, a, offending);
       case "Size" -> size(here, a, offending);
       case "CodePointLength" -> tooLong(here, (int) a.getOrDefault("max", 0));
       case "Pattern" ->
@@ -84,11 +98,19 @@ final class Constraints {
         at.loc(), "Input should be less than or equal to " + bound, "less_than_equal");
   }
 
-  private static Violation places(Trail at, Map<String, Object> attributes) {
-    return new Violation(
-        at.loc(),
-        "Decimal input should have no more than " + attributes.get("fraction") + " decimal places",
-        "decimal_max_places");
+  private static Violation digits(
+      Trail at, Map<String, Object> attributes, @Nullable Object value) {
+    var fraction = (int) attributes.getOrDefault("fraction", 0);
+    return value instanceof BigDecimal number && number.scale() <= fraction
+        ? new Violation(
+            at.loc(),
+            "Decimal input should have no more than %s digits before the decimal point"
+                .formatted(attributes.get("integer")),
+            WHOLE_DIGITS)
+        : new Violation(
+            at.loc(),
+            "Decimal input should have no more than %d decimal places".formatted(fraction),
+            "decimal_max_places");
   }
 
   private static Violation size(Trail at, Map<String, Object> attributes, @Nullable Object value) {

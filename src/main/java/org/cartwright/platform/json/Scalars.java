@@ -24,7 +24,9 @@ final class Scalars {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(\\.0+)?");
   private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
-  private static final int HUGE = 400;
+
+  /** Beyond what a binary fraction can hold nobody means a number. */
+  private static final int HUGE = 308;
 
   private Scalars() {}
 

@@ -1,7 +1,7 @@
 package org.cartwright.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Refusal;
@@ -14,7 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,30 +52,10 @@ class ErrorAnswers {
   }
 
   @ExceptionHandler
-  ResponseEntity<ErrorBody> on(PessimisticLockingFailureException busy) {
-    return json(HttpStatus.CONFLICT)
-        .header(HttpHeaders.RETRY_AFTER, "1")
-        .body(new ErrorBody("Somebody else is changing this right now; try again."));
-  }
-
-  @ExceptionHandler
   ResponseEntity<ErrorBody> on(DataIntegrityViolationException violation) {
     LOG.warn("A constraint refused what the code allowed", violation);
     return json(HttpStatus.CONFLICT)
         .body(new ErrorBody("The request conflicts with what is stored; read it again and retry."));
-  }
-
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    CannotCreateTransactionException.class,
-    QueryTimeoutException.class,
-    TransientDataAccessException.class
-  })
-  ResponseEntity<ErrorBody> onUnavailable(Exception unavailable) {
-    LOG.error("The database does not answer", unavailable);
-    return json(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "2")
-        .body(new ErrorBody("The service cannot reach its database; try again."));
   }
 
   /** The client went away while it was answered; nobody is left to tell. */
@@ -86,10 +65,16 @@ class ErrorAnswers {
   }
 
   /**
-   * Spring's own refusals (no such route, wrong method, wrong media type …), in the house's words.
+   * Everything else: Spring's own refusals (no such route, wrong method, wrong media type …) and
+   * the database's troubles, in the house's words; what is left is our mistake.
    */
   @ExceptionHandler
-  ResponseEntity<ErrorBody> on(Exception anything) {
+  ResponseEntity<ErrorBody> on(Exception anything, HttpServletResponse response) throws Exception {
+    if (response.isCommitted()) {
+      // Half an answer is out. Passed on, the container hangs up, and the client knows it is half.
+      throw anything;
+    }
+    response.resetBuffer();
     if (anything instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
       var status = known.getStatusCode();
       return json(status)
@@ -97,8 +82,31 @@ class ErrorAnswers {
           .contentType(MediaType.APPLICATION_JSON)
           .body(sentence(status));
     }
+    var trouble = DatabaseTrouble.in(anything);
+    if (trouble == DatabaseTrouble.BUSY || anything instanceof PessimisticLockingFailureException) {
+      return busy();
+    }
+    if (trouble == DatabaseTrouble.UNAVAILABLE
+        || anything instanceof DataAccessResourceFailureException
+        || anything instanceof CannotCreateTransactionException
+        || anything instanceof TransientDataAccessException) {
+      LOG.error("The database does not answer", anything);
+      return unavailable();
+    }
     LOG.error("Unexpected failure", anything);
     return json(HttpStatus.INTERNAL_SERVER_ERROR).body(sentence(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  private static ResponseEntity<ErrorBody> busy() {
+    return json(HttpStatus.CONFLICT)
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(new ErrorBody("Somebody else is changing this right now; try again."));
+  }
+
+  private static ResponseEntity<ErrorBody> unavailable() {
+    return json(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .body(new ErrorBody("The service cannot reach its database; try again."));
   }
 
   private static ErrorBody sentence(HttpStatusCode code) {
@@ -108,6 +116,4 @@ class ErrorAnswers {
   private static ResponseEntity.BodyBuilder json(HttpStatusCode status) {
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
   }
-
-  static final List<Integer> DOCUMENTED = List.of(401, 404, 405, 409, 413, 415, 422, 503);
 }

@@ -4,7 +4,7 @@ package org.cartwright.platform.web;
 public final class Filters {
 
   public static final int REQUEST_ID = -300;
-  public static final int FAILURES = -250;
+  public static final int CORS = -250;
   public static final int SPELLING = -200;
   public static final int WHO_IS_ASKING = -100;
 

@@ -2,6 +2,7 @@ package org.cartwright.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.Valve;
@@ -69,7 +70,11 @@ class PlainErrors {
   static class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
-    ResponseEntity<ErrorBody> error(HttpServletRequest request) {
+    @Nullable ResponseEntity<ErrorBody> error(
+        HttpServletRequest request, HttpServletResponse response) {
+      if (response.isCommitted()) {
+        return null; // half an answer is out already: nothing behind it could be understood
+      }
       var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
       int status = code instanceof Integer known ? known : 404;
       return ResponseEntity.status(status)

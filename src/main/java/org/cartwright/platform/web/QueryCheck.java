@@ -10,7 +10,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.QueryReader;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -18,26 +18,31 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Looks at all query parameters of a request before its handler runs, so that one answer names all
- * that is wrong.
+ * that is wrong, with what is wrong in the body.
  */
 @Component
 class QueryCheck implements HandlerInterceptor {
 
   private final QueryReader reader;
+  private final StrictBody body;
 
-  QueryCheck(QueryReader reader) {
+  QueryCheck(QueryReader reader, StrictBody body) {
     this.reader = reader;
+    this.body = body;
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws HttpMediaTypeNotSupportedException {
     if (handler instanceof HandlerMethod method) {
       var found = violations(request, method);
-      if (takesBody(method)) {
-        RequestNotes.queryViolations(request, found);
-      } else {
-        InvalidRequest.throwIfAny(found);
+      if (!found.isEmpty()) {
+        for (var parameter : method.getMethodParameters()) {
+          if (body.supportsParameter(parameter)) {
+            found = body.violations(parameter, request, found);
+          }
+        }
+        throw new InvalidRequest(found);
       }
     }
     return true;
@@ -69,10 +74,5 @@ class QueryCheck implements HandlerInterceptor {
       }
     }
     return found;
-  }
-
-  private static boolean takesBody(HandlerMethod handler) {
-    return Arrays.stream(handler.getMethodParameters())
-        .anyMatch(p -> p.hasParameterAnnotation(RequestBody.class));
   }
 }

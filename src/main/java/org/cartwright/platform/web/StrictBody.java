@@ -3,10 +3,14 @@ package org.cartwright.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.errors.TooLarge;
+import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.BodyReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -42,11 +46,29 @@ class StrictBody implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest web,
       @Nullable WebDataBinderFactory binders)
-      throws IOException, HttpMediaTypeNotSupportedException {
+      throws HttpMediaTypeNotSupportedException {
     var request = web.getNativeRequest(HttpServletRequest.class);
     if (request == null) {
       throw new IllegalStateException("not an HTTP request");
     }
+    return read(parameter, request, List.of());
+  }
+
+  /** What is wrong with the body, behind what was found wrong before. */
+  List<Violation> violations(
+      MethodParameter parameter, HttpServletRequest request, List<Violation> before)
+      throws HttpMediaTypeNotSupportedException {
+    try {
+      read(parameter, request, before);
+      return before;
+    } catch (InvalidRequest invalid) {
+      return invalid.violations();
+    }
+  }
+
+  private @Nullable Object read(
+      MethodParameter parameter, HttpServletRequest request, List<Violation> before)
+      throws HttpMediaTypeNotSupportedException {
     var body = bytes(request);
     var annotation = parameter.getParameterAnnotation(RequestBody.class);
     if (body.length == 0 && annotation != null && !annotation.required()) {
@@ -54,10 +76,7 @@ class StrictBody implements HandlerMethodArgumentResolver {
     }
     requireJson(request);
     return reader.read(
-        parameter.getGenericParameterType(),
-        body,
-        RequestNotes.spelling(request),
-        RequestNotes.queryViolations(request));
+        parameter.getGenericParameterType(), body, RequestNotes.spelling(request), before);
   }
 
   private static void requireJson(HttpServletRequest request)
@@ -76,14 +95,30 @@ class StrictBody implements HandlerMethodArgumentResolver {
     }
   }
 
-  private static byte[] bytes(HttpServletRequest request) throws IOException {
+  private static byte[] bytes(HttpServletRequest request) {
     if (request.getContentLengthLong() > MAX_BYTES) {
       throw new TooLarge();
     }
-    var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+    var body = readUpTo(MAX_BYTES + 1, request);
     if (body.length > MAX_BYTES) {
       throw new TooLarge();
     }
     return body;
+  }
+
+  /** Whatever goes wrong here is the client's doing: chunks that are none, or it went away. */
+  private static byte[] readUpTo(int bytes, HttpServletRequest request) {
+    try {
+      return request.getInputStream().readNBytes(bytes);
+    } catch (IOException broken) {
+      throw new BrokenBody();
+    }
+  }
+
+  private static final class BrokenBody extends Refusal {
+
+    BrokenBody() {
+      super(HttpStatus.BAD_REQUEST, "The request body does not arrive as HTTP says it should.");
+    }
   }
 }

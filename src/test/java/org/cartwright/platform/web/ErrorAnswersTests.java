@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.RawConnection;
 import org.cartwright.testing.Troublemaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,27 @@ class ErrorAnswersTests {
   }
 
   @Test
+  void anAnswerThatFailsBeforeItIsOutIsForgotten() {
+    var answer = clinics.open().api().get("/trouble/half?bytes=1000").refused(500);
+
+    assertThat(answer.text()).isEqualTo("{\"detail\":\"Internal Server Error\"}");
+  }
+
+  @Test
+  void anAnswerThatFailsHalfWayNeverLooksWhole() {
+    var clinic = clinics.open();
+
+    var answer =
+        RawConnection.send(
+            clinics.nobody(),
+            "GET /trouble/half?bytes=100000 HTTP/1.1\r\nHost: x\r\nTENANT: %s\r\nAPI-KEY: %s\r\n\r\n"
+                .formatted(clinic.id(), clinic.key()));
+
+    assertThat(answer).startsWith("HTTP/1.1 200").contains("chunked");
+    assertThat(answer).doesNotContain("0\r\n\r\n", "detail", "Exception");
+  }
+
+  @Test
   void aFiltersFailureIsA500ThatShowsNothingOfTheInside() {
     for (var api :
         List.of(
@@ -242,7 +264,7 @@ class ErrorAnswersTests {
   @ValueSource(strings = {"?page=%zz", "?page=%", "?page=%f", "?search=%zz&page=1"})
   void aQueryThatCannotBeDecodedIsRefusedInTheHousesShape(String query) {
     var answer =
-        org.cartwright.testing.RawConnection.send(
+        RawConnection.send(
             clinics.nobody(),
             "GET /billing/cart" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 

@@ -1,0 +1,80 @@
+package org.cartwright.platform.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * Which web pages may call the service: those of the origins in {@code cartwright.cors-origins},
+ * separated by commas, {@code *} standing for any part of one. Without the setting none may, save
+ * that pages from this very machine may where the database started by itself.
+ *
+ * <p>Stands before the question for keys: a browser asks beforehand, and sends none with that.
+ */
+@Configuration
+class Cors {
+
+  private static final List<String> THIS_MACHINE =
+      List.of("http://localhost:[*]", "http://127.0.0.1:[*]");
+
+  @Bean
+  FilterRegistrationBean<CorsFilter> corsFilter(
+      @Value("${cartwright.cors-origins:#{null}}") @Nullable List<String> origins,
+      @Value("${cartwright.embedded:false}") boolean embedded) {
+    var allowed = origins != null ? origins : embedded ? THIS_MACHINE : List.<String>of();
+    var everywhere = new UrlBasedCorsConfigurationSource();
+    everywhere.registerCorsConfiguration("/**", rules(allowed));
+    var filter = new CorsFilter(everywhere);
+    filter.setCorsProcessor(new RefusingInJson());
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Filters.CORS);
+    registration.setEnabled(!allowed.isEmpty());
+    return registration;
+  }
+
+  private static CorsConfiguration rules(List<String> origins) {
+    var rules = new CorsConfiguration();
+    rules.setAllowedOriginPatterns(origins.stream().map(String::strip).toList());
+    rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+    rules.setAllowedHeaders(
+        List.of(
+            "TENANT",
+            "API-KEY",
+            "ADMIN-KEY",
+            HttpHeaders.CONTENT_TYPE,
+            RequestId.HEADER,
+            "Idempotency-Key"));
+    rules.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
+    rules.setMaxAge(Duration.ofHours(1));
+    return rules;
+  }
+
+  private static final class RefusingInJson extends DefaultCorsProcessor {
+
+    @Override
+    protected void rejectRequest(ServerHttpResponse response) throws IOException {
+      response.setStatusCode(HttpStatus.FORBIDDEN);
+      response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+      response
+          .getBody()
+          .write(
+              "{\"detail\":\"Pages of this origin may not call this service in this way.\"}"
+                  .getBytes(StandardCharsets.UTF_8));
+      response.flush();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.cartwright.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The database away, or busy, for a while. */
+@CartwrightTest
+class OutageTests {
+
+  private static final String CONNECTIONS_OF_THE_SERVICE =
+      "from pg_stat_activity where datname = current_database() and usename = '%s'"
+          .formatted(TestDatabase.APP);
+
+  @Autowired private Clinics clinics;
+  @Autowired private DataSource dataSource;
+
+  @Test
+  void withoutADatabaseEverybodyIsAskedToTryAgainAndThenItGoesOn() throws Exception {
+    var clinic = clinics.open();
+    var cart = clinic.cart(clinic.patient()).at("/id");
+    var pool = dataSource.unwrap(HikariDataSource.class);
+    var patience = pool.getConnectionTimeout();
+    pool.setConnectionTimeout(1000);
+    setDatabaseReachable(false);
+    try {
+      for (var answer :
+          atOnce(
+              () -> clinic.api().get("/billing/cart/" + cart),
+              () -> clinic.api().get("/billing/cart"),
+              () -> clinic.api().get("/billing/cart/list"),
+              () -> clinic.api().delete("/billing/cart/" + cart),
+              () -> clinic.api().get("/tenant/public"),
+              () -> clinic.api().get("/user/patient/list"),
+              () -> clinic.api().post("/inventory/items/create", "{\"name\":\"x\",\"price\":1}"),
+              () -> clinic.api().with("API-KEY", "another-key").get("/tenant/public"),
+              () -> clinics.operator().get("/platform/tenants"))) {
+        answer.refused(503);
+        assertThat(answer.at("/detail"))
+            .isEqualTo("The service cannot reach its database; try again.");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+      }
+      assertThat(clinics.nobody().get("/actuator/health/liveness").status()).isEqualTo(200);
+      assertThat(clinics.nobody().get("/actuator/health").status()).isEqualTo(503);
+    } finally {
+      setDatabaseReachable(true);
+      pool.setConnectionTimeout(patience);
+    }
+
+    assertThat(clinic.api().get("/billing/cart/" + cart).ok().at("/status")).isEqualTo("DRAFT");
+  }
+
+  @Test
+  void whoWaitsForALockForTwoSecondsIsToldToTryAgain() throws Exception {
+    var clinic = clinics.open();
+    var cart = clinic.cart(clinic.patient());
+    var path = "/billing/cart/" + cart.at("/id");
+    var change = "{\"patientId\":\"%s\",\"notes\":\"changed\"}".formatted(cart.at("/patient/id"));
+
+    List<Answer> answers;
+    try (var somebodyElse = holdingLockOf(clinic)) {
+      answers =
+          atOnce(
+              () -> clinic.api().put(path, change),
+              () -> clinic.api().delete(path),
+              () -> clinic.api().get(path));
+      somebodyElse.rollback();
+    }
+
+    for (var refused : answers.subList(0, 2)) {
+      refused.refused(409);
+      assertThat(refused.at("/detail"))
+          .isEqualTo("Somebody else is changing this right now; try again.");
+      assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+    }
+    answers.get(2).ok();
+    assertThat(clinic.api().get(path).ok().text()).isEqualTo(answers.get(2).text());
+    clinic.api().put(path, change).ok();
+  }
+
+  @Test
+  void aConnectionThatBreaksInTheMiddleOfAChangeChangesNothingAndIsA503() throws Exception {
+    var clinic = clinics.open();
+    var cart = clinic.cart(clinic.patient());
+    var path = "/billing/cart/" + cart.at("/id");
+    var change = "{\"patientId\":\"%s\",\"notes\":\"changed\"}".formatted(cart.at("/patient/id"));
+
+    Answer answer;
+    try (var somebodyElse = holdingLockOf(clinic);
+        var other = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked = other.submit(() -> clinic.api().put(path, change));
+      breakTheConnectionThatWaits();
+      answer = asked.get();
+      somebodyElse.rollback();
+    }
+
+    answer.refused(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(clinic.api().get(path).ok().json()).isEqualTo(cart.json());
+  }
+
+  /** A transaction of somebody else that has the lock on all the clinic's carts. */
+  private static java.sql.Connection holdingLockOf(Clinic clinic) throws SQLException {
+    var connection = TestDatabase.shared().superuser();
+    connection.setAutoCommit(false);
+    try (var lock =
+        connection.prepareStatement("select from cart where tenant_id = ? for update")) {
+      lock.setString(1, clinic.id());
+      lock.execute();
+    }
+    return connection;
+  }
+
+  private static void breakTheConnectionThatWaits() throws SQLException, InterruptedException {
+    try (var superuser = TestDatabase.shared().superuser();
+        var statement = superuser.createStatement()) {
+      for (int attempt = 0; attempt < 200; attempt++) {
+        try (var broken =
+            statement.executeQuery(
+                "select pg_terminate_backend(pid) "
+                    + CONNECTIONS_OF_THE_SERVICE
+                    + " and wait_event_type = 'Lock'")) {
+          if (broken.next()) {
+            return;
+          }
+        }
+        Thread.sleep(10);
+      }
+    }
+    throw new AssertionError("nobody waited for the lock");
+  }
+
+  private static void setDatabaseReachable(boolean reachable) {
+    try (var server = TestDatabase.shared().superuser();
+        var statement = server.createStatement()) {
+      // Its own limit: the superuser that lifts it again is not bound by it.
+      statement.execute(
+          "alter role %s connection limit %d".formatted(TestDatabase.APP, reachable ? -1 : 0));
+      if (!reachable) {
+        statement.execute("select pg_terminate_backend(pid) " + CONNECTIONS_OF_THE_SERVICE);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @SafeVarargs
+  private static List<Answer> atOnce(Callable<Answer>... requests) throws Exception {
+    try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = new java.util.ArrayList<Answer>();
+      for (Future<Answer> answer : askers.invokeAll(List.of(requests))) {
+        answers.add(answer.get());
+      }
+      return answers;
+    }
+  }
+}
