@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.Given;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
@@ -58,9 +59,13 @@ record CartCreate(
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 4)
         BigDecimal discountPercentage,
-    @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items) {
+    @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,
+    @Schema(hidden = true) Given given) {
 
+  /** A 0 that was not sent is none: it cannot be a served 0 that comes back. */
   DiscountRequest discount() {
-    return new DiscountRequest(new Cents(discountAmount), new Percentage(discountPercentage));
+    return new DiscountRequest(
+        given.has("discountAmount") ? new Cents(discountAmount) : null,
+        given.has("discountPercentage") ? new Percentage(discountPercentage) : null);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.Given;
 import org.cartwright.platform.json.SelfChecked;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
@@ -47,7 +48,8 @@ record CartItemCreate(
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 4)
         BigDecimal discountPercentage,
-    @Size(max = 10_000) @Nullable String notes)
+    @Size(max = 10_000) @Nullable String notes,
+    @Schema(hidden = true) Given given)
     implements SelfChecked {
 
   @Override
@@ -69,7 +71,10 @@ record CartItemCreate(
     return unitPrice == null ? null : new Cents(unitPrice);
   }
 
+  /** A 0 that was not sent is none: it cannot be a served 0 that comes back. */
   DiscountRequest discount() {
-    return new DiscountRequest(new Cents(discountAmount), new Percentage(discountPercentage));
+    return new DiscountRequest(
+        given.has("discountAmount") ? new Cents(discountAmount) : null,
+        given.has("discountPercentage") ? new Percentage(discountPercentage) : null);
   }
 }

@@ -21,7 +21,9 @@ class CartRound {
     this.oldCarts = oldCarts;
   }
 
-  @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${cartwright.round-every:PT1M}")
+  @Scheduled(
+      initialDelayString = "${cartwright.round-every:PT20S}",
+      fixedDelayString = "${cartwright.round-every:PT1M}")
   void goRound() {
     for (var tenant : tenants.ids()) {
       try {

@@ -25,6 +25,7 @@ import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -82,16 +83,16 @@ class Carts {
    */
   @Transactional
   CartSummary open(CartCreate wanted) {
-    if (wanted.status() != null && wanted.status() != CartStatus.DRAFT) {
-      throw new InvalidRequest(Violation.inBody("a new cart is DRAFT", "status"));
-    }
     var now = clock.instant();
-    var patient = patients.forBilling(wanted.patientId());
-    requirePeople(patient.isPresent(), wanted.creatorId());
-    var known = patient.orElseThrow();
+    var patient = patients.forBilling(wanted.patientId()).orElse(null);
+    var found = new ArrayList<Violation>();
+    checkPeople(patient, wanted.creatorId(), found);
+    if (wanted.status() != null && wanted.status() != CartStatus.DRAFT) {
+      found.add(Violation.inBody("a new cart is DRAFT", "status"));
+    }
     var id = wanted.id() == null ? Ids.next("cart") : Objects.requireNonNull(wanted.id());
-    var cart = new Cart(id, known.id(), known.primaryLocationId(), wanted.creatorId(), now);
-    fill(cart, heading(cart, wanted, known, now), wanted, now);
+    var cart = new Cart(id, wanted.patientId(), null, wanted.creatorId(), now);
+    fill(cart, patient, wanted, found, now);
     persist(cart);
     return stored(cart);
   }
@@ -123,8 +124,9 @@ class Carts {
             ? new BillingPatient(cart.patientId(), cart.patientLocation())
             : patients.forBilling(wanted.patientId()).orElse(null);
     var creator = Objects.equals(wanted.creatorId(), cart.creatorId()) ? null : wanted.creatorId();
-    requirePeople(patient != null, creator);
-    fill(cart, heading(cart, wanted, Objects.requireNonNull(patient), now), wanted, now);
+    var found = new ArrayList<Violation>();
+    checkPeople(patient, creator, found);
+    fill(cart, patient, wanted, found, now);
     cart.abandonIfAsked(wanted.status(), now);
     return stored(cart);
   }
@@ -136,7 +138,7 @@ class Carts {
     var cart = locked(id);
     cart.requireDraft(now);
     var prices = prices(cart, List.of(item.product()));
-    prices.requireOffered(List.of(item.product()), List.of(), false);
+    InvalidRequest.throwIfAny(prices.notOffered(List.of(item.product()), List.of(), null));
     Sums.inBody(() -> cart.add(item, prices, now));
     return stored(cart);
   }
@@ -158,7 +160,8 @@ class Carts {
     var now = clock.instant();
     var cart = locked(id);
     cart.line(lineId);
-    cart.remove(lineId, prices(cart, List.of()), now);
+    var prices = prices(cart, List.of());
+    Sums.inBody(() -> cart.remove(lineId, prices, now));
     return stored(cart);
   }
 
@@ -183,7 +186,9 @@ class Carts {
     if (patient == null && patientId == null) {
       throw CartRefusal.patientIsArchived();
     }
-    requirePeople(patient != null, null);
+    var found = new ArrayList<Violation>();
+    checkPeople(patient, null, found);
+    InvalidRequest.throwIfAny(found);
     var known = Objects.requireNonNull(patient);
     var copy =
         new Cart(
@@ -222,8 +227,8 @@ class Carts {
         });
   }
 
-  /** How every figure of a cart came about. */
-  @Transactional(readOnly = true)
+  /** How every figure of a cart came about; the cart and its lines as of one moment. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   CartExplanation explain(String id) {
     var cart = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
     cart.holds(lines.of(id));
@@ -240,10 +245,24 @@ class Carts {
     return cart;
   }
 
-  private void fill(Cart cart, Cart.Heading heading, CartCreate wanted, Instant now) {
+  /** Puts in what a full request wants, unless something was found wrong with it, or is now. */
+  private void fill(
+      Cart cart,
+      @Nullable BillingPatient patient,
+      CartCreate wanted,
+      List<Violation> found,
+      Instant now) {
+    var expires = expiry(cart.expiresDate(), wanted.expiresDate(), now, found);
     var products = wanted.items().stream().map(CartItemCreate::product).toList();
     var prices = prices(cart, products);
-    prices.requireOffered(products, cart.lines().stream().map(CartLine::product).toList(), true);
+    found.addAll(
+        prices.notOffered(
+            products, cart.lines().stream().map(CartLine::product).toList(), "items"));
+    InvalidRequest.throwIfAny(found);
+    var known = Objects.requireNonNull(patient);
+    var heading =
+        new Cart.Heading(
+            known.id(), known.primaryLocationId(), wanted.creatorId(), wanted.notes(), expires);
     Sums.inBody(() -> cart.replace(heading, wanted.discount(), wanted.items(), prices, now));
   }
 
@@ -260,35 +279,24 @@ class Carts {
                 .toList()));
   }
 
-  private void requirePeople(boolean patientIsThere, @Nullable String newCreator) {
-    var found = new ArrayList<Violation>();
-    if (!patientIsThere) {
+  private void checkPeople(
+      @Nullable BillingPatient patient, @Nullable String newCreator, List<Violation> found) {
+    if (patient == null) {
       found.add(Violation.inBody("there is no such patient", "patientId"));
     }
     if (newCreator != null && !providers.exists(newCreator)) {
       found.add(Violation.inBody("there is no such provider", "creatorId"));
     }
-    InvalidRequest.throwIfAny(found);
-  }
-
-  private Cart.Heading heading(Cart cart, CartCreate wanted, BillingPatient patient, Instant now) {
-    return new Cart.Heading(
-        patient.id(),
-        patient.primaryLocationId(),
-        wanted.creatorId(),
-        wanted.notes(),
-        expiry(cart.expiresDate(), wanted.expiresDate(), now));
   }
 
   private @Nullable Instant expiry(
-      @Nullable Instant present, @Nullable Moment wanted, Instant now) {
+      @Nullable Instant present, @Nullable Moment wanted, Instant now, List<Violation> found) {
     if (wanted == null) {
       return null;
     }
     var expires = wanted.lastInstantIn(() -> tenants.current().timeZone());
     if (!expires.isAfter(now) && !expires.equals(present)) {
-      throw new InvalidRequest(
-          Violation.inBody("the cart would be expired already", "expiresDate"));
+      found.add(Violation.inBody("the cart would be expired already", "expiresDate"));
     }
     return expires;
   }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.PriceList;
-import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.TaxBasis;
 import org.cartwright.pricing.TaxRule;
@@ -32,25 +31,29 @@ record Prices(PriceList list) {
   }
 
   /**
-   * Makes sure that what is to be added can be.
+   * A complaint about each product that is to be added and that the catalog does not offer. What is
+   * withdrawn from sale may stay as often as it is present.
    *
-   * @throws InvalidRequest naming each product that the catalog does not offer
+   * @param list the field of the request in which the products are; {@code null} if there is but
+   *     one, and it is the request
    */
-  void requireOffered(List<Product> wanted, Collection<Product> present, boolean inList) {
+  List<Violation> notOffered(List<Product> wanted, List<Product> present, @Nullable String list) {
+    var staying = new ArrayList<>(present);
     var found = new ArrayList<Violation>();
     for (int i = 0; i < wanted.size(); i++) {
       var product = wanted.get(i);
       var offer = find(product);
-      if (offer == null || (offer.archived() && !present.contains(product))) {
+      var stays = staying.remove(product);
+      if (offer == null || (offer.archived() && !stays)) {
         var sentence =
             "there is no such " + (product.itemId() != null ? "item" : "package") + " to add";
         found.add(
-            inList
-                ? Violation.inBody(sentence, "items", i, product.field())
-                : Violation.inBody(sentence, product.field()));
+            list == null
+                ? Violation.inBody(sentence, product.field())
+                : Violation.inBody(sentence, list, i, product.field()));
       }
     }
-    InvalidRequest.throwIfAny(found);
+    return found;
   }
 
   private @Nullable Offer find(Product product) {

@@ -4,10 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.cartwright.documents.Logo;
+import org.cartwright.documents.Pdf;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.idempotency.Idempotency;
+import org.cartwright.tenancy.TenantLogos;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,10 +31,12 @@ class PaymentController {
 
   private final Payments payments;
   private final ChargeDocuments documents;
+  private final TenantLogos logos;
 
-  PaymentController(Payments payments, ChargeDocuments documents) {
+  PaymentController(Payments payments, ChargeDocuments documents, TenantLogos logos) {
     this.payments = payments;
     this.documents = documents;
+    this.logos = logos;
   }
 
   @PostMapping("/cash/create")
@@ -98,6 +106,23 @@ class PaymentController {
       description = "All that is on the charge, in its order.")
   List<ItemWithQuantity> receiptItems(@PathVariable("payment_id") String paymentId) {
     return ItemWithQuantity.of(documents.receipt(paymentId));
+  }
+
+  @GetMapping(path = "/{payment_id}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @Operation(
+      operationId = "print_receipt",
+      summary = "The receipt of a payment, to print",
+      description =
+          "On one page for ten lines: clinic and logo, patient, lines with discounts and taxes, payments and refunds. "
+              + "Beyond the published API.")
+  ResponseEntity<byte[]> printedReceipt(@PathVariable("payment_id") String paymentId) {
+    var receipt = documents.receipt(paymentId);
+    var logo = logos.current().map(Logo::of).orElse(null);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt.pdf\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(Pdf.render(ReceiptPaper.of(receipt, logo)));
   }
 
   private static PaymentMedium medium(String name) {

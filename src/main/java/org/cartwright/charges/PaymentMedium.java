@@ -39,9 +39,11 @@ enum PaymentMedium {
 
   /** The medium of this name, in any case, if it is settled outside. */
   static Optional<PaymentMedium> settledOutside(String name) {
-    var upper = name.toUpperCase(Locale.ROOT);
+    var lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(medium -> medium.isSettledOutside() && medium.name().equals(upper))
+        .filter(
+            medium ->
+                medium.isSettledOutside() && medium.name().toLowerCase(Locale.ROOT).equals(lower))
         .findFirst();
   }
 

@@ -15,7 +15,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Charges",
-    allowedDependencies = {"platform", "tenancy", "pricing", "patients", "staff", "catalog"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "pricing",
+      "patients",
+      "staff",
+      "catalog",
+      "documents"
+    })
 package org.cartwright.charges;
 
 import org.jspecify.annotations.NullMarked;

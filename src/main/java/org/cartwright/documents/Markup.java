@@ -54,9 +54,9 @@ final class Markup {
     Element head = child(html, "head", null);
     String title = document.title() + " · " + document.letterhead().name();
     text(head, "title", null, title);
-    Element description = child(head, "meta", null);
-    description.setAttribute("name", "description");
-    description.setAttribute("content", Printable.of(title));
+    Element subject = child(head, "meta", null);
+    subject.setAttribute("name", "subject");
+    subject.setAttribute("content", Printable.of(title));
     child(head, "style", null).setTextContent(style);
   }
 
@@ -77,9 +77,9 @@ final class Markup {
     if (facts.isEmpty()) {
       return;
     }
-    Element table = child(body, "table", "facts");
+    Element rows = child(child(body, "table", "facts"), "tbody", null);
     for (Fact fact : facts) {
-      Element row = child(table, "tr", null);
+      Element row = child(rows, "tr", null);
       rowHeading(row, fact.label());
       text(row, "td", null, fact.value());
     }
@@ -124,9 +124,10 @@ final class Markup {
     if (sums.sums().isEmpty()) {
       return;
     }
-    Element table = child(body, "table", "sums");
+    Element table = child(child(body, "div", "sums"), "table", null);
+    Element rows = child(table, "tbody", null);
     for (Sum sum : sums.sums()) {
-      Element row = child(table, "tr", sum.strong() ? "strong" : null);
+      Element row = child(rows, "tr", sum.strong() ? "strong" : null);
       rowHeading(row, sum.label());
       text(row, "td", "figures", sum.value());
     }

@@ -46,7 +46,6 @@ public final class Pdf {
     try {
       renderer
           .withW3cDocument(Markup.of(document, styleOf(document)), null)
-          .useFastMode()
           .usePdfUaAccessibility(true)
           .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
           .useUnicodeBidiReorderer(new RightToLeft())
@@ -73,12 +72,7 @@ public final class Pdf {
   }
 
   private static String styleOf(PrintedDocument document) {
-    return "@page { size: "
-        + document.pageSize()
-        + "; } @page, body { font-family: "
-        + Fonts.families()
-        + "; }\n"
-        + STYLE;
+    return "@page { size: " + document.pageSize() + "; }\n" + STYLE;
   }
 
   private static String style() {

@@ -6,6 +6,11 @@ import java.text.Normalizer;
 final class Printable {
 
   private static final int REPLACEMENT = 0xFFFD;
+  private static final int MINUS = 0x2212;
+  private static final int LINE_SEPARATOR = 0x2028;
+  private static final int PARAGRAPH_SEPARATOR = 0x2029;
+  private static final int NON_JOINER = 0x200C;
+  private static final int JOINER = 0x200D;
 
   private Printable() {}
 
@@ -18,39 +23,33 @@ final class Printable {
     var printable = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
-        .forEach(character -> append(printable, character));
+        .filter(Printable::isSeen)
+        .map(Printable::inTheFonts)
+        .forEach(printable::appendCodePoint);
     return printable.toString();
   }
 
-  private static void append(StringBuilder text, int character) {
-    switch (character) {
-      case '\t' -> text.append(' ');
-      case '\n', 0x2028, 0x2029 -> text.append('\n');
-      // No font here has the minus sign; an amount must not lose its sign over that.
-      case 0x2212 -> text.append('-');
-      default -> {
-        switch (Character.getType(character)) {
-          case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-              text.appendCodePoint(REPLACEMENT);
-          case Character.CONTROL -> {}
-          case Character.FORMAT -> {
-            if (shapesLetters(character)) {
-              text.appendCodePoint(character);
-            }
-          }
-          default -> {
-            if (!isVariationSelector(character)) {
-              text.appendCodePoint(character);
-            }
-          }
-        }
-      }
-    }
+  private static boolean isSeen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character == '\n' || character == '\t';
+      // The joiners shape letters: Persian words are spelled with them.
+      case Character.FORMAT -> character == JOINER || character == NON_JOINER;
+      default -> !isVariationSelector(character);
+    };
   }
 
-  /** The joiner and non-joiner, which Persian words are spelled with. */
-  private static boolean shapesLetters(int character) {
-    return character == 0x200C || character == 0x200D;
+  private static int inTheFonts(int character) {
+    return switch (character) {
+      case '\t' -> ' ';
+      case LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> '\n';
+      // None of the fonts has it, and an amount must not lose its sign over that.
+      case MINUS -> '-';
+      default ->
+          switch (Character.getType(character)) {
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> REPLACEMENT;
+            default -> character;
+          };
+    };
   }
 
   private static boolean isVariationSelector(int character) {

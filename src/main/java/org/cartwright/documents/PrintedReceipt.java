@@ -66,12 +66,12 @@ public record PrintedReceipt(
         new Table(
             null,
             List.of(
-                ofText("Item", 36),
-                ofFigures("Quantity", 11),
-                ofFigures("Unit price", 14),
-                ofFigures("Discount", 13),
-                ofFigures("Tax", 12),
-                ofFigures("Total", 14)),
+                ofText("Item", 32),
+                ofFigures("Quantity", 10),
+                ofFigures("Unit price", 15),
+                ofFigures("Discount", 15),
+                ofFigures("Tax", 14),
+                ofFigures("Total", 15)),
             lines.stream().map(Line::cells).toList()));
     parts.add(new Sums(sums));
     addMovements(parts, "Payments", payments);

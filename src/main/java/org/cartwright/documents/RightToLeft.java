@@ -1,36 +1,43 @@
 package org.cartwright.documents;
 
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
-import com.ibm.icu.text.Bidi;
-import com.ibm.icu.text.BidiRun;
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
+import java.text.Bidi;
 
-/** How text that reads from right to left is printed: ordered and joined by ICU. */
+/**
+ * How text that reads from right to left is printed. Paper is filled from left to right, so each
+ * stretch of such text is turned around, brackets included, after its letters were joined.
+ */
 final class RightToLeft implements BidiReorderer {
 
-  private static final int LOGICAL =
-      ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK;
-  private static final ArabicShaping JOINED =
-      new ArabicShaping(LOGICAL | ArabicShaping.LETTERS_SHAPE);
-  private static final ArabicShaping SEPARATE =
-      new ArabicShaping(LOGICAL | ArabicShaping.LETTERS_UNSHAPE);
-
-  @Override
-  public String reorderRTLTextToLTR(String text) {
-    return Bidi.writeReverse(text, Bidi.DO_MIRRORING);
-  }
+  /** Pairs of characters which open and close. */
+  private static final String BRACKETS = "()[]{}<>«»‹›≤≥";
 
   @Override
   public String shapeText(String text) {
-    return shaped(JOINED, text);
+    return ArabicLetters.joined(text);
   }
 
   @Override
+  public String reorderRTLTextToLTR(String text) {
+    int[] characters = text.codePoints().map(RightToLeft::mirrored).toArray();
+    var turned = new StringBuilder(text.length());
+    for (int i = characters.length - 1; i >= 0; i--) {
+      turned.appendCodePoint(characters[i]);
+    }
+    return turned.toString();
+  }
+
+  private static int mirrored(int character) {
+    int i = BRACKETS.indexOf(character);
+    return i < 0 ? character : BRACKETS.charAt(i ^ 1);
+  }
+
+  /** Asked for when a font lacks a joined letter; the Arabic font has them all. */
+  @Override
   public String deshapeText(String text) {
-    return shaped(SEPARATE, text);
+    return text;
   }
 
   @Override
@@ -38,39 +45,40 @@ final class RightToLeft implements BidiReorderer {
     return true;
   }
 
-  private static String shaped(ArabicShaping shaping, String text) {
-    try {
-      return shaping.shape(text);
-    } catch (ArabicShapingException e) {
-      // Legible, if not beautiful.
-      return text;
-    }
-  }
-
   /** Splits a paragraph into stretches of one direction. */
   static final class Splitter implements BidiSplitter {
 
-    private final Bidi bidi = new Bidi();
+    private Bidi bidi = new Bidi("", Bidi.DIRECTION_LEFT_TO_RIGHT);
 
     @Override
     public void setParagraph(String paragraph, byte direction) {
-      bidi.setPara(paragraph, direction, null);
+      bidi =
+          new Bidi(
+              paragraph,
+              direction == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
     }
 
     @Override
     public int countTextRuns() {
-      return bidi.countRuns();
+      return bidi.getRunCount();
     }
 
     @Override
     public BidiTextRun getVisualRun(int index) {
-      BidiRun run = bidi.getVisualRun(index);
-      return new BidiTextRun(run.getStart(), run.getLength(), run.getDirection());
+      int start = bidi.getRunStart(index);
+      return new BidiTextRun(
+          start, bidi.getRunLimit(index) - start, isOdd(bidi.getRunLevel(index)) ? RTL : LTR);
+    }
+
+    private static boolean isOdd(int level) {
+      return (level & 1) == 1;
     }
 
     @Override
     public byte getBaseDirection(String paragraph) {
-      return Bidi.getBaseDirection(paragraph);
+      return new Bidi(paragraph, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+          ? LTR
+          : RTL;
     }
   }
 }

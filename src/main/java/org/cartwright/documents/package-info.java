@@ -14,13 +14,13 @@
  * <h2>Scripts</h2>
  *
  * <p>Latin with its diacritics (Vietnamese too), Greek, Cyrillic, Armenian, Georgian, Hebrew,
- * Arabic (also Persian and Urdu letters), Thai, Chinese, Japanese and Korean can be mixed freely;
- * right-to-left text is ordered by the Unicode bidirectional algorithm and Arabic letters are
- * joined. Every text has the direction of its own first letter; the page itself reads from left to
- * right. Vowel signs of Arabic, Hebrew and Thai are set at their default place and not fitted to
- * their letter. The scripts of India and South-East Asia other than Thai, and emoji, have no font
- * here: each such character is printed as U+FFFD (�), and so is a character that does not exist.
- * Control characters are left out.
+ * Arabic, Persian, Urdu, Thai, Chinese, Japanese and Korean can be mixed freely; right-to-left text
+ * is ordered by the Unicode bidirectional algorithm and Arabic letters are joined, but for the few
+ * that only other languages have, such as Kurdish. Every text has the direction of its own first
+ * letter; the page itself reads from left to right. Vowel signs of Arabic, Hebrew and Thai are set
+ * at their default place and not fitted to their letter. The scripts of India and South-East Asia
+ * other than Thai, and emoji, have no font here: each such character is printed as U+FFFD (�), and
+ * so is a character that does not exist. Control characters are left out.
  *
  * <h2>Fonts</h2>
  *

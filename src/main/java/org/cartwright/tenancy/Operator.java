@@ -3,7 +3,10 @@ package org.cartwright.tenancy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.cartwright.documents.Logo;
+import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -15,14 +18,17 @@ class Operator {
   private final @Nullable String adminKey;
   private final Tenants tenants;
   private final ApiKeys keys;
+  private final TenantLogos logos;
 
   Operator(
       @Value("${cartwright.admin-key:#{null}}") @Nullable String adminKey,
       Tenants tenants,
-      ApiKeys keys) {
+      ApiKeys keys,
+      TenantLogos logos) {
     this.adminKey = adminKey;
     this.tenants = tenants;
     this.keys = keys;
+    this.logos = logos;
   }
 
   record Opened(Tenant tenant, ApiKeys.Issued key) {}
@@ -61,6 +67,17 @@ class Operator {
   void revoke(String tenant, String keyId) {
     requireKnown(tenant);
     CurrentTenant.within(tenant, () -> keys.revoke(keyId));
+  }
+
+  /** Gives a clinic its logo; refuses what is no picture that can be printed. */
+  void hangLogo(String tenant, byte[] picture) {
+    requireKnown(tenant);
+    try {
+      Logo.of(picture);
+    } catch (IllegalArgumentException refused) {
+      throw new InvalidRequest(Violation.inBody(String.valueOf(refused.getMessage())));
+    }
+    CurrentTenant.within(tenant, () -> logos.hang(picture));
   }
 
   private void requireKnown(String tenant) {

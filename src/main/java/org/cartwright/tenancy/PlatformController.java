@@ -1,16 +1,23 @@
 package org.cartwright.tenancy;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.cartwright.documents.Logo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -103,6 +110,34 @@ class PlatformController {
       @PathVariable String keyId) {
     operator.require(adminKey);
     operator.revoke(tenant, keyId);
+    return true;
+  }
+
+  @PutMapping(
+      path = "/{tenant}/logo",
+      consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
+  @Operation(
+      operationId = "hangLogo",
+      summary = "Give a clinic its logo",
+      description =
+          "The picture on its printed documents: a PNG or JPEG of at most 1 MiB and 2000 × 2000 pixels.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = {
+                @Content(
+                    mediaType = MediaType.IMAGE_PNG_VALUE,
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = MediaType.IMAGE_JPEG_VALUE,
+                    schema = @Schema(type = "string", format = "binary"))
+              }))
+  boolean hangLogo(
+      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
+      @PathVariable String tenant,
+      @Parameter(hidden = true) HttpServletRequest request)
+      throws IOException {
+    operator.require(adminKey);
+    operator.hangLogo(tenant, request.getInputStream().readNBytes(Logo.MAX_BYTES + 1));
     return true;
   }
 }

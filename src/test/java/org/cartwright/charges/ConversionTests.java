@@ -106,8 +106,8 @@ class ConversionTests {
                 "/inventory/packages/create",
                 """
                 {"name": "Summer glow", "price": 12345, "items": [
-                  {"id": "a", "itemId": "%s", "quantity": 2, "price": 1000},
-                  {"id": "b", "itemId": "%s", "price": 7000}]}"""
+                  {"id": "a", "packageId": "", "itemId": "%s", "quantity": 2, "price": 1000},
+                  {"id": "b", "packageId": "", "itemId": "%s", "price": 7000}]}"""
                     .formatted(filler, facial))
             .ok()
             .at("/id");

@@ -100,28 +100,27 @@ class RecordSchemas implements ModelConverter {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  /**
-   * A reference cannot carry a second type, so it becomes a choice; anything else just gains one.
-   */
+  /** A reference and a closed list of values cannot gain a second type, so they become a choice. */
   private static Schema<?> orNull(Schema<?> property) {
-    if (property.get$ref() == null && property.getTypes() != null) {
-      property.addType("null");
-      if (property.getEnum() != null && !property.getEnum().contains(null)) {
-        property.getEnum().add(null);
-      }
+    if (property.getAnyOf() != null) {
       return property;
     }
-    if (property.getAnyOf() != null) {
+    if (property.get$ref() == null && property.getEnum() == null && property.getTypes() != null) {
+      property.addType("null");
       return property;
     }
     var nothing = new Schema<>();
     nothing.addType("null");
-    var reference = new Schema<>();
-    reference.set$ref(property.get$ref());
     var choice = new Schema<>();
     choice.setDescription(property.getDescription());
-    choice.addAnyOfItem(reference);
+    choice.addAnyOfItem(property.get$ref() == null ? property : referenceTo(property.get$ref()));
     choice.addAnyOfItem(nothing);
     return choice;
+  }
+
+  private static Schema<?> referenceTo(String schema) {
+    var reference = new Schema<>();
+    reference.set$ref(schema);
+    return reference;
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(type = "string", format = "date-time")
 public final class Moment {
 
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
   private final @Nullable Instant instant;
   private final @Nullable LocalDate date;
 
@@ -65,7 +67,8 @@ public final class Moment {
 
   /**
    * The moment itself; of a date alone, the last microsecond of that day in the zone, which is
-   * asked for only then.
+   * asked for only then. The last day of the calendar ends with the calendar everywhere: what comes
+   * after the year 9999 cannot be written.
    */
   public Instant lastInstantIn(Supplier<ZoneId> zone) {
     if (instant != null) {
@@ -74,6 +77,7 @@ public final class Moment {
     if (date == null) {
       throw new IllegalStateException("neither an instant nor a date");
     }
-    return date.plusDays(1).atStartOfDay(zone.get()).toInstant().minus(1, ChronoUnit.MICROS);
+    var end = date.plusDays(1).atStartOfDay(zone.get()).toInstant().minus(1, ChronoUnit.MICROS);
+    return end.isAfter(LAST) ? LAST : end;
   }
 }

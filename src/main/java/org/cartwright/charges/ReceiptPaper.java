@@ -1,0 +1,127 @@
+package org.cartwright.charges;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cartwright.documents.Letterhead;
+import org.cartwright.documents.Logo;
+import org.cartwright.documents.PageSize;
+import org.cartwright.documents.PrintedReceipt;
+import org.cartwright.documents.Sums.Sum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A receipt on paper: its figures as a person writes them, its moments in the clinic's time zone.
+ */
+final class ReceiptPaper {
+
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+  private final Receipt receipt;
+  private final ZoneId zone;
+
+  private ReceiptPaper(Receipt receipt) {
+    this.receipt = receipt;
+    this.zone = receipt.clinic().timeZone();
+  }
+
+  /** The receipt as it is to be printed. */
+  static PrintedReceipt of(Receipt receipt, @Nullable Logo logo) {
+    return new ReceiptPaper(receipt).printed(logo);
+  }
+
+  private PrintedReceipt printed(@Nullable Logo logo) {
+    return new PrintedReceipt(
+        PageSize.LETTER,
+        letterhead(logo),
+        "Receipt",
+        receipt.payment().id(),
+        moment(receipt.payment().createdDate()),
+        patient(),
+        receipt.lines().stream().map(ReceiptPaper::line).toList(),
+        sums(),
+        receipt.payments().stream().map(this::payment).toList(),
+        receipt.payments().stream()
+            .flatMap(payment -> payment.refunds().stream().map(refund -> refund(payment, refund)))
+            .toList(),
+        receipt.clinic().text());
+  }
+
+  private Letterhead letterhead(@Nullable Logo logo) {
+    var clinic = receipt.clinic();
+    return new Letterhead(
+        clinic.name(),
+        Stream.of(clinic.phoneNumber(), clinic.homePage()).filter(line -> !line.isBlank()).toList(),
+        logo);
+  }
+
+  private String patient() {
+    var patient = receipt.patient();
+    var name =
+        Stream.of(patient.firstName(), patient.lastName())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return name.isBlank() ? Objects.requireNonNullElse(patient.preferredName(), "") : name;
+  }
+
+  private static PrintedReceipt.Line line(Receipt.Line line) {
+    return new PrintedReceipt.Line(
+        line.name(),
+        String.valueOf(line.quantity()),
+        money(line.price()),
+        line.discountAmount() == 0 ? "" : money(-line.discountAmount()),
+        line.taxAmount() == 0 ? "" : money(line.taxAmount()),
+        money(line.net() + line.taxAmount()));
+  }
+
+  private List<Sum> sums() {
+    var sums = new ArrayList<Sum>();
+    var charge = receipt.charge();
+    sums.add(new Sum("Subtotal", money(charge.total() - receipt.taxAmount()), false));
+    for (var tax : receipt.taxes()) {
+      sums.add(
+          new Sum(
+              tax.name() + " " + tax.rate().toPlainString() + " %", money(tax.amount()), false));
+    }
+    sums.add(new Sum("Total", money(charge.total()), true));
+    sums.add(new Sum("Paid", money(receipt.paid()), false));
+    if (receipt.refunded() != 0) {
+      sums.add(new Sum("Refunded", money(-receipt.refunded()), false));
+    }
+    sums.add(new Sum("Outstanding", money(charge.totalOutstanding()), true));
+    return sums;
+  }
+
+  private PrintedReceipt.Movement payment(PaymentDetail payment) {
+    return new PrintedReceipt.Movement(
+        medium(payment), moment(payment.createdDate()), money(payment.amount()));
+  }
+
+  private PrintedReceipt.Movement refund(PaymentDetail payment, RefundSummary refund) {
+    return new PrintedReceipt.Movement(
+        medium(payment), moment(refund.createdDate()), money(-refund.amount()));
+  }
+
+  /** As in {@code CARE_CREDIT}: "Care credit". */
+  private static String medium(PaymentDetail payment) {
+    var words = payment.paymentMedium().replace('_', ' ').toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private String moment(Instant moment) {
+    return DAY_AND_TIME.format(moment.atZone(zone));
+  }
+
+  /** Dollars and cents, the one currency charges are in. */
+  private static String money(long cents) {
+    return "%s$%,d.%02d"
+        .formatted(cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+  }
+}

@@ -1,0 +1,39 @@
+package org.cartwright.tenancy;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clinics' logos, as the pictures that stand on printed documents. */
+@Component
+public class TenantLogos {
+
+  private final JdbcClient jdbc;
+
+  TenantLogos(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The picture of the clinic that is asking, if it has one. */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> current() {
+    return jdbc.sql("select picture from tenant_logo where tenant_id = ?")
+        .param(CurrentTenant.id())
+        .query(byte[].class)
+        .optional();
+  }
+
+  /** Gives the current tenant this picture instead of any it had. */
+  @Transactional
+  void hang(byte[] picture) {
+    jdbc.sql(
+            """
+            insert into tenant_logo (tenant_id, picture) values (?, ?)
+            on conflict (tenant_id) do update set picture = excluded.picture
+            """)
+        .param(CurrentTenant.id())
+        .param(picture)
+        .update();
+  }
+}

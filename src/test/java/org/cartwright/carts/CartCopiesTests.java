@@ -1,0 +1,205 @@
+package org.cartwright.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Previews, which keep nothing, and duplicates, which start anew. */
+@CartwrightTest
+class CartCopiesTests {
+
+  @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
+
+  private Clinic clinic;
+  private String filler;
+  private String serum;
+  private String creator;
+  private Answer cart;
+
+  @BeforeEach
+  void openAClinicWithACart() {
+    clinic = clinics.open();
+    clinic.tax("{\"name\":\"North\",\"percentage\":10,\"locationIds\":[\"north\"]}");
+    filler = clinic.item("Filler", 1000);
+    serum = clinic.item("Serum", 500);
+    creator = clinic.provider();
+    cart =
+        clinic
+            .api()
+            .post(
+                "/billing/cart",
+                """
+                {"patientId": "%s", "creatorId": "%s", "notes": "soon", "expiresDate": "%s", "discountAmount": 9999,
+                 "items": [{"itemId": "%s", "quantity": 2, "notes": "left", "discountPercentage": 10},
+                           {"itemId": "%s", "unitPrice": 499}]}
+                """
+                    .formatted(
+                        clinic.patient(),
+                        creator,
+                        Instant.now().plus(9, ChronoUnit.DAYS),
+                        filler,
+                        serum))
+            .ok();
+  }
+
+  private Answer duplicate(String body) {
+    return clinic.api().post(ServedCart.path(cart) + "/duplicate", body);
+  }
+
+  private long carts() {
+    return clinic.api().get("/billing/cart").ok().number("/total");
+  }
+
+  @Test
+  void aPreviewAnswersWhatOpeningWouldAndKeepsNothing() {
+    var body = ServedCart.sentBack(cart);
+    body.put("id", "trial");
+
+    var preview = clinic.api().post("/billing/cart/preview", body.toString()).ok();
+
+    assertThat(preview.at("/id")).isEqualTo("trial");
+    assertThat(preview.at("/status")).isEqualTo("DRAFT");
+    assertThat(preview.number("/subtotal")).isEqualTo(cart.number("/subtotal"));
+    ServedCart.assertAddsUp(ServedCart.tree(preview.text()));
+    clinic.api().get("/billing/cart/trial").refused(404);
+    assertThat(carts()).isEqualTo(1);
+    assertThat(clinic.api().get("/billing/cart?search=trial").ok().number("/total")).isZero();
+    // Its id is still free, and the figures are those of the preview.
+    var opened = clinic.api().post("/billing/cart", body.toString()).ok();
+    assertThat(opened.number("/total")).isEqualTo(preview.number("/total"));
+    assertThat(opened.number("/discountAmount")).isEqualTo(preview.number("/discountAmount"));
+  }
+
+  @Test
+  void aDuplicateHasTheSameLinesAtTodaysPricesAndItsOwnPrices() {
+    clinic
+        .api()
+        .put("/inventory/items/update/" + filler, "{\"price\":1200,\"name\":\"New filler\"}")
+        .ok();
+    clinic.api().put("/inventory/items/update/" + serum, "{\"price\":700}").ok();
+
+    var copy = duplicate("{}").ok();
+
+    assertThat(copy.at("/id")).isNotEqualTo(cart.at("/id"));
+    assertThat(copy.at("/status")).isEqualTo("DRAFT");
+    assertThat(copy.at("/patient/id")).isEqualTo(cart.at("/patient/id"));
+    assertThat(copy.at("/creator/id")).isEqualTo(creator);
+    assertThat(copy.at("/notes")).isEqualTo("soon");
+    assertThat(copy.json().get("expiresDate").isNull()).isTrue();
+    assertThat(ServedCart.each(copy, "/items", "/unitPrice")).containsExactly("1200", "499");
+    assertThat(ServedCart.each(copy, "/items", "/quantity")).containsExactly("2", "1");
+    assertThat(copy.at("/items/0/item/name")).isEqualTo("New filler");
+    assertThat(copy.at("/items/0/notes")).isEqualTo("left");
+    assertThat(copy.number("/items/0/discountAmount")).isEqualTo(240);
+    assertThat(copy.number("/subtotal")).isEqualTo(2659);
+    assertThat(copy.number("/discountAmount")).isEqualTo(2659);
+    assertThat(ServedCart.each(copy, "/items", "/id"))
+        .doesNotContainAnyElementsOf(ServedCart.each(cart, "/items", "/id"));
+    assertThat(ServedCart.each(copy, "/items", "/cartId")).containsOnly(copy.at("/id"));
+    assertThat(ServedCart.read(clinic, copy).text()).isEqualTo(copy.text());
+    assertThat(ServedCart.withoutGoods(ServedCart.read(clinic, cart)))
+        .isEqualTo(ServedCart.withoutGoods(cart));
+
+    // It remembers what the original does: 9999 off in all, and where each price came from.
+    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":9000}").ok();
+    var grown = clinic.api().put(ServedCart.linePath(copy, 0), "{\"quantity\":3}").ok();
+    assertThat(ServedCart.each(grown, "/items", "/unitPrice")).containsExactly("9000", "499");
+    assertThat(grown.number("/discountAmount")).isEqualTo(9999);
+    var explained = clinic.api().get(ServedCart.path(copy) + "/explanation").ok();
+    assertThat(ServedCart.each(explained, "/lines", "/priceSource"))
+        .containsExactly("CATALOG", "EXPLICIT");
+  }
+
+  @Test
+  void aDuplicateForAnotherPatientIsTaxedAtTheirPlace() {
+    var northerner = clinic.patient("{\"primaryLocationId\":\"north\"}");
+    clinic
+        .api()
+        .put(
+            ServedCart.path(cart),
+            ServedCart.sentBackWith(cart, "{\"discountAmount\":0,\"discountPercentage\":50}"))
+        .ok();
+
+    var copy = duplicate("{\"patient_id\":\"" + northerner + "\"}").ok();
+
+    assertThat(copy.at("/patient/id")).isEqualTo(northerner);
+    assertThat(copy.number("/subtotal")).isEqualTo(2299);
+    assertThat(copy.number("/discountAmount")).isEqualTo(1150);
+    assertThat(copy.number("/taxAmount")).isEqualTo(115);
+    assertThat(ServedCart.read(clinic, cart).number("/taxAmount")).isZero();
+  }
+
+  @Test
+  void theBodyOfADuplicateMayBeLeftOut() {
+    var bare = clinic.api().without("Content-Type").post(ServedCart.path(cart) + "/duplicate", "");
+
+    assertThat(bare.ok().number("/subtotal")).isEqualTo(cart.number("/subtotal"));
+    assertThat(duplicate("{\"patientId\":null}").ok().at("/patient/id"))
+        .isEqualTo(cart.at("/patient/id"));
+    assertThat(carts()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsNoDraftAnyMoreIsDuplicatedAsADraft() {
+    clock.in(
+        Duration.ofDays(10),
+        () -> {
+          assertThat(ServedCart.read(clinic, cart).at("/status")).isEqualTo("EXPIRED");
+          var copy = duplicate("{}").ok();
+          assertThat(copy.at("/status")).isEqualTo("DRAFT");
+          assertThat(copy.number("/subtotal")).isEqualTo(cart.number("/subtotal"));
+          clinic.api().put(ServedCart.linePath(copy, 0), "{\"quantity\":1}").ok();
+        });
+    var abandoned =
+        clinic
+            .api()
+            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, "{\"status\":\"ABANDONED\"}"))
+            .ok();
+
+    assertThat(duplicate("{}").ok().at("/status")).isEqualTo("DRAFT");
+    assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(abandoned.text());
+  }
+
+  @Test
+  void anArchivedItemIsDuplicatedAsItIs() {
+    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":1200}").ok();
+    clinic.api().delete("/inventory/items/delete/" + filler).ok();
+
+    var copy = duplicate("{}").ok();
+
+    assertThat(ServedCart.each(copy, "/items", "/item/name")).containsExactly("Filler", "Serum");
+    assertThat(ServedCart.each(copy, "/items", "/unitPrice")).containsExactly("1000", "499");
+  }
+
+  @Test
+  void aDuplicateNeedsAPatientWhoIsThere() {
+    assertThat(duplicate("{\"patientId\":\"none\"}").violation())
+        .isEqualTo("[body, patientId] value_error");
+    clinic
+        .api()
+        .post("/user/patient/archive", "{\"patientIds\":[\"" + cart.at("/patient/id") + "\"]}")
+        .ok();
+    assertThat(duplicate("{}").refused(409).at("/detail")).contains("archived");
+    assertThat(carts()).isEqualTo(1);
+    // The cart itself is still there for its archived patient, and can be finished.
+    var finished = clinic.api().put(ServedCart.linePath(cart, 0), "{\"quantity\":1}").ok();
+    assertThat(
+            clinic
+                .api()
+                .put(ServedCart.path(cart), ServedCart.sentBack(finished).toString())
+                .ok()
+                .text())
+        .isEqualTo(finished.text());
+  }
+}

@@ -1,0 +1,227 @@
+package org.cartwright.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What belongs to another clinic is the same as what does not exist, to the byte. */
+@CartwrightTest
+class CartTenancyTests {
+
+  @Autowired private Clinics clinics;
+
+  private Clinic mine;
+  private Clinic theirs;
+  private Answer theirCart;
+  private Answer myCart;
+  private String myItem;
+
+  @BeforeEach
+  void openTwoClinics() {
+    mine = clinics.open();
+    theirs = clinics.open();
+    myItem = mine.item("Filler", 1000);
+    theirCart =
+        theirs.cart(
+            theirs.patient(), "{\"itemId\":\"" + theirs.item("Secret filler", 7777) + "\"}");
+    myCart = mine.cart(mine.patient(), "{\"itemId\":\"" + myItem + "\"}");
+  }
+
+  /** Every operation on one cart, asked with requests that would be fine on one's own. */
+  private List<Function<String, Answer>> operations(Api api) {
+    var whole = "{\"patientId\":\"" + myCart.at("/patient/id") + "\"}";
+    var line = "{\"itemId\":\"" + myItem + "\"}";
+    var theirLine = theirCart.at("/items/0/id");
+    return List.of(
+        id -> api.get("/billing/cart/" + id),
+        id -> api.put("/billing/cart/" + id, whole),
+        id -> api.delete("/billing/cart/" + id),
+        id -> api.post("/billing/cart/" + id + "/items", line),
+        id -> api.put("/billing/cart/" + id + "/items/" + theirLine, "{\"quantity\":2}"),
+        id -> api.delete("/billing/cart/" + id + "/items/" + theirLine),
+        id -> api.post("/billing/cart/" + id + "/duplicate", "{}"),
+        id -> api.post("/billing/cart/" + id + "/convert-to-charge", "{\"cartId\":\"" + id + "\"}"),
+        id -> api.get("/billing/cart/" + id + "/explanation"));
+  }
+
+  @Test
+  void aForeignCartIsAnsweredAsOneThatDoesNotExist() {
+    for (var operation : operations(mine.api())) {
+      var foreign = operation.apply(theirCart.at("/id"));
+      var missing = operation.apply("cart_none");
+
+      assertThat(foreign.refused(404).text())
+          .isEqualTo(missing.refused(404).text())
+          .isEqualTo("{\"detail\":\"Cart not found\"}");
+      assertThat(foreign.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
+    }
+    assertThat(ServedCart.read(theirs, theirCart).text()).isEqualTo(theirCart.text());
+    assertThat(theirs.api().get("/billing/cart").ok().number("/total")).isEqualTo(1);
+    assertThat(mine.api().get("/billing/cart").ok().number("/total")).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeAnIdIsMissingToo() {
+    var line = "{\"itemId\":\"" + myItem + "\"}";
+    for (var id : List.of("a%20b", "x".repeat(65), "%F0%9F%92%89", "a'b")) {
+      var path = "/billing/cart/" + id;
+      for (var answer :
+          List.of(
+              mine.api().get(path),
+              mine.api().delete(path),
+              mine.api().post(path + "/items", line),
+              mine.api().post(path + "/duplicate", "{}"),
+              mine.api().get(path + "/explanation"))) {
+        assertThat(answer.refused(404).text()).isEqualTo("{\"detail\":\"Cart not found\"}");
+      }
+    }
+  }
+
+  @Test
+  void aLineOfAnotherCartIsNoLineOfThisOne() {
+    var myOther = mine.cart(mine.patient(), "{\"itemId\":\"" + myItem + "\"}");
+    var path = ServedCart.path(myCart) + "/items/";
+    for (var line : List.of("line_none", theirCart.at("/items/0/id"), myOther.at("/items/0/id"))) {
+      assertThat(mine.api().put(path + line, "{\"quantity\":2}").refused(404).text())
+          .isEqualTo("{\"detail\":\"Cart item not found\"}");
+      assertThat(mine.api().delete(path + line).refused(404).text())
+          .isEqualTo("{\"detail\":\"Cart item not found\"}");
+    }
+    assertThat(ServedCart.read(mine, myCart).text()).isEqualTo(myCart.text());
+    assertThat(ServedCart.read(mine, myOther).text()).isEqualTo(myOther.text());
+    assertThat(ServedCart.read(theirs, theirCart).text()).isEqualTo(theirCart.text());
+  }
+
+  @Test
+  void readsOverAllCartsShowOnlyOnesOwn() {
+    var api = mine.api();
+    var id = theirCart.at("/id");
+    for (var query :
+        List.of(
+            "search=" + id,
+            "search=secret",
+            "patient_id=" + theirCart.at("/patient/id"),
+            "statuses=DRAFT&search=" + id)) {
+      assertThat(api.get("/billing/cart?" + query).ok().text())
+          .isEqualTo("{\"data\":[],\"total\":0}");
+    }
+    assertThat(api.get("/billing/cart/list?patient_id=" + theirCart.at("/patient/id")).ok().text())
+        .isEqualTo("[]");
+    assertThat(ServedCart.each(api.get("/billing/cart/list").ok(), "", "/id"))
+        .containsExactly(myCart.at("/id"));
+  }
+
+  @Test
+  void whatANewCartNamesOfAnotherClinicIsUnknown() {
+    var theirPatient = theirCart.at("/patient/id");
+    var theirItem = theirCart.at("/items/0/itemId");
+    var theirProvider = theirs.provider();
+    theirs
+        .api()
+        .post("/inventory/packages/create", "{\"id\":\"glow\",\"name\":\"Glow\",\"price\":1}")
+        .ok();
+    var me = myCart.at("/patient/id");
+    assertUnknown("{\"patientId\":\"%s\"}", theirPatient, "[body, patientId]");
+    assertUnknown("{\"patient_id\":\"%s\"}", theirPatient, "[body, patient_id]");
+    assertUnknown(
+        "{\"patientId\":\"" + me + "\",\"creatorId\":\"%s\"}", theirProvider, "[body, creatorId]");
+    assertUnknown(
+        "{\"patientId\":\"" + me + "\",\"creator_id\":\"%s\"}",
+        theirProvider,
+        "[body, creator_id]");
+    for (var kind : List.of("itemId", "item_id", "packageId", "package_id")) {
+      assertUnknown(
+          "{\"patientId\":\"" + me + "\",\"items\":[{\"" + kind + "\":\"%s\"}]}",
+          kind.startsWith("item") ? theirItem : "glow",
+          "[body, items, 0, " + kind + "]");
+    }
+  }
+
+  private void assertUnknown(String body, String foreign, String loc) {
+    var api = mine.api();
+    for (var path : List.of("/billing/cart", "/billing/cart/preview")) {
+      assertThat(api.post(path, body.formatted(foreign)).violation())
+          .isEqualTo(loc + " value_error");
+      assertThat(api.post(path, body.formatted(foreign)).text())
+          .isEqualTo(api.post(path, body.formatted("none")).text());
+    }
+    var path = ServedCart.path(myCart);
+    assertThat(api.put(path, body.formatted(foreign)).violation()).isEqualTo(loc + " value_error");
+    assertThat(api.put(path, body.formatted(foreign)).text())
+        .isEqualTo(api.put(path, body.formatted("none")).text());
+    assertThat(ServedCart.read(mine, myCart).text()).isEqualTo(myCart.text());
+    assertThat(api.get("/billing/cart").ok().number("/total")).isEqualTo(1);
+  }
+
+  @Test
+  void whatALineOrADuplicateNamesOfAnotherClinicIsUnknown() {
+    var api = mine.api();
+    var lines = ServedCart.path(myCart) + "/items";
+    var body = "{\"item_id\":\"%s\"}";
+    var foreign = api.post(lines, body.formatted(theirCart.at("/items/0/itemId")));
+    assertThat(foreign.violation()).isEqualTo("[body, item_id] value_error");
+    assertThat(foreign.text()).isEqualTo(api.post(lines, body.formatted("none")).text());
+
+    var duplicate = ServedCart.path(myCart) + "/duplicate";
+    var who = "{\"patient_id\":\"%s\"}";
+    var another = api.post(duplicate, who.formatted(theirCart.at("/patient/id")));
+    assertThat(another.violation()).isEqualTo("[body, patient_id] value_error");
+    assertThat(another.text()).isEqualTo(api.post(duplicate, who.formatted("none")).text());
+    assertThat(ServedCart.read(mine, myCart).text()).isEqualTo(myCart.text());
+    assertThat(api.get("/billing/cart").ok().number("/total")).isEqualTo(1);
+  }
+
+  @Test
+  void twoClinicsUseTheSameIdsAndEachSeesItsOwn() {
+    int price = 100;
+    for (var clinic : List.of(mine, theirs)) {
+      clinic.patient("{\"id\":\"same\",\"firstName\":\"Patient of %s\"}".formatted(clinic.id()));
+      clinic.item(
+          "{\"id\":\"same\",\"name\":\"Item of %s\",\"price\":%d}".formatted(clinic.id(), price));
+      clinic
+          .api()
+          .post(
+              "/billing/cart",
+              "{\"id\":\"same\",\"patientId\":\"same\",\"items\":[{\"itemId\":\"same\"}]}")
+          .ok();
+      price *= 2;
+    }
+    var path = "/billing/cart/same";
+    var ours = mine.api().get(path).ok();
+    assertThat(ours.at("/patient/firstName")).isEqualTo("Patient of " + mine.id());
+    assertThat(ours.at("/items/0/item/name")).isEqualTo("Item of " + mine.id());
+    assertThat(ours.number("/total")).isEqualTo(100);
+    var other = theirs.api().get(path).ok();
+    assertThat(other.at("/patient/firstName")).isEqualTo("Patient of " + theirs.id());
+    assertThat(other.number("/total")).isEqualTo(200);
+
+    mine.api().put(ServedCart.linePath(ours, 0), "{\"quantity\":5}").ok();
+    mine.api().put(path, "{\"patientId\":\"same\",\"notes\":\"ours\"}").ok();
+    assertThat(theirs.api().get(path).ok().text()).isEqualTo(other.text());
+    mine.api().delete(path).ok();
+    mine.api().get(path).refused(404);
+    assertThat(theirs.api().get(path).ok().text()).isEqualTo(other.text());
+    assertThat(theirs.api().get("/billing/cart?search=same").ok().number("/total")).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAKeyThereIsNothing() {
+    for (var operation : operations(mine.api().without("API-KEY"))) {
+      operation.apply(myCart.at("/id")).refused(401);
+    }
+    for (var operation : operations(mine.api().with("TENANT", theirs.id()))) {
+      operation.apply(theirCart.at("/id")).refused(401);
+    }
+    assertThat(ServedCart.read(mine, myCart).text()).isEqualTo(myCart.text());
+    assertThat(ServedCart.read(theirs, theirCart).text()).isEqualTo(theirCart.text());
+  }
+}

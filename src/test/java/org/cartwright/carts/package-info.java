@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.carts;
-
-import org.jspecify.annotations.NullMarked;

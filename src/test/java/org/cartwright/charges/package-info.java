@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.charges;
-
-import org.jspecify.annotations.NullMarked;

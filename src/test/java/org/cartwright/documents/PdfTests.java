@@ -1,0 +1,279 @@
+package org.cartwright.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.cartwright.documents.PrintedReceipt.Line;
+import org.cartwright.documents.PrintedReceipt.Movement;
+import org.cartwright.documents.Sums.Sum;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfTests {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zoë Nguyễn Łukasiewicz-Ångström",
+        "Александра Щукина",
+        "Αλεξάνδρα Παπαδοπούλου",
+        "Արամ Խաչատրյան",
+        "ნინო ჯავახიშვილი",
+        "王小明",
+        "山田ひろし",
+        "김민수",
+        "สมชาย ใจดี",
+        "שרה כהן",
+        "محمد",
+        "فاطمة الزهراء",
+        "پروین گلشیری",
+      })
+  void aNameOfAnyScriptCanBeReadBack(String name) {
+    assertThat(read(Pdf.render(receipt().of(name).build())).text()).contains(name);
+  }
+
+  @Test
+  void wordsOfBothDirectionsStandTogether() {
+    var text = read(Pdf.render(receipt().of("Sarah שרה כהן (VIP)").build())).text();
+
+    assertThat(text).contains("Sarah").contains("שרה").contains("כהן").contains("(VIP)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tenLinesFitOnOnePage(PageSize size) {
+    var pages = read(Pdf.render(receipt().on(size).withLines(10).build()));
+
+    assertThat(pages.texts()).hasSize(1);
+    assertThat(pages.text())
+        .contains("Glow Clinic", "1 Main Street", "Receipt", "R-2031", "Mar 4, 2026", "Ada Moss")
+        .contains("Item Quantity Unit price Discount Tax Total")
+        .contains("Treatment 1 ", "Treatment 10 ", "2.5 $12.99 $3.25 $2.41 $31.64")
+        .contains("Total $316.40", "Outstanding $0.00")
+        .contains("Payments", "Cash Mar 4, 2026 $316.40")
+        .contains("Refunds", "Card Mar 5, 2026 -$31.64")
+        .contains("SHA-256 9f86d081", "1 / 1");
+    assertThat(pages.size()).isEqualTo(size == PageSize.A4 ? List.of(595, 842) : List.of(612, 792));
+  }
+
+  @Test
+  void manyLinesGoOnUnderTheSameHeadings() {
+    var pages = read(Pdf.render(receipt().withLines(120).build())).texts();
+
+    assertThat(pages).hasSizeBetween(3, 6);
+    for (int page = 0; page < pages.size(); page++) {
+      assertThat(pages.get(page)).contains((page + 1) + " / " + pages.size(), "SHA-256 9f86d081");
+    }
+    assertThat(pages.subList(0, pages.size() - 1))
+        .allSatisfy(page -> assertThat(page).containsOnlyOnce("Item Quantity Unit price"));
+    assertThat(String.join("", pages)).contains("Treatment 1 ", "Treatment 60 ", "Treatment 120 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "Fish & Chips &amp; &#x41;",
+        "]]> --> <!-- <![CDATA[",
+        "</td></tr></table><img src=\"http://localhost:1/x.png\"/>",
+        "url(http://localhost:1/) {} @import \"x\";",
+        "javascript:void(0) data:image/png;base64,AAAA",
+        "%s %d ${name} {0} \\u0041",
+      })
+  void markupIsPrintedAsItIsTyped(String hostile) {
+    var receipt = receipt().of(hostile).withFooter(hostile).withLine(hostile).build();
+
+    assertThat(read(Pdf.render(receipt)).text().replaceAll("\\s", ""))
+        .contains(hostile.replaceAll("\\s", ""));
+  }
+
+  @Test
+  void whatNoFontHasIsReplacedAndTheRestStays() {
+    var text = read(Pdf.render(receipt().of("Ada 💉 Moss नमस्ते \uE000\uD800 end").build())).text();
+
+    assertThat(text).contains("Ada � Moss �", "�� end");
+  }
+
+  @Test
+  void charactersThatCannotBeSeenAreLeftOut() {
+    var text =
+        read(Pdf.render(receipt().of("A\u0000d\u0007a\u001B \u202Eevil\u202C\uFEFF").build()));
+
+    assertThat(text.text()).contains("Ada evil");
+  }
+
+  @Test
+  void aWordWithoutAnEndStaysOnThePage() {
+    var word = "W".repeat(2_000);
+    var pages = read(Pdf.render(receipt().of(word).withLine(word).build()));
+
+    assertThat(pages.text().replaceAll("\\s", "")).contains(word);
+    assertThat(pages.rightmost()).isLessThan(pages.size().get(0) - 28f);
+  }
+
+  @Test
+  void theLargestAmountsStayWholeInTheirColumns() {
+    var text =
+        read(Pdf.render(
+                receipt()
+                    .withLine(
+                        new Line(
+                            "Filler",
+                            "1,000,000",
+                            "$100,000,000.00",
+                            "$100,000,000.00",
+                            "$99,999,999.99",
+                            "$100,000,000.00"))
+                    .build()))
+            .text();
+
+    assertThat(text)
+        .contains("1,000,000 $100,000,000.00 $100,000,000.00 $99,999,999.99 $100,000,000.00");
+  }
+
+  @Test
+  void saysWhatItIsInWhichLanguageAndEmbedsItsFonts() {
+    var pages = read(Pdf.render(receipt().of("王小明 محمد שרה").build()));
+
+    assertThat(pages.title()).isEqualTo("Receipt · Glow Clinic");
+    assertThat(pages.language()).isEqualTo("en");
+    assertThat(pages.tagged()).isTrue();
+    assertThat(pages.fonts())
+        .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue())
+        .extracting(font -> font.getName().replaceFirst("^[A-Z]{6}\\+", ""))
+        .contains(
+            "NotoSans-Regular", "NotoSans-Bold", "DroidSansFallback", "NotoNaskhArabic-Regular");
+    assertThat(pages.bytes()).isLessThan(120_000);
+  }
+
+  @Test
+  void printsTheLogo() throws IOException {
+    var picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
+
+    var pages = read(Pdf.render(receipt().withLogo(Logo.of(picture.toByteArray())).build()));
+
+    assertThat(pages.images()).isEqualTo(1);
+    assertThat(pages.text()).contains("Glow Clinic");
+  }
+
+  @Test
+  void otherDocumentsAreMadeOfTheSameParts() {
+    var quote =
+        new PrintedDocument(
+            PageSize.A4,
+            Locale.ENGLISH,
+            new Letterhead("Glow Clinic", List.of(), null),
+            "Quote",
+            List.of(),
+            List.of(
+                new Note(null, "Dear Ada,\nthis is what we offer."),
+                new Table("Lines", List.of(Table.Column.ofText("Item", 1)), List.of()),
+                new Note("Terms", "Valid for 30 days.")),
+            null);
+
+    assertThat(read(Pdf.render(quote)).text())
+        .containsSubsequence("Quote", "Dear Ada,", "this is what we offer.", "Lines", "Item")
+        .containsSubsequence("Terms", "Valid for 30 days.");
+  }
+
+  @Test
+  void manyCanBeRenderedAtOnce() {
+    assertThatNoException()
+        .isThrownBy(
+            () ->
+                IntStream.range(0, 8)
+                    .parallel()
+                    .forEach(
+                        i ->
+                            assertThat(read(Pdf.render(receipt().of("王 שרה " + i).build())).text())
+                                .contains("王")
+                                .contains("שרה")));
+  }
+
+  private static Receipt receipt() {
+    return new Receipt();
+  }
+
+  private static Pages read(byte[] file) {
+    return Pages.of(file);
+  }
+
+  /** A receipt with nothing remarkable about it. */
+  private static final class Receipt {
+
+    private PageSize size = PageSize.LETTER;
+    private String patient = "Ada Moss";
+    private List<Line> lines = List.of(line("Treatment 1"));
+    private String footer =
+        "SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private @Nullable Logo logo;
+
+    Receipt on(PageSize size) {
+      this.size = size;
+      return this;
+    }
+
+    Receipt of(String patient) {
+      this.patient = patient;
+      return this;
+    }
+
+    Receipt withLines(int count) {
+      lines = IntStream.rangeClosed(1, count).mapToObj(i -> line("Treatment " + i)).toList();
+      return this;
+    }
+
+    Receipt withLine(String name) {
+      return withLine(line(name));
+    }
+
+    Receipt withLine(Line line) {
+      lines = List.of(line);
+      return this;
+    }
+
+    Receipt withFooter(String footer) {
+      this.footer = footer;
+      return this;
+    }
+
+    Receipt withLogo(Logo logo) {
+      this.logo = logo;
+      return this;
+    }
+
+    PrintedReceipt build() {
+      return new PrintedReceipt(
+          size,
+          new Letterhead("Glow Clinic", List.of("1 Main Street", "New York"), logo),
+          "Receipt",
+          "R-2031",
+          "Mar 4, 2026",
+          patient,
+          lines,
+          List.of(
+              new Sum("Subtotal", "$292.30", false),
+              new Sum("Tax", "$24.10", false),
+              new Sum("Total", "$316.40", true),
+              new Sum("Outstanding", "$0.00", false)),
+          List.of(new Movement("Cash", "Mar 4, 2026", "$316.40")),
+          List.of(new Movement("Card", "Mar 5, 2026", "-$31.64")),
+          footer);
+    }
+
+    private static Line line(String name) {
+      return new Line(name, "2.5", "$12.99", "$3.25", "$2.41", "$31.64");
+    }
+  }
+}

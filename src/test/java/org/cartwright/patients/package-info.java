@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.patients;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.platform.docs;
-
-import org.jspecify.annotations.NullMarked;

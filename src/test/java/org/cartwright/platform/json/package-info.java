@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.platform.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.staff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cartwright.tenancy;
-
-import org.jspecify.annotations.NullMarked;
