@@ -174,6 +174,8 @@ select p.tenant_id,
        p.id,
        p.charge_id,
        p.sequence,
+       p.amount,
+       p.created_date,
        jsonb_build_object(
            'id', p.id,
            'patientId', c.patient_id,
@@ -199,6 +201,8 @@ select p.tenant_id,
        p.id,
        p.charge_id,
        p.sequence,
+       p.amount,
+       p.created_date,
        p.document || jsonb_build_object(
            'paymentMethod', null,
            'refunds', coalesce(
@@ -287,8 +291,8 @@ select c.tenant_id,
                (select jsonb_agg(
                            jsonb_build_object(
                                'paymentId', p.id,
-                               'amount', p.document -> 'amount',
-                               'createdDate', p.document -> 'createdDate',
+                               'amount', p.amount,
+                               'createdDate', rfc3339(p.created_date),
                                'chargeId', p.charge_id,
                                'payment', p.document)
                            order by p.sequence)

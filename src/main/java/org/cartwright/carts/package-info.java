@@ -3,7 +3,8 @@
  *
  * <p>A cart is {@code DRAFT} while it is being built, and only then can anything in it change. It
  * becomes {@code ABANDONED} when nobody touched it for the tenant's inactivity period, {@code
- * EXPIRED} when its expiry passes; an abandoned one can be reopened. {@link
+ * EXPIRED} when its expiry passes; an abandoned one can be reopened. Converted, it hands {@link
+ * org.cartwright.charges.Charges} its bill, with the figures it was last priced with. {@link
  * org.cartwright.carts.CartStatus} holds the whole table of moves.
  *
  * <p>Every write locks the cart's row first, reads the lines inside the lock, lets {@link

@@ -1,6 +1,7 @@
 /**
  * What every room stands on: ids, the clock, how requests are read, how refusals are answered,
- * paging and the database that starts by itself. Knows no business word.
+ * requests that may be repeated, paging and the database that starts by itself. Knows no business
+ * word.
  */
 @NullMarked
 @ApplicationModule(

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,15 +69,25 @@ public final class Api {
     return send("PATCH", path, BodyPublishers.ofString(json));
   }
 
+  /** What is answered to a GET as it is, whatever it is. */
+  public HttpResponse<byte[]> file(String path) {
+    return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+  }
+
   public Answer send(String method, String path, BodyPublisher body) {
+    var answer = send(method, path, body, BodyHandlers.ofString());
+    return new Answer(answer.statusCode(), answer.body(), answer.headers());
+  }
+
+  private <T> HttpResponse<T> send(
+      String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> reader) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .method(method, body)
             .timeout(Duration.ofSeconds(60));
     headers.forEach(request::header);
     try {
-      var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body(), answer.headers());
+      return HTTP.send(request.build(), reader);
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {
