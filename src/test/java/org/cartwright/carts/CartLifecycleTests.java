@@ -131,13 +131,13 @@ class CartLifecycleTests {
 
   @Test
   void anIdleDraftIsAbandonedAfterTheClinicsOwnPeriod() {
-    var patient = clinics.open();
+    var lenient = clinics.open();
     var idle = clinics.open();
-    var patientCart = patient.cart(patient.patient());
+    var lenientCart = lenient.cart(lenient.patient());
     var idleCart = idle.cart(idle.patient(), "{\"itemId\":\"" + idle.item("A", 1) + "\"}");
     TestDatabase.shared()
         .executeAsSuperuser(
-            "update tenant set inactivity_days = 40 where id = '" + patient.id() + "'");
+            "update tenant set inactivity_days = 40 where id = '" + lenient.id() + "'");
 
     clock.in(
         Duration.ofDays(30).minusMinutes(1),
@@ -148,11 +148,11 @@ class CartLifecycleTests {
     clock.in(
         Duration.ofDays(30),
         () -> {
-          catchUp(patient);
+          catchUp(lenient);
           catchUp(idle);
         });
 
-    assertThat(ServedCart.read(patient, patientCart).text()).isEqualTo(patientCart.text());
+    assertThat(ServedCart.read(lenient, lenientCart).text()).isEqualTo(lenientCart.text());
     assertThat(ServedCart.read(idle, idleCart).at("/status")).isEqualTo("ABANDONED");
     assertRefusesEveryEdit(idle, idleCart, "ABANDONED", "reopen");
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Clients read a cart, change what they came to change, and send everything back. Whatever they did
@@ -191,7 +192,7 @@ class CartRoundTripTests {
     var noted = clinic.api().put(ServedCart.linePath(cart, 0), "{\"notes\":\"hi\"}").ok();
     assertThat(ServedCart.each(noted, "/items", "/unitPrice")).containsExactly("1000", "1000", "0");
     var body = ServedCart.sentBack(noted);
-    body.get("items").forEach(l -> ((tools.jackson.databind.node.ObjectNode) l).put("quantity", 2));
+    body.get("items").forEach(l -> ((ObjectNode) l).put("quantity", 2));
     var twice = clinic.api().put(ServedCart.path(cart), body.toString()).ok();
     assertThat(ServedCart.each(twice, "/items", "/unitPrice")).containsExactly("1100", "1000", "0");
     assertThat(twice.number("/subtotal")).isEqualTo(4200);
@@ -209,8 +210,7 @@ class CartRoundTripTests {
     clinic.api().put("/inventory/items/update/" + filler, "{\"price\":1100}").ok();
 
     var body = ServedCart.sentBack(cart);
-    body.get("items")
-        .forEach(l -> ((tools.jackson.databind.node.ObjectNode) l).putNull("unitPrice"));
+    body.get("items").forEach(l -> ((ObjectNode) l).putNull("unitPrice"));
     var replaced = clinic.api().put(ServedCart.path(cart), body.toString()).ok();
 
     assertThat(ServedCart.each(replaced, "/items", "/unitPrice")).containsExactly("1100", "1100");

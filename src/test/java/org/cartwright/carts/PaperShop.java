@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ final class PaperShop {
       ids.add(good.id());
       parts.add(
           new OracleCart.Part(
-              number == 1 ? 0 : price(), quantity, java.util.Objects.requireNonNull(good.item())));
+              number == 1 ? 0 : price(), quantity, Objects.requireNonNull(good.item())));
     }
     var good = new Good("package-" + number, "Package " + number, price(), null, parts, ids);
     clinic.api().post("/inventory/packages/create", packageJson(good)).ok();
@@ -128,8 +129,8 @@ final class PaperShop {
   }
 
   private static String packageJson(Good good) {
-    var parts = java.util.Objects.requireNonNull(good.parts());
-    var ids = java.util.Objects.requireNonNull(good.partIds());
+    var parts = Objects.requireNonNull(good.parts());
+    var ids = Objects.requireNonNull(good.partIds());
     var contents = new ArrayList<String>();
     for (int i = 0; i < parts.size(); i++) {
       contents.add(
