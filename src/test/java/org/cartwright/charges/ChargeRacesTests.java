@@ -2,13 +2,11 @@ package org.cartwright.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,30 +28,8 @@ class ChargeRacesTests {
     desk = Desk.of(clinics.open());
   }
 
-  private static List<Answer> together(List<Callable<Answer>> requests) throws Exception {
-    var barrier = new CyclicBarrier(requests.size());
-    try (var threads = Executors.newFixedThreadPool(requests.size())) {
-      var answers =
-          threads.invokeAll(
-              requests.stream()
-                  .map(
-                      request ->
-                          (Callable<Answer>)
-                              () -> {
-                                barrier.await();
-                                return request.call();
-                              })
-                  .toList());
-      var all = new ArrayList<Answer>();
-      for (var answer : answers) {
-        all.add(answer.get());
-      }
-      return all;
-    }
-  }
-
-  private static List<Answer> tenTimes(Callable<Answer> request) throws Exception {
-    return together(IntStream.range(0, AT_ONCE).mapToObj(i -> request).toList());
+  private static List<Answer> tenTimes(Callable<Answer> request) {
+    return AtOnce.all(IntStream.range(0, AT_ONCE).mapToObj(i -> request).toList());
   }
 
   private static long ok(List<Answer> answers) {
@@ -61,7 +37,7 @@ class ChargeRacesTests {
   }
 
   @Test
-  void twoHundredCartsConvertedTenTimesEachAreTwoHundredCharges() throws Exception {
+  void twoHundredCartsConvertedTenTimesEachAreTwoHundredCharges() {
     var item = desk.clinic().item("Serum", 5000);
     var carts =
         IntStream.range(0, CARTS)
@@ -90,7 +66,7 @@ class ChargeRacesTests {
   }
 
   @Test
-  void theSameKeyAtTheSameTimeIsDoneOnceAndAnsweredAlike() throws Exception {
+  void theSameKeyAtTheSameTimeIsDoneOnceAndAnsweredAlike() {
     for (int i = 0; i < 10; i++) {
       var charge = desk.charge(5000);
       var keyed = desk.withKey("pay-" + i);
@@ -104,7 +80,7 @@ class ChargeRacesTests {
   }
 
   @Test
-  void paymentsAtTheSameTimeNeverTakeMoreThanIsOwed() throws Exception {
+  void paymentsAtTheSameTimeNeverTakeMoreThanIsOwed() {
     for (int i = 0; i < 10; i++) {
       var charge = desk.charge(5000);
 
@@ -116,7 +92,7 @@ class ChargeRacesTests {
   }
 
   @Test
-  void creditPaymentsAtTheSameTimeNeverOverdraw() throws Exception {
+  void creditPaymentsAtTheSameTimeNeverOverdraw() {
     for (int i = 0; i < 10; i++) {
       var payer = Desk.of(clinics.open());
       payer.credit(1000);
@@ -124,7 +100,7 @@ class ChargeRacesTests {
       var charges = IntStream.range(0, AT_ONCE).mapToObj(c -> payer.charge(300)).toList();
 
       var answers =
-          together(
+          AtOnce.all(
               charges.stream()
                   .map(charge -> (Callable<Answer>) () -> payer.payWithCredit(charge, 300))
                   .toList());
@@ -143,7 +119,7 @@ class ChargeRacesTests {
   }
 
   @Test
-  void refundsAtTheSameTimeNeverGiveBackMoreThanWasPaid() throws Exception {
+  void refundsAtTheSameTimeNeverGiveBackMoreThanWasPaid() {
     for (int i = 0; i < 10; i++) {
       var charge = desk.charge(5000);
       var payment = desk.pay(charge, 5000).ok().at("/id");
