@@ -163,8 +163,9 @@ final class EmbeddedDatabase implements AutoCloseable {
           new PostgresServer(binaries, account, draft).stopOrphan();
         }
         Directories.delete(draft);
-      } catch (IOException e) {
-        // An initdb that outlived its JVM may still be writing there; next time, then.
+      } catch (IOException | DatabaseUnavailable e) {
+        // An initdb that outlived its JVM may still be writing there, by a server that does not
+        // say whose it is; next time, then.
         log.debug("Could not remove {}", draft, e);
       }
     }
