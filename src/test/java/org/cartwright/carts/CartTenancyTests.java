@@ -2,7 +2,9 @@ package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
@@ -53,6 +55,15 @@ class CartTenancyTests {
         id -> api.get("/billing/cart/" + id + "/explanation"));
   }
 
+  /**
+   * Which headers an answer has, but for the one by which the server ends a long-used connection.
+   */
+  private static Set<String> headersOf(Answer answer) {
+    var names = new HashSet<>(answer.headers().map().keySet());
+    names.remove("connection");
+    return names;
+  }
+
   @Test
   void aForeignCartIsAnsweredAsOneThatDoesNotExist() {
     for (var operation : operations(mine.api())) {
@@ -62,7 +73,7 @@ class CartTenancyTests {
       assertThat(foreign.refused(404).text())
           .isEqualTo(missing.refused(404).text())
           .isEqualTo("{\"detail\":\"Cart not found\"}");
-      assertThat(foreign.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
+      assertThat(headersOf(foreign)).isEqualTo(headersOf(missing));
     }
     assertThat(ServedCart.read(theirs, theirCart).text()).isEqualTo(theirCart.text());
     assertThat(theirs.api().get("/billing/cart").ok().number("/total")).isEqualTo(1);

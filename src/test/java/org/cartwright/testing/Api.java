@@ -41,7 +41,7 @@ public final class Api {
   }
 
   /** What a header is sent with. */
-  String header(String name) {
+  public String header(String name) {
     return java.util.Objects.requireNonNull(headers.get(name));
   }
 

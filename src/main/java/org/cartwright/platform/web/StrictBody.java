@@ -1,5 +1,7 @@
 package org.cartwright.platform.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -71,12 +73,17 @@ class StrictBody implements HandlerMethodArgumentResolver {
       throws HttpMediaTypeNotSupportedException {
     var body = bytes(request);
     var annotation = parameter.getParameterAnnotation(RequestBody.class);
-    if (body.length == 0 && annotation != null && !annotation.required()) {
+    if (annotation != null && !annotation.required() && isNothing(body)) {
       return null;
     }
     requireJson(request);
     return reader.read(
         parameter.getGenericParameterType(), body, RequestNotes.spelling(request), before);
+  }
+
+  /** No body at all, or the {@code null} that generated clients send for none. */
+  private static boolean isNothing(byte[] body) {
+    return body.length == 0 || (body.length == 4 && new String(body, US_ASCII).equals("null"));
   }
 
   private static void requireJson(HttpServletRequest request)

@@ -104,9 +104,9 @@ class ApiDocumentTests {
         var schema = response.getValue().at("/content/application~1json/schema/$ref").asString("");
         switch (response.getKey()) {
           case "200" ->
-              assertThat(response.getValue().at("/content/application~1json/schema").isObject())
+              assertThat(response.getValue().path("content").size())
                   .as(operation.name())
-                  .isTrue();
+                  .isEqualTo(1);
           case "422" -> assertThat(schema).as(operation.name()).endsWith("/HTTPValidationError");
           default -> assertThat(schema).as(operation.name()).endsWith("/Error");
         }
@@ -220,7 +220,8 @@ class ApiDocumentTests {
   void everyExampleOfABodyIsAcceptedInTheDemoClinic() throws IOException {
     var examples = new ArrayList<String>();
     for (var operation : operations) {
-      if (!operation.spec().has("requestBody") || operation.path().startsWith(NOT_IN_THE_DEMO)) {
+      if (!operation.spec().at("/requestBody/content").has("application/json")
+          || operation.path().startsWith(NOT_IN_THE_DEMO)) {
         continue;
       }
       var schema = resolve(operation.spec().at("/requestBody/content/application~1json/schema"));

@@ -57,6 +57,9 @@ class OutageTests {
       assertThat(clinics.nobody().get("/actuator/health").status()).isEqualTo(503);
     } finally {
       setDatabaseReachable(true);
+      // The pool tries again with growing pauses of up to ten seconds.
+      pool.setConnectionTimeout(60_000);
+      pool.getConnection().close();
       pool.setConnectionTimeout(patience);
     }
 
