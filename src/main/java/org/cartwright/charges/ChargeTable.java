@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     description =
         "A charge to be paid. Only `id` and `totalOutstanding`, the amount to take, count; the rest is read and means "
-            + "nothing.")
+            + "nothing.",
+    example =
+        """
+        {"id": "chg_01kq3v9y6t8m2c4x5z7a1b0d9e", "total": 16680, "totalOutstanding": 5000, "status": "OUTSTANDING",
+         "createdDate": "2026-05-04T09:30:00Z",
+         "patient": {"id": "pat_demo_jane", "type": "PATIENT", "createdDate": "2026-05-01T08:00:00Z"}}""")
 record ChargeTable(
     @Schema(description = "The charge to be paid.") String id,
     long total,

@@ -10,7 +10,11 @@ import org.cartwright.pricing.Cents;
 import org.jspecify.annotations.Nullable;
 
 /** A payment to be given back, or a part of it. */
-@Schema(description = "A payment to be given back, or a part of it.")
+@Schema(
+    description = "A payment to be given back, or a part of it.",
+    example =
+        """
+        {"paymentId": "pay_01kq3v9y6t8m2c4x5z7a1b0d9e", "providerId": "prov_demo_lee", "amount": 500, "reason": "OTHER"}""")
 record RefundCreate(
     @Size(max = 64) String paymentId,
     @Schema(description = "The provider who gives it back.", example = "prov_demo_lee")
