@@ -16,7 +16,7 @@ public record QuoteSummary(
     String patientId,
     @Nullable String creatorId,
     @Nullable String cartId,
-    Status status,
+    QuoteStatus status,
     @Nullable String title,
     long discountAmount,
     BigDecimal discountPercentage,
@@ -32,17 +32,4 @@ public record QuoteSummary(
     @Nullable Instant respondedDate,
     @Nullable String internalNotes,
     @Nullable ProviderTiny creator,
-    @Nullable PatientSummary patient) {
-
-  /** Where a quote is in its life. */
-  @Schema(name = "QuoteStatus")
-  public enum Status {
-    DRAFT,
-    SENT,
-    VIEWED,
-    ACCEPTED,
-    DECLINED,
-    EXPIRED,
-    CONVERTED
-  }
-}
+    @Nullable PatientSummary patient) {}

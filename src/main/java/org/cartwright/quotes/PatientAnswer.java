@@ -1,0 +1,18 @@
+package org.cartwright.quotes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient's answer as it was given.
+ *
+ * @param shown the SHA-256, in hex, of the content that was on the page; absent if the answer came
+ *     another way
+ * @param networkAddress where it came from
+ */
+public record PatientAnswer(
+    boolean accepts,
+    @Nullable String message,
+    @Nullable String shown,
+    Visit.Challenge verification,
+    @Nullable String networkAddress,
+    @Nullable String userAgent) {}

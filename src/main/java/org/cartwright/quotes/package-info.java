@@ -1,0 +1,29 @@
+/**
+ * Quotes: a cart's lines and figures, copied and offered to the patient, who accepts or declines.
+ *
+ * <p>A quote is {@code DRAFT} until it is sent; from then on it does not change, and its cart is
+ * locked, until the patient answers, the desk withdraws it or its validity ends. Accepted, it hands
+ * {@link org.cartwright.charges.Charges} its bill, with exactly the figures the patient saw.
+ *
+ * <p>Every move locks the cart first, then the quote, and re-reads both inside the lock. The
+ * patient's side is {@link org.cartwright.quotes.PatientDoor}, which the pages in {@code page} are
+ * made of. Owns the tables that begin with {@code quote}.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Quotes",
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "pricing",
+      "patients",
+      "staff",
+      "catalog",
+      "charges",
+      "carts",
+      "documents"
+    })
+package org.cartwright.quotes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
