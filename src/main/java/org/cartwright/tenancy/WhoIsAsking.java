@@ -34,8 +34,8 @@ class WhoIsAsking extends OncePerRequestFilter {
       "{\"detail\":\"The service cannot reach its database; try again.\"}";
 
   /**
-   * What is answered without a key: health, metrics, the documentation, and what has a key of its
-   * own.
+   * What is answered without a key: health, metrics, the documentation, the inbox (which answers
+   * this machine alone), and what has a key of its own.
    */
   private static final List<String> OPEN =
       List.of(
@@ -45,6 +45,7 @@ class WhoIsAsking extends OncePerRequestFilter {
           "/swagger-ui",
           "/webjars",
           "/platform",
+          "/dev/inbox",
           "/error",
           "/favicon.ico");
 

@@ -279,6 +279,8 @@ class ApiDocumentTests {
                 "cart_id", "cart_demo_jane",
                 "patient_id", "pat_demo_jane",
                 "packageId", "pkg_demo_glow",
+                "occasion", "QUOTE_OFFERED",
+                "channel", "EMAIL",
                 "tenant", "nobody"));
     ids.put("id", operation.path().startsWith("/inventory") ? "item_demo_serum" : "pat_demo_jane");
     if (operation.path().contains("{taxId}")) {
