@@ -188,7 +188,9 @@ begin
     raise exception 'what is kept as evidence is not changed';
 end
 $body$;
-create trigger quote_acceptance_stays before update or delete or truncate on quote_acceptance
+create trigger quote_acceptance_stays before update or delete on quote_acceptance
+    for each row execute function refuse_to_rewrite();
+create trigger quote_acceptances_stay before truncate on quote_acceptance
     for each statement execute function refuse_to_rewrite();
 
 alter table quote_acceptance enable row level security;

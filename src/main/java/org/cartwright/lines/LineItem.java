@@ -175,17 +175,7 @@ public record LineItem(
   /** The same, begun now. */
   LineItem copied(Instant now) {
     return new LineItem(
-        id,
-        product,
-        name,
-        quantity,
-        unitPrice,
-        priceSource,
-        discount,
-        notes,
-        figures,
-        now,
-        now);
+        id, product, name, quantity, unitPrice, priceSource, discount, notes, figures, now, now);
   }
 
   LineItem under(String newId) {

@@ -1,5 +1,6 @@
 package org.cartwright.patients;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ public record PatientContact(
     @Nullable String preferredName,
     @Nullable String email,
     @Nullable String phoneNumber,
-    @Nullable java.time.LocalDate dateOfBirth) {
+    @Nullable LocalDate dateOfBirth) {
 
   /** First and last name, or what the patient likes to be called; empty if nothing is on file. */
   public String fullName() {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,10 +38,18 @@ class Acceptances {
 
   private final JdbcClient jdbc;
   private final LockedQuotes quotes;
+  private final Tenants tenants;
 
-  Acceptances(JdbcClient jdbc, LockedQuotes quotes) {
+  Acceptances(JdbcClient jdbc, LockedQuotes quotes, Tenants tenants) {
     this.jdbc = jdbc;
     this.quotes = quotes;
+    this.tenants = tenants;
+  }
+
+  /** What somebody agrees to who accepts a quote, in its canonical spelling. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  String contentOf(Quote quote) {
+    return QuoteContent.of(quote, tenants.current().figures().currency()).canonical();
   }
 
   /** How an answer came. */
@@ -52,7 +61,7 @@ class Acceptances {
   /** Keeps what was accepted, in the transaction that accepts it. */
   @Transactional(propagation = Propagation.MANDATORY)
   void keep(Quote quote, Circumstances circumstances, Instant now) {
-    var content = QuoteContent.of(quote).canonical();
+    var content = contentOf(quote);
     var userAgent = circumstances.userAgent();
     jdbc.sql(KEEP)
         .param(CurrentTenant.id())
@@ -82,7 +91,7 @@ class Acceptances {
   /** The evidence for a quote, if it was accepted. */
   @Transactional(propagation = Propagation.MANDATORY)
   Optional<Acceptance> of(Quote quote) {
-    var now = QuoteContent.of(quote).canonical();
+    var now = contentOf(quote);
     return jdbc.sql(KEPT)
         .param(CurrentTenant.id())
         .param(quote.id())

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Locks quotes for whoever moves or changes them: the cart first, then the quote, then its lines. */
+/**
+ * Locks quotes for whoever moves or changes them: the cart first, then the quote, then its lines.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LockedQuotes {
@@ -35,11 +37,7 @@ class LockedQuotes {
     if (!Ids.isPossible(id)) {
       throw Missing.a("Quote");
     }
-    var cart =
-        quotes
-            .cartOf(id)
-            .flatMap(carts::lock)
-            .orElseThrow(() -> Missing.a("Quote"));
+    var cart = quotes.cartOf(id).flatMap(carts::lock).orElseThrow(() -> Missing.a("Quote"));
     return new Held(cart, within(cart, id));
   }
 

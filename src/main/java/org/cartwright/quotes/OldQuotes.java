@@ -93,7 +93,7 @@ class OldQuotes {
             .param("tenant", CurrentTenant.id())
             .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
             .param("batch", BATCH)
-            .query(String.class)
+            .query((row, n) -> row.getString("id"))
             .list();
     if (locked.isEmpty()) {
       return new Batch(0, 0);
@@ -101,9 +101,7 @@ class OldQuotes {
     var expired = expire(locked, now);
     carts.letQuotesRunOut(locked, now);
     expired.forEach(
-        id ->
-            events.note(
-                id, QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now));
+        id -> events.note(id, QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now));
     return new Batch(locked.size(), expired.size());
   }
 
@@ -112,7 +110,7 @@ class OldQuotes {
         .param("tenant", CurrentTenant.id())
         .param("carts", cartIds.toArray(String[]::new))
         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .query(String.class)
+        .query((row, n) -> row.getString("id"))
         .list();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
+import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ class PatientEntrance implements PatientDoor {
   private final QuotePapers papers;
   private final QuoteEvents events;
   private final Patients patients;
+  private final Tenants tenants;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -33,6 +35,7 @@ class PatientEntrance implements PatientDoor {
       QuotePapers papers,
       QuoteEvents events,
       Patients patients,
+      Tenants tenants,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.links = links;
@@ -42,6 +45,7 @@ class PatientEntrance implements PatientDoor {
     this.papers = papers;
     this.events = events;
     this.patients = patients;
+    this.tenants = tenants;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -64,11 +68,7 @@ class PatientEntrance implements PatientDoor {
     var now = clock.instant();
     if (links.open(visit.linkId(), now)) {
       events.note(
-          visit.quoteId(),
-          QuoteTimeline.Type.OPENED,
-          QuoteTimeline.Actor.PATIENT,
-          null,
-          now);
+          visit.quoteId(), QuoteTimeline.Type.OPENED, QuoteTimeline.Actor.PATIENT, null, now);
     }
   }
 
@@ -92,8 +92,7 @@ class PatientEntrance implements PatientDoor {
     return switch (visit.challenge()) {
       case NONE -> false;
       case DATE_OF_BIRTH -> patient.filter(p -> wasBornOn(p, said)).isPresent();
-      case PHONE_ENDING ->
-          patient.filter(p -> PhoneEnding.is(p.phoneNumber(), said)).isPresent();
+      case PHONE_ENDING -> patient.filter(p -> PhoneEnding.is(p.phoneNumber(), said)).isPresent();
     };
   }
 
@@ -151,7 +150,10 @@ class PatientEntrance implements PatientDoor {
   private ShownQuote shown(Quote quote) {
     var patient = patients.contact(quote.patientId());
     return ShownQuote.of(
-        quote, patient.map(PatientContact::fullName).orElse(""), clock.instant());
+        quote,
+        patient.map(PatientContact::fullName).orElse(""),
+        tenants.current().figures().currency(),
+        clock.instant());
   }
 
   @Override

@@ -28,8 +28,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quote: decides what may change in it and what it may become. Only a draft that is not waiting to
- * be sent changes; whatever else is asked of it is a {@link QuoteRefusal}.
+ * A quote: decides what may change in it and what it may become. Only a draft that is not waiting
+ * to be sent changes; whatever else is asked of it is a {@link QuoteRefusal}.
  *
  * <p>Its lines are not mapped: they are read and stored as a whole by {@link QuoteLines}, one
  * statement each.

@@ -46,10 +46,7 @@ class QuoteAnswers {
         answered(
             response.quoteId(),
             new Answer(
-                response.accepts(),
-                response.message(),
-                response.preferredPaymentMethodId(),
-                null),
+                response.accepts(), response.message(), response.preferredPaymentMethodId(), null),
             circumstances);
     return quotes.stored(quote);
   }
@@ -75,15 +72,13 @@ class QuoteAnswers {
     var now = clock.instant();
     var held = locked.lock(quoteId);
     var quote = held.quote();
-    var content = QuoteContent.of(quote);
     var news =
-        quote.answer(
-            answer.accepts(), answer.message(), answer.preferredPaymentMethodId(), now);
+        quote.answer(answer.accepts(), answer.message(), answer.preferredPaymentMethodId(), now);
     if (!news) {
       return quote;
     }
     if (answer.shown() != null
-        && !answer.shown().equals(QuoteContent.sha256(content.canonical()))) {
+        && !answer.shown().equals(QuoteContent.sha256(acceptances.contentOf(quote)))) {
       throw QuoteRefusal.notWhatWasShown();
     }
     if (answer.accepts()) {

@@ -5,23 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import org.cartwright.lines.LineItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a patient agrees to by accepting a quote: lines, figures, terms and validity, in one canonical
- * spelling: JSON with sorted keys and without blanks, amounts in cents, quantities and percentages
- * without trailing zeros, in UTF-8. The same quote always gives the same bytes, so its SHA-256
- * proves which content was meant.
+ * What a patient agrees to by accepting a quote: lines, figures, terms and validity, in one
+ * canonical spelling: JSON with sorted keys and without blanks, amounts in the smallest unit of the
+ * currency, quantities and percentages without trailing zeros, in UTF-8. The same quote always
+ * gives the same bytes, so its SHA-256 proves which content was meant.
  */
 record QuoteContent(
     String quoteId,
+    String currency,
     @Nullable String title,
     @Nullable String description,
     @Nullable String terms,
@@ -35,7 +36,7 @@ record QuoteContent(
   private static final JsonMapper CANONICAL =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
@@ -68,11 +69,12 @@ record QuoteContent(
     }
   }
 
-  static QuoteContent of(Quote quote) {
+  static QuoteContent of(Quote quote, Currency currency) {
     var heading = quote.heading();
     var figures = quote.items().figures();
     return new QuoteContent(
         quote.id(),
+        currency.getCurrencyCode(),
         heading.title(),
         heading.description(),
         heading.terms(),

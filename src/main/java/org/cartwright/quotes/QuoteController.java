@@ -134,8 +134,7 @@ class QuoteController {
       description =
           "Whatever is absent or null stays; with a changed discount the quote is priced anew. Internal notes may change in any "
               + "status. Sending back what was read changes nothing.")
-  QuoteDetail change(
-      @PathVariable("quote_id") String quoteId, @RequestBody QuoteUpdate quote) {
+  QuoteDetail change(@PathVariable("quote_id") String quoteId, @RequestBody QuoteUpdate quote) {
     return quotes.change(quoteId, quote);
   }
 
@@ -143,7 +142,8 @@ class QuoteController {
   @Operation(
       operationId = "get_quote_view_billing_quote__quote_id__view_get",
       summary = "Preview a quote",
-      description = "What the patient would see, for the staff and in any status; it counts as no view.")
+      description =
+          "What the patient would see, for the staff and in any status; it counts as no view.")
   PublicQuoteView view(@PathVariable("quote_id") String quoteId) {
     return viewing.preview(quoteId);
   }
@@ -152,9 +152,9 @@ class QuoteController {
   @Operation(
       operationId = "add_item_to_quote_billing_quote__quote_id__items_add_post",
       summary = "Add a line",
-      description = "At the end of a draft; the whole quote is priced anew. The cart stays as it is.")
-  QuoteDetail add(
-      @PathVariable("quote_id") String quoteId, @RequestBody QuoteItemCreate item) {
+      description =
+          "At the end of a draft; the whole quote is priced anew. The cart stays as it is.")
+  QuoteDetail add(@PathVariable("quote_id") String quoteId, @RequestBody QuoteItemCreate item) {
     return quotes.add(quoteId, item);
   }
 
@@ -231,7 +231,8 @@ class QuoteController {
   @Operation(
       operationId = "expire_old_quotes_billing_quote_expire_old_post",
       summary = "Expire quotes that have run out",
-      description = "The service does so by itself every minute; answers how many there were to expire.")
+      description =
+          "The service does so by itself every minute; answers how many there were to expire.")
   long expireOld() {
     return oldQuotes.expire();
   }

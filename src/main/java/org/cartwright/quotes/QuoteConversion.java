@@ -36,8 +36,8 @@ class QuoteConversion implements AcceptedQuotes {
   }
 
   /**
-   * Turns an accepted quote into a charge with the figures that were accepted; its cart is converted
-   * with it.
+   * Turns an accepted quote into a charge with the figures that were accepted; its cart is
+   * converted with it.
    *
    * @param idempotencyKey makes sure that the same request is done once; see {@link Idempotency}
    * @throws QuoteRefusal unless it is accepted; one that was converted before names its charge

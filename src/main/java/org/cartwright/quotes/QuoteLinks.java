@@ -126,8 +126,7 @@ class QuoteLinks {
 
   /** Where the link of a replaced quote leads in the end, if anywhere. */
   Optional<Visit> followToNewest(String token) {
-    return destination(NEWEST, token)
-        .filter(visit -> visit.standing() != Visit.Standing.REPLACED);
+    return destination(NEWEST, token).filter(visit -> visit.standing() != Visit.Standing.REPLACED);
   }
 
   private Optional<Visit> destination(String sql, String token) {
@@ -161,7 +160,8 @@ class QuoteLinks {
           .flatMap(
               standing ->
                   challenge()
-                      .map(challenge -> new Visit(id, quoteId, standing, challenge, TRIES - tries)));
+                      .map(
+                          challenge -> new Visit(id, quoteId, standing, challenge, TRIES - tries)));
     }
 
     private Optional<Visit.Standing> standing() {

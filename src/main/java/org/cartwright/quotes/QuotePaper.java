@@ -29,8 +29,7 @@ final class QuotePaper {
   private final Figures figures;
   private final Times times;
 
-  QuotePaper(
-      ShownQuote quote, @Nullable Acceptance acceptance, Tenant clinic, Clock clock) {
+  QuotePaper(ShownQuote quote, @Nullable Acceptance acceptance, Tenant clinic, Clock clock) {
     this.quote = quote;
     this.acceptance = acceptance;
     this.clinic = clinic;

@@ -45,13 +45,13 @@ class QuotePapers {
   @Transactional(readOnly = true)
   byte[] print(String id) {
     var quote = quotes.read(id);
-    var patient =
-        patients.contact(quote.patientId()).map(PatientContact::fullName).orElse("");
+    var clinic = tenants.current();
+    var patient = patients.contact(quote.patientId()).map(PatientContact::fullName).orElse("");
     var paper =
         new QuotePaper(
-            ShownQuote.of(quote, patient, clock.instant()),
+            ShownQuote.of(quote, patient, clinic.figures().currency(), clock.instant()),
             acceptances.of(quote).orElse(null),
-            tenants.current(),
+            clinic,
             clock);
     return Pdf.render(paper.printed(logos.current().map(Logo::of).orElse(null)));
   }

@@ -17,8 +17,7 @@ final class QuoteRefusal extends Conflict {
   }
 
   static QuoteRefusal waitsToBeSent() {
-    return new QuoteRefusal(
-        "The quote waits to be sent and cannot be changed; withdraw it first.");
+    return new QuoteRefusal("The quote waits to be sent and cannot be changed; withdraw it first.");
   }
 
   static QuoteRefusal notSetByHand(QuoteStatus status) {
@@ -38,8 +37,7 @@ final class QuoteRefusal extends Conflict {
   }
 
   static QuoteRefusal cartChangedHands() {
-    return new QuoteRefusal(
-        "The cart is another patient's by now; make a new quote of it.");
+    return new QuoteRefusal("The cart is another patient's by now; make a new quote of it.");
   }
 
   static QuoteRefusal patientHasNoEmail() {

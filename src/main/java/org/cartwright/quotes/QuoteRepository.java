@@ -29,8 +29,8 @@ interface QuoteRepository extends Repository<Quote, String> {
   Optional<Quote> find(String id);
 
   /**
-   * What stands in the way of sending a quote, locked: those of its cart that are stored as with the
-   * patient or accepted, and the one it supersedes, if that is a quote of the same cart.
+   * What stands in the way of sending a quote, locked: those of its cart that are stored as with
+   * the patient or accepted, and the one it supersedes, if that is a quote of the same cart.
    */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(

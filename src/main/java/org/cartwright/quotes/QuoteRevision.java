@@ -71,8 +71,7 @@ class QuoteRevision {
     var items = old.items();
     if (wanted.prices() == PriceChoice.TODAY) {
       items =
-          items.atTodaysPrices(
-              TodaysPrices.of(catalog, items.products(), old.patientLocation()));
+          items.atTodaysPrices(TodaysPrices.of(catalog, items.products(), old.patientLocation()));
     }
     items = items.copied(now);
     var cart = held.cart();

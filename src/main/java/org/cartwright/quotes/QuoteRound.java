@@ -16,9 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Goes round all tenants about once a minute, sends the quotes whose time has come and expires those
- * whose validity has ended. Several instances may go round at once: whoever locks a quote first sends
- * it, and the next one finds that it no longer waits.
+ * Goes round all tenants about once a minute, sends the quotes whose time has come and expires
+ * those whose validity has ended. Several instances may go round at once: whoever locks a quote
+ * first sends it, and the next one finds that it no longer waits.
  */
 @Component
 class QuoteRound {
@@ -72,8 +72,7 @@ class QuoteRound {
   private List<String> due() {
     var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     return reading.execute(
-        status ->
-            jdbc.sql(DUE).param(CurrentTenant.id()).param(now).query(String.class).list());
+        status -> jdbc.sql(DUE).param(CurrentTenant.id()).param(now).query(String.class).list());
   }
 
   private void send(String quoteId) {

@@ -47,8 +47,8 @@ class QuoteSending {
   }
 
   /**
-   * Sends a quote, or lets it wait for its time. Sending one again that is with the patient moves no
-   * status and no date. Each sending makes a new link; earlier ones stay good.
+   * Sends a quote, or lets it wait for its time. Sending one again that is with the patient moves
+   * no status and no date. Each sending makes a new link; earlier ones stay good.
    *
    * @throws InvalidRequest if it would be expired by the time it is to be sent
    * @throws QuoteRefusal if it cannot be sent, or not to this patient in this way
@@ -119,8 +119,7 @@ class QuoteSending {
   void giveUpDue(String quoteId, String why) {
     var now = clock.instant();
     if (locked.lock(quoteId).quote().takeDue(now).isPresent()) {
-      events.note(
-          quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
+      events.note(quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
     }
   }
 
@@ -135,11 +134,7 @@ class QuoteSending {
     quote.send(now);
     letters.offer(quote, method, message, links.mint(quote.id(), now));
     events.note(
-        quote.id(),
-        QuoteTimeline.Type.SENT,
-        QuoteTimeline.Actor.CLINIC,
-        method.word(),
-        now);
+        quote.id(), QuoteTimeline.Type.SENT, QuoteTimeline.Actor.CLINIC, method.word(), now);
   }
 
   /** Ends the quote that this one supersedes, and stores of others that they have run out. */
@@ -148,11 +143,7 @@ class QuoteSending {
       if (rival.id().equals(quote.supersedes())) {
         if (rival.giveWay(now)) {
           events.note(
-              rival.id(),
-              QuoteTimeline.Type.REPLACED,
-              QuoteTimeline.Actor.CLINIC,
-              quote.id(),
-              now);
+              rival.id(), QuoteTimeline.Type.REPLACED, QuoteTimeline.Actor.CLINIC, quote.id(), now);
         }
       } else {
         rival.runOut(now);
@@ -175,8 +166,7 @@ class QuoteSending {
       held.cart().release(now);
       links.endAll(quoteId, now);
     }
-    events.note(
-        quoteId, QuoteTimeline.Type.WITHDRAWN, QuoteTimeline.Actor.CLINIC, null, now);
+    events.note(quoteId, QuoteTimeline.Type.WITHDRAWN, QuoteTimeline.Actor.CLINIC, null, now);
     return quotes.stored(held.quote());
   }
 }

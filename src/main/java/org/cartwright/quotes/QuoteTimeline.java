@@ -31,7 +31,9 @@ record QuoteTimeline(String quoteId, List<Event> events) {
     SENT,
     /** The message that leads to it was handed over. */
     DELIVERED,
-    /** The message that leads to it could not be handed over, or a sending that was due not be done. */
+    /**
+     * The message that leads to it could not be handed over, or a sending that was due not be done.
+     */
     FAILED,
     /** Somebody opened its link. */
     OPENED,

@@ -77,8 +77,8 @@ class Quotes {
    * Makes a draft quote of a cart, with the cart's lines and figures as they are. What the desk
    * noted on the cart's lines is not copied: it was not written for the patient.
    *
-   * @throws InvalidRequest if it names a patient, cart or provider that is not there, or the cart is
-   *     another patient's
+   * @throws InvalidRequest if it names a patient, cart or provider that is not there, or the cart
+   *     is another patient's
    * @throws Conflict if the cart cannot be quoted, or the id is taken
    */
   @Transactional
@@ -107,8 +107,7 @@ class Quotes {
             wanted.internalNotes(),
             now);
     persist(quote);
-    events.note(
-        quote.id(), QuoteTimeline.Type.CREATED, QuoteTimeline.Actor.CLINIC, null, now);
+    events.note(quote.id(), QuoteTimeline.Type.CREATED, QuoteTimeline.Actor.CLINIC, null, now);
     return stored(quote);
   }
 

@@ -2,6 +2,7 @@ package org.cartwright.quotes;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.cartwright.carts.QuoteStatus;
 import org.cartwright.lines.LineItem;
@@ -63,8 +64,8 @@ public record ShownQuote(
     }
   }
 
-  static ShownQuote of(Quote quote, String patientName, Instant now) {
-    var content = QuoteContent.of(quote);
+  static ShownQuote of(Quote quote, String patientName, Currency currency, Instant now) {
+    var content = QuoteContent.of(quote, currency);
     return new ShownQuote(
         quote.id(),
         quote.statusAt(now),
