@@ -37,7 +37,9 @@ public class DemoTenant {
               "+1 555 010 0100",
               "",
               "Please pay at the front desk.",
-              "Look like yourself, rested."));
+              "Look like yourself, rested.",
+              "USD",
+              "en-US"));
     }
     if (!keys.isGood(ID, API_KEY)) {
       CurrentTenant.within(ID, () -> keys.issue("demo", "key"));

@@ -42,6 +42,8 @@ class PlatformController {
       @Schema(example = "Glow Clinic") String name,
       @Schema(example = "America/New_York") String timeZone,
       int inactivityDays,
+      @Schema(example = "USD") String currency,
+      @Schema(example = "en-US") String locale,
       Instant createdDate) {
 
     static TenantSummary of(Tenant tenant) {
@@ -50,6 +52,8 @@ class PlatformController {
           tenant.name(),
           tenant.timeZone().getId(),
           tenant.inactivityDays(),
+          tenant.figures().currency().getCurrencyCode(),
+          tenant.figures().locale().toLanguageTag(),
           tenant.createdDate());
     }
   }

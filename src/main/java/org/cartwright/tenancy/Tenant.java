@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public class Tenant {
   private String logoUrl;
   private String invoiceText;
   private @Nullable String slogan;
+  private String currency;
+  private String locale;
   private Instant createdDate;
 
   @NullUnmarked
@@ -38,6 +42,8 @@ public class Tenant {
     logoUrl = wanted.logoUrl();
     invoiceText = wanted.manualInvoiceText();
     slogan = wanted.slogan();
+    currency = wanted.currency();
+    locale = wanted.locale();
     createdDate = now;
   }
 
@@ -77,6 +83,11 @@ public class Tenant {
 
   public @Nullable String slogan() {
     return slogan;
+  }
+
+  /** How its patients read amounts. */
+  public Figures figures() {
+    return new Figures(Currency.getInstance(currency), Locale.forLanguageTag(locale));
   }
 
   Instant createdDate() {

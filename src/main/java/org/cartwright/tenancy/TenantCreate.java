@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         {"tenant": "glow-clinic", "name": "Glow Clinic", "timeZone": "America/New_York"}""")
 record TenantCreate(
     @Schema(description = "What its clients will send as `TENANT`.", example = "glow-clinic")
-        @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,62}$")
+        @Pattern(regexp = TenantCreate.ID)
         String tenant,
     @Schema(description = "The name patients know it by.", example = "Glow Clinic")
         @Size(min = 1, max = 200)
@@ -38,8 +38,21 @@ record TenantCreate(
         String logoUrl,
     @Schema(description = "A line for invoices paid by hand.") @Default("\"\"") @Size(max = 2000)
         String manualInvoiceText,
-    @Size(max = 500) @Nullable String slogan)
+    @Size(max = 500) @Nullable String slogan,
+    @Schema(
+            description = "The ISO 4217 currency in which amounts are written for patients.",
+            example = "USD")
+        @Default("\"USD\"")
+        String currency,
+    @Schema(
+            description = "The BCP 47 locale in whose spelling figures are written for patients.",
+            example = "en-US")
+        @Default("\"en-US\"")
+        @Size(max = 35)
+        String locale)
     implements SelfChecked {
+
+  static final String ID = "^[a-z0-9][a-z0-9-]{0,62}$";
 
   @Override
   public void check(Complaints complaints) {
@@ -47,6 +60,12 @@ record TenantCreate(
       ZoneId.of(timeZone);
     } catch (DateTimeException e) {
       complaints.about("timeZone", "this is no IANA time zone, such as America/New_York");
+    }
+    if (Figures.currency(currency).isEmpty()) {
+      complaints.about("currency", "this is no ISO 4217 currency, such as USD");
+    }
+    if (Figures.locale(locale).isEmpty()) {
+      complaints.about("locale", "this is no BCP 47 locale whose spelling is known, such as en-US");
     }
   }
 }
