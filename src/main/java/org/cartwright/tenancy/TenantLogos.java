@@ -24,6 +24,15 @@ public class TenantLogos {
         .optional();
   }
 
+  /** Whether the clinic that is asking has one. */
+  @Transactional(readOnly = true)
+  public boolean hasOne() {
+    return jdbc.sql("select exists (select from tenant_logo where tenant_id = ?)")
+        .param(CurrentTenant.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Gives the current tenant this picture instead of any it had. */
   @Transactional
   void hang(byte[] picture) {

@@ -2,6 +2,7 @@ package org.cartwright.tenancy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.springframework.stereotype.Service;
@@ -11,12 +12,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tenants {
 
+  private static final Pattern POSSIBLE = Pattern.compile(TenantCreate.ID);
+
   private final TenantRepository tenants;
   private final Clock clock;
 
   Tenants(TenantRepository tenants, Clock clock) {
     this.tenants = tenants;
     this.clock = clock;
+  }
+
+  /** Whether any tenant can have this id; if not, there is no need to ask the database. */
+  public static boolean isPossible(String id) {
+    return POSSIBLE.matcher(id).matches();
   }
 
   /** The tenant that is asking. */

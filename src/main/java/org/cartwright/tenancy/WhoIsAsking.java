@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cartwright.platform.web.Filters;
+import org.cartwright.platform.web.ForPeople;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,8 @@ class WhoIsAsking extends OncePerRequestFilter {
       "{\"detail\":\"The service cannot reach its database; try again.\"}";
 
   /**
-   * What is answered without a key: health, metrics, the documentation, and what has a key of its
-   * own.
+   * What is answered without a key: health, metrics, the documentation, what has a key of its own,
+   * and pages for people, who hold a link instead.
    */
   private static final List<String> OPEN =
       List.of(
@@ -45,6 +46,7 @@ class WhoIsAsking extends OncePerRequestFilter {
           "/swagger-ui",
           "/webjars",
           "/platform",
+          ForPeople.PATH,
           "/error",
           "/favicon.ico");
 

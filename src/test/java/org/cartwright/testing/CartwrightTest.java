@@ -23,7 +23,14 @@ import org.springframework.test.context.ContextConfiguration;
       "cartwright.round-every=P1D"
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({Announcements.class, Clinics.class, Statements.class, TestClock.class, Troublemaker.class})
+@Import({
+  Announcements.class,
+  Clinics.class,
+  PaperDoor.class,
+  Statements.class,
+  TestClock.class,
+  Troublemaker.class
+})
 public @interface CartwrightTest {
 
   /** Whose pages may call the service. */

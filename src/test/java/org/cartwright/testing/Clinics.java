@@ -37,13 +37,18 @@ public class Clinics {
 
   /** A new clinic in a time zone. */
   public Clinic open(String timeZone) {
+    return open(timeZone, "USD", "en-US");
+  }
+
+  /** A new clinic in a time zone, whose patients read amounts in a currency and a locale. */
+  public Clinic open(String timeZone, String currency, String locale) {
     var id = "clinic-" + COUNT.incrementAndGet();
     var opened =
         operator()
             .post(
                 "/platform/tenants",
-                "{\"tenant\":\"%s\",\"name\":\"Clinic %s\",\"timeZone\":\"%s\"}"
-                    .formatted(id, id, timeZone))
+                "{\"tenant\":\"%s\",\"name\":\"Clinic %s\",\"timeZone\":\"%s\",\"currency\":\"%s\",\"locale\":\"%s\",\"phoneNumber\":\"+1 (555) 010-0100\"}"
+                    .formatted(id, id, timeZone, currency, locale))
             .ok();
     return new Clinic(id, nobody().with("TENANT", id).with("API-KEY", opened.at("/key/apiKey")));
   }
