@@ -10,6 +10,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.tenancy.TenantLogos;
+import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,11 +32,14 @@ class PaymentController {
 
   private final Payments payments;
   private final ChargeDocuments documents;
+  private final Tenants tenants;
   private final TenantLogos logos;
 
-  PaymentController(Payments payments, ChargeDocuments documents, TenantLogos logos) {
+  PaymentController(
+      Payments payments, ChargeDocuments documents, Tenants tenants, TenantLogos logos) {
     this.payments = payments;
     this.documents = documents;
+    this.tenants = tenants;
     this.logos = logos;
   }
 
@@ -122,7 +126,7 @@ class PaymentController {
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt.pdf\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(Pdf.render(ReceiptPaper.of(receipt, logo)));
+        .body(Pdf.render(ReceiptPaper.of(receipt, tenants.current().figures(), logo)));
   }
 
   private static PaymentMedium medium(String name) {

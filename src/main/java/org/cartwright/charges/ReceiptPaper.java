@@ -14,6 +14,7 @@ import org.cartwright.documents.Logo;
 import org.cartwright.documents.PageSize;
 import org.cartwright.documents.PrintedReceipt;
 import org.cartwright.documents.Sums.Sum;
+import org.cartwright.tenancy.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +26,22 @@ final class ReceiptPaper {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final Receipt receipt;
+  private final Figures figures;
   private final ZoneId zone;
 
-  private ReceiptPaper(Receipt receipt) {
+  private ReceiptPaper(Receipt receipt, Figures figures) {
     this.receipt = receipt;
+    this.figures = figures;
     this.zone = receipt.clinic().timeZone();
   }
 
-  /** The receipt as it is to be printed. */
-  static PrintedReceipt of(Receipt receipt, @Nullable Logo logo) {
-    return new ReceiptPaper(receipt).printed(logo);
+  /**
+   * The receipt as it is to be printed.
+   *
+   * @param figures how the clinic writes amounts
+   */
+  static PrintedReceipt of(Receipt receipt, Figures figures, @Nullable Logo logo) {
+    return new ReceiptPaper(receipt, figures).printed(logo);
   }
 
   private PrintedReceipt printed(@Nullable Logo logo) {
@@ -45,7 +52,7 @@ final class ReceiptPaper {
         receipt.payment().id(),
         moment(receipt.payment().createdDate()),
         patient(),
-        receipt.lines().stream().map(ReceiptPaper::line).toList(),
+        receipt.lines().stream().map(this::line).toList(),
         sums(),
         receipt.payments().stream().map(this::payment).toList(),
         receipt.payments().stream()
@@ -71,7 +78,7 @@ final class ReceiptPaper {
     return name.isBlank() ? Objects.requireNonNullElse(patient.preferredName(), "") : name;
   }
 
-  private static PrintedReceipt.Line line(Receipt.Line line) {
+  private PrintedReceipt.Line line(Receipt.Line line) {
     return new PrintedReceipt.Line(
         line.name(),
         String.valueOf(line.quantity()),
@@ -119,9 +126,7 @@ final class ReceiptPaper {
     return DAY_AND_TIME.format(moment.atZone(zone));
   }
 
-  /** Dollars and cents, the one currency charges are in. */
-  private static String money(long cents) {
-    return "%s$%,d.%02d"
-        .formatted(cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+  private String money(long cents) {
+    return figures.money(cents);
   }
 }

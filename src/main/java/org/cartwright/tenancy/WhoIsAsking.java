@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cartwright.platform.web.Filters;
+import org.cartwright.platform.web.ForPeople;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ class WhoIsAsking extends OncePerRequestFilter {
 
   /**
    * What is answered without a key: health, metrics, the documentation, the inbox (which answers
-   * this machine alone), and what has a key of its own.
+   * this machine alone), what has a key of its own, and pages for people, who hold a link instead.
    */
   private static final List<String> OPEN =
       List.of(
@@ -46,6 +47,7 @@ class WhoIsAsking extends OncePerRequestFilter {
           "/webjars",
           "/platform",
           "/dev/inbox",
+          ForPeople.PATH,
           "/error",
           "/favicon.ico");
 

@@ -23,6 +23,10 @@ import org.springframework.web.filter.CorsFilter;
  * separated by commas, {@code *} standing for any part of one. Without the setting none may, save
  * that pages from this very machine may where the database started by itself.
  *
+ * <p>Pages for people are left alone: their forms come from nowhere ({@code Origin: null}), because
+ * the pages say {@code Referrer-Policy: no-referrer}, and no other page is given leave to read
+ * them.
+ *
  * <p>Stands before the question for keys: a browser asks beforehand, and sends none with that.
  */
 @Configuration
@@ -38,7 +42,9 @@ class Cors {
     var allowed = origins != null ? origins : embedded ? THIS_MACHINE : List.<String>of();
     var everywhere = new UrlBasedCorsConfigurationSource();
     everywhere.registerCorsConfiguration("/**", rules(allowed));
-    var filter = new CorsFilter(everywhere);
+    var filter =
+        new CorsFilter(
+            request -> ForPeople.is(request) ? null : everywhere.getCorsConfiguration(request));
     filter.setCorsProcessor(new RefusingInJson());
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Filters.CORS);

@@ -2,6 +2,7 @@ package org.cartwright.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Refusal;
@@ -36,26 +37,37 @@ class ErrorAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
+  private final ErrorPages pages;
+
+  ErrorAnswers(ErrorPages pages) {
+    this.pages = pages;
+  }
+
   @ExceptionHandler
-  ResponseEntity<ValidationErrorBody> on(InvalidRequest invalid, HttpServletRequest request) {
+  ResponseEntity<?> on(InvalidRequest invalid, HttpServletRequest request) {
     var spelling = RequestNotes.spelling(request);
     var violations =
         invalid.violations().stream()
             .map(v -> new Violation(spelling.asWritten(v.loc()), v.msg(), v.type()))
             .toList();
-    return json(HttpStatus.UNPROCESSABLE_CONTENT).body(ValidationErrorBody.of(violations));
+    return told(
+        request, json(HttpStatus.UNPROCESSABLE_CONTENT).body(ValidationErrorBody.of(violations)));
   }
 
   @ExceptionHandler
-  ResponseEntity<ErrorBody> on(Refusal refusal) {
-    return json(refusal.status()).body(new ErrorBody(refusal.sentence()));
+  ResponseEntity<?> on(Refusal refusal, HttpServletRequest request) {
+    return told(request, json(refusal.status()).body(new ErrorBody(refusal.sentence())));
   }
 
   @ExceptionHandler
-  ResponseEntity<ErrorBody> on(DataIntegrityViolationException violation) {
+  ResponseEntity<?> on(DataIntegrityViolationException violation, HttpServletRequest request) {
     LOG.warn("A constraint refused what the code allowed", violation);
-    return json(HttpStatus.CONFLICT)
-        .body(new ErrorBody("The request conflicts with what is stored; read it again and retry."));
+    return told(
+        request,
+        json(HttpStatus.CONFLICT)
+            .body(
+                new ErrorBody(
+                    "The request conflicts with what is stored; read it again and retry.")));
   }
 
   /** The client went away while it was answered; nobody is left to tell. */
@@ -64,23 +76,43 @@ class ErrorAnswers {
     LOG.debug("The client went away", gone);
   }
 
+  /** What goes wrong, in whatever words, told to a person on a page. */
+  private ResponseEntity<?> told(HttpServletRequest request, ResponseEntity<?> inJson) {
+    if (!ForPeople.wantsAPage(request)) {
+      return inJson;
+    }
+    var headers = new HttpHeaders(inJson.getHeaders());
+    headers.remove(HttpHeaders.CONTENT_TYPE);
+    var status = inJson.getStatusCode().value();
+    return ForPeople.page(status).headers(headers).body(pages.saying(status));
+  }
+
   /**
    * Everything else: Spring's own refusals (no such route, wrong method, wrong media type …) and
    * the database's troubles, in the house's words; what is left is our mistake.
    */
   @ExceptionHandler
-  ResponseEntity<ErrorBody> on(Exception anything, HttpServletResponse response) throws Exception {
+  ResponseEntity<?> on(Exception anything, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
     if (response.isCommitted()) {
       // Half an answer is out. Passed on, the container hangs up, and the client knows it is half.
       throw anything;
     }
     response.resetBuffer();
+    return told(request, meaning(anything));
+  }
+
+  private static ResponseEntity<ErrorBody> meaning(Exception anything) {
     if (anything instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
       var status = known.getStatusCode();
       return json(status)
           .headers(known.getHeaders())
           .contentType(MediaType.APPLICATION_JSON)
           .body(sentence(status));
+    }
+    if (anything instanceof InvalidParameterException unreadable) {
+      var status = HttpStatusCode.valueOf(unreadable.getErrorCode());
+      return json(status).body(sentence(status));
     }
     var trouble = DatabaseTrouble.in(anything);
     if (trouble == DatabaseTrouble.BUSY || anything instanceof PessimisticLockingFailureException) {

@@ -45,6 +45,25 @@ class PlainErrors {
   /** What Tomcat says when no application code was reached. */
   public static class JsonErrorReport extends ErrorReportValve {
 
+    private static final String BROKEN_ADDRESS =
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>This address is not complete</title>
+        <link rel="stylesheet" href="/q/_/page.css">
+        </head>
+        <body>
+        <main class="sheet">
+        <h1>This address is not complete</h1>
+        <p>Please open the link again from the message you got, or ask your clinic to send a new one.</p>
+        </main>
+        </body>
+        </html>
+        """;
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
       int status = response.getStatus();
@@ -52,11 +71,17 @@ class PlainErrors {
         return;
       }
       try {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        var forPeople = ForPeople.is(request.getRequestURI());
+        response.setContentType(
+            forPeople ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
+        if (forPeople) {
+          ForPeople.HEADERS.forEach(response::setHeader);
+        }
         var writer = response.getReporter();
         if (writer != null) {
-          writer.write("{\"detail\":\"" + ErrorSentences.of(status) + "\"}");
+          writer.write(
+              forPeople ? BROKEN_ADDRESS : "{\"detail\":\"" + ErrorSentences.of(status) + "\"}");
           response.finishResponse();
         }
       } catch (IOException | IllegalStateException e) {
@@ -69,14 +94,22 @@ class PlainErrors {
   @Controller
   static class ErrorPage implements ErrorController {
 
+    private final ErrorPages pages;
+
+    ErrorPage(ErrorPages pages) {
+      this.pages = pages;
+    }
+
     @RequestMapping("/error")
-    @Nullable ResponseEntity<ErrorBody> error(
-        HttpServletRequest request, HttpServletResponse response) {
+    @Nullable ResponseEntity<?> error(HttpServletRequest request, HttpServletResponse response) {
       if (response.isCommitted()) {
         return null; // half an answer is out already: nothing behind it could be understood
       }
       var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
       int status = code instanceof Integer known ? known : 404;
+      if (ForPeople.wantsAPage(request)) {
+        return ForPeople.page(status).body(pages.saying(status));
+      }
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_JSON)
           .body(new ErrorBody(ErrorSentences.of(status)));

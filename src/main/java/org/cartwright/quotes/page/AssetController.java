@@ -1,0 +1,57 @@
+package org.cartwright.quotes.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.web.ForPeople;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.TenantLogos;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What the pages are dressed with. The same for everybody, so browsers may keep it for a while. */
+@Hidden
+@Controller
+class AssetController {
+
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+  private static final String FIVE_MINUTES = "public, max-age=300";
+  private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+  private static final byte FIRST_OF_A_PNG = (byte) 0x89;
+
+  private final StyleSheet styleSheet;
+  private final TenantLogos logos;
+
+  AssetController(StyleSheet styleSheet, TenantLogos logos) {
+    this.styleSheet = styleSheet;
+    this.logos = logos;
+  }
+
+  @GetMapping(StyleSheet.PATH)
+  ResponseEntity<byte[]> style(HttpServletResponse response) {
+    // Set on the response itself, for there is no-store on it already.
+    response.setHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
+    return ResponseEntity.ok().contentType(CSS).body(styleSheet.css());
+  }
+
+  @GetMapping(ForPeople.PATH + "/{tenant}/logo")
+  ResponseEntity<byte[]> logo(@PathVariable String tenant, HttpServletResponse response)
+      throws Exception {
+    var picture =
+        (Tenants.isPossible(tenant)
+                ? CurrentTenant.call(tenant, logos::current)
+                : Optional.<byte[]>empty())
+            .orElseThrow(() -> Missing.a("Logo"));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES);
+    return ResponseEntity.ok()
+        .contentType(picture[0] == FIRST_OF_A_PNG ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
+        .body(picture);
+  }
+}

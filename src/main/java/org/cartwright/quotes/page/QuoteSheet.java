@@ -1,0 +1,101 @@
+package org.cartwright.quotes.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.cartwright.quotes.ShownQuote;
+import org.cartwright.tenancy.Figures;
+import org.cartwright.tenancy.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote in words and figures, as it stands on its page.
+ *
+ * @param hasDiscounts whether any line has one
+ * @param hasTaxes whether any line has one
+ * @param outcome how it was answered, if it was
+ * @param isOpen whether it can still be answered
+ * @param sha256 of what is shown
+ */
+record QuoteSheet(
+    String patientName,
+    @Nullable String title,
+    @Nullable String description,
+    @Nullable String terms,
+    List<Line> lines,
+    boolean hasDiscounts,
+    boolean hasTaxes,
+    String subtotal,
+    @Nullable String discount,
+    @Nullable String tax,
+    String total,
+    @Nullable String validUntil,
+    @Nullable Outcome outcome,
+    boolean isOpen,
+    String sha256) {
+
+  /** A line; what there is none of is absent. */
+  record Line(
+      String name,
+      @Nullable String description,
+      String quantity,
+      String price,
+      @Nullable String discount,
+      @Nullable String discountPercentage,
+      String amount,
+      @Nullable String tax) {}
+
+  /**
+   * How it was answered.
+   *
+   * @param date when
+   * @param message what the patient wrote with it
+   */
+  record Outcome(boolean accepted, @Nullable String date, @Nullable String message) {}
+
+  static QuoteSheet of(ShownQuote quote, Figures figures, Times times) {
+    return new QuoteSheet(
+        quote.patientName(),
+        blankAsNone(quote.title()),
+        blankAsNone(quote.description()),
+        blankAsNone(quote.terms()),
+        quote.lines().stream().map(line -> line(line, figures)).toList(),
+        quote.lines().stream().anyMatch(line -> line.discountAmount() != 0),
+        quote.lines().stream().anyMatch(line -> line.taxAmount() != 0),
+        figures.money(quote.subtotal()),
+        quote.discountAmount() == 0 ? null : figures.money(-quote.discountAmount()),
+        quote.taxAmount() == 0 ? null : figures.money(quote.taxAmount()),
+        figures.money(quote.total()),
+        quote.validUntil() == null ? null : times.until(quote.validUntil()),
+        outcome(quote, times),
+        quote.status().isWithPatient(),
+        quote.sha256());
+  }
+
+  private static Line line(ShownQuote.Line line, Figures figures) {
+    var hasDiscount = line.discountAmount() != 0;
+    var hasPercentage = hasDiscount && line.discountPercentage().compareTo(BigDecimal.ZERO) != 0;
+    return new Line(
+        line.name(),
+        blankAsNone(line.description()),
+        figures.number(line.quantity()),
+        figures.money(line.unitPrice()),
+        hasDiscount ? figures.money(-line.discountAmount()) : null,
+        hasPercentage ? figures.number(line.discountPercentage()) + " %" : null,
+        figures.money(line.totalPrice()),
+        line.taxAmount() == 0 ? null : figures.money(line.taxAmount()));
+  }
+
+  private static @Nullable Outcome outcome(ShownQuote quote, Times times) {
+    var date = quote.respondedDate() == null ? null : times.moment(quote.respondedDate());
+    var message = blankAsNone(quote.answerMessage());
+    return switch (quote.status()) {
+      case ACCEPTED, CONVERTED -> new Outcome(true, date, message);
+      case DECLINED -> new Outcome(false, date, message);
+      case DRAFT, SENT, VIEWED, EXPIRED -> null;
+    };
+  }
+
+  private static @Nullable String blankAsNone(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,140 @@
+package org.cartwright.quotes.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cartwright.quotes.Visit;
+import org.cartwright.tenancy.Seals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Visitors' sessions, kept by their browsers under a seal: any instance of the service knows them,
+ * and nothing is to be cleaned up.
+ */
+@Component
+class Sessions {
+
+  static final Duration LASTS = Duration.ofMinutes(30);
+  static final String COOKIE = "visit";
+
+  private static final String PURPOSE = "patient's session";
+  private static final String FORM_PURPOSE = "patient's answer";
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int PARTS = 6;
+
+  private final Seals seals;
+  private final Clock clock;
+
+  Sessions(Seals seals, Clock clock) {
+    this.seals = seals;
+    this.clock = clock;
+  }
+
+  Session begin(Link link, Visit visit) {
+    var nonce = new byte[16];
+    RANDOM.nextBytes(nonce);
+    return new Session(
+        link.tenant(),
+        visit.linkId(),
+        visit.quoteId(),
+        visit.challenge(),
+        clock.instant().plus(LASTS),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(nonce));
+  }
+
+  /** The session of the request that is good for this visit. */
+  Optional<Session> of(HttpServletRequest request, Link link, Visit visit) {
+    var now = clock.instant();
+    var cookies = request.getCookies();
+    // A link and its newest quote have cookies of one name, and the browser sends both.
+    return Stream.ofNullable(cookies)
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .flatMap(value -> unsealed(value).stream())
+        .filter(session -> session.isFor(link.tenant(), visit, now))
+        .findFirst();
+  }
+
+  /**
+   * The cookie that carries a session: not for scripts, not for other sites' requests, and for no
+   * other address than the link's.
+   *
+   * @param secure whether it is only to be sent over TLS
+   */
+  ResponseCookie cookie(Session session, Link link, boolean secure) {
+    var text = text(session);
+    var encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(utf8(text));
+    return ResponseCookie.from(COOKIE, encoded + "." + seals.seal(PURPOSE, text))
+        .path(link.path())
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite("Strict")
+        .maxAge(Duration.between(clock.instant(), session.until()))
+        .build();
+  }
+
+  /**
+   * What a form of this session has to bring along, so that no other site's form can pass as it.
+   */
+  String formToken(Session session) {
+    return seals.seal(FORM_PURPOSE, text(session));
+  }
+
+  boolean isFormToken(@Nullable String token, Session session) {
+    return token != null && seals.isGood(FORM_PURPOSE, text(session), token);
+  }
+
+  private Optional<Session> unsealed(String value) {
+    var dot = value.indexOf('.');
+    if (dot < 0 || value.length() > 1000) {
+      return Optional.empty();
+    }
+    try {
+      var text =
+          new String(
+              Base64.getUrlDecoder().decode(value.substring(0, dot)), StandardCharsets.UTF_8);
+      return seals.isGood(PURPOSE, text, value.substring(dot + 1))
+          ? Optional.of(session(text))
+          : Optional.empty();
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Session session) {
+    return String.join(
+        "\n",
+        session.tenant(),
+        session.linkId(),
+        session.quoteId(),
+        session.passed().name(),
+        session.until().toString(),
+        session.nonce());
+  }
+
+  private static Session session(String text) {
+    var parts = text.split("\n", PARTS);
+    return new Session(
+        parts[0],
+        parts[1],
+        parts[2],
+        Visit.Challenge.valueOf(parts[3]),
+        Instant.parse(parts[4]),
+        parts[5]);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

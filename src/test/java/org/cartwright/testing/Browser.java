@@ -1,0 +1,180 @@
+package org.cartwright.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.print.PrintOptions;
+
+/** A browser with one window, used the way a person would. */
+public final class Browser {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final ChromeDriver driver;
+  private final Screen screen;
+
+  Browser(ChromeDriver driver, Screen screen) {
+    this.driver = driver;
+    this.screen = screen;
+    isAsHighAs(screen.height());
+  }
+
+  private void isAsHighAs(int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            screen.width(),
+            "height",
+            height,
+            "deviceScaleFactor",
+            screen.isPhone() ? 2 : 1,
+            "mobile",
+            screen.isPhone()));
+  }
+
+  public void open(String address) {
+    driver.get(address);
+  }
+
+  public void reload() {
+    driver.navigate().refresh();
+  }
+
+  public String address() {
+    return Objects.requireNonNull(driver.getCurrentUrl());
+  }
+
+  public String title() {
+    return Objects.requireNonNull(driver.getTitle());
+  }
+
+  /** All that can be read. */
+  public String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  public String heading() {
+    return driver.findElement(By.tagName("h1")).getText();
+  }
+
+  /** Fills in the field with this label. */
+  public void fillIn(String label, String text) {
+    var field = field(label);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  public WebElement field(String label) {
+    var id =
+        driver.findElements(By.tagName("label")).stream()
+            .filter(it -> it.getText().startsWith(label))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no field " + label + " in " + text()))
+            .getDomAttribute("for");
+    return driver.findElement(By.id(Objects.requireNonNull(id)));
+  }
+
+  /** Presses the button, or follows the link, that says this. */
+  public void press(String words) {
+    button(words).click();
+  }
+
+  public WebElement button(String words) {
+    return driver.findElements(By.cssSelector("button, a")).stream()
+        .filter(it -> it.getText().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing says " + words + " in " + text()));
+  }
+
+  public List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** What has the keyboard's attention. */
+  public WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** From now on the room is dark, or light. */
+  public Browser inTheDark(boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    return this;
+  }
+
+  /** Makes sure nothing is wider than the screen. */
+  public void needsNoScrollingSideways() {
+    assertThat(size("width")).isLessThanOrEqualTo(screen.width());
+  }
+
+  private int size(String side) {
+    var sizes = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
+    var content = (Map<?, ?>) Objects.requireNonNull(sizes.get("cssContentSize"));
+    return ((Number) Objects.requireNonNull(content.get(side))).intValue();
+  }
+
+  /** Makes sure that people who do not see, or see otherwise, get along (WCAG 2.2 AA and more). */
+  public void isAccessible() {
+    var violations =
+        new AxeBuilder()
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze(driver)
+            .getViolations();
+    assertThat(violations)
+        .as(address())
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
+  }
+
+  /** Makes sure the browser had nothing to complain about: blocked styles, missing pictures … */
+  public void complainsOfNothing() {
+    assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(entry -> entry.getMessage())
+        .isEmpty();
+  }
+
+  /** Keeps a picture of the whole page in {@code target/screenshots}. */
+  public void photograph(String name) {
+    isAsHighAs(Math.max(screen.height(), size("height")));
+    var answer = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
+    isAsHighAs(screen.height());
+    keep(name + ".png", (String) Objects.requireNonNull(answer.get("data")));
+  }
+
+  /** The page on paper, which is kept in {@code target/screenshots} too. */
+  public byte[] print(String name) {
+    var paper = driver.print(new PrintOptions()).getContent();
+    keep(name + ".pdf", paper);
+    return Base64.getDecoder().decode(paper);
+  }
+
+  private static void keep(String file, String base64) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(file), Base64.getDecoder().decode(base64));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void close() {
+    driver.quit();
+  }
+}
