@@ -54,7 +54,7 @@ class QuoteLinksTests {
   /** The secret in the newest message about a quote, once that has been delivered. */
   private String token(Answer quote, int messages) {
     var inbox = "/dev/inbox?tenant=" + desk.clinic().id();
-    return Awaitility.await()
+    return Awaitility.await("the message about " + quote.at("/id"))
         .atMost(Duration.ofSeconds(20))
         .until(() -> desk.api().get(inbox).ok(), answer -> answer.json().size() >= messages)
         .at("/0/link")
