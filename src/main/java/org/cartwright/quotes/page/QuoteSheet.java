@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cartwright.quotes.ShownQuote;
 import org.cartwright.tenancy.Figures;
+import org.cartwright.tenancy.Times;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.cartwright.quotes.page;
+package org.cartwright.tenancy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments in a clinic's time zone, as a person says them. */
-final class Times {
+public final class Times {
 
   private static final DateTimeFormatter THIS_YEAR =
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
@@ -18,13 +18,13 @@ final class Times {
   private final ZoneId zone;
   private final Clock clock;
 
-  Times(ZoneId zone, Clock clock) {
+  public Times(ZoneId zone, Clock clock) {
     this.zone = zone;
     this.clock = clock;
   }
 
   /** As in "Friday 3 July, 23:59"; with the year when it is not this one. */
-  String moment(Instant moment) {
+  public String moment(Instant moment) {
     var local = moment.atZone(zone);
     var thisYear = clock.instant().atZone(zone).getYear();
     return (local.getYear() == thisYear ? THIS_YEAR : ANOTHER_YEAR).format(local);
@@ -34,7 +34,7 @@ final class Times {
    * The last minute before a moment if that is the end of a day, so that what ends with the third
    * of July ends on the third and not on the fourth; else the moment.
    */
-  String until(Instant end) {
+  public String until(Instant end) {
     var endsWithADay = end.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     return moment(endsWithADay ? end.minusNanos(1) : end);
   }
