@@ -22,11 +22,11 @@ class Pages implements ErrorPages {
   private static final String TRY_AGAIN = "Please try again in a moment.";
 
   private final ITemplateEngine templates;
-  private final StyleSheet styleSheet;
+  private final String style;
 
-  Pages(ITemplateEngine templates, StyleSheet styleSheet) {
+  Pages(ITemplateEngine templates, Assets assets) {
     this.templates = templates;
-    this.styleSheet = styleSheet;
+    this.style = assets.styleAddress();
   }
 
   /**
@@ -152,7 +152,7 @@ class Pages implements ErrorPages {
   private Context context(@Nullable Stationery clinic) {
     var context = new Context(Locale.ENGLISH);
     context.setVariable("clinic", clinic);
-    context.setVariable("style", styleSheet.address());
+    context.setVariable("style", style);
     return context;
   }
 }
