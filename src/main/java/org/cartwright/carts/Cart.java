@@ -6,21 +6,21 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.cartwright.charges.Bill;
 import org.cartwright.charges.BillSource;
-import org.cartwright.platform.Ids;
+import org.cartwright.lines.DocumentFigures;
+import org.cartwright.lines.LineChange;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineItems;
+import org.cartwright.lines.TodaysPrices;
+import org.cartwright.lines.WantedLine;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.Cents;
-import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
-import org.cartwright.pricing.PricedDocument;
-import org.cartwright.pricing.Pricing;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only served is read by the view cart_document
-class Cart {
+class Cart implements QuotableCart {
 
   @Id private String id;
   @TenantId private String tenantId;
@@ -48,15 +48,12 @@ class Cart {
 
   private @Nullable String notes;
   private @Nullable Instant expiresDate;
+  private DocumentFigures figures;
 
-  @Enumerated(EnumType.STRING)
-  private Discount.Kind discountKind;
+  /** The quote that holds this cart, or that was accepted. */
+  private @Nullable String quoteId;
 
-  private BigDecimal discountValue;
-  private long subtotal;
-  private long discountAmount;
-  private long taxAmount;
-  private long total;
+  private @Nullable Instant quoteValidUntil;
   private @Nullable String convertedChargeId;
   private Instant createdDate;
   private Instant updatedDate;
@@ -67,7 +64,11 @@ class Cart {
       "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)")
   private @Nullable String patientLocation;
 
-  @Transient private List<CartLine> lines = List.of();
+  /** Whether another quote of it is being prepared, which a quote that runs out leaves alone. */
+  @Formula("cart_has_draft_quote(tenant_id, id)")
+  private boolean quoteInPreparation;
+
+  @Transient private List<LineItem> lines = List.of();
 
   @NullUnmarked
   protected Cart() {}
@@ -85,17 +86,18 @@ class Cart {
     this.patientLocation = patientLocation;
     this.creatorId = creatorId;
     status = CartStatus.DRAFT;
-    discountKind = Discount.Kind.NONE;
-    discountValue = BigDecimal.ZERO;
+    figures = DocumentFigures.NONE;
     createdDate = now;
     updatedDate = now;
   }
 
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
-  String patientId() {
+  @Override
+  public String patientId() {
     return patientId;
   }
 
@@ -103,48 +105,27 @@ class Cart {
     return creatorId;
   }
 
-  @Nullable String patientLocation() {
+  @Override
+  public @Nullable String patientLocation() {
     return patientLocation;
-  }
-
-  CartStatus status() {
-    return status;
-  }
-
-  @Nullable String notes() {
-    return notes;
   }
 
   @Nullable Instant expiresDate() {
     return expiresDate;
   }
 
-  List<CartLine> lines() {
-    return lines;
+  @Override
+  public LineItems items() {
+    return new LineItems(lines, figures);
   }
 
-  Discount discount() {
-    return Discount.of(discountKind, discountValue);
-  }
-
-  Cents subtotal() {
-    return new Cents(subtotal);
-  }
-
-  Cents discountAmount() {
-    return new Cents(discountAmount);
-  }
-
-  Cents taxAmount() {
-    return new Cents(taxAmount);
-  }
-
-  Cents total() {
-    return new Cents(total);
+  @Override
+  public @Nullable String quoteId() {
+    return quoteId;
   }
 
   /** Takes in the lines that were read for it. */
-  void holds(List<CartLine> read) {
+  void holds(List<LineItem> read) {
     lines = List.copyOf(read);
   }
 
@@ -156,15 +137,12 @@ class Cart {
       @Nullable String notes,
       @Nullable Instant expiresDate) {}
 
-  /**
-   * Replaces everything a draft holds. The k-th line sent for a product is the k-th present line of
-   * it, so ids that clients hold stay valid; lines are kept in the order sent.
-   */
+  /** Replaces everything a draft holds; see {@link LineItems#replaced}. */
   void replace(
       Heading heading,
       DiscountRequest discount,
-      List<CartItemCreate> wanted,
-      Prices prices,
+      List<WantedLine> wanted,
+      TodaysPrices prices,
       Instant now) {
     requireDraft(now);
     var before = heading();
@@ -173,23 +151,7 @@ class Cart {
     creatorId = heading.creatorId();
     notes = heading.notes();
     expiresDate = heading.expiresDate();
-    var present = new HashMap<Product, List<CartLine>>();
-    lines.forEach(
-        line -> present.computeIfAbsent(line.product(), p -> new ArrayList<>()).add(line));
-    var next = new ArrayList<CartLine>();
-    var sums = new Sums();
-    for (int i = 0; i < wanted.size(); i++) {
-      var item = wanted.get(i);
-      var same = present.getOrDefault(item.product(), List.of());
-      var line = same.isEmpty() ? null : same.removeFirst();
-      sums.of(
-              () -> line == null ? added(item, prices, now) : replaced(line, item, prices, now),
-              "items",
-              i)
-          .ifPresent(next::add);
-    }
-    sums.requireDone();
-    become(next, subtotal -> discount.replace(discount(), discountAmount(), subtotal), prices, now);
+    become(items().replaced(wanted, discount, prices, now), now);
     if (!before.equals(heading())) {
       updatedDate = now;
     }
@@ -200,151 +162,57 @@ class Cart {
   }
 
   /** Adds a line at the end. */
-  void add(CartItemCreate item, Prices prices, Instant now) {
+  void add(WantedLine wanted, TodaysPrices prices, Instant now) {
     requireDraft(now);
-    if (lines.size() >= Pricing.MAX_LINES) {
+    if (items().isFull()) {
       throw CartRefusal.full();
     }
-    var next = new ArrayList<>(lines);
-    next.add(added(item, prices, now));
-    become(next, subtotal -> discount(), prices, now);
+    become(items().with(wanted, prices, now), now);
   }
 
   /** Changes one line; whatever the request leaves out stays. */
-  void change(String lineId, CartItemUpdate update, Prices prices, Instant now) {
+  void change(String lineId, LineChange change, TodaysPrices prices, Instant now) {
     requireDraft(now);
-    var line = line(lineId);
-    var changed =
-        line.wanted(
-            update.quantity() == null
-                ? line.quantity()
-                : new org.cartwright.pricing.Quantity(update.quantity()),
-            update.unitPrice() == null ? line.unitPrice() : new Cents(update.unitPrice()),
-            CartLine.DiscountWanted.updating(update.discount()),
-            update.notes() == null ? line.notes() : update.notes(),
-            prices.offer(line.product()),
-            now);
-    become(
-        lines.stream().map(l -> l.id().equals(lineId) ? changed : l).toList(),
-        subtotal -> discount(),
-        prices,
-        now);
+    become(items().with(line(lineId), change, prices, now), now);
   }
 
   /** Takes a line off. */
-  void remove(String lineId, Prices prices, Instant now) {
+  void remove(String lineId, TodaysPrices prices, Instant now) {
     requireDraft(now);
-    line(lineId);
-    become(
-        lines.stream().filter(l -> !l.id().equals(lineId)).toList(),
-        subtotal -> discount(),
-        prices,
-        now);
+    become(items().without(line(lineId), prices), now);
   }
 
-  /**
-   * Makes an empty draft hold the same as another cart: explicit prices kept, the others as the
-   * catalog has them today.
-   */
-  void copy(Cart other, Prices prices, Instant now) {
+  /** Makes an empty draft hold the same as another cart, at today's prices. */
+  void copy(Cart other, TodaysPrices prices, Instant now) {
     requireDraft(now);
     notes = other.notes;
-    var next = other.lines.stream().map(line -> copied(line, prices, now)).toList();
-    become(next, subtotal -> other.discount(), prices, now);
+    become(other.items().atTodaysPrices(prices).copied(now).underNewIds(), now);
   }
 
-  private static CartLine copied(CartLine line, Prices prices, Instant now) {
-    var today = prices.offer(line.product());
-    var keeps =
-        line.priceSource() == org.cartwright.pricing.PriceSource.EXPLICIT || today.archived();
-    return new CartLine(
-        Ids.next("line"),
-        line.product(),
-        today.archived() ? line.name() : today.name(),
-        line.quantity(),
-        keeps ? line.unitPrice() : today.price(),
-        line.priceSource(),
-        line.discount(),
-        line.notes(),
-        LineFigures.UNPRICED,
-        now,
-        now);
-  }
-
-  private static CartLine added(CartItemCreate item, Prices prices, Instant now) {
-    var today = prices.offer(item.product());
-    var price = item.price() == null ? today.price() : Objects.requireNonNull(item.price());
-    var quantity = item.howMany();
-    return new CartLine(
-        Ids.next("line"),
-        item.product(),
-        today.name(),
-        quantity,
-        price,
-        item.price() == null
-            ? org.cartwright.pricing.PriceSource.CATALOG
-            : org.cartwright.pricing.PriceSource.EXPLICIT,
-        item.discount().create(price.times(quantity)),
-        item.notes(),
-        LineFigures.UNPRICED,
-        now,
-        now);
-  }
-
-  private static CartLine replaced(CartLine line, CartItemCreate item, Prices prices, Instant now) {
-    return line.wanted(
-        item.howMany(),
-        item.price(),
-        CartLine.DiscountWanted.replacing(item.discount()),
-        item.notes(),
-        prices.offer(item.product()),
-        now);
+  /** Makes an empty draft hold these lines, with another cart's notes. */
+  void copy(Cart other, LineItems items, Instant now) {
+    requireDraft(now);
+    notes = other.notes;
+    become(items, now);
   }
 
   /** The line with this id; a line of another cart is no line of this one. */
-  CartLine line(String lineId) {
-    return lines.stream()
-        .filter(l -> l.id().equals(lineId))
-        .findFirst()
-        .orElseThrow(() -> Missing.a("Cart item"));
+  LineItem line(String lineId) {
+    return items().find(lineId).orElseThrow(() -> Missing.a("Cart item"));
   }
 
-  /**
-   * Prices the given lines with today's taxes and takes them over; the one way in which figures
-   * change.
-   */
-  private void become(List<CartLine> next, UnaryDiscount discountOn, Prices prices, Instant now) {
-    var drafts = next.stream().map(l -> l.line(prices.basis(l.product()))).toList();
-    var discount = discountOn.resolve(Pricing.subtotal(drafts));
-    var priced = Pricing.price(drafts, discount, prices.taxes(), patientLocation);
-    var after = new ArrayList<CartLine>();
-    for (int i = 0; i < next.size(); i++) {
-      after.add(next.get(i).priced(LineFigures.of(priced.lines().get(i))));
-    }
-    if (!after.equals(lines) || !discount.equals(discount())) {
+  /** Takes over lines with their figures; the one way in which figures change. */
+  private void become(LineItems next, Instant now) {
+    if (!next.lines().equals(lines) || !next.figures().discount().equals(figures.discount())) {
       updatedDate = now;
     }
-    lines = List.copyOf(after);
-    take(discount, priced);
-  }
-
-  /** What becomes of the cart's discount, given the subtotal. */
-  private interface UnaryDiscount {
-    Discount resolve(Cents subtotal);
-  }
-
-  private void take(Discount discount, PricedDocument priced) {
-    discountKind = discount.kind();
-    discountValue = discount.value();
-    subtotal = priced.subtotal().value();
-    discountAmount = priced.discountAmount().value();
-    taxAmount = priced.taxAmount().value();
-    total = priced.total().value();
+    lines = next.lines();
+    figures = next.figures();
   }
 
   /** Does what a status in a full request asks for before the rest is applied. */
   void reopenIfAsked(@Nullable CartStatus asked, Instant now) {
-    var present = status.at(now, expiresDate);
+    var present = statusAt(now);
     if (asked == null || asked == present) {
       return;
     }
@@ -365,13 +233,15 @@ class Cart {
   /**
    * What the patient is to be charged: the figures as they were last priced, copied line by line.
    *
-   * @throws CartRefusal unless the cart is a draft or accepted, and there is something on it
+   * @throws CartRefusal unless the cart is a draft that no quote holds, and there is something on
+   *     it
    */
   Bill bill(ConvertCartToChargeRequest wanted, Instant now) {
     if (convertedChargeId != null) {
       throw CartRefusal.convertedAlready(convertedChargeId);
     }
-    var present = status.at(now, expiresDate);
+    var present = statusAt(now);
+    requireFree(now);
     if (!present.mayBecome(CartStatus.CONVERTED)) {
       throw CartRefusal.noSuchMove(present, CartStatus.CONVERTED);
     }
@@ -386,14 +256,64 @@ class Cart {
         wanted.externalId(),
         wanted.locationId(),
         wanted.eventId(),
-        total(),
-        lines.stream().map(CartLine::billed).toList());
+        new Cents(figures.total()),
+        lines.stream().map(LineItem::billed).toList());
   }
 
-  /** Becomes a charge, which is what counts from now on. */
-  void convert(String chargeId, Instant now) {
+  /** The accepted quote, which is what to convert instead of the cart. */
+  Optional<String> acceptedQuote(Instant now) {
+    return statusAt(now) == CartStatus.ACCEPTED ? Optional.ofNullable(quoteId) : Optional.empty();
+  }
+
+  @Override
+  public void convert(String chargeId, Instant now) {
     move(CartStatus.CONVERTED, now);
     convertedChargeId = chargeId;
+  }
+
+  @Override
+  public void quote(@Nullable String replaced, Instant now) {
+    requireQuotable(replaced, now);
+    updatedDate = now;
+  }
+
+  @Override
+  public void hold(
+      String newQuoteId, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {
+    requireQuotable(replaced, now);
+    quoteId = newQuoteId;
+    quoteValidUntil = validUntil;
+    updatedDate = now;
+  }
+
+  @Override
+  public void release(Instant now) {
+    quoteId = null;
+    quoteValidUntil = null;
+    updatedDate = now;
+  }
+
+  @Override
+  public void accept(Instant now) {
+    move(CartStatus.ACCEPTED, now);
+  }
+
+  @Override
+  public void reject(Instant now) {
+    move(CartStatus.REJECTED, now);
+  }
+
+  private void requireQuotable(@Nullable String replaced, Instant now) {
+    if (archivedDate != null) {
+      throw CartRefusal.deleted();
+    }
+    var present = statusAt(now);
+    if (present != CartStatus.DRAFT) {
+      throw CartRefusal.notQuotable(present);
+    }
+    if (isHeld(now) && !Objects.equals(quoteId, replaced)) {
+      throw CartRefusal.heldAlready();
+    }
   }
 
   /** Takes the cart out of every read; its history is kept. */
@@ -401,16 +321,41 @@ class Cart {
     if (status == CartStatus.CONVERTED) {
       throw CartRefusal.cannotBeDeleted(status);
     }
+    if (quoteId != null && statusAt(now) != CartStatus.EXPIRED) {
+      throw CartRefusal.cannotBeDeletedWithItsQuote();
+    }
     archivedDate = now;
     updatedDate = now;
   }
 
-  /** Refuses to go on unless the cart is a draft. */
+  /** Refuses to go on unless the cart is a draft that no quote holds. */
   void requireDraft(Instant now) {
-    var present = status.at(now, expiresDate);
+    var present = statusAt(now);
     if (present != CartStatus.DRAFT) {
       throw CartRefusal.notEditable(present);
     }
+    requireFree(now);
+  }
+
+  private void requireFree(Instant now) {
+    if (status == CartStatus.DRAFT && isHeld(now)) {
+      throw CartRefusal.held();
+    }
+  }
+
+  private boolean isHeld(Instant now) {
+    return quoteId != null && (quoteValidUntil == null || quoteValidUntil.isAfter(now));
+  }
+
+  /**
+   * The status at a moment. A quote that holds the cart keeps it as it is; one that ran out takes
+   * it along, unless another is being prepared. The database's cart_status_at says the same.
+   */
+  private CartStatus statusAt(Instant now) {
+    if (quoteId == null || (status == CartStatus.DRAFT && quoteInPreparation && !isHeld(now))) {
+      return status.at(now, expiresDate);
+    }
+    return status.at(now, quoteValidUntil);
   }
 
   /** The one door through which the status changes. */
@@ -420,5 +365,9 @@ class Cart {
     }
     status = next;
     updatedDate = now;
+    if (next != CartStatus.ACCEPTED) {
+      quoteId = null;
+      quoteValidUntil = null;
+    }
   }
 }

@@ -3,7 +3,7 @@ package org.cartwright.carts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
@@ -53,7 +53,7 @@ class CartDocuments {
     return jdbc.sql("select document from cart_document where tenant_id = ? and id = ?")
         .param(CurrentTenant.id())
         .param(id)
-        .query((row, n) -> read(row.getString(1)))
+        .query((row, n) -> documents.read(row.getString(1), CartSummary.class))
         .optional()
         .orElseThrow(() -> Missing.a("Cart"));
   }
@@ -70,18 +70,13 @@ class CartDocuments {
   private Page<CartSummary> page(ResultSet row) throws SQLException {
     var data = row.getString("documents");
     var carts = data == null ? new CartSummary[0] : documents.read(data, CartSummary[].class);
-    var now = clock.instant();
-    return new Page<>(
-        Arrays.stream(carts).map(cart -> cart.at(now)).toList(), row.getLong("total"));
+    return new Page<>(List.of(carts), row.getLong("total"));
   }
 
   /** Hands over everything a query finds, one by one. */
   void each(CartQuery query, Consumer<CartSummary> reader) {
-    RowCallbackHandler each = row -> reader.accept(read(row.getString(1)));
+    RowCallbackHandler each =
+        row -> reader.accept(documents.read(row.getString(1), CartSummary.class));
     streaming.query(query.allSql(), query.parameters(clock.instant()), each);
-  }
-
-  private CartSummary read(String document) {
-    return documents.read(document, CartSummary.class).at(clock.instant());
   }
 }

@@ -3,6 +3,8 @@ package org.cartwright.carts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineTax;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.PriceSource;
@@ -39,7 +41,7 @@ record CartExplanation(
       List<Tax> taxes,
       @Schema(example = "223") long taxAmount) {
 
-    static Line of(CartLine line) {
+    static Line of(LineItem line) {
       var figures = line.figures();
       return new Line(
           line.id(),
@@ -116,12 +118,13 @@ record CartExplanation(
       new org.cartwright.pricing.TaxedPackage(List.of());
 
   static CartExplanation of(Cart cart) {
+    var figures = cart.items().figures();
     return new CartExplanation(
         cart.id(),
-        cart.lines().stream().map(Line::of).toList(),
-        cart.subtotal().value(),
-        Reduction.of(cart.discount(), cart.subtotal()),
-        cart.taxAmount().value(),
-        cart.total().value());
+        cart.items().lines().stream().map(Line::of).toList(),
+        figures.subtotal(),
+        Reduction.of(figures.discount(), new Cents(figures.subtotal())),
+        figures.taxAmount(),
+        figures.total());
   }
 }

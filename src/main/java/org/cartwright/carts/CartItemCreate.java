@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.cartwright.lines.Product;
+import org.cartwright.lines.WantedLine;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Given;
 import org.cartwright.platform.json.SelfChecked;
@@ -63,18 +65,15 @@ record CartItemCreate(
     return new Product(itemId, packageId);
   }
 
-  Quantity howMany() {
-    return new Quantity(quantity);
-  }
-
-  @Nullable Cents price() {
-    return unitPrice == null ? null : new Cents(unitPrice);
-  }
-
-  /** A 0 that was not sent is none: it cannot be a served 0 that comes back. */
-  DiscountRequest discount() {
-    return new DiscountRequest(
-        given.has("discountAmount") ? new Cents(discountAmount) : null,
-        given.has("discountPercentage") ? new Percentage(discountPercentage) : null);
+  /** A discount of 0 that was not sent is none: it cannot be a served 0 that comes back. */
+  WantedLine wanted() {
+    return new WantedLine(
+        product(),
+        new Quantity(quantity),
+        unitPrice == null ? null : new Cents(unitPrice),
+        new DiscountRequest(
+            given.has("discountAmount") ? new Cents(discountAmount) : null,
+            given.has("discountPercentage") ? new Percentage(discountPercentage) : null),
+        notes);
   }
 }

@@ -8,9 +8,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.cartwright.lines.LineChange;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.Percentage;
+import org.cartwright.pricing.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** What is to change on a line; whatever is absent or null stays. */
@@ -45,9 +47,13 @@ record CartItemUpdate(
         @Nullable BigDecimal discountPercentage,
     @Size(max = 10_000) @Nullable String notes) {
 
-  DiscountRequest discount() {
-    return new DiscountRequest(
-        discountAmount == null ? null : new Cents(discountAmount),
-        discountPercentage == null ? null : new Percentage(discountPercentage));
+  LineChange change() {
+    return new LineChange(
+        quantity == null ? null : new Quantity(quantity),
+        unitPrice == null ? null : new Cents(unitPrice),
+        new DiscountRequest(
+            discountAmount == null ? null : new Cents(discountAmount),
+            discountPercentage == null ? null : new Percentage(discountPercentage)),
+        notes);
   }
 }

@@ -29,6 +29,10 @@ record CartQuery(
   /** The longest text that can be searched for. */
   static final int LONGEST_SEARCH = 200;
 
+  /** The status at the moment of asking. */
+  private static final String NOW_IN =
+      "cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until, cart_has_draft_quote(:tenant, c.id), :now)";
+
   private static final String STORED = "c.tenant_id = :tenant and c.archived_date is null";
 
   /**
@@ -76,7 +80,8 @@ record CartQuery(
         ? found
         : """
             %s union
-            select c.id, c.patient_id, c.creator_id, c.status, c.created_date, c.updated_date, c.expires_date, c.total
+            select c.id, c.patient_id, c.creator_id, c.status, c.created_date, c.updated_date, c.expires_date, c.total,
+                   c.quote_id, c.quote_valid_until, c.lapse_date
             from cart c where %s and %s"""
             .formatted(found, STORED, inStatus("searched"));
   }
@@ -105,11 +110,11 @@ record CartQuery(
   /** In one of some statuses as they stand now, put so that an index carries either half. */
   private static String inStatus(String parameter) {
     return """
-        ((c.status = any(cast(:%1$s as text[]))
-              and cart_status_at(c.status, c.expires_date, :now) = any(cast(:%1$s as text[])))
-         or ('EXPIRED' = any(cast(:%1$s as text[]))
-              and c.status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and c.expires_date <= :now))"""
-        .formatted(parameter);
+        (%2$s = any(cast(:%1$s as text[]))
+         and (c.status = any(cast(:%1$s as text[]))
+              or ('EXPIRED' = any(cast(:%1$s as text[]))
+                  and c.status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and c.lapse_date <= :now)))"""
+        .formatted(parameter, NOW_IN);
   }
 
   Map<String, Object> parameters(Instant now) {

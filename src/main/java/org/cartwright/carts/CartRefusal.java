@@ -4,7 +4,7 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.pricing.Pricing;
 
 /** 409: what a cart in its present state will not do, and what to do instead. */
-final class CartRefusal extends Conflict {
+public final class CartRefusal extends Conflict {
 
   private CartRefusal(String sentence) {
     super(sentence);
@@ -22,6 +22,30 @@ final class CartRefusal extends Conflict {
   static CartRefusal cannotBeDeleted(CartStatus status) {
     return new CartRefusal(
         "The cart is " + status + " and cannot be deleted; its charge refers to it.");
+  }
+
+  static CartRefusal held() {
+    return new CartRefusal(
+        "The cart is locked: one of its quotes is with the patient; withdraw that quote, or wait for the answer.");
+  }
+
+  static CartRefusal deleted() {
+    return new CartRefusal("The cart was deleted and cannot be quoted; quote another.");
+  }
+
+  static CartRefusal heldAlready() {
+    return new CartRefusal(
+        "Another quote of the cart is with the patient; withdraw or revise that one.");
+  }
+
+  static CartRefusal notQuotable(CartStatus status) {
+    return new CartRefusal(
+        "The cart is " + status + " and cannot be quoted; " + insteadOfQuoting(status));
+  }
+
+  static CartRefusal cannotBeDeletedWithItsQuote() {
+    return new CartRefusal(
+        "The cart cannot be deleted: one of its quotes is with the patient or accepted; withdraw it, or convert it.");
   }
 
   static CartRefusal convertedAlready(String chargeId) {
@@ -50,6 +74,16 @@ final class CartRefusal extends Conflict {
       case ABANDONED -> "reopen it by sending it whole with status DRAFT.";
       case ACCEPTED -> "convert it, or duplicate it to change it.";
       case REJECTED, CONVERTED, EXPIRED -> "duplicate it and change the copy.";
+    };
+  }
+
+  private static String insteadOfQuoting(CartStatus status) {
+    return switch (status) {
+      case DRAFT -> "try again.";
+      case ABANDONED -> "reopen it by sending it whole with status DRAFT.";
+      case ACCEPTED -> "its accepted quote is to be converted.";
+      case REJECTED, EXPIRED -> "revise its quote, or duplicate the cart and quote the copy.";
+      case CONVERTED -> "duplicate it and quote the copy.";
     };
   }
 }

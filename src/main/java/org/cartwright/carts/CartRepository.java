@@ -13,6 +13,11 @@ interface CartRepository extends Repository<Cart, String> {
   @Query("select c from Cart c where c.id = :id and c.archivedDate is null")
   Optional<Cart> lock(String id);
 
+  /** The same for a quote's move: a quote outlives the archiving of its cart. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from Cart c where c.id = :id")
+  Optional<Cart> lockForQuotes(String id);
+
   /** The cart as it is, for one that only copies or explains it. */
   @Query("select c from Cart c where c.id = :id and c.archivedDate is null")
   Optional<Cart> find(String id);

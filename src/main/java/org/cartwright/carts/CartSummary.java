@@ -29,29 +29,4 @@ public record CartSummary(
     @Nullable String notes,
     @Schema(description = "The charge it became, once converted.")
         @Nullable String convertedChargeId,
-    @Schema(description = "The sum of the lines' totalPrice.", example = "17421") long subtotal) {
-
-  /** The cart as it stands at a moment: expired as soon as its expiry has come. */
-  CartSummary at(Instant moment) {
-    var now = status.at(moment, expiresDate);
-    return now == status
-        ? this
-        : new CartSummary(
-            id,
-            patient,
-            creator,
-            now,
-            discountAmount,
-            discountPercentage,
-            taxAmount,
-            total,
-            items,
-            quotes,
-            createdDate,
-            updatedDate,
-            expiresDate,
-            notes,
-            convertedChargeId,
-            subtotal);
-  }
-}
+    @Schema(description = "The sum of the lines' totalPrice.", example = "17421") long subtotal) {}

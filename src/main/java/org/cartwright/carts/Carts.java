@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.cartwright.catalog.Catalog;
 import org.cartwright.charges.ChargeDetail;
 import org.cartwright.charges.Charges;
+import org.cartwright.lines.Product;
+import org.cartwright.lines.TodaysPrices;
 import org.cartwright.patients.BillingPatient;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
@@ -45,6 +47,7 @@ class Carts {
   private final Catalog catalog;
   private final Tenants tenants;
   private final Charges charges;
+  private final AcceptedQuotes acceptedQuotes;
   private final Idempotency idempotency;
   private final EntityManager entities;
   private final Clock clock;
@@ -58,6 +61,7 @@ class Carts {
       Catalog catalog,
       Tenants tenants,
       Charges charges,
+      AcceptedQuotes acceptedQuotes,
       Idempotency idempotency,
       EntityManager entities,
       Clock clock) {
@@ -69,6 +73,7 @@ class Carts {
     this.catalog = catalog;
     this.tenants = tenants;
     this.charges = charges;
+    this.acceptedQuotes = acceptedQuotes;
     this.idempotency = idempotency;
     this.entities = entities;
     this.clock = clock;
@@ -137,9 +142,9 @@ class Carts {
     var now = clock.instant();
     var cart = locked(id);
     cart.requireDraft(now);
-    var prices = prices(cart, List.of(item.product()));
+    var prices = prices(cart, List.of(item.product()), cart.patientLocation());
     InvalidRequest.throwIfAny(prices.notOffered(List.of(item.product()), List.of(), null));
-    Sums.inBody(() -> cart.add(item, prices, now));
+    cart.add(item.wanted(), prices, now);
     return stored(cart);
   }
 
@@ -149,8 +154,7 @@ class Carts {
     var now = clock.instant();
     var cart = locked(id);
     cart.line(lineId);
-    var prices = prices(cart, List.of());
-    Sums.inBody(() -> cart.change(lineId, update, prices, now));
+    cart.change(lineId, update.change(), prices(cart), now);
     return stored(cart);
   }
 
@@ -160,8 +164,7 @@ class Carts {
     var now = clock.instant();
     var cart = locked(id);
     cart.line(lineId);
-    var prices = prices(cart, List.of());
-    Sums.inBody(() -> cart.remove(lineId, prices, now));
+    cart.remove(lineId, prices(cart), now);
     return stored(cart);
   }
 
@@ -193,8 +196,7 @@ class Carts {
     var copy =
         new Cart(
             Ids.next("cart"), known.id(), known.primaryLocationId(), original.creatorId(), now);
-    var prices = prices(original, List.of());
-    Sums.inBody(() -> copy.copy(original, prices, now));
+    copy.copy(original, prices(original, List.of(), known.primaryLocationId()), now);
     persist(copy);
     return stored(copy);
   }
@@ -221,10 +223,16 @@ class Carts {
         () -> {
           var now = clock.instant();
           var cart = locked(id);
-          var charge = charges.open(cart.bill(wanted, now));
-          cart.convert(charge.id(), now);
-          return charge;
+          return cart.acceptedQuote(now)
+              .map(quote -> acceptedQuotes.convert(cart, quote, wanted))
+              .orElseGet(() -> charged(cart, wanted, now));
         });
+  }
+
+  private ChargeDetail charged(Cart cart, ConvertCartToChargeRequest wanted, Instant now) {
+    var charge = charges.open(cart.bill(wanted, now));
+    cart.convert(charge.id(), now);
+    return charge;
   }
 
   /** How every figure of a cart came about; the cart and its lines as of one moment. */
@@ -254,29 +262,29 @@ class Carts {
       Instant now) {
     var expires = expiry(cart.expiresDate(), wanted.expiresDate(), now, found);
     var products = wanted.items().stream().map(CartItemCreate::product).toList();
-    var prices = prices(cart, products);
-    found.addAll(
-        prices.notOffered(
-            products, cart.lines().stream().map(CartLine::product).toList(), "items"));
+    var prices = prices(cart, products, patient == null ? null : patient.primaryLocationId());
+    found.addAll(prices.notOffered(products, cart.items().products(), "items"));
     InvalidRequest.throwIfAny(found);
     var known = Objects.requireNonNull(patient);
     var heading =
         new Cart.Heading(
             known.id(), known.primaryLocationId(), wanted.creatorId(), wanted.notes(), expires);
-    Sums.inBody(() -> cart.replace(heading, wanted.discount(), wanted.items(), prices, now));
+    cart.replace(
+        heading,
+        wanted.discount(),
+        wanted.items().stream().map(CartItemCreate::wanted).toList(),
+        prices,
+        now);
   }
 
-  private Prices prices(Cart cart, List<Product> further) {
-    var products = new ArrayList<>(cart.lines().stream().map(CartLine::product).toList());
+  private TodaysPrices prices(Cart cart) {
+    return prices(cart, List.of(), cart.patientLocation());
+  }
+
+  private TodaysPrices prices(Cart cart, List<Product> further, @Nullable String patientLocation) {
+    var products = new ArrayList<>(cart.items().products());
     products.addAll(further);
-    return new Prices(
-        catalog.priceList(
-            products.stream().map(Product::itemId).filter(Objects::nonNull).distinct().toList(),
-            products.stream()
-                .map(Product::packageId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList()));
+    return TodaysPrices.of(catalog, products, patientLocation);
   }
 
   private void checkPeople(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"cartId": "cart_demo_jane", "description": "Visit of today"}""")
-record ConvertCartToChargeRequest(
+public record ConvertCartToChargeRequest(
     @Schema(description = "The cart; as in the path.") @Size(max = 64) String cartId,
     @Size(max = 10_000) @Nullable String description,
     @Schema(description = "What another system calls the charge; no two charges share one.")

@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * taken in small batches, each a transaction of its own that passes over what somebody holds
  * locked, so that several instances share the work and nobody waits. The moves are those of {@link
  * CartStatus}, written as SQL because they concern many rows at once. Time passing is no change:
- * the date of a cart's last update stays.
+ * the date of a cart's last update stays. Carts that a quote holds are left alone: their quote's
+ * validity counts.
  */
 @Service
 class OldCarts {
@@ -36,13 +37,17 @@ class OldCarts {
 
   private static final String EXPIRE_OVERDUE =
       MOVE.formatted(
-          "EXPIRED", "status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and expires_date <= :now");
+          "EXPIRED",
+          "status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and quote_id is null and lapse_date <= :now");
 
   private static final String ABANDON_IDLE =
-      MOVE.formatted("ABANDONED", "status = 'DRAFT' and updated_date <= :since");
+      MOVE.formatted(
+          "ABANDONED", "status = 'DRAFT' and quote_id is null and updated_date <= :since");
 
   private static final String EXPIRE_IDLE =
-      MOVE.formatted("EXPIRED", "status in ('DRAFT', 'ABANDONED') and updated_date <= :since");
+      MOVE.formatted(
+          "EXPIRED",
+          "status in ('DRAFT', 'ABANDONED') and quote_id is null and updated_date <= :since");
 
   private final JdbcClient jdbc;
   private final Tenants tenants;

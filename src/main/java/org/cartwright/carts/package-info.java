@@ -22,7 +22,8 @@
       "patients",
       "staff",
       "catalog",
-      "charges"
+      "charges",
+      "lines"
     })
 package org.cartwright.carts;
 

@@ -30,4 +30,26 @@ public record ItemTiny(
     @Default("\"PRODUCT\"") ItemType type,
     @Schema(description = "What another system calls it.") @Nullable String externalId,
     @Schema(description = "The taxes it is exempted from.") @Nullable List<String> exemptedTaxIds,
-    @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost) {}
+    @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost) {
+
+  /** The item without what is the clinic's own business: its notes and what it costs the clinic. */
+  public ItemTiny shownToPatient() {
+    return new ItemTiny(
+        id,
+        name,
+        brandName,
+        description,
+        price,
+        category,
+        unit,
+        isPhysical,
+        isArchived,
+        null,
+        sortOrder,
+        allowCustomPricing,
+        type,
+        externalId,
+        exemptedTaxIds,
+        null);
+  }
+}

@@ -52,6 +52,12 @@ public class Patients {
     return Ids.isPossible(id) ? patients.forBilling(id) : Optional.empty();
   }
 
+  /** How to reach a patient, even an archived one. */
+  @Transactional(readOnly = true)
+  public Optional<PatientContact> contact(String id) {
+    return Ids.isPossible(id) ? patients.contact(id) : Optional.empty();
+  }
+
   /**
    * Enters a patient, with a first credit if the client says so.
    *

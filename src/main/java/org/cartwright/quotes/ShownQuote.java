@@ -2,7 +2,10 @@ package org.cartwright.quotes;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
+import org.cartwright.carts.QuoteStatus;
+import org.cartwright.lines.LineItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownQuote(
     String quoteId,
-    org.cartwright.carts.QuoteStatus status,
+    QuoteStatus status,
     String patientName,
     @Nullable String title,
     @Nullable String description,
@@ -45,5 +48,40 @@ public record ShownQuote(
       long discountAmount,
       BigDecimal discountPercentage,
       long taxAmount,
-      long totalPrice) {}
+      long totalPrice) {
+
+    static Line of(LineItem line) {
+      var figures = line.figures();
+      return new Line(
+          line.name(),
+          line.notes(),
+          line.quantity().value(),
+          line.unitPrice().value(),
+          figures.discount().value(),
+          line.discount().percentage(),
+          figures.tax().value(),
+          figures.net().value());
+    }
+  }
+
+  static ShownQuote of(Quote quote, String patientName, Currency currency, Instant now) {
+    var content = QuoteContent.of(quote, currency);
+    return new ShownQuote(
+        quote.id(),
+        quote.statusAt(now),
+        patientName,
+        content.title(),
+        content.description(),
+        content.terms(),
+        quote.items().lines().stream().map(Line::of).toList(),
+        content.subtotal(),
+        content.discountAmount(),
+        content.taxAmount(),
+        content.total(),
+        content.validUntil(),
+        quote.sentDate(),
+        quote.respondedDate(),
+        quote.answerMessage(),
+        QuoteContent.sha256(content.canonical()));
+  }
 }

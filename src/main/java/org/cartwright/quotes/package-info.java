@@ -21,7 +21,9 @@
       "catalog",
       "charges",
       "carts",
-      "documents"
+      "documents",
+      "lines",
+      "messages"
     })
 package org.cartwright.quotes;
 

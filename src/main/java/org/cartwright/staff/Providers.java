@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Missing;
@@ -38,6 +39,12 @@ public class Providers {
   @Transactional(readOnly = true)
   public boolean exists(String id) {
     return Ids.isPossible(id) && providers.isThere(id);
+  }
+
+  /** The e-mail address of a provider, if there is one on file. */
+  @Transactional(readOnly = true)
+  public Optional<String> email(String id) {
+    return Ids.isPossible(id) ? providers.email(id) : Optional.empty();
   }
 
   /** Makes somebody a provider under a known id, unless there is one with this id already. */

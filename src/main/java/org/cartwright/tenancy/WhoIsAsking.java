@@ -35,8 +35,8 @@ class WhoIsAsking extends OncePerRequestFilter {
       "{\"detail\":\"The service cannot reach its database; try again.\"}";
 
   /**
-   * What is answered without a key: health, metrics, the documentation, what has a key of its own,
-   * and pages for people, who hold a link instead.
+   * What is answered without a key: health, metrics, the documentation, the inbox (which answers
+   * this machine alone), what has a key of its own, and pages for people, who hold a link instead.
    */
   private static final List<String> OPEN =
       List.of(
@@ -46,6 +46,7 @@ class WhoIsAsking extends OncePerRequestFilter {
           "/swagger-ui",
           "/webjars",
           "/platform",
+          "/dev/inbox",
           ForPeople.PATH,
           "/error",
           "/favicon.ico");

@@ -11,6 +11,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -282,9 +283,11 @@ class CartLifecycleTests {
   void anAnsweredCartRefusesEveryEditAndEveryMove(String status) {
     var clinic = clinics.open();
     var cart = cartExpiring(clinic, inDays(300));
-    TestDatabase.shared()
-        .executeAsSuperuser(
-            "update cart set status = '%s' where tenant_id = '%s'".formatted(status, clinic.id()));
+    var desk = QuoteDesk.of(clinic);
+    desk.answer(
+            desk.send(desk.quote(cart), "sms", "").ok(),
+            status.equals("ACCEPTED") ? "accept" : "decline")
+        .ok();
     assertThat(ServedCart.read(clinic, cart).at("/status")).isEqualTo(status);
 
     assertRefusesEveryEdit(clinic, cart, status, "duplicate");

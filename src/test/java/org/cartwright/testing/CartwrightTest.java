@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole service over HTTP, on a real database. All such tests share one running
  * service and keep apart by opening a {@link Clinic} each. Ask for an {@link Api} or a {@link
- * Clinics} by injection.
+ * Clinics} by injection. What the service sends is caught by its inbox.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,17 +20,11 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "cartwright.admin-key=" + Clinics.ADMIN_KEY,
       "cartwright.cors-origins=" + CartwrightTest.CORS_ORIGINS,
+      "cartwright.inbox=true",
       "cartwright.round-every=P1D"
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({
-  Announcements.class,
-  Clinics.class,
-  PaperDoor.class,
-  Statements.class,
-  TestClock.class,
-  Troublemaker.class
-})
+@Import({Announcements.class, Clinics.class, Statements.class, TestClock.class, Troublemaker.class})
 public @interface CartwrightTest {
 
   /** Whose pages may call the service. */

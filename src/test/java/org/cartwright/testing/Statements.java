@@ -13,10 +13,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the SQL statements the service sends: every statement, each of a batch for itself, and for
- * every transaction its begin and its commit or rollback.
+ * every transaction its begin and its commit or rollback. What the service does by itself
+ * meanwhile, on the threads of its errands, is not counted.
  */
 @Component
 public class Statements implements BeanPostProcessor {
+
+  private static final String THREADS_OF_ERRANDS = "errands-";
 
   private final AtomicLong sent = new AtomicLong();
 
@@ -37,11 +40,17 @@ public class Statements implements BeanPostProcessor {
         : bean;
   }
 
+  private void count(int statements) {
+    if (!Thread.currentThread().getName().startsWith(THREADS_OF_ERRANDS)) {
+      sent.addAndGet(statements);
+    }
+  }
+
   private final class CountQueries implements QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
-      sent.addAndGet(execution.isBatch() ? execution.getBatchSize() : queries.size());
+      count(execution.isBatch() ? execution.getBatchSize() : queries.size());
     }
 
     @Override
@@ -55,7 +64,7 @@ public class Statements implements BeanPostProcessor {
       var method = context.getMethod().getName();
       if (context.getTarget() instanceof java.sql.Connection
           && (method.equals("commit") || method.equals("rollback"))) {
-        sent.addAndGet(2);
+        count(2);
       }
     }
 

@@ -229,6 +229,7 @@ class ApiDocumentTests {
       var example = schema.get("example");
       var demo = demo();
       var api = operation.isForTheOperator() ? clinics.operator() : demo;
+      makeReady(operation, demo);
 
       var answer =
           api.send(
@@ -255,6 +256,22 @@ class ApiDocumentTests {
     return schema;
   }
 
+  /** Some things are only done to quotes that were sent, or accepted. */
+  private static void makeReady(Operation operation, Api demo) {
+    var path = operation.path();
+    if (path.endsWith("/revise")
+        || path.equals("/billing/quote/respond")
+        || path.equals("/billing/quote/convert-to-charge")) {
+      demo.post("/billing/quote/send", "{\"quoteId\":\"quote_demo_jane\",\"method\":\"email\"}")
+          .ok();
+    }
+    if (path.equals("/billing/quote/convert-to-charge")) {
+      demo.post(
+              "/billing/quote/respond", "{\"quoteId\":\"quote_demo_jane\",\"response\":\"accept\"}")
+          .ok();
+    }
+  }
+
   /** A clinic furnished as the demo is. */
   private Api demo() throws IOException {
     var clinic = clinics.open();
@@ -278,7 +295,10 @@ class ApiDocumentTests {
             Map.of(
                 "cart_id", "cart_demo_jane",
                 "patient_id", "pat_demo_jane",
+                "quote_id", "quote_demo_jane",
                 "packageId", "pkg_demo_glow",
+                "occasion", "QUOTE_OFFERED",
+                "channel", "EMAIL",
                 "tenant", "nobody"));
     ids.put("id", operation.path().startsWith("/inventory") ? "item_demo_serum" : "pat_demo_jane");
     if (operation.path().contains("{taxId}")) {

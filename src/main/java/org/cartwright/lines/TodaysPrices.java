@@ -1,8 +1,11 @@
-package org.cartwright.carts;
+package org.cartwright.lines;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cartwright.catalog.Catalog;
 import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.PriceList;
 import org.cartwright.platform.errors.Violation;
@@ -10,18 +13,36 @@ import org.cartwright.pricing.TaxBasis;
 import org.cartwright.pricing.TaxRule;
 import org.jspecify.annotations.Nullable;
 
-/** What the catalog says today of everything that is, or is to be, on a cart. */
-record Prices(PriceList list) {
+/**
+ * What the catalog says today of everything that is, or is to be, on a cart or quote.
+ *
+ * @param patientLocation where the patient is at home, which decides which taxes apply
+ */
+public record TodaysPrices(PriceList list, @Nullable String patientLocation) {
+
+  /** Looks all of it up, with one statement. */
+  public static TodaysPrices of(
+      Catalog catalog, Collection<Product> products, @Nullable String patientLocation) {
+    return new TodaysPrices(
+        catalog.priceList(
+            ids(products.stream().map(Product::itemId)),
+            ids(products.stream().map(Product::packageId))),
+        patientLocation);
+  }
+
+  private static List<String> ids(Stream<@Nullable String> named) {
+    return named.filter(Objects::nonNull).distinct().toList();
+  }
 
   Collection<TaxRule> taxes() {
     return list.taxes();
   }
 
-  /** What the catalog says of a product that is on a cart; archived ones are still known. */
+  /** What the catalog says of a product that is on a line; archived ones are still known. */
   Offer offer(Product product) {
     var offer = find(product);
     if (offer == null) {
-      throw new IllegalStateException("a product on a cart is never deleted from the catalog");
+      throw new IllegalStateException("a product on a line is never deleted from the catalog");
     }
     return offer;
   }
@@ -37,7 +58,8 @@ record Prices(PriceList list) {
    * @param list the field of the request in which the products are; {@code null} if there is but
    *     one, and it is the request
    */
-  List<Violation> notOffered(List<Product> wanted, List<Product> present, @Nullable String list) {
+  public List<Violation> notOffered(
+      List<Product> wanted, List<Product> present, @Nullable String list) {
     var staying = new ArrayList<>(present);
     var found = new ArrayList<Violation>();
     for (int i = 0; i < wanted.size(); i++) {

@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.lines;
 
 import java.util.List;
 import org.cartwright.pricing.Cents;
@@ -10,16 +10,16 @@ import org.cartwright.pricing.PricedLine;
  * @param gross unit price × quantity
  * @param discount what the line's own discount amounts to
  * @param net gross − discount: the line's total price
- * @param share what falls on this line of the cart's discount
+ * @param share what falls on this line of the document's discount
  * @param tax the sum of the taxes
  */
-record LineFigures(
+public record LineFigures(
     Cents gross, Cents discount, Cents net, Cents share, Cents tax, List<LineTax> taxes) {
 
   static final LineFigures UNPRICED =
       new LineFigures(Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO, List.of());
 
-  LineFigures {
+  public LineFigures {
     taxes = List.copyOf(taxes);
   }
 

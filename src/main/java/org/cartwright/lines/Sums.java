@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.lines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +39,11 @@ final class Sums {
   }
 
   /** Does one sum that concerns the body as a whole. */
-  static void inBody(Runnable sum) {
+  static <T> T inBody(Supplier<T> sum) {
     var sums = new Sums();
-    sums.of(
-        () -> {
-          sum.run();
-          return true;
-        });
+    var done = sums.of(sum);
     sums.requireDone();
+    return done.orElseThrow();
   }
 
   private static Object[] and(Object[] place, Object last) {

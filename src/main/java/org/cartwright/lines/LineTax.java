@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.lines;
 
 import java.math.BigDecimal;
 import org.cartwright.charges.BilledTax;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what it is on, in cents
  * @param amount the tax, in cents
  */
-record LineTax(
+public record LineTax(
     String taxId, String name, BigDecimal rate, @Nullable Integer part, long base, long amount) {
 
   static LineTax of(TaxedAmount tax) {

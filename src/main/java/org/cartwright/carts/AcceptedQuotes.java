@@ -1,0 +1,15 @@
+package org.cartwright.carts;
+
+import org.cartwright.charges.ChargeDetail;
+
+/** Converts the quote that the patient accepted, for a cart that is to be converted. */
+public interface AcceptedQuotes {
+
+  /**
+   * Turns an accepted quote into a charge with the quote's own figures, within the transaction that
+   * locked the cart.
+   *
+   * @param wanted what the charge is to say
+   */
+  ChargeDetail convert(QuotableCart cart, String quoteId, ConvertCartToChargeRequest wanted);
+}

@@ -1,0 +1,54 @@
+package org.cartwright.carts;
+
+import java.time.Instant;
+import org.cartwright.lines.LineItems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart as quotes deal with it: locked, within the transaction that also moves the quote. While a
+ * quote is with the patient it holds its cart, which then stays a draft that nobody can edit; the
+ * quote's validity counts instead of the cart's own expiry.
+ */
+public interface QuotableCart {
+
+  String id();
+
+  String patientId();
+
+  /** Where the patient is at home, which decides which taxes apply. */
+  @Nullable String patientLocation();
+
+  LineItems items();
+
+  /** The quote that was sent and not withdrawn, or was accepted; perhaps it has run out since. */
+  @Nullable String quoteId();
+
+  /**
+   * Takes note that a quote is made of it.
+   *
+   * @param replaced the quote that is to be replaced by it; that one may still be with the patient
+   * @throws CartRefusal unless the cart is a draft that no other quote holds
+   */
+  void quote(@Nullable String replaced, Instant now);
+
+  /**
+   * Is held by a quote from now on, which goes to the patient.
+   *
+   * @param replaced the quote that this one takes the place of
+   * @param validUntil from when on the quote is expired
+   * @throws CartRefusal unless the cart is a draft that no other quote holds
+   */
+  void hold(String quoteId, @Nullable String replaced, @Nullable Instant validUntil, Instant now);
+
+  /** Is a free draft again: its quote was withdrawn. */
+  void release(Instant now);
+
+  /** The patient accepted its quote. */
+  void accept(Instant now);
+
+  /** The patient declined its quote. */
+  void reject(Instant now);
+
+  /** Its quote became a charge, which is what counts from now on. */
+  void convert(String chargeId, Instant now);
+}

@@ -1,0 +1,16 @@
+/**
+ * Lines: the line items that carts and quotes consist of, and what becomes of them when somebody
+ * adds, changes or takes off one. Start reading at {@link org.cartwright.lines.LineItems}: a value
+ * that every change turns into another, priced anew as a whole.
+ *
+ * <p>Who may change what, and when, is the business of the cart or quote that holds the lines. Owns
+ * no table: {@link org.cartwright.lines.LineTable} reads and stores the lines in its owner's.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Lines",
+    allowedDependencies = {"platform", "tenancy", "pricing", "catalog", "charges"})
+package org.cartwright.lines;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package org.cartwright.messages;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message in the inbox. */
+record CaughtMessage(
+    String id,
+    String tenant,
+    Channel channel,
+    String to,
+    @Nullable String subject,
+    String text,
+    @Nullable String html,
+    @Nullable String link,
+    Instant sentDate) {}

@@ -1,0 +1,30 @@
+package org.cartwright.messages;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import org.jspecify.annotations.Nullable;
+
+/** The address that e-mail comes from. */
+final class MailFrom {
+
+  private MailFrom() {}
+
+  /**
+   * The address in {@code cartwright.mail-from}.
+   *
+   * @throws IllegalStateException if there is none although a mail server is configured, or if it
+   *     is no address
+   */
+  static String address(@Nullable String configured) {
+    try {
+      var address = new InternetAddress(configured == null ? "" : configured.strip(), true);
+      if (address.getPersonal() == null && address.getAddress().contains("@")) {
+        return address.getAddress();
+      }
+    } catch (AddressException e) {
+      // said below
+    }
+    throw new IllegalStateException(
+        "With spring.mail.host set, cartwright.mail-from (CARTWRIGHT_MAIL_FROM) has to be the plain address that e-mail comes from, such as quotes@clinic.example");
+  }
+}

@@ -1,0 +1,76 @@
+package org.cartwright.messages;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to one person about one thing.
+ *
+ * @param recipient an e-mail address or a phone number, as it is known; whether it can be sent to
+ *     shows when it is tried
+ * @param variables values for the {@link Occasion#variables() variables} of the occasion; what is
+ *     left out is empty. {@code link} is not among them, it comes from {@code link}
+ * @param link where the button leads, an absolute http or https URL; {@link Occasion#QUOTE_OFFERED}
+ *     needs one
+ * @param about what it is about, such as the quote's id; comes back in {@link MessageDelivered} and
+ *     {@link MessageFailed}
+ */
+public record Message(
+    Occasion occasion,
+    Channel channel,
+    String recipient,
+    Map<String, String> variables,
+    @Nullable String link,
+    String about) {
+
+  private static final int LONGEST_RECIPIENT = 320;
+  private static final int LONGEST_LINK = 2000;
+  private static final int LONGEST_ABOUT = 255;
+
+  /**
+   * @throws IllegalArgumentException if the caller made a mistake: a variable the occasion does not
+   *     have, a link that is none or is missing, an empty or overlong recipient or about
+   */
+  public Message {
+    variables = Map.copyOf(variables);
+    for (var name : variables.keySet()) {
+      if (!occasion.variables().contains(name)) {
+        throw new IllegalArgumentException(occasion + " has no variable " + name);
+      }
+    }
+    require(isWithin(recipient, LONGEST_RECIPIENT), "a recipient of 1 to 320 characters");
+    require(isWithin(about, LONGEST_ABOUT), "about of 1 to 255 characters");
+    require(link == null || isWebAddress(link), "an absolute http or https URL as link");
+    require(link != null || !occasion.needsLink(), "a link");
+  }
+
+  private static boolean isWithin(String text, int longest) {
+    return !text.isBlank() && text.length() <= longest;
+  }
+
+  private static boolean isWebAddress(String link) {
+    try {
+      var uri = new URI(link);
+      return link.length() <= LONGEST_LINK
+          && uri.getHost() != null
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || "http".equalsIgnoreCase(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static void require(boolean isThere, String what) {
+    if (!isThere) {
+      throw new IllegalArgumentException("A message needs " + what);
+    }
+  }
+
+  /** Names nobody: whatever prints it must not print the recipient or the link. */
+  @Override
+  public String toString() {
+    return "Message[%s by %s about %s]".formatted(occasion, channel, about);
+  }
+}

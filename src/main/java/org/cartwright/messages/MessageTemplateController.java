@@ -1,0 +1,73 @@
+package org.cartwright.messages;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import org.cartwright.platform.errors.Missing;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The clinic's message templates over HTTP. */
+@RestController
+@RequestMapping("/settings/message-templates")
+@Tag(
+    name = "Message templates",
+    description = "How the clinic words its e-mail and SMS. Beyond the published API.")
+class MessageTemplateController {
+
+  private final Templates templates;
+
+  MessageTemplateController(Templates templates) {
+    this.templates = templates;
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "listMessageTemplates",
+      summary = "List message templates",
+      description =
+          "Every occasion and channel with the words in use, the house's own words, and what may stand in braces. Beyond the published API.")
+  List<MessageTemplate> list() {
+    return templates.all();
+  }
+
+  @PutMapping("/{occasion}/{channel}")
+  @Operation(
+      operationId = "changeMessageTemplate",
+      summary = "Word a message",
+      description =
+          "Holds for messages that are posted from now on. Refused if a variable is unknown, or the text for a patient lacks `{link}`. Beyond the published API.")
+  MessageTemplate change(
+      @Parameter(schema = @Schema(implementation = Occasion.class)) @PathVariable String occasion,
+      @Parameter(schema = @Schema(implementation = Channel.class)) @PathVariable String channel,
+      @RequestBody MessageTemplateChange wanted) {
+    return templates.change(
+        named(occasion, Occasion.values()), named(channel, Channel.values()), wanted);
+  }
+
+  @DeleteMapping("/{occasion}/{channel}")
+  @Operation(
+      operationId = "resetMessageTemplate",
+      summary = "Go back to the house's own words",
+      description = "Answers them. Beyond the published API.")
+  MessageTemplate reset(
+      @Parameter(schema = @Schema(implementation = Occasion.class)) @PathVariable String occasion,
+      @Parameter(schema = @Schema(implementation = Channel.class)) @PathVariable String channel) {
+    return templates.reset(named(occasion, Occasion.values()), named(channel, Channel.values()));
+  }
+
+  private static <T extends Enum<T>> T named(String name, T[] values) {
+    return Arrays.stream(values)
+        .filter(value -> value.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Missing.a("Message template"));
+  }
+}

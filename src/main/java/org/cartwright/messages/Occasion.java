@@ -1,0 +1,86 @@
+package org.cartwright.messages;
+
+import java.util.List;
+
+/** Why the house writes to somebody. Each occasion has its variables and its default texts. */
+public enum Occasion {
+
+  /**
+   * A patient is offered a quote. {@code validUntil} is a whole sentence and may be empty, as may
+   * {@code message}, the desk's own words.
+   */
+  QUOTE_OFFERED(
+      "clinic patient title total validUntil message link",
+      "View your quote",
+      "Your quote from {clinic}",
+      """
+          Hello {patient},
+
+          {clinic} has prepared a quote for you.
+
+          {title}
+          Total: {total}
+
+          {message}
+
+          {link}
+
+          {validUntil}
+
+          {clinic}""",
+      "{clinic}: {patient}, your quote over {total} is ready: {link}"),
+
+  /** Staff are told what the patient answered: {@code answer} is "accepted" or "declined". */
+  QUOTE_ANSWERED(
+      "clinic patient title total answer message",
+      "Open the quote",
+      "A quote was {answer}",
+      """
+          {patient} has {answer} a quote.
+
+          {title}
+          Total: {total}
+
+          {message}""",
+      "{clinic}: {patient} has {answer} a quote over {total}.");
+
+  /** The variable that holds where the button leads. */
+  static final String LINK = "link";
+
+  private final String variables;
+  private final String buttonLabel;
+  private final String emailSubject;
+  private final String emailText;
+  private final String smsText;
+
+  Occasion(
+      String variables, String buttonLabel, String emailSubject, String emailText, String smsText) {
+    this.variables = variables;
+    this.buttonLabel = buttonLabel;
+    this.emailSubject = emailSubject;
+    this.emailText = emailText;
+    this.smsText = smsText;
+  }
+
+  /** The names that may stand in braces in a text for this occasion. */
+  public List<String> variables() {
+    return List.of(variables.split(" ", -1));
+  }
+
+  /** Whether a message makes no sense without a link, so that no text may lack it. */
+  public boolean needsLink() {
+    return variables().contains(LINK);
+  }
+
+  String buttonLabel() {
+    return buttonLabel;
+  }
+
+  /** How the house words it where the clinic has no template of its own. */
+  Wording defaultWording(Channel channel) {
+    return switch (channel) {
+      case EMAIL -> new Wording(emailSubject, emailText);
+      case SMS -> new Wording(null, smsText);
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package org.cartwright.messages;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errands.Errands;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what is to leave the house. */
+@Service
+public class Outbox {
+
+  private final Carriers carriers;
+  private final Templates templates;
+  private final EntityManager entities;
+  private final Errands errands;
+  private final Clock clock;
+
+  Outbox(
+      Carriers carriers,
+      Templates templates,
+      EntityManager entities,
+      Errands errands,
+      Clock clock) {
+    this.carriers = carriers;
+    this.templates = templates;
+    this.entities = entities;
+    this.errands = errands;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a message in the caller's transaction, worded by the clinic's template of this moment;
+   * it leaves after that commits. What becomes of it is announced by {@link MessageDelivered} or
+   * {@link MessageFailed}.
+   *
+   * @return its id, which comes back in those
+   * @throws ChannelClosed if this installation does not send over the channel
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String post(Message message) {
+    if (!reaches(message.channel())) {
+      throw new ChannelClosed(message.channel());
+    }
+    var now = clock.instant();
+    var letter = templates.word(Ids.next("msg"), message);
+    entities.persist(new OutgoingMessage(letter, message.occasion(), message.about(), now));
+    errands.schedule(MessageErrand.of(letter.id()), now);
+    return letter.id();
+  }
+
+  /**
+   * Whether this installation sends over a channel at all: it is configured, or caught by the
+   * inbox.
+   */
+  public boolean reaches(Channel channel) {
+    return carriers.over(channel).isPresent();
+  }
+}

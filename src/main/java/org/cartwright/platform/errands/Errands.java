@@ -1,0 +1,73 @@
+package org.cartwright.platform.errands;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Clock;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes errands: they are stored in the caller's transaction and run once that is committed. */
+@Component
+public class Errands {
+
+  private final SchedulerClient client;
+  private final Clock clock;
+  private volatile Runnable wakeUp = () -> {};
+
+  Errands(DataSource dataSource, Clock clock) {
+    this.client =
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+            .tableName(ErrandTable.NAME)
+            .jdbcCustomization(ErrandTable.dialect())
+            .build();
+    this.clock = clock;
+  }
+
+  /**
+   * Has something done at a moment, or as soon as the transaction is committed if that has passed.
+   * If the same errand waits already, it is moved to the new moment.
+   */
+  public void schedule(TaskInstance<?> errand, Instant at) {
+    client.schedule(errand, at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    if (!at.isAfter(clock.instant())) {
+      wakeUpAfterCommit();
+    }
+  }
+
+  /** Has something not done after all; answers whether it still waited. */
+  public boolean cancel(TaskInstanceId errand) {
+    try {
+      client.cancel(errand);
+      return true;
+    } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
+      return false;
+    }
+  }
+
+  /** Whom to tell that something is due. */
+  void wake(Runnable runner) {
+    wakeUp = runner;
+  }
+
+  private void wakeUpAfterCommit() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      wakeUp.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            wakeUp.run();
+          }
+        });
+  }
+}

@@ -1,0 +1,114 @@
+package org.cartwright.quotes;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The evidence of what was accepted. It is written once; neither the service nor the owner of the
+ * database's tables can change it.
+ */
+@Service
+class Acceptances {
+
+  private static final int LONGEST_USER_AGENT = 1000;
+
+  private static final String KEEP =
+      """
+      insert into quote_acceptance (
+          tenant_id, quote_id, content, sha256, verification, network_address, user_agent, accepted_date)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String KEPT =
+      """
+      select content, sha256, verification, network_address, user_agent, accepted_date from quote_acceptance
+       where tenant_id = ? and quote_id = ?
+      """;
+
+  private final JdbcClient jdbc;
+  private final LockedQuotes quotes;
+  private final Tenants tenants;
+
+  Acceptances(JdbcClient jdbc, LockedQuotes quotes, Tenants tenants) {
+    this.jdbc = jdbc;
+    this.quotes = quotes;
+    this.tenants = tenants;
+  }
+
+  /** What somebody agrees to who accepts a quote, in its canonical spelling. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  String contentOf(Quote quote) {
+    return QuoteContent.of(quote, tenants.current().figures().currency()).canonical();
+  }
+
+  /** How an answer came. */
+  record Circumstances(
+      Acceptance.Verification verification,
+      @Nullable String networkAddress,
+      @Nullable String userAgent) {}
+
+  /** Keeps what was accepted, in the transaction that accepts it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void keep(Quote quote, Circumstances circumstances, Instant now) {
+    var content = contentOf(quote);
+    var userAgent = circumstances.userAgent();
+    jdbc.sql(KEEP)
+        .param(CurrentTenant.id())
+        .param(quote.id())
+        .param(content)
+        .param(HexFormat.of().parseHex(QuoteContent.sha256(content)))
+        .param(circumstances.verification().name())
+        .param(circumstances.networkAddress())
+        .param(
+            userAgent != null && userAgent.length() > LONGEST_USER_AGENT
+                ? userAgent.substring(0, LONGEST_USER_AGENT)
+                : userAgent)
+        .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .update();
+  }
+
+  /**
+   * The evidence for a quote, checked anew.
+   *
+   * @throws Missing if there is no such quote, or it was not accepted
+   */
+  @Transactional(readOnly = true)
+  Acceptance verify(String quoteId) {
+    return of(quotes.read(quoteId)).orElseThrow(() -> Missing.a("Acceptance"));
+  }
+
+  /** The evidence for a quote, if it was accepted. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Optional<Acceptance> of(Quote quote) {
+    var now = contentOf(quote);
+    return jdbc.sql(KEPT)
+        .param(CurrentTenant.id())
+        .param(quote.id())
+        .query(
+            (row, n) -> {
+              var content = row.getString("content");
+              var sha256 = HexFormat.of().formatHex(row.getBytes("sha256"));
+              return new Acceptance(
+                  quote.id(),
+                  content,
+                  sha256,
+                  Acceptance.Verification.valueOf(row.getString("verification")),
+                  row.getString("network_address"),
+                  row.getString("user_agent"),
+                  row.getObject("accepted_date", OffsetDateTime.class).toInstant(),
+                  sha256.equals(QuoteContent.sha256(content)) && content.equals(now));
+            })
+        .optional();
+  }
+}

@@ -1,0 +1,516 @@
+package org.cartwright.quotes;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cartwright.carts.QuotableCart;
+import org.cartwright.carts.QuoteStatus;
+import org.cartwright.charges.Bill;
+import org.cartwright.charges.BillSource;
+import org.cartwright.lines.DocumentFigures;
+import org.cartwright.lines.LineChange;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineItems;
+import org.cartwright.lines.TodaysPrices;
+import org.cartwright.lines.WantedLine;
+import org.cartwright.pricing.Cents;
+import org.cartwright.pricing.DiscountRequest;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote: decides what may change in it and what it may become. Only a draft that is not waiting
+ * to be sent changes; whatever else is asked of it is a {@link QuoteRefusal}.
+ *
+ * <p>Its lines are not mapped: they are read and stored as a whole by {@link QuoteLines}, one
+ * statement each.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // what is only served is read by the view quote_document
+class Quote {
+
+  @Id private String id;
+  @TenantId private String tenantId;
+  @Version private long version;
+  private String cartId;
+  private String patientId;
+  private @Nullable String creatorId;
+
+  @Enumerated(EnumType.STRING)
+  private QuoteStatus status;
+
+  private @Nullable String title;
+  private @Nullable String description;
+  private @Nullable String terms;
+  private @Nullable String internalNotes;
+  private boolean requiresPatientVerification;
+  private @Nullable Instant validUntilDate;
+  private DocumentFigures figures;
+  private @Nullable String supersedesId;
+  private @Nullable String convertedChargeId;
+  private @Nullable Instant scheduledDate;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable SendMethod scheduledMethod;
+
+  private @Nullable String scheduledMessage;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable QuoteStatus answer;
+
+  private @Nullable String answerMessage;
+  private @Nullable String preferredPaymentMethodId;
+  private Instant createdDate;
+  private Instant updatedDate;
+  private @Nullable Instant sentDate;
+  private @Nullable Instant viewedDate;
+  private @Nullable Instant respondedDate;
+
+  /** Where the patient is at home, read with the quote; decides which taxes apply. */
+  @Formula(
+      "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)")
+  private @Nullable String patientLocation;
+
+  @Transient private List<LineItem> lines = List.of();
+
+  @NullUnmarked
+  protected Quote() {}
+
+  /** What a quote says beside its lines. */
+  record Heading(
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String terms,
+      @Nullable Instant validUntil,
+      boolean requiresPatientVerification) {}
+
+  /** A draft of a cart's lines and figures; each line keeps its id. */
+  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+  Quote(
+      String id,
+      QuotableCart cart,
+      @Nullable String creatorId,
+      Heading heading,
+      @Nullable String internalNotes,
+      Instant now) {
+    this(id, cart, cart.items().copied(now).withoutNotes(), creatorId, heading, internalNotes, now);
+  }
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+  private Quote(
+      String id,
+      QuotableCart cart,
+      LineItems items,
+      @Nullable String creatorId,
+      Heading heading,
+      @Nullable String internalNotes,
+      Instant now) {
+    this.id = id;
+    this.creatorId = creatorId;
+    this.internalNotes = internalNotes;
+    cartId = cart.id();
+    patientId = cart.patientId();
+    patientLocation = cart.patientLocation();
+    status = QuoteStatus.DRAFT;
+    say(heading);
+    lines = items.lines();
+    figures = items.figures();
+    createdDate = now;
+    updatedDate = now;
+  }
+
+  /**
+   * A draft that is to take this quote's place: it says the same, of the same lines.
+   *
+   * @param cart what it is a quote of: this quote's cart, or a copy of it
+   * @param items the lines, whose ids are those of the cart's lines
+   * @throws QuoteRefusal unless this one was sent, and not accepted
+   */
+  Quote revision(String newId, QuotableCart cart, LineItems items, Instant now) {
+    requireRevisable(now);
+    var stillValid = validUntilDate != null && validUntilDate.isAfter(now) ? validUntilDate : null;
+    var revision =
+        new Quote(
+            newId,
+            cart,
+            items,
+            creatorId,
+            new Heading(title, description, terms, stillValid, requiresPatientVerification),
+            internalNotes,
+            now);
+    revision.supersedesId = id;
+    return revision;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String cartId() {
+    return cartId;
+  }
+
+  String patientId() {
+    return patientId;
+  }
+
+  @Nullable String creatorId() {
+    return creatorId;
+  }
+
+  @Nullable String title() {
+    return title;
+  }
+
+  @Nullable Instant validUntil() {
+    return validUntilDate;
+  }
+
+  boolean requiresPatientVerification() {
+    return requiresPatientVerification;
+  }
+
+  @Nullable String supersedes() {
+    return supersedesId;
+  }
+
+  @Nullable Instant sentDate() {
+    return sentDate;
+  }
+
+  @Nullable Instant respondedDate() {
+    return respondedDate;
+  }
+
+  @Nullable String answerMessage() {
+    return answerMessage;
+  }
+
+  @Nullable String patientLocation() {
+    return patientLocation;
+  }
+
+  LineItems items() {
+    return new LineItems(lines, figures);
+  }
+
+  Cents total() {
+    return new Cents(figures.total());
+  }
+
+  /** The status at a moment: one whose validity has ended is expired at once. */
+  QuoteStatus statusAt(Instant now) {
+    return status.at(now, validUntilDate);
+  }
+
+  /** Takes in the lines that were read for it. */
+  void holds(List<LineItem> read) {
+    lines = List.copyOf(read);
+  }
+
+  private void say(Heading heading) {
+    title = heading.title();
+    description = heading.description();
+    terms = heading.terms();
+    validUntilDate = heading.validUntil();
+    requiresPatientVerification = heading.requiresPatientVerification();
+  }
+
+  /** What the quote says now beside its lines. */
+  Heading heading() {
+    return new Heading(title, description, terms, validUntilDate, requiresPatientVerification);
+  }
+
+  /**
+   * Changes what is said beside the lines, and the discount on all of them. What is to be as it is
+   * already changes nothing, in any status; nor do internal notes, which may change in any.
+   */
+  void change(
+      Heading wanted,
+      @Nullable String newInternalNotes,
+      DiscountRequest discount,
+      TodaysPrices prices,
+      Instant now) {
+    var changes = !wanted.equals(heading()) || changesDiscount(discount);
+    if (changes) {
+      requireEditable(now);
+    }
+    var notes = newInternalNotes == null ? internalNotes : newInternalNotes;
+    if (!wanted.equals(heading()) || !Objects.equals(notes, internalNotes)) {
+      updatedDate = now;
+    }
+    say(wanted);
+    internalNotes = notes;
+    if (statusAt(now) == QuoteStatus.DRAFT && scheduledDate == null) {
+      become(items().discounted(discount, prices), now);
+    }
+  }
+
+  private boolean changesDiscount(DiscountRequest discount) {
+    var present = figures.discount();
+    return !discount
+        .update(present, new Cents(figures.discountAmount()), new Cents(figures.subtotal()))
+        .equals(present);
+  }
+
+  /** Adds a line at the end. */
+  void add(WantedLine wanted, TodaysPrices prices, Instant now) {
+    requireEditable(now);
+    if (items().isFull()) {
+      throw QuoteRefusal.full();
+    }
+    become(items().with(wanted, prices, now), now);
+  }
+
+  /** Changes one line; whatever the request leaves out stays. */
+  void change(LineItem line, LineChange change, TodaysPrices prices, Instant now) {
+    requireEditable(now);
+    become(items().with(line, change, prices, now), now);
+  }
+
+  /** Takes a line off. */
+  void remove(LineItem line, TodaysPrices prices, Instant now) {
+    requireEditable(now);
+    become(items().without(line, prices), now);
+  }
+
+  private void become(LineItems next, Instant now) {
+    if (!next.equals(items())) {
+      updatedDate = now;
+    }
+    lines = next.lines();
+    figures = next.figures();
+  }
+
+  /** Waits to be sent at a later time; until then it is locked as if it were sent. */
+  void schedule(SendMethod method, @Nullable String message, Instant due, Instant now) {
+    requireSendable(now);
+    scheduledDate = due;
+    scheduledMethod = method;
+    scheduledMessage = message;
+    updatedDate = now;
+  }
+
+  /** Takes the sending that is due, if one is, so that it is not done twice. */
+  Optional<Scheduled> takeDue(Instant now) {
+    if (scheduledDate == null || scheduledMethod == null || scheduledDate.isAfter(now)) {
+      return Optional.empty();
+    }
+    var due = new Scheduled(scheduledMethod, scheduledMessage);
+    unschedule();
+    return Optional.of(due);
+  }
+
+  /** How a quote is to be sent when its time comes. */
+  record Scheduled(SendMethod method, @Nullable String message) {}
+
+  private void unschedule() {
+    scheduledDate = null;
+    scheduledMethod = null;
+    scheduledMessage = null;
+  }
+
+  /**
+   * Goes to the patient.
+   *
+   * @return whether it was a draft before; sending it again moves nothing
+   * @throws QuoteRefusal if it has no lines, or is neither a draft nor with the patient
+   */
+  boolean send(Instant now) {
+    requireSendable(now);
+    unschedule();
+    if (status.isWithPatient()) {
+      return false;
+    }
+    move(QuoteStatus.SENT, now);
+    sentDate = sentDate == null ? now : sentDate;
+    return true;
+  }
+
+  /** Refuses to go on if its cart is another patient's by now. */
+  void requireCart(QuotableCart cart) {
+    if (!cart.patientId().equals(patientId)) {
+      throw QuoteRefusal.cartChangedHands();
+    }
+  }
+
+  /** Refuses to go on unless it can be sent. */
+  void requireSendable(Instant now) {
+    var present = statusAt(now);
+    if (present != QuoteStatus.DRAFT && !present.isWithPatient()) {
+      throw QuoteRefusal.notSendable(present);
+    }
+    if (figures.subtotal() == 0 && lines.isEmpty()) {
+      throw QuoteRefusal.empty();
+    }
+  }
+
+  /**
+   * Comes back from the patient, or from waiting to be sent, to be edited.
+   *
+   * @return whether it was with the patient
+   */
+  boolean withdraw(Instant now) {
+    var present = statusAt(now);
+    var waited = present == QuoteStatus.DRAFT && scheduledDate != null;
+    if (!waited && !present.isWithPatient()) {
+      throw QuoteRefusal.notWithdrawable(present);
+    }
+    unschedule();
+    updatedDate = now;
+    if (waited) {
+      return false;
+    }
+    move(QuoteStatus.DRAFT, now);
+    return true;
+  }
+
+  /**
+   * Is looked at by the patient; only the first time counts.
+   *
+   * @return whether that was news
+   */
+  boolean view(Instant now) {
+    if (statusAt(now) != QuoteStatus.SENT) {
+      return false;
+    }
+    move(QuoteStatus.VIEWED, now);
+    viewedDate = viewedDate == null ? now : viewedDate;
+    return true;
+  }
+
+  /**
+   * Takes the patient's answer, which is final. The same answer again changes nothing.
+   *
+   * @return whether that was news
+   * @throws QuoteRefusal if it was answered otherwise, or cannot be answered
+   */
+  boolean answer(
+      boolean accepts,
+      @Nullable String message,
+      @Nullable String newPreferredPaymentMethodId,
+      Instant now) {
+    var given = accepts ? QuoteStatus.ACCEPTED : QuoteStatus.DECLINED;
+    if (answer == given) {
+      return false;
+    }
+    var present = statusAt(now);
+    if (answer != null || !present.isWithPatient()) {
+      throw QuoteRefusal.notAnswerable(present);
+    }
+    move(given, now);
+    answer = given;
+    answerMessage = message;
+    preferredPaymentMethodId = newPreferredPaymentMethodId;
+    respondedDate = now;
+    unschedule();
+    return true;
+  }
+
+  /** Whether the patient accepted, whatever came of it since. */
+  boolean wasAccepted() {
+    return answer == QuoteStatus.ACCEPTED;
+  }
+
+  /**
+   * What the patient is to be charged: the figures that were accepted, copied line by line.
+   *
+   * @throws QuoteRefusal unless it is accepted; one that was converted before names its charge
+   */
+  Bill bill(ChargeWords words, Instant now) {
+    if (convertedChargeId != null) {
+      throw QuoteRefusal.convertedAlready(convertedChargeId);
+    }
+    var present = statusAt(now);
+    if (present != QuoteStatus.ACCEPTED) {
+      throw QuoteRefusal.notConvertible(present);
+    }
+    return new Bill(
+        new BillSource(BillSource.Kind.QUOTE, id),
+        patientId,
+        creatorId,
+        words.description(),
+        words.externalId(),
+        words.locationId(),
+        words.eventId(),
+        total(),
+        lines.stream().map(LineItem::billed).toList());
+  }
+
+  /** What the charge is to say beside its figures. */
+  record ChargeWords(
+      @Nullable String description,
+      @Nullable String externalId,
+      @Nullable String locationId,
+      @Nullable String eventId) {}
+
+  /** Becomes a charge, which is what counts from now on. */
+  void convert(String chargeId, Instant now) {
+    move(QuoteStatus.CONVERTED, now);
+    convertedChargeId = chargeId;
+  }
+
+  /**
+   * Ends because a newer quote takes its place, if it was still open.
+   *
+   * @return whether it was
+   * @throws QuoteRefusal if it was accepted meanwhile
+   */
+  boolean giveWay(Instant now) {
+    if (answer == QuoteStatus.ACCEPTED) {
+      throw QuoteRefusal.notReplaceable(statusAt(now));
+    }
+    if (!status.mayBecome(QuoteStatus.EXPIRED)) {
+      return false;
+    }
+    unschedule();
+    move(QuoteStatus.EXPIRED, now);
+    return true;
+  }
+
+  /** Is stored as expired, if its validity has ended. Time passing is no change of the quote. */
+  void runOut(Instant now) {
+    if (status.at(now, validUntilDate) == QuoteStatus.EXPIRED) {
+      status = QuoteStatus.EXPIRED;
+      unschedule();
+    }
+  }
+
+  /** Refuses to go on unless it was sent, and not accepted. */
+  void requireRevisable(Instant now) {
+    var present = statusAt(now);
+    switch (present) {
+      case SENT, VIEWED, DECLINED, EXPIRED -> {}
+      case DRAFT, ACCEPTED, CONVERTED -> throw QuoteRefusal.notRevisable(present);
+    }
+  }
+
+  /** Refuses to go on unless it is a draft that is not waiting to be sent. */
+  void requireEditable(Instant now) {
+    var present = statusAt(now);
+    if (present != QuoteStatus.DRAFT) {
+      throw QuoteRefusal.notEditable(present);
+    }
+    if (scheduledDate != null) {
+      throw QuoteRefusal.waitsToBeSent();
+    }
+  }
+
+  /** The one door through which somebody changes the status; time's is {@link #runOut}. */
+  private void move(QuoteStatus next, Instant now) {
+    if (!status.mayBecome(next)) {
+      throw QuoteRefusal.noSuchMove(status, next);
+    }
+    status = next;
+    updatedDate = now;
+  }
+}

@@ -1,0 +1,101 @@
+package org.cartwright.quotes;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes patients' answers: the quote and its cart move, the evidence is kept, and whoever made the
+ * quote is told, all in one transaction.
+ */
+@Service
+class QuoteAnswers {
+
+  private final LockedQuotes locked;
+  private final Quotes quotes;
+  private final Acceptances acceptances;
+  private final QuoteEvents events;
+  private final QuoteLetters letters;
+  private final Clock clock;
+
+  QuoteAnswers(
+      LockedQuotes locked,
+      Quotes quotes,
+      Acceptances acceptances,
+      QuoteEvents events,
+      QuoteLetters letters,
+      Clock clock) {
+    this.locked = locked;
+    this.quotes = quotes;
+    this.acceptances = acceptances;
+    this.events = events;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes an answer that came with the clinic's key. The same answer again changes nothing.
+   *
+   * @throws QuoteRefusal if it was answered otherwise, or cannot be answered
+   */
+  @Transactional
+  QuoteDetail take(QuoteResponse response, Acceptances.Circumstances circumstances) {
+    var quote =
+        answered(
+            response.quoteId(),
+            new Answer(
+                response.accepts(), response.message(), response.preferredPaymentMethodId(), null),
+            circumstances);
+    return quotes.stored(quote);
+  }
+
+  /**
+   * An answer.
+   *
+   * @param shown the hash of the content that was shown, if it is known
+   */
+  record Answer(
+      boolean accepts,
+      @Nullable String message,
+      @Nullable String preferredPaymentMethodId,
+      @Nullable String shown) {}
+
+  /**
+   * Answers a quote.
+   *
+   * @throws QuoteRefusal if it was answered otherwise, cannot be answered, or is not what was shown
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Quote answered(String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
+    var now = clock.instant();
+    var held = locked.lock(quoteId);
+    var quote = held.quote();
+    var news =
+        quote.answer(answer.accepts(), answer.message(), answer.preferredPaymentMethodId(), now);
+    if (!news) {
+      return quote;
+    }
+    if (answer.shown() != null
+        && !answer.shown().equals(QuoteContent.sha256(acceptances.contentOf(quote)))) {
+      throw QuoteRefusal.notWhatWasShown();
+    }
+    if (answer.accepts()) {
+      held.cart().accept(now);
+      acceptances.keep(quote, circumstances, now);
+    } else {
+      held.cart().reject(now);
+    }
+    events.note(
+        quoteId,
+        answer.accepts() ? QuoteTimeline.Type.ACCEPTED : QuoteTimeline.Type.DECLINED,
+        circumstances.verification() == Acceptance.Verification.API_KEY
+            ? QuoteTimeline.Actor.CLINIC
+            : QuoteTimeline.Actor.PATIENT,
+        null,
+        now);
+    letters.tellWhoMadeIt(quote);
+    return quote;
+  }
+}

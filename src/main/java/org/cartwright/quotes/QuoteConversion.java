@@ -1,0 +1,85 @@
+package org.cartwright.quotes;
+
+import java.time.Clock;
+import org.cartwright.carts.AcceptedQuotes;
+import org.cartwright.carts.ConvertCartToChargeRequest;
+import org.cartwright.carts.QuotableCart;
+import org.cartwright.charges.ChargeDetail;
+import org.cartwright.charges.Charges;
+import org.cartwright.platform.idempotency.Idempotency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns accepted quotes into charges. */
+@Service
+class QuoteConversion implements AcceptedQuotes {
+
+  private final LockedQuotes locked;
+  private final QuoteEvents events;
+  private final Charges charges;
+  private final Idempotency idempotency;
+  private final Clock clock;
+
+  QuoteConversion(
+      LockedQuotes locked,
+      QuoteEvents events,
+      Charges charges,
+      Idempotency idempotency,
+      Clock clock) {
+    this.locked = locked;
+    this.events = events;
+    this.charges = charges;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  /**
+   * Turns an accepted quote into a charge with the figures that were accepted; its cart is
+   * converted with it.
+   *
+   * @param idempotencyKey makes sure that the same request is done once; see {@link Idempotency}
+   * @throws QuoteRefusal unless it is accepted; one that was converted before names its charge
+   */
+  @Transactional
+  ChargeDetail convert(ConvertQuoteToChargeRequest wanted, @Nullable String idempotencyKey) {
+    return idempotency.once(
+        idempotencyKey,
+        "convert quote",
+        wanted,
+        ChargeDetail.class,
+        () -> {
+          var held = locked.lock(wanted.quoteId());
+          return charged(
+              held.cart(),
+              held.quote(),
+              new Quote.ChargeWords(
+                  wanted.description(),
+                  wanted.externalId(),
+                  wanted.locationId(),
+                  wanted.eventId()));
+        });
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ChargeDetail convert(
+      QuotableCart cart, String quoteId, ConvertCartToChargeRequest wanted) {
+    return charged(
+        cart,
+        locked.within(cart, quoteId),
+        new Quote.ChargeWords(
+            wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId()));
+  }
+
+  private ChargeDetail charged(QuotableCart cart, Quote quote, Quote.ChargeWords words) {
+    var now = clock.instant();
+    var charge = charges.open(quote.bill(words, now));
+    quote.convert(charge.id(), now);
+    cart.convert(charge.id(), now);
+    events.note(
+        quote.id(), QuoteTimeline.Type.CONVERTED, QuoteTimeline.Actor.CLINIC, charge.id(), now);
+    return charge;
+  }
+}

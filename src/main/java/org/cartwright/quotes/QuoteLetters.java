@@ -1,0 +1,147 @@
+package org.cartwright.quotes;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Objects;
+import org.cartwright.messages.Channel;
+import org.cartwright.messages.Message;
+import org.cartwright.messages.Occasion;
+import org.cartwright.messages.Outbox;
+import org.cartwright.patients.PatientContact;
+import org.cartwright.patients.Patients;
+import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.Tenant;
+import org.cartwright.tenancy.Tenants;
+import org.cartwright.tenancy.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is written to people about quotes. Each message leaves after the transaction commits. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class QuoteLetters {
+
+  private final Outbox outbox;
+  private final Patients patients;
+  private final Providers providers;
+  private final Tenants tenants;
+  private final PublicAddress address;
+  private final Clock clock;
+
+  QuoteLetters(
+      Outbox outbox,
+      Patients patients,
+      Providers providers,
+      Tenants tenants,
+      PublicAddress address,
+      Clock clock) {
+    this.outbox = outbox;
+    this.patients = patients;
+    this.providers = providers;
+    this.tenants = tenants;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  /**
+   * Refuses to go on unless the quote's patient can be written to this way, and can prove who they
+   * are if that is asked for.
+   */
+  void requireReachable(Quote quote, SendMethod method) {
+    var patient = patient(quote);
+    if (!outbox.reaches(channel(method))) {
+      throw QuoteRefusal.notReachable(method);
+    }
+    if (recipient(patient, method) == null) {
+      throw method == SendMethod.EMAIL
+          ? QuoteRefusal.patientHasNoEmail()
+          : QuoteRefusal.patientHasNoPhoneNumber();
+    }
+    if (quote.requiresPatientVerification()
+        && patient.dateOfBirth() == null
+        && !PhoneEnding.isOnFile(patient.phoneNumber())) {
+      throw QuoteRefusal.nothingToVerifyBy();
+    }
+  }
+
+  /**
+   * Writes to the patient that there is a quote.
+   *
+   * @param message the desk's own words
+   * @param token the secret of the link to it
+   */
+  void offer(Quote quote, SendMethod method, @Nullable String message, String token) {
+    var patient = patient(quote);
+    var clinic = tenants.current();
+    var variables = new HashMap<String, String>();
+    variables.put("clinic", clinic.name());
+    variables.put("patient", patient.givenName());
+    variables.put("title", Objects.requireNonNullElse(quote.title(), ""));
+    variables.put("total", clinic.figures().money(quote.total().value()));
+    variables.put("validUntil", validity(quote, clinic));
+    variables.put("message", Objects.requireNonNullElse(message, ""));
+    outbox.post(
+        new Message(
+            Occasion.QUOTE_OFFERED,
+            channel(method),
+            Objects.requireNonNull(recipient(patient, method)),
+            variables,
+            address.ofQuote(token),
+            quote.id()));
+  }
+
+  private String validity(Quote quote, Tenant clinic) {
+    var until = quote.validUntil();
+    return until == null
+        ? ""
+        : "It is valid until " + new Times(clinic.timeZone(), clock).until(until) + ".";
+  }
+
+  /** Writes to whoever made the quote what the patient answered, if they have an e-mail address. */
+  void tellWhoMadeIt(Quote quote) {
+    var creator = quote.creatorId();
+    if (creator == null || !outbox.reaches(Channel.EMAIL)) {
+      return;
+    }
+    providers
+        .email(creator)
+        .ifPresent(
+            email -> {
+              var clinic = tenants.current();
+              outbox.post(
+                  new Message(
+                      Occasion.QUOTE_ANSWERED,
+                      Channel.EMAIL,
+                      email,
+                      java.util.Map.of(
+                          "clinic", clinic.name(),
+                          "patient", patient(quote).fullName(),
+                          "title", Objects.requireNonNullElse(quote.title(), ""),
+                          "total", clinic.figures().money(quote.total().value()),
+                          "answer", quote.wasAccepted() ? "accepted" : "declined",
+                          "message", Objects.requireNonNullElse(quote.answerMessage(), "")),
+                      null,
+                      quote.id()));
+            });
+  }
+
+  private PatientContact patient(Quote quote) {
+    return patients
+        .contact(quote.patientId())
+        .orElseThrow(() -> new IllegalStateException("a quote's patient is never deleted"));
+  }
+
+  private static @Nullable String recipient(PatientContact patient, SendMethod method) {
+    var known = method == SendMethod.EMAIL ? patient.email() : patient.phoneNumber();
+    return known == null || known.isBlank() ? null : known.strip();
+  }
+
+  private static Channel channel(SendMethod method) {
+    return switch (method) {
+      case EMAIL -> Channel.EMAIL;
+      case SMS -> Channel.SMS;
+    };
+  }
+}

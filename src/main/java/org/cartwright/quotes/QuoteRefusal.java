@@ -1,0 +1,151 @@
+package org.cartwright.quotes;
+
+import org.cartwright.carts.QuoteStatus;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.pricing.Pricing;
+
+/** 409: what a quote in its present state will not do, and what to do instead. */
+final class QuoteRefusal extends Conflict {
+
+  private QuoteRefusal(String sentence) {
+    super(sentence);
+  }
+
+  static QuoteRefusal notEditable(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote is " + status + " and cannot be changed; " + insteadOfEditing(status));
+  }
+
+  static QuoteRefusal waitsToBeSent() {
+    return new QuoteRefusal("The quote waits to be sent and cannot be changed; withdraw it first.");
+  }
+
+  static QuoteRefusal notSetByHand(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote is "
+            + status
+            + ", and a status is not set by hand; send, withdraw, answer or convert it.");
+  }
+
+  static QuoteRefusal notSendable(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote is " + status + " and cannot be sent; " + insteadOfSending(status));
+  }
+
+  static QuoteRefusal empty() {
+    return new QuoteRefusal("There is nothing in the quote to be sent; add something first.");
+  }
+
+  static QuoteRefusal cartChangedHands() {
+    return new QuoteRefusal("The cart is another patient's by now; make a new quote of it.");
+  }
+
+  static QuoteRefusal patientHasNoEmail() {
+    return new QuoteRefusal("The patient has no e-mail address; enter one, or send it by sms.");
+  }
+
+  static QuoteRefusal patientHasNoPhoneNumber() {
+    return new QuoteRefusal("The patient has no phone number; enter one, or send it by email.");
+  }
+
+  static QuoteRefusal nothingToVerifyBy() {
+    return new QuoteRefusal(
+        "The patient has neither a date of birth nor a phone number to be verified by; enter one, or set "
+            + "requiresPatientVerification to false.");
+  }
+
+  static QuoteRefusal notReachable(SendMethod method) {
+    return new QuoteRefusal(
+        "This installation is not set up to send by "
+            + method.word()
+            + "; send it another way, or ask its operator.");
+  }
+
+  static QuoteRefusal notWithdrawable(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote is "
+            + status
+            + " and cannot be withdrawn; only one that is with the patient or waits to be sent can.");
+  }
+
+  static QuoteRefusal notAnswerable(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote is " + status + " and cannot be answered; " + insteadOfAnswering(status));
+  }
+
+  static QuoteRefusal notWhatWasShown() {
+    return new QuoteRefusal("The quote is not what was shown; look at it again.");
+  }
+
+  static QuoteRefusal notConvertible(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote is "
+            + status
+            + " and cannot become a charge; only one that the patient accepted can.");
+  }
+
+  static QuoteRefusal convertedAlready(String chargeId) {
+    return new QuoteRefusal("The quote was converted already; its charge is " + chargeId + ".");
+  }
+
+  static QuoteRefusal notRevisable(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote is " + status + " and cannot be revised; " + insteadOfRevising(status));
+  }
+
+  static QuoteRefusal notReplaceable(QuoteStatus status) {
+    return new QuoteRefusal(
+        "The quote that this one revises is " + status + " meanwhile; convert that one.");
+  }
+
+  static QuoteRefusal noSuchMove(QuoteStatus from, QuoteStatus to) {
+    return new QuoteRefusal("A quote that is " + from + " cannot become " + to + ".");
+  }
+
+  static QuoteRefusal full() {
+    return new QuoteRefusal(
+        "The quote already has " + Pricing.MAX_LINES + " lines, the most there can be.");
+  }
+
+  static QuoteRefusal severalLinesHaveIt() {
+    return new QuoteRefusal(
+        "Several lines of the quote sell this; name the line by its own id, that of the cart's line.");
+  }
+
+  private static String insteadOfEditing(QuoteStatus status) {
+    return switch (status) {
+      case DRAFT -> "try again.";
+      case SENT, VIEWED -> "withdraw or revise it.";
+      case DECLINED, EXPIRED -> "revise it.";
+      case ACCEPTED -> "convert it.";
+      case CONVERTED -> "its charge is what counts now.";
+    };
+  }
+
+  private static String insteadOfSending(QuoteStatus status) {
+    return switch (status) {
+      case DRAFT, SENT, VIEWED -> "try again.";
+      case DECLINED, EXPIRED -> "revise it and send the revision.";
+      case ACCEPTED -> "convert it.";
+      case CONVERTED -> "its charge is what counts now.";
+    };
+  }
+
+  private static String insteadOfAnswering(QuoteStatus status) {
+    return switch (status) {
+      case DRAFT -> "send it first.";
+      case SENT, VIEWED -> "try again.";
+      case ACCEPTED, DECLINED, CONVERTED -> "an answer is final.";
+      case EXPIRED -> "revise it and send the revision.";
+    };
+  }
+
+  private static String insteadOfRevising(QuoteStatus status) {
+    return switch (status) {
+      case DRAFT -> "it can be changed as it is.";
+      case ACCEPTED -> "convert it.";
+      case CONVERTED -> "its charge is what counts now.";
+      case SENT, VIEWED, DECLINED, EXPIRED -> "try again.";
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package org.cartwright.quotes;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.carts.QuoteStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface QuoteRepository extends Repository<Quote, String> {
+
+  /** Of which cart a quote is; that never changes. */
+  @Query("select q.cartId from Quote q where q.id = :id")
+  Optional<String> cartOf(String id);
+
+  /** The status as it is stored. */
+  @Query("select q.status from Quote q where q.id = :id")
+  Optional<QuoteStatus> status(String id);
+
+  /** The quote, locked; its cart was locked before. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select q from Quote q where q.id = :id")
+  Optional<Quote> lock(String id);
+
+  /** The quote as it is. */
+  @Query("select q from Quote q where q.id = :id")
+  Optional<Quote> find(String id);
+
+  /**
+   * What stands in the way of sending a quote, locked: those of its cart that are stored as with
+   * the patient or accepted, and the one it supersedes, if that is a quote of the same cart.
+   */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      "select q from Quote q where q.cartId = :cart and q.id <> :quote"
+          + " and (q.status in (SENT, VIEWED, ACCEPTED) or q.id = :superseded) order by q.id")
+  List<Quote> lockRivals(String cart, String quote, @Nullable String superseded);
+}

@@ -1,0 +1,94 @@
+package org.cartwright.quotes;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import org.cartwright.carts.QuotedCarts;
+import org.cartwright.catalog.Catalog;
+import org.cartwright.lines.TodaysPrices;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.Default;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes new drafts that are to take the place of quotes that were sent. */
+@Service
+class QuoteRevision {
+
+  private final LockedQuotes locked;
+  private final Quotes quotes;
+  private final QuotedCarts carts;
+  private final QuoteEvents events;
+  private final Catalog catalog;
+  private final Clock clock;
+
+  QuoteRevision(
+      LockedQuotes locked,
+      Quotes quotes,
+      QuotedCarts carts,
+      QuoteEvents events,
+      Catalog catalog,
+      Clock clock) {
+    this.locked = locked;
+    this.quotes = quotes;
+    this.carts = carts;
+    this.events = events;
+    this.catalog = catalog;
+    this.clock = clock;
+  }
+
+  /** How to make a revision. */
+  @Schema(
+      name = "QuoteRevise",
+      description = "How to make the new draft.",
+      example =
+          """
+          {"prices": "SAME"}""")
+  record Wanted(
+      @Schema(description = "Without it, the same.") @Default("\"SAME\"") PriceChoice prices) {}
+
+  /** Which prices a revision begins with. */
+  @Schema(name = "QuoteRevisionPrices")
+  enum PriceChoice {
+    /** Those of the quote that is revised, and its figures. */
+    SAME,
+    /** Those of the catalog today, but for prices that were named explicitly; today's taxes. */
+    TODAY
+  }
+
+  /**
+   * Makes a draft that says what a quote says. While that one is with the patient it stays so until
+   * the draft is sent; of one that was declined or has expired the cart is copied, and the copy
+   * quoted.
+   *
+   * @throws QuoteRefusal unless the quote was sent and not accepted
+   */
+  @Transactional
+  QuoteDetail revise(String quoteId, Wanted wanted) {
+    var now = clock.instant();
+    var held = locked.lock(quoteId);
+    var old = held.quote();
+    old.requireRevisable(now);
+    var items = old.items();
+    if (wanted.prices() == PriceChoice.TODAY) {
+      items =
+          items.atTodaysPrices(TodaysPrices.of(catalog, items.products(), old.patientLocation()));
+    }
+    items = items.copied(now);
+    var cart = held.cart();
+    if (old.statusAt(now).isWithPatient()) {
+      cart.quote(old.id(), now);
+    } else {
+      items = items.underNewIds();
+      cart = carts.openLike(cart, items.withoutNotes(), now);
+    }
+    var revision = old.revision(Ids.next("quote"), cart, items, now);
+    quotes.persist(revision);
+    events.note(
+        revision.id(),
+        QuoteTimeline.Type.CREATED,
+        QuoteTimeline.Actor.CLINIC,
+        "revises " + quoteId,
+        now);
+    return quotes.stored(revision);
+  }
+}

@@ -1,0 +1,172 @@
+package org.cartwright.quotes;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import org.cartwright.carts.QuotableCart;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends quotes to patients, at once or when their time comes, and takes them back. */
+@Service
+class QuoteSending {
+
+  private final LockedQuotes locked;
+  private final QuoteRepository repository;
+  private final Quotes quotes;
+  private final QuoteLinks links;
+  private final QuoteLetters letters;
+  private final QuoteEvents events;
+  private final Tenants tenants;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  QuoteSending(
+      LockedQuotes locked,
+      QuoteRepository repository,
+      Quotes quotes,
+      QuoteLinks links,
+      QuoteLetters letters,
+      QuoteEvents events,
+      Tenants tenants,
+      EntityManager entities,
+      Clock clock) {
+    this.locked = locked;
+    this.repository = repository;
+    this.quotes = quotes;
+    this.links = links;
+    this.letters = letters;
+    this.events = events;
+    this.tenants = tenants;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a quote, or lets it wait for its time. Sending one again that is with the patient moves
+   * no status and no date. Each sending makes a new link; earlier ones stay good.
+   *
+   * @throws InvalidRequest if it would be expired by the time it is to be sent
+   * @throws QuoteRefusal if it cannot be sent, or not to this patient in this way
+   */
+  @Transactional
+  QuoteDetail send(SendQuoteRequest wanted) {
+    var now = clock.instant();
+    var held = locked.lock(wanted.quoteId());
+    var quote = held.quote();
+    quote.requireSendable(now);
+    letters.requireReachable(quote, wanted.by());
+    var due = due(wanted, now);
+    if (due == null) {
+      send(held.cart(), quote, wanted.by(), wanted.message(), now);
+    } else {
+      schedule(held.cart(), quote, wanted, due, now);
+    }
+    return quotes.stored(quote);
+  }
+
+  private @Nullable Instant due(SendQuoteRequest wanted, Instant now) {
+    if (wanted.scheduleSendDate() == null) {
+      return null;
+    }
+    var due = wanted.scheduleSendDate().lastInstantIn(() -> tenants.current().timeZone());
+    return due.isAfter(now) ? due : null;
+  }
+
+  private void schedule(
+      QuotableCart cart, Quote quote, SendQuoteRequest wanted, Instant due, Instant now) {
+    var validUntil = quote.validUntil();
+    if (validUntil != null && !due.isBefore(validUntil)) {
+      throw new InvalidRequest(
+          Violation.inBody("the quote would be expired by then", "scheduleSendDate"));
+    }
+    if (!quote.statusAt(now).isWithPatient()) {
+      cart.quote(quote.supersedes(), now);
+    }
+    quote.schedule(wanted.by(), wanted.message(), due, now);
+    events.note(
+        quote.id(),
+        QuoteTimeline.Type.SCHEDULED,
+        QuoteTimeline.Actor.CLINIC,
+        wanted.by().word() + ", " + due,
+        now);
+  }
+
+  /**
+   * Sends a quote whose time has come, if it still waits for that.
+   *
+   * @throws org.cartwright.platform.errors.Conflict if it cannot be sent any more
+   */
+  @Transactional
+  void sendDue(String quoteId) {
+    var now = clock.instant();
+    var held = locked.lock(quoteId);
+    held.quote()
+        .takeDue(now)
+        .ifPresent(
+            due -> {
+              letters.requireReachable(held.quote(), due.method());
+              send(held.cart(), held.quote(), due.method(), due.message(), now);
+            });
+  }
+
+  /** Gives up a sending whose time has come, and says why on the timeline. */
+  @Transactional
+  void giveUpDue(String quoteId, String why) {
+    var now = clock.instant();
+    if (locked.lock(quoteId).quote().takeDue(now).isPresent()) {
+      events.note(quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
+    }
+  }
+
+  private void send(
+      QuotableCart cart, Quote quote, SendMethod method, @Nullable String message, Instant now) {
+    quote.requireSendable(now);
+    if (!quote.statusAt(now).isWithPatient()) {
+      cart.hold(quote.id(), quote.supersedes(), quote.validUntil(), now);
+      quote.requireCart(cart);
+      makeRoom(quote, now);
+    }
+    quote.send(now);
+    letters.offer(quote, method, message, links.mint(quote.id(), now));
+    events.note(
+        quote.id(), QuoteTimeline.Type.SENT, QuoteTimeline.Actor.CLINIC, method.word(), now);
+  }
+
+  /** Ends the quote that this one supersedes, and stores of others that they have run out. */
+  private void makeRoom(Quote quote, Instant now) {
+    for (var rival : repository.lockRivals(quote.cartId(), quote.id(), quote.supersedes())) {
+      if (rival.id().equals(quote.supersedes())) {
+        if (rival.giveWay(now)) {
+          events.note(
+              rival.id(), QuoteTimeline.Type.REPLACED, QuoteTimeline.Actor.CLINIC, quote.id(), now);
+        }
+      } else {
+        rival.runOut(now);
+      }
+    }
+    entities.flush();
+  }
+
+  /**
+   * Takes a quote back from the patient, or from waiting to be sent: it is a draft again, its links
+   * are dead and its cart is free.
+   *
+   * @throws QuoteRefusal unless it is with the patient or waits to be sent
+   */
+  @Transactional
+  QuoteDetail withdraw(String quoteId) {
+    var now = clock.instant();
+    var held = locked.lock(quoteId);
+    if (held.quote().withdraw(now)) {
+      held.cart().release(now);
+      links.endAll(quoteId, now);
+    }
+    events.note(quoteId, QuoteTimeline.Type.WITHDRAWN, QuoteTimeline.Actor.CLINIC, null, now);
+    return quotes.stored(held.quote());
+  }
+}

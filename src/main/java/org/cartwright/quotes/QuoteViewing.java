@@ -1,0 +1,76 @@
+package org.cartwright.quotes;
+
+import java.time.Clock;
+import org.cartwright.carts.QuoteStatus;
+import org.cartwright.platform.errors.Missing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows quotes as patients see them. */
+@Service
+class QuoteViewing {
+
+  private final LockedQuotes locked;
+  private final QuoteRepository repository;
+  private final Quotes quotes;
+  private final QuoteDocuments documents;
+  private final QuoteEvents events;
+  private final Clock clock;
+
+  QuoteViewing(
+      LockedQuotes locked,
+      QuoteRepository repository,
+      Quotes quotes,
+      QuoteDocuments documents,
+      QuoteEvents events,
+      Clock clock) {
+    this.locked = locked;
+    this.repository = repository;
+    this.quotes = quotes;
+    this.documents = documents;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A quote as its patient would see it, for the staff; changes nothing. */
+  @Transactional(readOnly = true)
+  PublicQuoteView preview(String id) {
+    return PublicQuoteView.of(documents.get(id));
+  }
+
+  /**
+   * A quote for the patient in front of a clinic's own portal.
+   *
+   * @param isView whether the patient looks at it, which makes a sent quote a viewed one
+   * @throws Missing if there is none with this id, or it is a draft
+   */
+  @Transactional
+  PublicQuoteView show(String id, boolean isView) {
+    var quote = documents.get(id);
+    if (quote.status() == QuoteStatus.DRAFT) {
+      throw Missing.a("Quote");
+    }
+    if (isView && quote.status() == QuoteStatus.SENT) {
+      return PublicQuoteView.of(quotes.stored(viewed(id)));
+    }
+    return PublicQuoteView.of(quote);
+  }
+
+  /** Whether a quote is with the patient, who has not looked at it yet. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean isUnseen(String id) {
+    return repository.status(id).filter(QuoteStatus.SENT::equals).isPresent();
+  }
+
+  /** Takes note that the patient looks at a quote; only the first time counts. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Quote viewed(String id) {
+    var now = clock.instant();
+    var quote = locked.lock(id).quote();
+    if (quote.view(now)) {
+      events.note(id, QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT, null, now);
+    }
+    return quote;
+  }
+}

@@ -1,0 +1,269 @@
+package org.cartwright.quotes;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cartwright.carts.QuotableCart;
+import org.cartwright.carts.QuotedCarts;
+import org.cartwright.catalog.Catalog;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.Product;
+import org.cartwright.lines.TodaysPrices;
+import org.cartwright.patients.PatientContact;
+import org.cartwright.patients.Patients;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.Moment;
+import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the front desk does with quotes while they are drafts. Each of these is one transaction that
+ * locks the cart, then the quote, and answers the quote as it is stored afterwards. A quote that
+ * does not exist or is another tenant's is {@link Missing}.
+ */
+@Service
+class Quotes {
+
+  private final LockedQuotes locked;
+  private final QuoteLines lines;
+  private final QuoteDocuments documents;
+  private final QuoteEvents events;
+  private final QuotedCarts carts;
+  private final Patients patients;
+  private final Providers providers;
+  private final Catalog catalog;
+  private final Tenants tenants;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Quotes(
+      LockedQuotes locked,
+      QuoteLines lines,
+      QuoteDocuments documents,
+      QuoteEvents events,
+      QuotedCarts carts,
+      Patients patients,
+      Providers providers,
+      Catalog catalog,
+      Tenants tenants,
+      EntityManager entities,
+      Clock clock) {
+    this.locked = locked;
+    this.lines = lines;
+    this.documents = documents;
+    this.events = events;
+    this.carts = carts;
+    this.patients = patients;
+    this.providers = providers;
+    this.catalog = catalog;
+    this.tenants = tenants;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a draft quote of a cart, with the cart's lines and figures as they are. What the desk
+   * noted on the cart's lines is not copied: it was not written for the patient.
+   *
+   * @throws InvalidRequest if it names a patient, cart or provider that is not there, or the cart
+   *     is another patient's
+   * @throws Conflict if the cart cannot be quoted, or the id is taken
+   */
+  @Transactional
+  QuoteDetail make(QuoteCreate wanted) {
+    var now = clock.instant();
+    var cart = carts.lockWithLines(wanted.cartId()).orElse(null);
+    var patient =
+        patients.forBilling(wanted.patientId()).flatMap(p -> patients.contact(p.id())).orElse(null);
+    var found = new ArrayList<Violation>();
+    check(cart, patient, wanted, found);
+    var validUntil = validity(null, wanted.validUntilDate(), now, found);
+    InvalidRequest.throwIfAny(found);
+    var quoted = Objects.requireNonNull(cart);
+    quoted.quote(null, now);
+    var quote =
+        new Quote(
+            wanted.id() == null ? Ids.next("quote") : Objects.requireNonNull(wanted.id()),
+            quoted,
+            wanted.creatorId(),
+            new Quote.Heading(
+                wanted.title() == null ? title(Objects.requireNonNull(patient)) : wanted.title(),
+                wanted.description(),
+                wanted.terms(),
+                validUntil,
+                wanted.requiresPatientVerification()),
+            wanted.internalNotes(),
+            now);
+    persist(quote);
+    events.note(quote.id(), QuoteTimeline.Type.CREATED, QuoteTimeline.Actor.CLINIC, null, now);
+    return stored(quote);
+  }
+
+  private void check(
+      @Nullable QuotableCart cart,
+      @Nullable PatientContact patient,
+      QuoteCreate wanted,
+      List<Violation> found) {
+    if (patient == null) {
+      found.add(Violation.inBody("there is no such patient", "patientId"));
+    }
+    if (cart == null) {
+      found.add(Violation.inBody("there is no such cart", "cartId"));
+    } else if (patient != null && !cart.patientId().equals(patient.id())) {
+      found.add(Violation.inBody("the cart is another patient's", "cartId"));
+    }
+    if (!providers.exists(wanted.creatorId())) {
+      found.add(Violation.inBody("there is no such provider", "creatorId"));
+    }
+  }
+
+  private static String title(PatientContact patient) {
+    var name = patient.fullName();
+    return name.isEmpty() ? "Quote" : shortened("Quote for " + name);
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= 255 ? title : title.substring(0, 254) + "…";
+  }
+
+  /**
+   * Puts a new quote down.
+   *
+   * @throws Conflict if the id is taken
+   */
+  void persist(Quote quote) {
+    try {
+      entities.persist(quote);
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw BrokenConstraint.nameIn(refused).filter("quote_pkey"::equals).isPresent()
+          ? Conflict.idTaken("quote")
+          : refused;
+    }
+  }
+
+  /**
+   * Changes what a quote says beside its lines. Only drafts change, but for internal notes.
+   *
+   * @throws InvalidRequest if the quote would be expired already, or its figures cannot be
+   */
+  @Transactional
+  QuoteDetail change(String id, QuoteUpdate update) {
+    var now = clock.instant();
+    var quote = locked.lock(id).quote();
+    var present = quote.statusAt(now);
+    if (update.status() != null && update.status() != present) {
+      throw QuoteRefusal.notSetByHand(present);
+    }
+    var before = quote.heading();
+    var found = new ArrayList<Violation>();
+    var validUntil =
+        update.validUntilDate() == null
+            ? before.validUntil()
+            : validity(before.validUntil(), update.validUntilDate(), now, found);
+    InvalidRequest.throwIfAny(found);
+    quote.change(
+        new Quote.Heading(
+            update.title() == null ? before.title() : update.title(),
+            update.description() == null ? before.description() : update.description(),
+            update.terms() == null ? before.terms() : update.terms(),
+            validUntil,
+            update.requiresPatientVerification() == null
+                ? before.requiresPatientVerification()
+                : update.requiresPatientVerification()),
+        update.internalNotes(),
+        update.discount(),
+        prices(quote, List.of()),
+        now);
+    return stored(quote);
+  }
+
+  /** Adds a line at the end of a draft. */
+  @Transactional
+  QuoteDetail add(String id, QuoteItemCreate item) {
+    var now = clock.instant();
+    var quote = locked.lock(id).quote();
+    quote.requireEditable(now);
+    var wanted = item.wanted();
+    var prices = prices(quote, List.of(wanted.product()));
+    InvalidRequest.throwIfAny(prices.notOffered(List.of(wanted.product()), List.of(), null));
+    quote.add(wanted, prices, now);
+    return stored(quote);
+  }
+
+  /** Changes one line of a draft. */
+  @Transactional
+  QuoteDetail change(String id, String itemId, QuoteItemUpdate update) {
+    var now = clock.instant();
+    var quote = locked.lock(id).quote();
+    quote.change(line(quote, itemId), update.change(), prices(quote, List.of()), now);
+    return stored(quote);
+  }
+
+  /** Takes a line off a draft. */
+  @Transactional
+  QuoteDetail remove(String id, String itemId) {
+    var now = clock.instant();
+    var quote = locked.lock(id).quote();
+    quote.remove(line(quote, itemId), prices(quote, List.of()), now);
+    return stored(quote);
+  }
+
+  /**
+   * The line a client means: by the id it has from the cart's line, or by the id of what it sells,
+   * if no other line sells that too.
+   */
+  private static LineItem line(Quote quote, String itemId) {
+    var items = quote.items();
+    return items.find(itemId).orElseGet(() -> theOneSelling(itemId, items.lines()));
+  }
+
+  private static LineItem theOneSelling(String productId, List<LineItem> lines) {
+    var selling = lines.stream().filter(line -> sells(line.product(), productId)).toList();
+    if (selling.size() > 1) {
+      throw QuoteRefusal.severalLinesHaveIt();
+    }
+    return selling.stream().findFirst().orElseThrow(() -> Missing.a("Quote item"));
+  }
+
+  private static boolean sells(Product product, String id) {
+    return id.equals(product.itemId()) || id.equals(product.packageId());
+  }
+
+  private TodaysPrices prices(Quote quote, List<Product> further) {
+    var products = new ArrayList<>(quote.items().products());
+    products.addAll(further);
+    return TodaysPrices.of(catalog, products, quote.patientLocation());
+  }
+
+  private @Nullable Instant validity(
+      @Nullable Instant present, @Nullable Moment wanted, Instant now, List<Violation> found) {
+    if (wanted == null) {
+      return null;
+    }
+    var until = wanted.lastInstantIn(() -> tenants.current().timeZone());
+    if (!until.isAfter(now) && !until.equals(present)) {
+      found.add(Violation.inBody("the quote would be expired already", "validUntilDate"));
+    }
+    return until;
+  }
+
+  /** Stores a quote's lines and answers it. */
+  QuoteDetail stored(Quote quote) {
+    lines.store(quote);
+    entities.flush();
+    return documents.get(quote.id());
+  }
+}
