@@ -84,7 +84,7 @@ class PatientPage {
             return deadEnd();
           }
           return visit.challenge() == Visit.Challenge.NONE
-              ? shownToAnybody(link, visit, isPerson, request.isSecure())
+              ? shownToAnybody(link, visit, isPerson, Transport.isTls(request))
               : asked(link, visit, Said.Mishap.of(request.getParameter("again")));
         },
         this::deadEnd);
@@ -112,7 +112,7 @@ class PatientPage {
           if (!door.confirm(visit, said.text())) {
             return again(link, Said.Mishap.WRONG);
           }
-          var cookie = sessions.cookie(sessions.begin(link, visit), link, request.isSecure());
+          var cookie = sessions.cookie(sessions.begin(link, visit), link, Transport.isTls(request));
           return ResponseEntity.status(303)
               .location(URI.create(link.path()))
               .header(HttpHeaders.SET_COOKIE, cookie.toString())
