@@ -53,6 +53,10 @@ public final class Browser {
     driver.navigate().refresh();
   }
 
+  public void back() {
+    driver.navigate().back();
+  }
+
   public String address() {
     return Objects.requireNonNull(driver.getCurrentUrl());
   }

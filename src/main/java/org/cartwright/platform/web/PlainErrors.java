@@ -54,6 +54,7 @@ class PlainErrors {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>This address is not complete</title>
         <link rel="stylesheet" href="/q/_/page.css">
+        <link rel="icon" type="image/svg+xml" href="/q/_/icon.svg">
         </head>
         <body>
         <main class="sheet">

@@ -23,22 +23,30 @@ class AssetController {
 
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String FIVE_MINUTES = "public, max-age=300";
+  private static final String A_DAY = "public, max-age=86400";
+  private static final MediaType SVG = new MediaType("image", "svg+xml");
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
   private static final byte FIRST_OF_A_PNG = (byte) 0x89;
 
-  private final StyleSheet styleSheet;
+  private final Assets assets;
   private final TenantLogos logos;
 
-  AssetController(StyleSheet styleSheet, TenantLogos logos) {
-    this.styleSheet = styleSheet;
+  AssetController(Assets assets, TenantLogos logos) {
+    this.assets = assets;
     this.logos = logos;
   }
 
-  @GetMapping(StyleSheet.PATH)
+  @GetMapping(Assets.STYLE)
   ResponseEntity<byte[]> style(HttpServletResponse response) {
     // Set on the response itself, for there is no-store on it already.
     response.setHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
-    return ResponseEntity.ok().contentType(CSS).body(styleSheet.css());
+    return ResponseEntity.ok().contentType(CSS).body(assets.style());
+  }
+
+  @GetMapping(Assets.ICON)
+  ResponseEntity<byte[]> icon(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, A_DAY);
+    return ResponseEntity.ok().contentType(SVG).body(assets.icon());
   }
 
   @GetMapping(ForPeople.PATH + "/{tenant}/logo")

@@ -3,6 +3,7 @@ package org.cartwright.quotes.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cartwright.carts.QuoteStatus;
 import org.cartwright.platform.web.ErrorPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,17 @@ class Pages implements ErrorPages {
 
   private static final String FOLDER = "patient-page/";
   private static final String NOT_RECORDED = "Nothing was recorded.";
+  private static final String NO_LONGER_OPEN =
+      "This quote can no longer be answered: it has run out, or the clinic has taken it back. "
+          + "Please ask the clinic for a new one.";
   private static final String TRY_AGAIN = "Please try again in a moment.";
 
   private final ITemplateEngine templates;
-  private final StyleSheet styleSheet;
+  private final String style;
 
-  Pages(ITemplateEngine templates, StyleSheet styleSheet) {
+  Pages(ITemplateEngine templates, Assets assets) {
     this.templates = templates;
-    this.styleSheet = styleSheet;
+    this.style = assets.styleAddress();
   }
 
   /**
@@ -66,12 +70,30 @@ class Pages implements ErrorPages {
         new Way(link.path(), "Open the quote again"));
   }
 
-  String notRecorded(Stationery clinic, Link link, String why) {
+  /**
+   * Tells that an answer was not taken.
+   *
+   * @param status how the quote stands; nothing if its link leads nowhere any more
+   */
+  String notRecorded(Stationery clinic, Link link, @Nullable QuoteStatus status) {
     return notice(
         clinic,
         "Your answer was not recorded",
-        List.of(why),
-        new Way(link.path(), "See the quote as it is now"));
+        List.of(why(status)),
+        status == null ? null : new Way(link.path(), "See the quote as it is now"));
+  }
+
+  private static String why(@Nullable QuoteStatus status) {
+    if (status == null) {
+      return NO_LONGER_OPEN;
+    }
+    return switch (status) {
+      case ACCEPTED, CONVERTED -> "This quote was accepted before, and an answer is final.";
+      case DECLINED -> "This quote was declined before, and an answer is final.";
+      case SENT, VIEWED ->
+          "This quote is no longer the one that was on your page. Please look at it again before you answer.";
+      case DRAFT, EXPIRED -> NO_LONGER_OPEN;
+    };
   }
 
   /**
@@ -130,7 +152,7 @@ class Pages implements ErrorPages {
   private Context context(@Nullable Stationery clinic) {
     var context = new Context(Locale.ENGLISH);
     context.setVariable("clinic", clinic);
-    context.setVariable("style", styleSheet.address());
+    context.setVariable("style", style);
     return context;
   }
 }

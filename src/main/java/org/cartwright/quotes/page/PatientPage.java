@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.web.ForPeople;
@@ -83,7 +84,7 @@ class PatientPage {
             return deadEnd();
           }
           return visit.challenge() == Visit.Challenge.NONE
-              ? shownToAnybody(link, visit, isPerson, request.isSecure())
+              ? shownToAnybody(link, visit, isPerson, Transport.isTls(request))
               : asked(link, visit, Said.Mishap.of(request.getParameter("again")));
         },
         this::deadEnd);
@@ -111,7 +112,7 @@ class PatientPage {
           if (!door.confirm(visit, said.text())) {
             return again(link, Said.Mishap.WRONG);
           }
-          var cookie = sessions.cookie(sessions.begin(link, visit), link, request.isSecure());
+          var cookie = sessions.cookie(sessions.begin(link, visit), link, Transport.isTls(request));
           return ResponseEntity.status(303)
               .location(URI.create(link.path()))
               .header(HttpHeaders.SET_COOKIE, cookie.toString())
@@ -141,7 +142,7 @@ class PatientPage {
           }
           return answered(link, visit, session.get(), request);
         },
-        this::deadEndOfAnAnswer);
+        () -> isOfThePage(link, request) ? notRecorded(link) : deadEndOfAnAnswer());
   }
 
   @GetMapping({LINK + "/quote.pdf", NEWEST + "/quote.pdf"})
@@ -162,6 +163,15 @@ class PatientPage {
               .body(door.pdf(visit));
         },
         this::deadEnd);
+  }
+
+  /** Whether it comes from a page that was shown here, while the link still led somewhere. */
+  private boolean isOfThePage(Link link, HttpServletRequest request) {
+    return link.isPossible()
+        && sessions
+            .left(request, link)
+            .filter(session -> sessions.isFormToken(request.getParameter("token"), session))
+            .isPresent();
   }
 
   private ResponseEntity<?> answered(
@@ -189,11 +199,17 @@ class PatientPage {
               session.passed(),
               request.getRemoteAddr(),
               userAgent(request)));
-    } catch (Conflict conflict) {
-      return ForPeople.page(409)
-          .body(pages.notRecorded(stationery(tenants.current()), link, conflict.sentence()));
+    } catch (Conflict refused) {
+      return notRecorded(link);
     }
     return backTo(link.path());
+  }
+
+  /** Why an answer was not taken, in a patient's words: the refusal itself speaks to the desk. */
+  private ResponseEntity<?> notRecorded(Link link) {
+    var status = link.follow(door).map(visit -> door.show(visit, false).status());
+    return ForPeople.page(409)
+        .body(pages.notRecorded(stationery(tenants.current()), link, status.orElse(null)));
   }
 
   /** With line breaks as one character, as people count them, and without what nobody can type. */
@@ -270,7 +286,7 @@ class PatientPage {
   private ResponseEntity<?> at(
       Link link,
       Function<Visit, ResponseEntity<?>> somewhere,
-      java.util.function.Supplier<ResponseEntity<?>> nowhere) {
+      Supplier<ResponseEntity<?>> nowhere) {
     if (!link.isPossible()) {
       return nowhere.get();
     }
@@ -282,7 +298,7 @@ class PatientPage {
             return visit.isPresent() ? somewhere.apply(visit.get()) : nowhere.get();
           });
     } catch (Missing goneMeanwhile) {
-      return nowhere.get();
+      return deadEnd();
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -2,6 +2,7 @@ package org.cartwright.quotes.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cartwright.quotes.ShownQuote;
 import org.cartwright.tenancy.Figures;
 import org.cartwright.tenancy.Times;
@@ -33,6 +34,9 @@ record QuoteSheet(
     boolean isOpen,
     String sha256) {
 
+  /** Holds 999,999.99 in any currency. */
+  private static final int WIDEST_COLUMN = 13;
+
   /** A line; what there is none of is absent. */
   record Line(
       String name,
@@ -42,7 +46,20 @@ record QuoteSheet(
       @Nullable String discount,
       @Nullable String discountPercentage,
       String amount,
-      @Nullable String tax) {}
+      @Nullable String tax) {
+
+    private boolean isWiderThan(int characters) {
+      return Stream.of(price, discount, amount, tax)
+          .anyMatch(figure -> figure != null && figure.length() > characters);
+    }
+  }
+
+  /**
+   * Whether there are amounts that would be torn apart in a column of a table; for the template.
+   */
+  public boolean isWide() {
+    return lines.stream().anyMatch(line -> line.isWiderThan(WIDEST_COLUMN));
+  }
 
   /**
    * How it was answered.

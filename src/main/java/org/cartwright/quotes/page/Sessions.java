@@ -28,6 +28,7 @@ class Sessions {
   static final String COOKIE = "visit";
 
   private static final String PURPOSE = "patient's session";
+  private static final String LINK_PURPOSE = "address of a patient's link";
   private static final String FORM_PURPOSE = "patient's answer";
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int PARTS = 6;
@@ -44,7 +45,7 @@ class Sessions {
     var nonce = new byte[16];
     RANDOM.nextBytes(nonce);
     return new Session(
-        link.tenant(),
+        fingerprint(link),
         visit.linkId(),
         visit.quoteId(),
         visit.challenge(),
@@ -52,18 +53,33 @@ class Sessions {
         Base64.getUrlEncoder().withoutPadding().encodeToString(nonce));
   }
 
-  /** The session of the request that is good for this visit. */
+  /** The session that is good for this visit. */
   Optional<Session> of(HttpServletRequest request, Link link, Visit visit) {
+    return at(link, request).filter(session -> session.isFor(visit)).findFirst();
+  }
+
+  /**
+   * The session begun at a link that leads nowhere any more: good for nothing but to tell its
+   * bearer so.
+   */
+  Optional<Session> left(HttpServletRequest request, Link link) {
+    return at(link, request).findFirst();
+  }
+
+  /** A link and its newest quote have cookies of one name, and the browser sends both. */
+  private Stream<Session> at(Link link, HttpServletRequest request) {
     var now = clock.instant();
-    var cookies = request.getCookies();
-    // A link and its newest quote have cookies of one name, and the browser sends both.
-    return Stream.ofNullable(cookies)
+    var door = fingerprint(link);
+    return Stream.ofNullable(request.getCookies())
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(COOKIE))
         .map(Cookie::getValue)
         .flatMap(value -> unsealed(value).stream())
-        .filter(session -> session.isFor(link.tenant(), visit, now))
-        .findFirst();
+        .filter(session -> session.door().equals(door) && now.isBefore(session.until()));
+  }
+
+  private String fingerprint(Link link) {
+    return seals.seal(LINK_PURPOSE, link.path());
   }
 
   /**
@@ -80,7 +96,7 @@ class Sessions {
         .httpOnly(true)
         .secure(secure)
         .sameSite("Strict")
-        .maxAge(Duration.between(clock.instant(), session.until()))
+        .maxAge(LASTS)
         .build();
   }
 
@@ -115,7 +131,7 @@ class Sessions {
   private static String text(Session session) {
     return String.join(
         "\n",
-        session.tenant(),
+        session.door(),
         session.linkId(),
         session.quoteId(),
         session.passed().name(),

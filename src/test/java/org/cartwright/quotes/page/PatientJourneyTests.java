@@ -2,18 +2,18 @@ package org.cartwright.quotes.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.cartwright.carts.QuoteStatus;
+import org.cartwright.quotes.Visit.Challenge;
+import org.cartwright.testing.Browser;
 import org.cartwright.testing.Browsers;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.InABrowser;
-import org.cartwright.testing.PaperDoor;
 import org.cartwright.testing.Screen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What patients do at the end of a link, in a browser that runs no scripts. */
@@ -22,12 +22,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PatientJourneyTests {
 
   @Autowired private Clinics clinics;
-  @Autowired private PaperDoor door;
+  private Offers offers;
+
+  @BeforeEach
+  void quotesAreSent() {
+    offers = new Offers(clinics);
+  }
 
   @ParameterizedTest
   @EnumSource(Screen.class)
   void fromTheLinkToAnAcceptedQuote(Screen screen, Browsers browsers) {
-    var offer = door.offer(clinics.open("America/New_York"), endOfThirdOfJuly());
+    var offer = offers.to(clinics.open("America/New_York"));
     var browser = browsers.open(screen);
 
     browser.open(clinics.nobody().base() + offer.path());
@@ -35,16 +40,16 @@ class PatientJourneyTests {
     assertThat(browser.text()).doesNotContain("Jane", "Botulinum", "$");
     browser.press("Show my quote");
     assertThat(browser.text()).contains("Fill in the day, the month and the year.");
-    fill(browser, "2", "7", "1980");
+    isBorn(browser, "2", "7", "1980");
     assertThat(browser.text()).contains("That does not match our records. 4 tries left.");
+    assertThat(browser.focused().getDomAttribute("aria-invalid")).isEqualTo("true");
     browser.photograph("question-wrong-" + screen);
-    fill(browser, "3", "7", "1980");
+    isBorn(browser, "3", "7", "1980");
 
     assertThat(browser.text())
-        .contains("A smoother look", "Jane Doe", "valid until Saturday 3 July 2027, 23:59")
-        .contains("Botulinum toxin", "$234.00", "Total", "$378.21");
+        .contains("A smoother look", "Jane Doe", "valid until Friday 3 July 2099, 11:00")
+        .contains("Botulinum toxin", "$234.00", "Total", "$377.79");
     browser.needsNoScrollingSideways();
-    browser.photograph("quote-" + screen);
     browser.photograph("quote-" + screen);
     browser.inTheDark(true).photograph("quote-dark-" + screen);
     browser.print("quote-" + screen);
@@ -58,18 +63,82 @@ class PatientJourneyTests {
     browser.print("accepted-" + screen);
     browser.reload();
     assertThat(browser.heading()).isEqualTo("You accepted this quote");
-    assertThat(offer.quote.status()).isEqualTo(QuoteStatus.ACCEPTED);
+    assertThat(offer.status()).isEqualTo("ACCEPTED");
   }
 
-  private static void fill(
-      org.cartwright.testing.Browser browser, String day, String month, String year) {
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void fromThePhoneNumberToADeclinedQuote(Screen screen, Browsers browsers) {
+    var offer = offers.to(clinics.open(), Challenge.PHONE_ENDING);
+    var browser = browsers.open(screen);
+
+    browser.open(clinics.nobody().base() + offer.path());
+    browser.fillIn("The last four digits", "9999");
+    browser.photograph("question-phone-" + screen);
+    browser.press("Show my quote");
+    browser.press("Decline");
+
+    assertThat(browser.heading()).isEqualTo("You declined this quote");
+    browser.photograph("declined-" + screen);
+    assertThat(offer.status()).isEqualTo("DECLINED");
+  }
+
+  @Test
+  void theKeyboardAloneIsEnough(Browsers browsers) {
+    var offer = offers.to(clinics.open("UTC", "EUR", "de-DE"));
+    var browser = browsers.open(Screen.DESKTOP);
+    browser.open(clinics.nobody().base() + offer.path());
+    browser.field("Day").sendKeys("3", Keys.TAB);
+    assertThat(browser.focused().getDomAttribute("name")).isEqualTo("month");
+    browser.focused().sendKeys("7", Keys.TAB);
+    browser.focused().sendKeys("1980", Keys.ENTER);
+
+    browser.field("A message").sendKeys("Yes", Keys.TAB);
+    assertThat(browser.focused().getText()).isEqualTo("Accept this quote");
+    browser.focused().sendKeys(Keys.ENTER);
+
+    assertThat(browser.heading()).isEqualTo("You accepted this quote");
+    assertThat(browser.text()).contains("Yes");
+  }
+
+  @Test
+  void theWayBackAndASecondPressChangeNothing(Browsers browsers) {
+    var offer = offers.to(clinics.open(), Challenge.NONE);
+    var browser = browsers.open(Screen.PHONE);
+    browser.open(clinics.nobody().base() + offer.path());
+    browser.press("Accept this quote");
+    assertThat(browser.heading()).isEqualTo("You accepted this quote");
+
+    browser.back();
+    if (!browser.heading().equals("You accepted this quote")) {
+      browser.press("Decline");
+      assertThat(browser.heading()).isEqualTo("Your answer was not recorded");
+      browser.press("See the quote as it is now");
+    }
+
+    assertThat(browser.heading()).isEqualTo("You accepted this quote");
+    assertThat(offer.status()).isEqualTo("ACCEPTED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void aNewerQuoteIsOneStepAway(Screen screen, Browsers browsers) {
+    var offer = offers.to(clinics.open());
+    offer.replace();
+    var browser = browsers.open(screen);
+    browser.open(clinics.nobody().base() + offer.path());
+    browser.photograph("replaced-" + screen);
+
+    browser.press("See the newer quote");
+    isBorn(browser, "3", "7", "1980");
+
+    assertThat(browser.heading()).isEqualTo("The newer one");
+  }
+
+  private static void isBorn(Browser browser, String day, String month, String year) {
     browser.fillIn("Day", day);
     browser.fillIn("Month", month);
     browser.fillIn("Year", year);
     browser.press("Show my quote");
-  }
-
-  private static Instant endOfThirdOfJuly() {
-    return LocalDate.of(2027, 7, 4).atStartOfDay(ZoneId.of("America/New_York")).toInstant();
   }
 }
