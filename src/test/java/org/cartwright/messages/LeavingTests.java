@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -51,6 +54,8 @@ class LeavingTests {
   @Autowired private JavaMailSenderImpl mail;
   @Autowired private Postman postman;
   @Autowired private Outbox outbox;
+  @Autowired private EntityManager entities;
+  @Autowired private JdbcClient jdbc;
 
   private final Letterbox letterbox;
   private final String jane = "jane-%s@example.com".formatted(UUID.randomUUID());
@@ -372,6 +377,28 @@ class LeavingTests {
       assertThat(letterbox.outcome(clinic.id(), id).attempts()).isEqualTo(1);
       assertThat(server.mails()).hasSize(1);
     }
+  }
+
+  @Test
+  void whatAKilledInstanceWasSendingIsSentAgainUnderTheSameNameOnceItsTimeIsUp() throws Exception {
+    var noted = Instant.now();
+    var id =
+        letterbox.within(
+            clinic.id(),
+            () -> {
+              var posted = outbox.post(Posted.offered().to(jane).message());
+              entities.flush();
+              jdbc.sql(
+                      "update message set attempts = 1, attempt_until = now() + interval '1 second' where id = ?")
+                  .param(posted)
+                  .update();
+              return posted;
+            });
+
+    assertThat(letterbox.outcome(clinic.id(), id))
+        .isEqualTo(new Fate("DELIVERED", 2, "quote_1", null, 0));
+    assertThat(Duration.between(noted, Instant.now())).isGreaterThan(Duration.ofSeconds(1));
+    assertThat(onlyMail().getMessageID()).isEqualTo("<%s@glow.example>".formatted(id));
   }
 
   @Test
