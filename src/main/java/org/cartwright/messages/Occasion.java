@@ -7,7 +7,8 @@ public enum Occasion {
 
   /**
    * A patient is offered a quote. {@code validUntil} is a whole sentence and may be empty, as may
-   * {@code message}, the desk's own words.
+   * {@code message}, the desk's own words. The default texts name neither the title nor the total:
+   * messages are read over shoulders, and the page asks who is there first.
    */
   QUOTE_OFFERED(
       "clinic patient title total validUntil message link",
@@ -18,9 +19,6 @@ public enum Occasion {
 
           {clinic} has prepared a quote for you.
 
-          {title}
-          Total: {total}
-
           {message}
 
           {link}
@@ -28,7 +26,7 @@ public enum Occasion {
           {validUntil}
 
           {clinic}""",
-      "{clinic}: {patient}, your quote over {total} is ready: {link}"),
+      "{clinic}: {patient}, your quote is ready: {link}"),
 
   /** Staff are told what the patient answered: {@code answer} is "accepted" or "declined". */
   QUOTE_ANSWERED(

@@ -38,7 +38,7 @@ class QuoteHistory {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(MessageDelivered delivered) {
-    if (delivered.occasion() == Occasion.QUOTE_OFFERED) {
+    if (leadsToAQuote(delivered.occasion(), delivered.about())) {
       events.note(
           delivered.about(),
           QuoteTimeline.Type.DELIVERED,
@@ -51,7 +51,7 @@ class QuoteHistory {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(MessageFailed failed) {
-    if (failed.occasion() == Occasion.QUOTE_OFFERED) {
+    if (leadsToAQuote(failed.occasion(), failed.about())) {
       events.note(
           failed.about(),
           QuoteTimeline.Type.FAILED,
@@ -59,6 +59,10 @@ class QuoteHistory {
           word(failed.channel()) + ": " + failed.reason(),
           failed.at());
     }
+  }
+
+  private boolean leadsToAQuote(Occasion occasion, String about) {
+    return occasion == Occasion.QUOTE_OFFERED && quotes.cartOf(about).isPresent();
   }
 
   private static String word(org.cartwright.messages.Channel channel) {

@@ -70,7 +70,7 @@ class InboxTests {
     assertThat(caught.get("subject").isNull()).isTrue();
     assertThat(caught.get("html").isNull()).isTrue();
     assertThat(caught.get("text").asString())
-        .isEqualTo("Glow Clinic: Jane, your quote over $1,513.00 is ready: " + Posted.LINK);
+        .isEqualTo("Glow Clinic: Jane, your quote is ready: " + Posted.LINK);
   }
 
   @Test
@@ -99,7 +99,7 @@ class InboxTests {
   @Test
   void aBrowserGetsAPageWithALinkToClickAndNothingFromElsewhere() {
     var clinic = clinics.open();
-    delivered(clinic, Posted.offered().with("title", "<script>alert('x')</script> & more"));
+    delivered(clinic, Posted.offered().with("message", "<script>alert('x')</script> & more"));
 
     var page =
         clinics

@@ -104,9 +104,6 @@ class LeavingTests {
 
             Glow Clinic has prepared a quote for you.
 
-            Spring refresh
-            Total: $1,513.00
-
             Call us if anything is unclear.
             We are happy to help.
 
@@ -151,8 +148,7 @@ class LeavingTests {
             .to(jane)
             .with("clinic", "عيادة النور & Söhne <b>")
             .with("patient", "משה 🌷")
-            .with("title", "<img src=x onerror=alert(1)> \"A\" & 'B'")
-            .with("message", "eins\r\nzwei\rdrei"));
+            .with("message", "<img src=x onerror=alert(1)> \"A\" & 'B'\r\neins\rzwei"));
 
     var received = onlyMail();
     assertThat(received.getSubject()).isEqualTo("Your quote from عيادة النور & Söhne <b>");
@@ -161,12 +157,11 @@ class LeavingTests {
     assertThat(text(received))
         .contains("Hello משה 🌷,\n")
         .contains("<img src=x onerror=alert(1)> \"A\" & 'B'\n")
-        .contains("\neins\nzwei\ndrei\n");
+        .contains("\neins\nzwei\n");
     assertThat(html(received))
         .contains("dir=\"auto\" style=\"padding:0 0 16px\">Hello משה 🌷,</td>")
         .contains(
-            ">&lt;img src=x onerror=alert(1)&gt; &quot;A&quot; &amp; &#39;B&#39;<br>Total: $1,513.00</td>")
-        .contains(">eins<br>zwei<br>drei</td>")
+            ">&lt;img src=x onerror=alert(1)&gt; &quot;A&quot; &amp; &#39;B&#39;<br>eins<br>zwei</td>")
         .doesNotContain("<img", "<b>");
   }
 
@@ -196,8 +191,7 @@ class LeavingTests {
     assertThat(sms).hasSize(1);
     assertThat(sms.getFirst().form())
         .containsEntry("From", "+15550100000")
-        .containsEntry(
-            "Body", "Glow Clinic: Jane, your quote over $1,513.00 is ready: " + Posted.LINK);
+        .containsEntry("Body", "Glow Clinic: Jane, your quote is ready: " + Posted.LINK);
   }
 
   @Test
