@@ -40,7 +40,12 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
     return lines.stream().map(LineItem::product).toList();
   }
 
-  /** Whether there is room for another line. */
+  /** Whether others say the same as these, in whatever spelling their figures were stored. */
+  public boolean sayTheSameAs(LineItems others) {
+    return lines.equals(others.lines) && figures.discount().equals(others.figures.discount());
+  }
+
+  /** Whether there is no room for another line. */
   public boolean isFull() {
     return lines.size() >= Pricing.MAX_LINES;
   }

@@ -12,8 +12,8 @@ final class MailFrom {
   /**
    * The address in {@code cartwright.mail-from}.
    *
-   * @throws IllegalStateException if there is none although a mail server is configured, or if it
-   *     is no address
+   * @throws NoMailFrom if there is none although a mail server is configured, or if it is no
+   *     address
    */
   static String address(@Nullable String configured) {
     try {
@@ -24,7 +24,6 @@ final class MailFrom {
     } catch (AddressException e) {
       // said below
     }
-    throw new IllegalStateException(
-        "With spring.mail.host set, cartwright.mail-from (CARTWRIGHT_MAIL_FROM) has to be the plain address that e-mail comes from, such as quotes@clinic.example");
+    throw new NoMailFrom();
   }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -32,16 +32,20 @@ final class MailRefusal {
     if (failure instanceof MailAuthenticationException) {
       throw Undelivered.tryAgain("The mail server does not accept our account.");
     }
-    for (var cause : causes(failure)) {
-      if (cause instanceof SMTPSenderFailedException refused && isAnswer(refused.getReturnCode())) {
+    var causes = causes(failure);
+    for (var refused : only(SMTPSendFailedException.class, causes)) {
+      if (isAnswer(refused.getReturnCode()) && refused.getCommand().startsWith("MAIL")) {
         throw Undelivered.tryAgain(
             "The mail server does not accept our address (%d).".formatted(refused.getReturnCode()));
       }
-      if (cause instanceof SMTPAddressFailedException refused
-          && isAnswer(refused.getReturnCode())) {
+    }
+    for (var refused : only(SMTPAddressFailedException.class, causes)) {
+      if (isAnswer(refused.getReturnCode())) {
         throw byCode("The mail server refused the recipient", refused.getReturnCode());
       }
-      if (cause instanceof SMTPSendFailedException refused && isAnswer(refused.getReturnCode())) {
+    }
+    for (var refused : only(SMTPSendFailedException.class, causes)) {
+      if (isAnswer(refused.getReturnCode())) {
         throw byCode("The mail server refused the e-mail", refused.getReturnCode());
       }
     }
@@ -56,6 +60,7 @@ final class MailRefusal {
         && sending.getMessageExceptions().length == 0;
   }
 
+  /** Anything else is what the library makes of silence and nonsense. */
   private static boolean isAnswer(int code) {
     return code >= 400 && code <= 599;
   }
@@ -68,7 +73,7 @@ final class MailRefusal {
   }
 
   /** The failure and everything behind it, the outermost first. */
-  private static Iterable<Throwable> causes(Throwable failure) {
+  private static List<Throwable> causes(Throwable failure) {
     var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
     var order = new ArrayList<Throwable>();
     var open = new ArrayList<Throwable>();
@@ -90,5 +95,9 @@ final class MailRefusal {
       }
     }
     return order;
+  }
+
+  private static <T> List<T> only(Class<T> type, List<Throwable> causes) {
+    return causes.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -284,7 +284,7 @@ class Quote {
   }
 
   private void become(LineItems next, Instant now) {
-    if (!next.equals(items())) {
+    if (!next.sayTheSameAs(items())) {
       updatedDate = now;
     }
     lines = next.lines();

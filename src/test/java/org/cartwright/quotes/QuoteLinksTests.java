@@ -1,0 +1,314 @@
+package org.cartwright.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Patients' ways in: where a link leads, who gets through, and how it dies. */
+@CartwrightTest
+class QuoteLinksTests {
+
+  private static final String BORN = "1988-03-14";
+
+  @Autowired private Clinics clinics;
+  @Autowired private PatientDoor door;
+  @Autowired private TestClock clock;
+
+  private QuoteDesk desk;
+
+  @BeforeEach
+  void openADesk() {
+    desk = QuoteDesk.of(clinics.open());
+  }
+
+  private <T> T here(Callable<T> work) {
+    try {
+      return CurrentTenant.call(desk.clinic().id(), work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The secret in the newest message about a quote, once that has been delivered. */
+  private String token(Answer quote, int messages) {
+    var inbox = "/dev/inbox?tenant=" + desk.clinic().id();
+    return Awaitility.await("the message about " + quote.at("/id"))
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> desk.api().get(inbox).ok(), answer -> answer.json().size() >= messages)
+        .at("/0/link")
+        .replaceAll(".*/", "");
+  }
+
+  private String token(Answer quote) {
+    return token(quote, 1);
+  }
+
+  private Optional<Visit> follow(String token) {
+    return here(() -> door.follow(token));
+  }
+
+  @Test
+  void aLinkLeadsToItsQuoteAndAsksForTheDateOfBirth() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    assertThat(token).matches("[A-Za-z0-9_-]{43}");
+    var visit = follow(token).orElseThrow();
+    assertThat(visit.quoteId()).isEqualTo(quote.at("/id"));
+    assertThat(visit.standing()).isEqualTo(Visit.Standing.OPEN);
+    assertThat(visit.challenge()).isEqualTo(Visit.Challenge.DATE_OF_BIRTH);
+    assertThat(visit.triesLeft()).isEqualTo(5);
+    assertThat(follow(token.substring(1) + (token.startsWith("A") ? "B" : "A"))).isEmpty();
+    assertThat(follow("x")).isEmpty();
+  }
+
+  @Test
+  void theDatabaseKeepsNoSecretOfALink() throws SQLException {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().text())
+                    .contains("DELIVERED"));
+    for (var table :
+        List.of(
+            "quote", "quote_link", "quote_event", "message", "quote_line", "quote_acceptance")) {
+      try (var database = TestDatabase.shared().superuser();
+          var statement = database.createStatement();
+          var found =
+              statement.executeQuery(
+                  "select count(*) from %s t where t::text like '%%%s%%'"
+                      .formatted(table, token))) {
+        found.next();
+        assertThat(found.getLong(1)).as(table).isZero();
+      }
+    }
+  }
+
+  @Test
+  void withoutADateOfBirthThePhoneNumbersEndIsAskedFor() {
+    var patient =
+        desk.clinic()
+            .patient(
+                "{\"firstName\":\"Jo\",\"email\":\"jo@mail.example\",\"phoneNumber\":\"+1 (555) 010-22 11\"}");
+    var cart =
+        desk.clinic()
+            .cart(patient, "{\"itemId\":\"%s\"}".formatted(desk.clinic().item("Serum", 100)));
+    var token = token(desk.send(desk.quote(cart)));
+    var visit = follow(token).orElseThrow();
+    assertThat(visit.challenge()).isEqualTo(Visit.Challenge.PHONE_ENDING);
+    assertThat(here(() -> door.confirm(visit, "1122"))).isFalse();
+    assertThat(here(() -> door.confirm(visit, "2211"))).isTrue();
+    assertThat(follow(token).orElseThrow().triesLeft()).isEqualTo(4);
+  }
+
+  @Test
+  void aRightTryIsNotCountedAndFiveWrongOnesLockTheLinkForGood() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    var visit = follow(token).orElseThrow();
+    for (int i = 0; i < 7; i++) {
+      assertThat(here(() -> door.confirm(visit, BORN))).isTrue();
+    }
+    for (var wrong : List.of("1988-03-15", "", "14.03.1988", "nonsense")) {
+      assertThat(here(() -> door.confirm(visit, wrong))).isFalse();
+    }
+    assertThat(follow(token).orElseThrow().triesLeft()).isEqualTo(1);
+    assertThat(here(() -> door.confirm(visit, BORN))).isTrue();
+    assertThat(here(() -> door.confirm(visit, "2000-01-01"))).isFalse();
+    assertThat(follow(token)).isEmpty();
+    assertThat(here(() -> door.confirm(visit, BORN))).isFalse();
+    assertThat(desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().text())
+        .containsOnlyOnce("LOCKED");
+
+    desk.send(quote);
+    var fresh = token(quote, 2);
+    assertThat(fresh).isNotEqualTo(token);
+    var again = follow(fresh).orElseThrow();
+    assertThat(here(() -> door.confirm(again, BORN))).isTrue();
+    assertThat(follow(token)).isEmpty();
+  }
+
+  /** The right one is among those that come too late, so it would show if more were looked at. */
+  @Test
+  void ofFiftyWrongTriesAtOnceFiveAreLookedAt() throws SQLException {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    var visit = follow(token).orElseThrow();
+    var answers =
+        AtOnce.all(
+            IntStream.range(0, 50)
+                .mapToObj(
+                    i ->
+                        (Callable<Boolean>)
+                            () -> here(() -> door.confirm(visit, "1999-01-" + (10 + i % 20))))
+                .toList());
+    assertThat(answers).doesNotContain(true);
+    assertThat(follow(token)).isEmpty();
+    assertThat(here(() -> door.confirm(visit, BORN))).isFalse();
+    try (var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement();
+        var tries =
+            statement.executeQuery(
+                "select tries from quote_link where id = '%s'".formatted(visit.linkId()))) {
+      tries.next();
+      assertThat(tries.getInt(1)).isEqualTo(5);
+    }
+    assertThat(desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().text())
+        .containsOnlyOnce("LOCKED");
+  }
+
+  @Test
+  void aLinkIsDeadAfterWithdrawalAndStaysSo() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    desk.withdraw(quote).ok();
+    assertThat(follow(token)).isEmpty();
+    desk.send(quote);
+    assertThat(follow(token)).isEmpty();
+    assertThat(follow(token(quote, 2))).isPresent();
+  }
+
+  @Test
+  void aLinkEndsWithDeclineConversionAndExpiry() {
+    var declined = desk.send(desk.quote(500));
+    var token = token(declined);
+    desk.answer(declined, "decline").ok();
+    assertThat(follow(token).orElseThrow().standing()).isEqualTo(Visit.Standing.ENDED);
+
+    var other = QuoteDesk.of(clinics.open());
+    desk = other;
+    var until = Instant.now().plus(Duration.ofDays(2));
+    var quote = desk.quote(desk.cart(500), ",\"validUntilDate\":\"" + until + "\"").ok();
+    desk.send(quote);
+    var running = token(quote);
+    clock.in(Duration.ofDays(3), () -> assertThat(follow(running)).isEmpty());
+    desk.answer(quote, "accept").ok();
+    assertThat(follow(running).orElseThrow().standing()).isEqualTo(Visit.Standing.OPEN);
+    desk.convert(quote).ok();
+    assertThat(follow(running).orElseThrow().standing()).isEqualTo(Visit.Standing.ENDED);
+  }
+
+  @Test
+  void theLinkOfAReplacedQuoteLeadsToTheNewestOne() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    var second = desk.revise(quote, "SAME").ok();
+    assertThat(follow(token).orElseThrow().standing()).isEqualTo(Visit.Standing.OPEN);
+    desk.send(second);
+    assertThat(follow(token).orElseThrow().standing()).isEqualTo(Visit.Standing.REPLACED);
+    var newest = here(() -> door.followToNewest(token)).orElseThrow();
+    assertThat(newest.quoteId()).isEqualTo(second.at("/id"));
+    assertThat(newest.standing()).isEqualTo(Visit.Standing.OPEN);
+
+    var third = desk.revise(second, "SAME").ok();
+    desk.send(third);
+    assertThat(here(() -> door.followToNewest(token)).orElseThrow().quoteId())
+        .isEqualTo(third.at("/id"));
+    for (int i = 0; i < 5; i++) {
+      var visit = here(() -> door.followToNewest(token));
+      assertThat(here(() -> door.confirm(visit.orElseThrow(), "1900-01-01"))).isFalse();
+    }
+    assertThat(here(() -> door.followToNewest(token))).isEmpty();
+    desk.withdraw(third).ok();
+    assertThat(here(() -> door.followToNewest(token))).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsKeptWithTheExactContentThatWasShown() {
+    var quote = desk.quote(desk.cart(500), ",\"terms\":\"Pay in time.\"").ok();
+    desk.send(quote);
+    var visit = follow(token(quote)).orElseThrow();
+    var shown = here(() -> door.show(visit, true));
+    assertThat(desk.read(quote).at("/status")).isEqualTo("VIEWED");
+    assertThat(shown.total()).isEqualTo(500);
+    var answer =
+        new PatientAnswer(
+            true, "Thanks", shown.sha256(), Visit.Challenge.DATE_OF_BIRTH, "192.0.2.7", "Tester/1");
+    var after = here(() -> door.answer(visit, answer));
+    assertThat(after.answerMessage()).isEqualTo("Thanks");
+    assertThat(here(() -> door.answer(visit, answer)).respondedDate())
+        .isEqualTo(after.respondedDate());
+
+    var kept = desk.api().get(QuoteDesk.path(quote) + "/acceptance").ok();
+    assertThat(kept.at("/sha256")).isEqualTo(shown.sha256());
+    assertThat(QuoteContent.sha256(kept.at("/content"))).isEqualTo(shown.sha256());
+    assertThat(kept.at("/content"))
+        .isEqualTo(
+            "{\"currency\":\"USD\",\"description\":null,\"discountAmount\":0,\"lines\":[{\"description\":null,"
+                + "\"discountAmount\":0,\"discountPercentage\":\"0\",\"name\":\"Serum\",\"quantity\":\"1\",\"taxAmount\":0,"
+                + "\"totalPrice\":500,\"unitPrice\":500}],\"quoteId\":\""
+                + quote.at("/id")
+                + "\",\"subtotal\":500,\"taxAmount\":0,\"terms\":\"Pay in time.\",\"title\":\"Quote for Jane Doe\","
+                + "\"total\":500,\"validUntil\":null}");
+    assertThat(kept.at("/verification")).isEqualTo("DATE_OF_BIRTH");
+    assertThat(kept.at("/networkAddress")).isEqualTo("192.0.2.7");
+    assertThat(kept.at("/userAgent")).isEqualTo("Tester/1");
+    assertThat(kept.json().get("verified").booleanValue()).isTrue();
+  }
+
+  @Test
+  void whatIsNotWhatWasShownIsNotAccepted() {
+    var quote = desk.send(desk.quote(500));
+    var visit = follow(token(quote)).orElseThrow();
+    var before = desk.read(quote).text();
+    assertThatThrownBy(
+            () ->
+                here(
+                    () ->
+                        door.answer(
+                            visit,
+                            new PatientAnswer(
+                                true,
+                                null,
+                                "0".repeat(64),
+                                Visit.Challenge.DATE_OF_BIRTH,
+                                null,
+                                null))))
+        .isInstanceOf(Conflict.class);
+    assertThat(desk.read(quote).text()).isEqualTo(before);
+    desk.api().get(QuoteDesk.path(quote) + "/acceptance").refused(404);
+  }
+
+  @Test
+  void evidenceIsChangedByNobodyNotEvenTheOwnerOfTheTable() {
+    var quote = desk.send(desk.quote(500));
+    desk.answer(quote, "accept").ok();
+    var kept = desk.api().get(QuoteDesk.path(quote) + "/acceptance").ok();
+    for (var attempt :
+        List.of(
+            "update quote_acceptance set user_agent = 'me' where quote_id = '%s'",
+            "delete from quote_acceptance where quote_id = '%s'",
+            "truncate quote_acceptance -- %s")) {
+      assertThatThrownBy(
+              () -> TestDatabase.shared().executeAsSuperuser(attempt.formatted(quote.at("/id"))))
+          .hasStackTraceContaining("kept as evidence");
+    }
+    assertThat(desk.api().get(QuoteDesk.path(quote) + "/acceptance").ok().text())
+        .isEqualTo(kept.text());
+    assertThat(kept.at("/verification")).isEqualTo("API_KEY");
+  }
+}

@@ -1,0 +1,103 @@
+package org.cartwright.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** However long a quote and however many quotes: every request takes the same few statements. */
+@CartwrightTest
+class QuoteStatementsTests {
+
+  @Autowired private Clinics clinics;
+  @Autowired private Statements statements;
+
+  private static Answer cart(QuoteDesk desk, int lines) {
+    var item = desk.clinic().item("Filler", 1000);
+    var all = new ArrayList<String>();
+    for (int i = 0; i < lines; i++) {
+      all.add("{\"itemId\":\"" + item + "\",\"discountPercentage\":1}");
+    }
+    return desk.clinic().cart(desk.patient(), all.toArray(String[]::new));
+  }
+
+  @Test
+  void oneLineOrThreeHundredTakeTheSameFewStatements() {
+    var desk = QuoteDesk.of(clinics.open());
+    desk.clinic().tax("Sales tax", "8.25");
+    var few = taken(desk, cart(desk, 1));
+    var many = taken(desk, cart(desk, 300));
+
+    assertThat(many).isEqualTo(few);
+    assertThat(few.get("read")).isLessThanOrEqualTo(6);
+    assertThat(few.get("preview")).isLessThanOrEqualTo(6);
+    assertThat(few.get("show")).isLessThanOrEqualTo(6);
+    assertThat(few.get("timeline")).isLessThanOrEqualTo(6);
+    assertThat(few.get("acceptance")).isLessThanOrEqualTo(8);
+    assertThat(few.get("add")).isLessThanOrEqualTo(12);
+    assertThat(few.get("change line")).isLessThanOrEqualTo(12);
+    assertThat(few.get("change")).isLessThanOrEqualTo(12);
+    assertThat(few.get("create")).isLessThanOrEqualTo(16);
+    assertThat(few.get("withdraw")).isLessThanOrEqualTo(14);
+    assertThat(few.get("view first")).isLessThanOrEqualTo(14);
+    assertThat(few.get("send")).isLessThanOrEqualTo(28);
+    assertThat(few.get("accept")).isLessThanOrEqualTo(22);
+    assertThat(few.get("convert")).isLessThanOrEqualTo(16);
+  }
+
+  private Map<String, Long> taken(QuoteDesk desk, Answer cart) {
+    var taken = new LinkedHashMap<String, Long>();
+    var made = new Answer[1];
+    taken.put("create", statements.during(() -> made[0] = desk.quote(cart)));
+    var quote = made[0];
+    var api = desk.api();
+    var path = QuoteDesk.path(quote);
+    var line = path + "/items/" + cart.at("/items/0/id");
+    var item = "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}";
+    taken.put("read", statements.during(() -> desk.read(quote)));
+    taken.put("change line", statements.during(() -> api.put(line, "{\"quantity\":2}").ok()));
+    taken.put("add", statements.during(() -> api.post(path + "/items/add", item).ok()));
+    taken.put("change", statements.during(() -> api.put(path, "{\"discountAmount\":9}").ok()));
+    taken.put("preview", statements.during(() -> api.get(path + "/view").ok()));
+    taken.put("send", statements.during(() -> desk.send(quote)));
+    taken.put("withdraw", statements.during(() -> desk.withdraw(quote).ok()));
+    desk.send(quote);
+    taken.put("view first", statements.during(() -> desk.show(quote).ok()));
+    taken.put("show", statements.during(() -> desk.show(quote).ok()));
+    taken.put("accept", statements.during(() -> desk.answer(quote, "accept").ok()));
+    taken.put("acceptance", statements.during(() -> api.get(path + "/acceptance").ok()));
+    taken.put("timeline", statements.during(() -> api.get(path + "/timeline").ok()));
+    taken.put("convert", statements.during(() -> desk.convert(quote).ok()));
+    return taken;
+  }
+
+  @Test
+  void oneQuoteOrThirtyAreListedInTheSameFewStatements() {
+    var one = QuoteDesk.of(clinics.open());
+    var thirty = QuoteDesk.of(clinics.open());
+    one.quote(cart(one, 1));
+    var cart = cart(thirty, 3);
+    for (int i = 0; i < 30; i++) {
+      thirty.quote(cart);
+    }
+    for (var list :
+        new String[] {
+          "/billing/quote/list?size=100",
+          "/billing/quote/list?size=100&status=DRAFT",
+          "/billing/cart",
+          "/billing/cart/list"
+        }) {
+      var few = statements.during(() -> one.api().get(list).ok());
+      var many = statements.during(() -> thirty.api().get(list).ok());
+      assertThat(many).as(list).isEqualTo(few).isLessThanOrEqualTo(9);
+    }
+  }
+}
