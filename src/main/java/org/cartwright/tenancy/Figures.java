@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Figures(Currency currency, Locale locale) {
 
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   /** Enough for every quantity and percentage there is. */
   private static final int MOST_DECIMALS = 4;
 
@@ -36,7 +38,20 @@ public record Figures(Currency currency, Locale locale) {
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     format.setRoundingMode(RoundingMode.UNNECESSARY);
-    return format.format(BigDecimal.valueOf(smallest, digits));
+    return spaced(format.format(BigDecimal.valueOf(smallest, digits)));
+  }
+
+  /** "CHF 5.00", but "$5.00": the platform puts no space behind a symbol that is a word. */
+  private String spaced(String amount) {
+    var symbol = currency.getSymbol(locale);
+    var end = amount.indexOf(symbol) + symbol.length();
+    var runsIntoTheFigure =
+        end < amount.length()
+            && Character.isLetter(amount.charAt(end - 1))
+            && Character.isDigit(amount.charAt(end));
+    return runsIntoTheFigure
+        ? amount.substring(0, end) + NO_BREAK_SPACE + amount.substring(end)
+        : amount;
   }
 
   /** A quantity or a percentage, with the decimals it has and no zeros behind them. */

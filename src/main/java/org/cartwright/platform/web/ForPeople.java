@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
@@ -52,8 +53,9 @@ public final class ForPeople {
     return is(request.getRequestURI());
   }
 
-  static boolean is(String path) {
-    return path.equals(PATH) || path.startsWith(PATH + "/");
+  /** Whether it is a person's address. A request line that could not be read has none. */
+  static boolean is(@Nullable String path) {
+    return path != null && (path.equals(PATH) || path.startsWith(PATH + "/"));
   }
 
   /** Whether what goes wrong with a request is to be told on a page. */
@@ -63,7 +65,7 @@ public final class ForPeople {
         && !wantsNothingButJson(request.getHeader(HttpHeaders.ACCEPT));
   }
 
-  private static boolean wantsNothingButJson(String accept) {
+  private static boolean wantsNothingButJson(@Nullable String accept) {
     try {
       var accepted = MediaType.parseMediaTypes(accept);
       return !accepted.isEmpty()

@@ -77,7 +77,7 @@ class PatientPage {
             door.opened(visit);
           }
           var session = sessions.of(request, link, visit);
-          if (session.isPresent()) {
+          if (session.isPresent() && !sessions.isBetterBegunAnew(session.get(), visit)) {
             return shown(link, visit, session.get(), isPerson);
           }
           if (visit.standing() == Visit.Standing.ENDED) {

@@ -58,6 +58,13 @@ class Sessions {
     return at(link, request).filter(session -> session.isFor(visit)).findFirst();
   }
 
+  /** Whether a session is half over, and a new one costs the visitor nothing. */
+  boolean isBetterBegunAnew(Session session, Visit visit) {
+    return visit.challenge() == Visit.Challenge.NONE
+        && visit.standing() == Visit.Standing.OPEN
+        && session.until().isBefore(clock.instant().plus(LASTS.dividedBy(2)));
+  }
+
   /**
    * The session begun at a link that leads nowhere any more: good for nothing but to tell its
    * bearer so.

@@ -397,6 +397,25 @@ class PatientPageTests {
   }
 
   @Test
+  void whereNoProofIsAskedForASessionBeginsAnewWithEveryLook() {
+    var offer = offers.to(clinics.open(), Challenge.NONE);
+    visitor.get(offer.path()).ok();
+
+    clock.in(
+        Duration.ofMinutes(29),
+        () -> {
+          var page = visitor.get(offer.path()).ok();
+          clock.in(
+              Duration.ofMinutes(50),
+              () ->
+                  assertThat(visitor.answer(offer.path(), page, "accept", "").status())
+                      .isEqualTo(303));
+        });
+
+    assertThat(offer.status()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
   void aSessionIsGoodForItsOwnLinkOnly() {
     var clinic = clinics.open();
     var mine = offers.to(clinic);
