@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -20,6 +22,7 @@ import org.openqa.selenium.print.PrintOptions;
 /** A browser with one window, used the way a person would. */
 public final class Browser {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final ChromeDriver driver;
@@ -91,9 +94,29 @@ public final class Browser {
     return driver.findElement(By.id(Objects.requireNonNull(id)));
   }
 
-  /** Presses the button, or follows the link, that says this. */
+  /** Presses the button, or follows the link, that says this, and waits for the next page. */
   public void press(String words) {
-    button(words).click();
+    leaveBy(() -> button(words).click());
+  }
+
+  /** Does what leads to another page, and waits until this one is gone. */
+  public void leaveBy(Runnable step) {
+    var page = driver.findElement(By.tagName("html"));
+    step.run();
+    var patience = System.nanoTime() + PATIENCE.toNanos();
+    while (isThere(page)) {
+      assertThat(System.nanoTime()).as("still at %s", address()).isLessThan(patience);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isThere(WebElement element) {
+    try {
+      element.isEnabled();
+      return true;
+    } catch (StaleElementReferenceException gone) {
+      return false;
+    }
   }
 
   public WebElement button(String words) {

@@ -91,11 +91,11 @@ class PatientJourneyTests {
     browser.field("Day").sendKeys("3", Keys.TAB);
     assertThat(browser.focused().getDomAttribute("name")).isEqualTo("month");
     browser.focused().sendKeys("7", Keys.TAB);
-    browser.focused().sendKeys("1980", Keys.ENTER);
+    browser.leaveBy(() -> browser.focused().sendKeys("1980", Keys.ENTER));
 
     browser.field("A message").sendKeys("Yes", Keys.TAB);
     assertThat(browser.focused().getText()).isEqualTo("Accept this quote");
-    browser.focused().sendKeys(Keys.ENTER);
+    browser.leaveBy(() -> browser.focused().sendKeys(Keys.ENTER));
 
     assertThat(browser.heading()).isEqualTo("You accepted this quote");
     assertThat(browser.text()).contains("Yes");
