@@ -21,9 +21,9 @@ class PublicAddress {
       Environment environment) {
     this.configured = configured;
     this.environment = environment;
-    if (configured != null && !configured.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+    if (configured != null && !configured.matches("https?://[^/?#\\s]+/?")) {
       throw new IllegalArgumentException(
-          "cartwright.public-url is where patients reach this service, such as https://quotes.example");
+          "cartwright.public-url is the scheme and host under which patients reach this service, such as https://quotes.example");
     }
   }
 

@@ -1,6 +1,5 @@
 package org.cartwright.quotes;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Objects;
 import org.cartwright.messages.Channel;
@@ -28,21 +27,18 @@ class QuoteLetters {
   private final Providers providers;
   private final Tenants tenants;
   private final PublicAddress address;
-  private final Clock clock;
 
   QuoteLetters(
       Outbox outbox,
       Patients patients,
       Providers providers,
       Tenants tenants,
-      PublicAddress address,
-      Clock clock) {
+      PublicAddress address) {
     this.outbox = outbox;
     this.patients = patients;
     this.providers = providers;
     this.tenants = tenants;
     this.address = address;
-    this.clock = clock;
   }
 
   /**
@@ -96,7 +92,7 @@ class QuoteLetters {
     var until = quote.validUntil();
     return until == null
         ? ""
-        : "It is valid until " + new Times(clinic.timeZone(), clock).until(until) + ".";
+        : "It is valid until " + Times.kept(clinic.timeZone()).until(until) + ".";
   }
 
   /** Writes to whoever made the quote what the patient answered, if they have an e-mail address. */

@@ -1,6 +1,5 @@
 package org.cartwright.quotes;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +28,12 @@ final class QuotePaper {
   private final Figures figures;
   private final Times times;
 
-  QuotePaper(ShownQuote quote, @Nullable Acceptance acceptance, Tenant clinic, Clock clock) {
+  QuotePaper(ShownQuote quote, @Nullable Acceptance acceptance, Tenant clinic) {
     this.quote = quote;
     this.acceptance = acceptance;
     this.clinic = clinic;
     figures = clinic.figures();
-    times = new Times(clinic.timeZone(), clock);
+    times = Times.kept(clinic.timeZone());
   }
 
   /** The quote as it is to be printed. */

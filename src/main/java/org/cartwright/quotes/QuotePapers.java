@@ -51,8 +51,7 @@ class QuotePapers {
         new QuotePaper(
             ShownQuote.of(quote, patient, clinic.figures().currency(), clock.instant()),
             acceptances.of(quote).orElse(null),
-            clinic,
-            clock);
+            clinic);
     return Pdf.render(paper.printed(logos.current().map(Logo::of).orElse(null)));
   }
 }

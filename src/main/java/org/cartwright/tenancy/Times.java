@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Moments in a clinic's time zone, as a person says them. */
 public final class Times {
@@ -16,18 +18,31 @@ public final class Times {
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final ZoneId zone;
-  private final Clock clock;
+  private final @Nullable Clock clock;
 
-  public Times(ZoneId zone, Clock clock) {
+  private Times(ZoneId zone, @Nullable Clock clock) {
     this.zone = zone;
     this.clock = clock;
   }
 
-  /** As in "Friday 3 July, 23:59"; with the year when it is not this one. */
+  /** For what is read now: the year is only said when it is not this one. */
+  public static Times read(ZoneId zone, Clock clock) {
+    return Times.read(zone, clock);
+  }
+
+  /** For what is kept, such as paper and mail: the year is always said. */
+  public static Times kept(ZoneId zone) {
+    return Times.read(zone, null);
+  }
+
+  /** As in "Friday 3 July, 23:59" or "Friday 3 July 2026, 23:59". */
   public String moment(Instant moment) {
     var local = moment.atZone(zone);
-    var thisYear = clock.instant().atZone(zone).getYear();
-    return (local.getYear() == thisYear ? THIS_YEAR : ANOTHER_YEAR).format(local);
+    return (isThisYear(local) ? THIS_YEAR : ANOTHER_YEAR).format(local);
+  }
+
+  private boolean isThisYear(ZonedDateTime local) {
+    return clock != null && local.getYear() == clock.instant().atZone(zone).getYear();
   }
 
   /**

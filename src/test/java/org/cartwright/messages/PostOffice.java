@@ -13,7 +13,7 @@ import org.cartwright.testing.TestDatabase;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The outside world: a real mail server, and an SMS service over real HTTP. */
-final class PostOffice {
+public final class PostOffice {
 
   static final String FROM = "quotes@glow.example";
 
@@ -22,7 +22,7 @@ final class PostOffice {
 
   private static GreenMail mail = new GreenMail(SMTP);
 
-  static final SmsStub SMS = new SmsStub();
+  public static final SmsStub SMS = new SmsStub();
 
   static {
     mail.start();
@@ -31,7 +31,7 @@ final class PostOffice {
   private PostOffice() {}
 
   /** Configures a service of its own, with a database of its own, to send there. */
-  static void register(DynamicPropertyRegistry registry) {
+  public static void register(DynamicPropertyRegistry registry) {
     TestDatabase.createDatabase().registerIn(registry);
     registry.add("spring.mail.host", () -> "localhost");
     registry.add("spring.mail.port", PostOffice::port);
@@ -56,7 +56,7 @@ final class PostOffice {
   }
 
   /** The e-mails somebody got. */
-  static List<MimeMessage> mailsTo(String recipient) {
+  public static List<MimeMessage> mailsTo(String recipient) {
     return Arrays.stream(mail.getReceivedMessages())
         .filter(message -> isTo(message, recipient))
         .toList();

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** An SMS service that takes what it is sent, unless a test tells it what else to do. */
-final class SmsStub {
+public final class SmsStub {
 
   /** Takes the request and never answers. */
   static final int SILENCE = -1;
@@ -29,7 +29,7 @@ final class SmsStub {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
-  record Request(
+  public record Request(
       String method,
       String path,
       String contentType,
@@ -57,7 +57,7 @@ final class SmsStub {
   }
 
   /** What was sent to a number. */
-  List<Request> to(String number) {
+  public List<Request> to(String number) {
     return requests.stream().filter(r -> number.equals(r.form().get("To"))).toList();
   }
 

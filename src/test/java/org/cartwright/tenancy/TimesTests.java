@@ -24,6 +24,6 @@ class TimesTests {
     "2027-01-01T05:01:00Z,        'Friday 1 January 2027, 00:01'"
   })
   void whatEndsWithADayEndsInItsLastMinuteAtTheClinic(Instant end, String said) {
-    assertThat(new Times(ZoneId.of("America/New_York"), JUNE_2026).until(end)).isEqualTo(said);
+    assertThat(Times.read(ZoneId.of("America/New_York"), JUNE_2026).until(end)).isEqualTo(said);
   }
 }

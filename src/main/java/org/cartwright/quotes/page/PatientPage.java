@@ -250,7 +250,7 @@ class PatientPage {
       @Nullable String problem) {
     var shown = door.show(visit, firstView);
     var tenant = tenants.current();
-    var sheet = QuoteSheet.of(shown, tenant.figures(), new Times(tenant.timeZone(), clock));
+    var sheet = QuoteSheet.of(shown, tenant.figures(), Times.read(tenant.timeZone(), clock));
     var form = new Pages.Form(sessions.formToken(session), message, problem);
     return ForPeople.page(status).body(pages.quote(stationery(tenant), link, sheet, form));
   }

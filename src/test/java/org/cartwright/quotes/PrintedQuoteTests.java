@@ -1,0 +1,69 @@
+package org.cartwright.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A quote on paper. */
+@CartwrightTest
+class PrintedQuoteTests {
+
+  @Autowired private Clinics clinics;
+
+  private static String printed(QuoteDesk desk, Answer quote) throws IOException {
+    var file = desk.api().file(QuoteDesk.path(quote) + "/quote.pdf");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
+    try (var pdf = Loader.loadPDF(file.body())) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  @Test
+  void aQuoteIsPrintedWithLinesFiguresTermsAndValidity() throws IOException {
+    var desk = QuoteDesk.of(clinics.open("America/New_York"));
+    desk.clinic().tax("Sales tax", "8.25");
+    var cart =
+        desk.api()
+            .post(
+                "/billing/cart",
+                """
+                {"patientId":"%s","discountPercentage":10,"items":[{"itemId":"%s","quantity":2.5,"discountAmount":48}]}"""
+                    .formatted(desk.patient(), desk.clinic().item("Filler", 1299)))
+            .ok();
+    var quote =
+        desk.quote(
+                cart,
+                ",\"title\":\"A plan\",\"description\":\"Two visits\",\"terms\":\"Pay in time.\",\"validUntilDate\":\"2099-07-03\",\"internalNotes\":\"secret\"")
+            .ok();
+
+    assertThat(printed(desk, quote))
+        .contains("A plan", "Jane Doe", "Two visits", "Draft, not sent")
+        .contains("Friday 3 July 2099, 23:59")
+        .contains("Filler", "2.5", "$12.99", "-$0.48", "$32.00")
+        .contains("Subtotal $32.00", "Discount -$3.20", "Tax $2.38", "Total $31.18")
+        .contains("Terms", "Pay in time.")
+        .doesNotContain("SHA-256", "secret");
+  }
+
+  @Test
+  void anAcceptedQuoteIsPrintedWithTheHashOfWhatWasAccepted() throws IOException {
+    var desk = QuoteDesk.of(clinics.open());
+    var quote = desk.send(desk.quote(500));
+    desk.answer(quote, "accept").ok();
+    var hash = desk.api().get(QuoteDesk.path(quote) + "/acceptance").ok().at("/sha256");
+
+    assertThat(printed(desk, quote))
+        .contains("Acceptance", "through the clinic")
+        .contains("SHA-256 of what was accepted: " + hash);
+  }
+}
