@@ -38,7 +38,9 @@ create table quote (
     foreign key (tenant_id, cart_id) references cart (tenant_id, id),
     foreign key (tenant_id, patient_id) references patient (tenant_id, id),
     foreign key (tenant_id, creator_id) references provider (tenant_id, id),
-    foreign key (tenant_id, supersedes_id) references quote (tenant_id, id),
+    -- A revision is for the same patient: the old one's link leads to it.
+    unique (tenant_id, id, patient_id),
+    foreign key (tenant_id, supersedes_id, patient_id) references quote (tenant_id, id, patient_id),
     constraint quote_adds_up check (total = subtotal - discount_amount + tax_amount),
     constraint quote_has_one_discount check (
         (discount_kind = 'NONE' and discount_value = 0 and discount_amount = 0)
@@ -215,13 +217,14 @@ drop index cart_to_expire;
 create index cart_to_expire on cart (tenant_id, lapse_date)
     where archived_date is null and status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and lapse_date is not null;
 
--- Whether a quote of a cart is being prepared: if so, another one that runs out does not take the cart along.
-create function cart_has_draft_quote(tenant text, cart text) returns boolean
+-- Whether a quote of a cart is being prepared at a moment: if so, another one that runs out then does not take the cart
+-- along.
+create function cart_has_draft_quote(tenant text, cart text, moment timestamptz) returns boolean
     language sql stable parallel safe
     return exists (
         select from quote q
         where q.tenant_id = tenant and q.cart_id = cart and q.status = 'DRAFT'
-          and (q.valid_until_date is null or q.valid_until_date > cartwright_now()));
+          and (q.valid_until_date is null or q.valid_until_date > moment));
 grant execute on function cart_has_draft_quote to ${serving_role};
 
 -- The status a cart has at a moment: overdue is overdue at once, whether or not it has been stored yet. While a quote
@@ -331,7 +334,8 @@ select c.tenant_id,
            'patient', patient.document,
            'creator', creator.document,
            'status', cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
-                                    cart_has_draft_quote(c.tenant_id, c.id), cartwright_now()),
+                                    cart_has_draft_quote(c.tenant_id, c.id, c.quote_valid_until),
+                                    cartwright_now()),
            'discountAmount', c.discount_amount,
            'discountPercentage', case c.discount_kind when 'PERCENT' then trim_scale(c.discount_value) else 0 end,
            'taxAmount', c.tax_amount,

@@ -64,8 +64,8 @@ class Cart implements QuotableCart {
       "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)")
   private @Nullable String patientLocation;
 
-  /** Whether another quote of it is being prepared, which a quote that runs out leaves alone. */
-  @Formula("cart_has_draft_quote(tenant_id, id)")
+  /** Whether another quote of it was being prepared when the holding one ran out. */
+  @Formula("cart_has_draft_quote(tenant_id, id, quote_valid_until)")
   private boolean quoteInPreparation;
 
   @Transient private List<LineItem> lines = List.of();
@@ -321,7 +321,7 @@ class Cart implements QuotableCart {
     if (status == CartStatus.CONVERTED) {
       throw CartRefusal.cannotBeDeleted(status);
     }
-    if (quoteId != null && statusAt(now) != CartStatus.EXPIRED) {
+    if (isHeld(now)) {
       throw CartRefusal.cannotBeDeletedWithItsQuote();
     }
     archivedDate = now;

@@ -31,7 +31,7 @@ record CartQuery(
 
   /** The status at the moment of asking. */
   private static final String NOW_IN =
-      "cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until, cart_has_draft_quote(:tenant, c.id), :now)";
+      "cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until, cart_has_draft_quote(:tenant, c.id, c.quote_valid_until), :now)";
 
   private static final String STORED = "c.tenant_id = :tenant and c.archived_date is null";
 

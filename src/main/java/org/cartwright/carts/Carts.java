@@ -120,8 +120,8 @@ class Carts {
       throw new InvalidRequest(
           Violation.inBody("a cart keeps its id; send it as in the path or not at all", "id"));
     }
-    var now = clock.instant();
     var cart = locked(id);
+    var now = clock.instant();
     cart.reopenIfAsked(wanted.status(), now);
     cart.requireDraft(now);
     var patient =
@@ -139,8 +139,8 @@ class Carts {
   /** Adds a line at the end of a draft. */
   @Transactional
   CartSummary add(String id, CartItemCreate item) {
-    var now = clock.instant();
     var cart = locked(id);
+    var now = clock.instant();
     cart.requireDraft(now);
     var prices = prices(cart, List.of(item.product()), cart.patientLocation());
     InvalidRequest.throwIfAny(prices.notOffered(List.of(item.product()), List.of(), null));
@@ -151,8 +151,8 @@ class Carts {
   /** Changes one line of a draft. */
   @Transactional
   CartSummary change(String id, String lineId, CartItemUpdate update) {
-    var now = clock.instant();
     var cart = locked(id);
+    var now = clock.instant();
     cart.line(lineId);
     cart.change(lineId, update.change(), prices(cart), now);
     return stored(cart);
@@ -161,8 +161,8 @@ class Carts {
   /** Takes a line off a draft. */
   @Transactional
   CartSummary remove(String id, String lineId) {
-    var now = clock.instant();
     var cart = locked(id);
+    var now = clock.instant();
     cart.line(lineId);
     cart.remove(lineId, prices(cart), now);
     return stored(cart);
@@ -221,8 +221,8 @@ class Carts {
         wanted,
         ChargeDetail.class,
         () -> {
-          var now = clock.instant();
           var cart = locked(id);
+          var now = clock.instant();
           return cart.acceptedQuote(now)
               .map(quote -> acceptedQuotes.convert(cart, quote, wanted))
               .orElseGet(() -> charged(cart, wanted, now));

@@ -26,7 +26,7 @@ public class QuotedCarts {
       """
       update cart set version = version + 1, quote_id = null, quote_valid_until = null,
           status = case
-              when status = 'DRAFT' and cart_has_draft_quote(tenant_id, id) then 'DRAFT'
+              when status = 'DRAFT' and cart_has_draft_quote(tenant_id, id, quote_valid_until) then 'DRAFT'
               else 'EXPIRED'
           end
       where tenant_id = :tenant and id = any(:carts) and quote_id is not null and quote_valid_until <= :now
@@ -73,7 +73,8 @@ public class QuotedCarts {
 
   /**
    * Stores what time did to carts whose quote ran out: they are expired, or free again where
-   * another quote is being prepared. The caller has locked them.
+   * another quote was being prepared at that moment. The caller has locked them, and has not stored
+   * yet what time did to their quotes.
    */
   public void letQuotesRunOut(Collection<String> cartIds, Instant now) {
     jdbc.sql(RUN_OUT)

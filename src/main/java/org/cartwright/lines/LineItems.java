@@ -25,11 +25,6 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
     lines = List.copyOf(lines);
   }
 
-  /** No lines and no discount. */
-  public static LineItems none() {
-    return new LineItems(List.of(), DocumentFigures.NONE);
-  }
-
   /** The line with this id, if it is one of these. */
   public Optional<LineItem> find(String lineId) {
     return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
@@ -142,6 +137,19 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
 
   private LineItems each(UnaryOperator<LineItem> copy) {
     return new LineItems(lines.stream().map(copy).toList(), figures);
+  }
+
+  /**
+   * Whether such a request would change the document's discount.
+   *
+   * @throws InvalidRequest if it contradicts itself
+   */
+  public boolean wouldBeChangedBy(DiscountRequest discount) {
+    return Sums.inBody(
+        () ->
+            !discount
+                .update(figures.discount(), figures.discounted(), new Cents(figures.subtotal()))
+                .equals(figures.discount()));
   }
 
   private LineItems discounted(List<LineItem> next, DiscountChange change, TodaysPrices prices) {

@@ -26,7 +26,7 @@ public enum Occasion {
           {validUntil}
 
           {clinic}""",
-      "{clinic}: {patient}, your quote is ready: {link}"),
+      "{clinic}: {patient}, your quote is ready: {link}\n{message}"),
 
   /** Staff are told what the patient answered: {@code answer} is "accepted" or "declined". */
   QUOTE_ANSWERED(

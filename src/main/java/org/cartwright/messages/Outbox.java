@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errands.Errands;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ public class Outbox {
 
   private final Carriers carriers;
   private final Templates templates;
+  private final OutgoingMessageRepository messages;
+  private final ApplicationEventPublisher announcements;
   private final EntityManager entities;
   private final Errands errands;
   private final Clock clock;
@@ -21,11 +24,15 @@ public class Outbox {
   Outbox(
       Carriers carriers,
       Templates templates,
+      OutgoingMessageRepository messages,
+      ApplicationEventPublisher announcements,
       EntityManager entities,
       Errands errands,
       Clock clock) {
     this.carriers = carriers;
     this.templates = templates;
+    this.messages = messages;
+    this.announcements = announcements;
     this.entities = entities;
     this.errands = errands;
     this.clock = clock;
@@ -49,6 +56,22 @@ public class Outbox {
     entities.persist(new OutgoingMessage(letter, message.occasion(), message.about(), now));
     errands.schedule(MessageErrand.of(letter.id()), now);
     return letter.id();
+  }
+
+  /**
+   * Stops messages that have not left yet; they fail for the given reason, and the errand that
+   * comes for one finds nothing to take. One that is being handed over at this moment may still
+   * arrive.
+   *
+   * @param about what they are about
+   * @param why in the words of {@link MessageFailed#reason()}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recall(Occasion occasion, String about, String why) {
+    var now = clock.instant();
+    for (var message : messages.lockWaiting(occasion, about)) {
+      announcements.publishEvent(message.fail(why, now));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.cartwright.messages;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,4 +13,11 @@ interface OutgoingMessageRepository extends JpaRepository<OutgoingMessage, Strin
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select m from OutgoingMessage m where m.id = :id")
   Optional<OutgoingMessage> lock(String id);
+
+  /** Holds the messages about something that wait to leave. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      "select m from OutgoingMessage m where m.occasion = :occasion and m.about = :about"
+          + " and m.status = WAITING order by m.id")
+  List<OutgoingMessage> lockWaiting(Occasion occasion, String about);
 }

@@ -98,8 +98,8 @@ class OldQuotes {
     if (locked.isEmpty()) {
       return new Batch(0, 0);
     }
-    var expired = expire(locked, now);
     carts.letQuotesRunOut(locked, now);
+    var expired = expire(locked, now);
     expired.forEach(
         id -> events.note(id, QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now));
     return new Batch(locked.size(), expired.size());

@@ -157,7 +157,6 @@ class PatientEntrance implements PatientDoor {
   }
 
   @Override
-  @Transactional(readOnly = true)
   public byte[] pdf(Visit visit) {
     return papers.print(visit.quoteId());
   }

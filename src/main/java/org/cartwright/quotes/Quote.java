@@ -133,7 +133,7 @@ class Quote {
    *
    * @param cart what it is a quote of: this quote's cart, or a copy of it
    * @param items the lines, whose ids are those of the cart's lines
-   * @throws QuoteRefusal unless this one was sent, and not accepted
+   * @throws QuoteRefusal unless this one is with the patient, was declined or has expired
    */
   Quote revision(String newId, QuotableCart cart, LineItems items, Instant now) {
     requireRevisable(now);
@@ -191,6 +191,15 @@ class Quote {
     return respondedDate;
   }
 
+  /** What the patient answered, if anything. */
+  Optional<QuoteTimeline.PatientsAnswer> patientsAnswer() {
+    return answer == null || respondedDate == null
+        ? Optional.empty()
+        : Optional.of(
+            new QuoteTimeline.PatientsAnswer(
+                answer, answerMessage, preferredPaymentMethodId, respondedDate));
+  }
+
   @Nullable String answerMessage() {
     return answerMessage;
   }
@@ -240,7 +249,7 @@ class Quote {
       DiscountRequest discount,
       TodaysPrices prices,
       Instant now) {
-    var changes = !wanted.equals(heading()) || changesDiscount(discount);
+    var changes = !wanted.equals(heading()) || items().wouldBeChangedBy(discount);
     if (changes) {
       requireEditable(now);
     }
@@ -253,13 +262,6 @@ class Quote {
     if (statusAt(now) == QuoteStatus.DRAFT && scheduledDate == null) {
       become(items().discounted(discount, prices), now);
     }
-  }
-
-  private boolean changesDiscount(DiscountRequest discount) {
-    var present = figures.discount();
-    return !discount
-        .update(present, new Cents(figures.discountAmount()), new Cents(figures.subtotal()))
-        .equals(present);
   }
 
   /** Adds a line at the end. */
@@ -297,7 +299,9 @@ class Quote {
     scheduledDate = due;
     scheduledMethod = method;
     scheduledMessage = message;
-    updatedDate = now;
+    if (status == QuoteStatus.DRAFT) {
+      updatedDate = now;
+    }
   }
 
   /** Takes the sending that is due, if one is, so that it is not done twice. */
@@ -349,7 +353,7 @@ class Quote {
     if (present != QuoteStatus.DRAFT && !present.isWithPatient()) {
       throw QuoteRefusal.notSendable(present);
     }
-    if (figures.subtotal() == 0 && lines.isEmpty()) {
+    if (lines.isEmpty()) {
       throw QuoteRefusal.empty();
     }
   }
@@ -477,15 +481,21 @@ class Quote {
     return true;
   }
 
-  /** Is stored as expired, if its validity has ended. Time passing is no change of the quote. */
-  void runOut(Instant now) {
-    if (status.at(now, validUntilDate) == QuoteStatus.EXPIRED) {
-      status = QuoteStatus.EXPIRED;
-      unschedule();
+  /**
+   * Is stored as expired, if its validity has ended. Time passing is no change of the quote.
+   *
+   * @return whether that was news
+   */
+  boolean runOut(Instant now) {
+    if (status == QuoteStatus.EXPIRED || statusAt(now) != QuoteStatus.EXPIRED) {
+      return false;
     }
+    status = QuoteStatus.EXPIRED;
+    unschedule();
+    return true;
   }
 
-  /** Refuses to go on unless it was sent, and not accepted. */
+  /** Refuses to go on unless it is with the patient, was declined or has expired. */
   void requireRevisable(Instant now) {
     var present = statusAt(now);
     switch (present) {

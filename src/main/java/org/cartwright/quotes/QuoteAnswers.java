@@ -69,8 +69,8 @@ class QuoteAnswers {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   Quote answered(String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
-    var now = clock.instant();
     var held = locked.lock(quoteId);
+    var now = clock.instant();
     var quote = held.quote();
     var news =
         quote.answer(answer.accepts(), answer.message(), answer.preferredPaymentMethodId(), now);

@@ -106,19 +106,7 @@ class QuoteController {
           @RequestParam(name = "update_viewed_date", defaultValue = "true")
           boolean updateViewedDate,
       @Parameter(hidden = true) HttpServletRequest request) {
-    return viewing.show(quoteId, updateViewedDate && isRealView(request));
-  }
-
-  private static boolean isRealView(HttpServletRequest request) {
-    return request.getMethod().equals("GET")
-        && !says(request, "Sec-Purpose", "prefetch")
-        && !says(request, "Purpose", "prefetch")
-        && !says(request, "X-Moz", "prefetch");
-  }
-
-  private static boolean says(HttpServletRequest request, String header, String word) {
-    var value = request.getHeader(header);
-    return value != null && value.toLowerCase(java.util.Locale.ROOT).contains(word);
+    return viewing.show(quoteId, updateViewedDate && Onlooker.asksToSee(request));
   }
 
   @GetMapping("/{quote_id}")
@@ -182,7 +170,8 @@ class QuoteController {
   }
 
   private static final String LINE =
-      "The id of the cart's line it was copied from, or that of the item or package if only one line sells it.";
+      "The id of the line, which is that of the cart's line it was copied from; or that of the item or package if only one line "
+          + "sells it.";
 
   @PostMapping("/send")
   @Operation(

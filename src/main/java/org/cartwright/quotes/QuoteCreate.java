@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.json.SelfChecked;
 import org.jspecify.annotations.Nullable;
 
 /** A quote to be made of a cart. */
@@ -39,4 +40,13 @@ record QuoteCreate(
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
     @Schema(description = "Whether the patient proves who they are before seeing it.")
         @Default("true")
-        boolean requiresPatientVerification) {}
+        boolean requiresPatientVerification)
+    implements SelfChecked {
+
+  @Override
+  public void check(Complaints complaints) {
+    if ("list".equals(id)) {
+      complaints.about("id", "this is a word of the API's paths; choose another");
+    }
+  }
+}

@@ -2,6 +2,7 @@ package org.cartwright.quotes;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,6 +63,17 @@ class QuoteDeskController {
     return revision.revise(
         quoteId,
         revise == null ? new QuoteRevision.Wanted(QuoteRevision.PriceChoice.SAME) : revise);
+  }
+
+  @GetMapping("/lines")
+  @Operation(
+      operationId = "get_quote_lines",
+      summary = "The lines of a quote with their ids",
+      description =
+          "In the order of the quote's items; each is named by its id where a line is changed or taken off. Beyond the "
+              + "published API.")
+  List<QuoteLine> lines(@PathVariable("quote_id") String quoteId) {
+    return history.lines(quoteId);
   }
 
   @GetMapping("/timeline")

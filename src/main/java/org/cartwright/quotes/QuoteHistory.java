@@ -1,9 +1,11 @@
 package org.cartwright.quotes;
 
+import java.util.List;
+import java.util.Locale;
+import org.cartwright.messages.Channel;
 import org.cartwright.messages.MessageDelivered;
 import org.cartwright.messages.MessageFailed;
 import org.cartwright.messages.Occasion;
-import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -16,10 +18,12 @@ class QuoteHistory {
 
   private final QuoteEvents events;
   private final QuoteRepository quotes;
+  private final LockedQuotes locked;
 
-  QuoteHistory(QuoteEvents events, QuoteRepository quotes) {
+  QuoteHistory(QuoteEvents events, QuoteRepository quotes, LockedQuotes locked) {
     this.events = events;
     this.quotes = quotes;
+    this.locked = locked;
   }
 
   /**
@@ -29,16 +33,25 @@ class QuoteHistory {
    */
   @Transactional(readOnly = true)
   QuoteTimeline of(String quoteId) {
-    if (!Ids.isPossible(quoteId) || quotes.cartOf(quoteId).isEmpty()) {
-      throw Missing.a("Quote");
-    }
-    return new QuoteTimeline(quoteId, events.of(quoteId));
+    var quote = locked.read(quoteId);
+    return new QuoteTimeline(quoteId, events.of(quoteId), quote.patientsAnswer().orElse(null));
+  }
+
+  /**
+   * The lines of a quote with their ids.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  List<QuoteLine> lines(String quoteId) {
+    return locked.read(quoteId).items().lines().stream().map(QuoteLine::of).toList();
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(MessageDelivered delivered) {
-    if (leadsToAQuote(delivered.occasion(), delivered.about())) {
+    if (delivered.occasion() == Occasion.QUOTE_OFFERED
+        && quotes.cartOf(delivered.about()).isPresent()) {
       events.note(
           delivered.about(),
           QuoteTimeline.Type.DELIVERED,
@@ -51,21 +64,22 @@ class QuoteHistory {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(MessageFailed failed) {
-    if (leadsToAQuote(failed.occasion(), failed.about())) {
+    if (quotes.cartOf(failed.about()).isPresent()) {
       events.note(
           failed.about(),
           QuoteTimeline.Type.FAILED,
           QuoteTimeline.Actor.SERVICE,
-          word(failed.channel()) + ": " + failed.reason(),
+          words(failed),
           failed.at());
     }
   }
 
-  private boolean leadsToAQuote(Occasion occasion, String about) {
-    return occasion == Occasion.QUOTE_OFFERED && quotes.cartOf(about).isPresent();
+  private static String words(MessageFailed failed) {
+    var whose = failed.occasion() == Occasion.QUOTE_ANSWERED ? " to the quote's creator" : "";
+    return word(failed.channel()) + whose + ": " + failed.reason();
   }
 
-  private static String word(org.cartwright.messages.Channel channel) {
-    return channel.name().toLowerCase(java.util.Locale.ROOT);
+  private static String word(Channel channel) {
+    return channel.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.cartwright.quotes;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.Message;
@@ -95,6 +96,11 @@ class QuoteLetters {
         : "It is valid until " + Times.kept(clinic.timeZone()).until(until) + ".";
   }
 
+  /** Stops what was written to the patient about a quote and has not left yet. */
+  void recall(Quote quote) {
+    outbox.recall(Occasion.QUOTE_OFFERED, quote.id(), "the quote was withdrawn first");
+  }
+
   /** Writes to whoever made the quote what the patient answered, if they have an e-mail address. */
   void tellWhoMadeIt(Quote quote) {
     var creator = quote.creatorId();
@@ -111,7 +117,7 @@ class QuoteLetters {
                       Occasion.QUOTE_ANSWERED,
                       Channel.EMAIL,
                       email,
-                      java.util.Map.of(
+                      Map.of(
                           "clinic", clinic.name(),
                           "patient", patient(quote).fullName(),
                           "title", Objects.requireNonNullElse(quote.title(), ""),

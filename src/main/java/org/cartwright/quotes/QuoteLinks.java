@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The patients' ways in. A link carries 256 random bits, of which only the SHA-256 is kept, so
- * whoever reads the database cannot follow it.
+ * The patients' ways in. A link carries 256 random bits, of which only the SHA-256 is kept here.
+ * While a message with a link waits to leave, the message holds it; see {@link
+ * org.cartwright.messages.Outbox}.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,6 +39,9 @@ class QuoteLinks {
   private static final String END_ALL =
       "update quote_link set ended_date = ? where tenant_id = ? and quote_id = ? and ended_date is null";
 
+  private static final String ANY =
+      "select exists (select from quote_link where tenant_id = ? and quote_id = ? and ended_date is null)";
+
   /** What a link row leads to, with what is needed to decide who may go on. */
   private static final String DESTINATION =
       """
@@ -45,7 +49,8 @@ class QuoteLinks {
              length(regexp_replace(p.phone_number, '[^0-9]', '', 'g')) >= 4 as phone,
              quote_status_at(q.status, q.valid_until_date, cartwright_now()) as status,
              exists (select from quote n
-                     where n.tenant_id = q.tenant_id and n.supersedes_id = q.id and n.sent_date is not null) as replaced
+                     where n.tenant_id = q.tenant_id and n.supersedes_id = q.id and n.sent_date is not null
+                       and n.status <> 'DRAFT') as replaced
         from quote_link l
         join quote q on q.tenant_id = l.tenant_id and q.id = l.quote_id
         join patient p on p.tenant_id = q.tenant_id and p.id = q.patient_id
@@ -68,6 +73,7 @@ class QuoteLinks {
                       join lateral (
                           select q.id from quote q
                            where q.tenant_id = :tenant and q.supersedes_id = c.id and q.sent_date is not null
+                             and q.status <> 'DRAFT'
                            order by q.sent_date desc, q.id desc limit 1) n on true)
                 select n.id from quote_link n
                  where n.tenant_id = :tenant
@@ -117,6 +123,11 @@ class QuoteLinks {
   /** Closes every way into a quote for good. */
   void endAll(String quoteId, Instant now) {
     jdbc.sql(END_ALL).param(at(now)).param(CurrentTenant.id()).param(quoteId).update();
+  }
+
+  /** Whether there is a way into a quote: it was sent, and not withdrawn since. */
+  boolean areThere(String quoteId) {
+    return jdbc.sql(ANY).param(CurrentTenant.id()).param(quoteId).query(Boolean.class).single();
   }
 
   /** Where a link leads, if anywhere. */

@@ -24,7 +24,7 @@ final class QuoteRefusal extends Conflict {
     return new QuoteRefusal(
         "The quote is "
             + status
-            + ", and a status is not set by hand; send, withdraw, answer or convert it.");
+            + ", and a status is not set by hand; it follows from sending, withdrawing, answering and converting.");
   }
 
   static QuoteRefusal notSendable(QuoteStatus status) {
@@ -38,6 +38,10 @@ final class QuoteRefusal extends Conflict {
 
   static QuoteRefusal cartChangedHands() {
     return new QuoteRefusal("The cart is another patient's by now; make a new quote of it.");
+  }
+
+  static QuoteRefusal patientIsArchived() {
+    return new QuoteRefusal("The quote's patient is archived; restore the patient first.");
   }
 
   static QuoteRefusal patientHasNoEmail() {
@@ -109,7 +113,7 @@ final class QuoteRefusal extends Conflict {
 
   static QuoteRefusal severalLinesHaveIt() {
     return new QuoteRefusal(
-        "Several lines of the quote sell this; name the line by its own id, that of the cart's line.");
+        "Several lines of the quote sell this; name the line by its own id, which the quote's lines tell.");
   }
 
   private static String insteadOfEditing(QuoteStatus status) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.catalog.Catalog;
 import org.cartwright.lines.TodaysPrices;
+import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ class QuoteRevision {
   private final Quotes quotes;
   private final QuotedCarts carts;
   private final QuoteEvents events;
+  private final Patients patients;
   private final Catalog catalog;
   private final Clock clock;
 
@@ -26,12 +28,14 @@ class QuoteRevision {
       Quotes quotes,
       QuotedCarts carts,
       QuoteEvents events,
+      Patients patients,
       Catalog catalog,
       Clock clock) {
     this.locked = locked;
     this.quotes = quotes;
     this.carts = carts;
     this.events = events;
+    this.patients = patients;
     this.catalog = catalog;
     this.clock = clock;
   }
@@ -60,14 +64,19 @@ class QuoteRevision {
    * the draft is sent; of one that was declined or has expired the cart is copied, and the copy
    * quoted.
    *
-   * @throws QuoteRefusal unless the quote was sent and not accepted
+   * @throws QuoteRefusal unless the quote is with the patient, was declined or has expired; or if
+   *     its cart is another patient's by now, or its patient is archived
    */
   @Transactional
   QuoteDetail revise(String quoteId, Wanted wanted) {
-    var now = clock.instant();
     var held = locked.lock(quoteId);
+    var now = clock.instant();
     var old = held.quote();
     old.requireRevisable(now);
+    old.requireCart(held.cart());
+    if (patients.forBilling(old.patientId()).isEmpty()) {
+      throw QuoteRefusal.patientIsArchived();
+    }
     var items = old.items();
     if (wanted.prices() == PriceChoice.TODAY) {
       items =

@@ -55,14 +55,14 @@ class QuoteSending {
    */
   @Transactional
   QuoteDetail send(SendQuoteRequest wanted) {
-    var now = clock.instant();
     var held = locked.lock(wanted.quoteId());
+    var now = clock.instant();
     var quote = held.quote();
     quote.requireSendable(now);
     letters.requireReachable(quote, wanted.by());
     var due = due(wanted, now);
     if (due == null) {
-      send(held.cart(), quote, wanted.by(), wanted.message(), now);
+      send(held.cart(), quote, wanted.by(), wanted.message(), QuoteTimeline.Actor.CLINIC, now);
     } else {
       schedule(held.cart(), quote, wanted, due, now);
     }
@@ -86,6 +86,7 @@ class QuoteSending {
     }
     if (!quote.statusAt(now).isWithPatient()) {
       cart.quote(quote.supersedes(), now);
+      quote.requireCart(cart);
     }
     quote.schedule(wanted.by(), wanted.message(), due, now);
     events.note(
@@ -103,28 +104,40 @@ class QuoteSending {
    */
   @Transactional
   void sendDue(String quoteId) {
-    var now = clock.instant();
     var held = locked.lock(quoteId);
+    var now = clock.instant();
     held.quote()
         .takeDue(now)
         .ifPresent(
             due -> {
               letters.requireReachable(held.quote(), due.method());
-              send(held.cart(), held.quote(), due.method(), due.message(), now);
+              send(
+                  held.cart(),
+                  held.quote(),
+                  due.method(),
+                  due.message(),
+                  QuoteTimeline.Actor.SERVICE,
+                  now);
             });
   }
 
   /** Gives up a sending whose time has come, and says why on the timeline. */
   @Transactional
   void giveUpDue(String quoteId, String why) {
+    var quote = locked.lock(quoteId).quote();
     var now = clock.instant();
-    if (locked.lock(quoteId).quote().takeDue(now).isPresent()) {
+    if (quote.takeDue(now).isPresent()) {
       events.note(quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
     }
   }
 
   private void send(
-      QuotableCart cart, Quote quote, SendMethod method, @Nullable String message, Instant now) {
+      QuotableCart cart,
+      Quote quote,
+      SendMethod method,
+      @Nullable String message,
+      QuoteTimeline.Actor sender,
+      Instant now) {
     quote.requireSendable(now);
     if (!quote.statusAt(now).isWithPatient()) {
       cart.hold(quote.id(), quote.supersedes(), quote.validUntil(), now);
@@ -133,8 +146,7 @@ class QuoteSending {
     }
     quote.send(now);
     letters.offer(quote, method, message, links.mint(quote.id(), now));
-    events.note(
-        quote.id(), QuoteTimeline.Type.SENT, QuoteTimeline.Actor.CLINIC, method.word(), now);
+    events.note(quote.id(), QuoteTimeline.Type.SENT, sender, method.word(), now);
   }
 
   /** Ends the quote that this one supersedes, and stores of others that they have run out. */
@@ -145,8 +157,8 @@ class QuoteSending {
           events.note(
               rival.id(), QuoteTimeline.Type.REPLACED, QuoteTimeline.Actor.CLINIC, quote.id(), now);
         }
-      } else {
-        rival.runOut(now);
+      } else if (rival.runOut(now)) {
+        events.note(rival.id(), QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now);
       }
     }
     entities.flush();
@@ -160,11 +172,12 @@ class QuoteSending {
    */
   @Transactional
   QuoteDetail withdraw(String quoteId) {
-    var now = clock.instant();
     var held = locked.lock(quoteId);
+    var now = clock.instant();
     if (held.quote().withdraw(now)) {
       held.cart().release(now);
       links.endAll(quoteId, now);
+      letters.recall(held.quote());
     }
     events.note(quoteId, QuoteTimeline.Type.WITHDRAWN, QuoteTimeline.Actor.CLINIC, null, now);
     return quotes.stored(held.quote());

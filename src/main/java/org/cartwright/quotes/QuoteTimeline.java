@@ -3,11 +3,24 @@ package org.cartwright.quotes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.cartwright.carts.QuoteStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a quote. */
 @Schema(name = "QuoteTimeline", description = "What happened to a quote, in order.")
-record QuoteTimeline(String quoteId, List<Event> events) {
+record QuoteTimeline(
+    String quoteId,
+    List<Event> events,
+    @Schema(description = "What the patient answered, once they have.")
+        @Nullable PatientsAnswer answer) {
+
+  @Schema(name = "QuoteAnswer", description = "What the patient answered.")
+  record PatientsAnswer(
+      QuoteStatus answer,
+      @Nullable String message,
+      @Schema(description = "How the patient would like to pay.")
+          @Nullable String preferredPaymentMethodId,
+      Instant date) {}
 
   @Schema(name = "QuoteEvent", description = "Something that happened to a quote.")
   record Event(

@@ -16,6 +16,7 @@ class QuoteViewing {
   private final Quotes quotes;
   private final QuoteDocuments documents;
   private final QuoteEvents events;
+  private final QuoteLinks links;
   private final Clock clock;
 
   QuoteViewing(
@@ -24,12 +25,14 @@ class QuoteViewing {
       Quotes quotes,
       QuoteDocuments documents,
       QuoteEvents events,
+      QuoteLinks links,
       Clock clock) {
     this.locked = locked;
     this.repository = repository;
     this.quotes = quotes;
     this.documents = documents;
     this.events = events;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -43,18 +46,27 @@ class QuoteViewing {
    * A quote for the patient in front of a clinic's own portal.
    *
    * @param isView whether the patient looks at it, which makes a sent quote a viewed one
-   * @throws Missing if there is none with this id, or it is a draft
+   * @throws Missing if there is none with this id, or the patient does not have it: it is a draft,
+   *     or ran out as one
    */
   @Transactional
   PublicQuoteView show(String id, boolean isView) {
     var quote = documents.get(id);
-    if (quote.status() == QuoteStatus.DRAFT) {
+    if (!wasHandedOut(quote)) {
       throw Missing.a("Quote");
     }
     if (isView && quote.status() == QuoteStatus.SENT) {
       return PublicQuoteView.of(quotes.stored(viewed(id)));
     }
     return PublicQuoteView.of(quote);
+  }
+
+  private boolean wasHandedOut(QuoteDetail quote) {
+    return switch (quote.status()) {
+      case DRAFT -> false;
+      case EXPIRED -> links.areThere(quote.id());
+      case SENT, VIEWED, ACCEPTED, DECLINED, CONVERTED -> true;
+    };
   }
 
   /** Whether a quote is with the patient, who has not looked at it yet. */
@@ -66,8 +78,8 @@ class QuoteViewing {
   /** Takes note that the patient looks at a quote; only the first time counts. */
   @Transactional(propagation = Propagation.MANDATORY)
   Quote viewed(String id) {
-    var now = clock.instant();
     var quote = locked.lock(id).quote();
+    var now = clock.instant();
     if (quote.view(now)) {
       events.note(id, QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT, null, now);
     }

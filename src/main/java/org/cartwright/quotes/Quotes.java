@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Quotes {
 
+  private static final int LONGEST_TITLE = 255;
+
   private final LockedQuotes locked;
   private final QuoteLines lines;
   private final QuoteDocuments documents;
@@ -83,8 +85,8 @@ class Quotes {
    */
   @Transactional
   QuoteDetail make(QuoteCreate wanted) {
-    var now = clock.instant();
     var cart = carts.lockWithLines(wanted.cartId()).orElse(null);
+    var now = clock.instant();
     var patient =
         patients.forBilling(wanted.patientId()).flatMap(p -> patients.contact(p.id())).orElse(null);
     var found = new ArrayList<Violation>();
@@ -135,7 +137,12 @@ class Quotes {
   }
 
   private static String shortened(String title) {
-    return title.length() <= 255 ? title : title.substring(0, 254) + "…";
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    var end = LONGEST_TITLE - 1;
+    return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end)
+        + "…";
   }
 
   /**
@@ -161,8 +168,8 @@ class Quotes {
    */
   @Transactional
   QuoteDetail change(String id, QuoteUpdate update) {
-    var now = clock.instant();
     var quote = locked.lock(id).quote();
+    var now = clock.instant();
     var present = quote.statusAt(now);
     if (update.status() != null && update.status() != present) {
       throw QuoteRefusal.notSetByHand(present);
@@ -193,8 +200,8 @@ class Quotes {
   /** Adds a line at the end of a draft. */
   @Transactional
   QuoteDetail add(String id, QuoteItemCreate item) {
-    var now = clock.instant();
     var quote = locked.lock(id).quote();
+    var now = clock.instant();
     quote.requireEditable(now);
     var wanted = item.wanted();
     var prices = prices(quote, List.of(wanted.product()));
@@ -206,8 +213,8 @@ class Quotes {
   /** Changes one line of a draft. */
   @Transactional
   QuoteDetail change(String id, String itemId, QuoteItemUpdate update) {
-    var now = clock.instant();
     var quote = locked.lock(id).quote();
+    var now = clock.instant();
     quote.change(line(quote, itemId), update.change(), prices(quote, List.of()), now);
     return stored(quote);
   }
@@ -215,8 +222,8 @@ class Quotes {
   /** Takes a line off a draft. */
   @Transactional
   QuoteDetail remove(String id, String itemId) {
-    var now = clock.instant();
     var quote = locked.lock(id).quote();
+    var now = clock.instant();
     quote.remove(line(quote, itemId), prices(quote, List.of()), now);
     return stored(quote);
   }

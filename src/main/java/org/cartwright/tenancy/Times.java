@@ -27,12 +27,12 @@ public final class Times {
 
   /** For what is read now: the year is only said when it is not this one. */
   public static Times read(ZoneId zone, Clock clock) {
-    return Times.read(zone, clock);
+    return new Times(zone, clock);
   }
 
   /** For what is kept, such as paper and mail: the year is always said. */
   public static Times kept(ZoneId zone) {
-    return Times.read(zone, null);
+    return new Times(zone, null);
   }
 
   /** As in "Friday 3 July, 23:59" or "Friday 3 July 2026, 23:59". */

@@ -253,6 +253,28 @@ class LeavingTests {
   }
 
   @Test
+  void whatIsRecalledBeforeItLeftNeverLeaves() {
+    PostOffice.closeMail();
+    String id;
+    try {
+      id = letterbox.post(clinic.id(), Posted.offered().to(jane).about("quote_7"));
+      letterbox.awaitAttempts(clinic.id(), id, 1);
+      letterbox.recall(clinic.id(), "quote_8", "not this one");
+      letterbox.recall(clinic.id(), "quote_7", "it was withdrawn first");
+    } finally {
+      PostOffice.openMail();
+    }
+
+    var fate = letterbox.fate(clinic.id(), id);
+    assertThat(fate.status()).isEqualTo("FAILED");
+    assertThat(fate.lastFailure()).isEqualTo("it was withdrawn first");
+    assertThat(fate.kept()).isZero();
+    var next = letterbox.post(clinic.id(), Posted.offered().to(jane).about("quote_7"));
+    assertThat(letterbox.outcome(clinic.id(), next).status()).isEqualTo("DELIVERED");
+    assertThat(PostOffice.mailsTo(jane)).hasSize(1);
+  }
+
+  @Test
   void aMailServerThatIsBusyGetsTheMessageLater() throws IOException {
     try (var server = stubborn().at("RCPT", "450 busy").at("END", "451 busy")) {
       var id = letterbox.post(clinic.id(), Posted.offered().to(jane));

@@ -43,6 +43,16 @@ final class Letterbox {
                 }));
   }
 
+  /** Recalls the offers about something. */
+  void recall(String tenant, String about, String why) {
+    within(
+        tenant,
+        () -> {
+          outbox.recall(Occasion.QUOTE_OFFERED, about, why);
+          return true;
+        });
+  }
+
   /** Waits until a message is delivered or given up, and answers its row. */
   Fate outcome(String tenant, String message) {
     return await()

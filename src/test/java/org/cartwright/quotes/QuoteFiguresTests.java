@@ -152,7 +152,7 @@ class QuoteFiguresTests {
 
     assertThat(desk.api().put(lines + item, body).refused(409).at("/detail"))
         .isEqualTo(
-            "Several lines of the quote sell this; name the line by its own id, that of the cart's line.");
+            "Several lines of the quote sell this; name the line by its own id, which the quote's lines tell.");
     assertThat(desk.api().delete(lines + item).refused(409).at("/detail")).contains("Several");
     assertThat(desk.read(quote).text()).isEqualTo(quote.text());
     assertThat(desk.api().put(lines + "none", body).refused(404).text())
@@ -167,6 +167,22 @@ class QuoteFiguresTests {
     desk.api().delete(lines + cart.at("/items/0/id")).ok();
     desk.api().delete(lines + item).ok();
     assertThat(desk.read(quote).json().get("items").size()).isEqualTo(1);
+  }
+
+  @Test
+  void aLineThatWasAddedIsNamedByTheIdThatTheLinesTell() {
+    var quote = desk.quote(500);
+    var path = QuoteDesk.path(quote);
+    var item = quote.at("/items/0/itemId");
+    desk.api().post(path + "/items/add", "{\"itemId\":\"" + item + "\",\"quantity\":2}").ok();
+
+    var lines = desk.api().get(path + "/lines").ok();
+    assertThat(lines.at("/0/id")).isEqualTo(desk.cartOf(quote).at("/items/0/id"));
+    assertThat(lines.number("/1/totalPrice")).isEqualTo(1000);
+    desk.api().put(path + "/items/" + lines.at("/1/id"), "{\"quantity\":3}").ok();
+    assertThat(desk.read(quote).number("/items/1/quantity")).isEqualTo(3);
+    desk.api().delete(path + "/items/" + lines.at("/1/id")).ok();
+    assertThat(desk.read(quote).number("/itemCount")).isEqualTo(1);
   }
 
   @Test

@@ -309,7 +309,7 @@ class QuoteLifecycleTests {
     } else {
       assertRefused(
           quote,
-          "The quote is DRAFT, and a status is not set by hand; send, withdraw, answer or convert it.",
+          "The quote is DRAFT, and a status is not set by hand; it follows from sending, withdrawing, answering and converting.",
           () -> desk.api().put(QuoteDesk.path(quote), body));
     }
   }
@@ -525,6 +525,100 @@ class QuoteLifecycleTests {
           desk.answer(quote, "accept").ok();
           assertThat(desk.cartOf(quote).at("/status")).isEqualTo("ACCEPTED");
           desk.convert(quote).ok();
+        });
+  }
+
+  @Test
+  void aQuoteThatRunsOutAsADraftIsNeverThePatients() {
+    var until = Instant.now().plus(Duration.ofDays(3));
+    var validity = ",\"validUntilDate\":\"" + until + "\"";
+    var never = desk.quote(desk.cart(500), validity).ok();
+    var withdrawn = desk.quote(desk.cart(500), validity).ok();
+    desk.send(withdrawn);
+    desk.withdraw(withdrawn).ok();
+    var sent = desk.quote(desk.cart(500), validity).ok();
+    desk.send(sent);
+    clock.in(
+        Duration.ofDays(4),
+        () -> {
+          for (var stored : List.of(false, true)) {
+            desk.show(never).refused(404);
+            desk.show(withdrawn).refused(404);
+            assertThat(desk.show(sent).ok().at("/status")).isEqualTo("EXPIRED");
+            assertThat(desk.cartOf(never).at("/status")).isEqualTo("DRAFT");
+            assertThat(desk.api().post("/billing/quote/expire-old", "").ok().text())
+                .isEqualTo(stored ? "0" : "3");
+          }
+        });
+  }
+
+  @Test
+  void aQuoteWhoseCartWentToAnotherPatientIsNotRevisedForThatOne() {
+    var cart = desk.cart(500);
+    var until = Instant.now().plus(Duration.ofDays(1));
+    var quote = desk.quote(cart, ",\"validUntilDate\":\"" + until + "\"").ok();
+    desk.api()
+        .put("/billing/cart/" + cart.at("/id"), "{\"patientId\":\"" + desk.patient() + "\"}")
+        .ok();
+    clock.in(
+        Duration.ofDays(2),
+        () ->
+            assertRefused(
+                quote,
+                "The cart is another patient's by now; make a new quote of it.",
+                () -> desk.revise(quote, "SAME")));
+  }
+
+  @Test
+  void aQuoteOfAnArchivedPatientIsNotRevised() {
+    var quote = desk.send(desk.quote(500));
+    desk.answer(quote, "decline").ok();
+    desk.api()
+        .post("/user/patient/archive", "{\"patientIds\":[\"" + quote.at("/patientId") + "\"]}")
+        .ok();
+    assertThat(desk.revise(quote, "SAME").refused(409).at("/detail"))
+        .isEqualTo("The quote's patient is archived; restore the patient first.");
+  }
+
+  @Test
+  void whatThePatientSaidIsToldWithTheTimeline() {
+    var quote = desk.send(desk.quote(500));
+    desk.api()
+        .post(
+            "/billing/quote/respond",
+            "{\"quoteId\":\"%s\",\"response\":\"accept\",\"message\":\"Gladly\",\"preferred_payment_method_id\":\"pm_1\"}"
+                .formatted(quote.at("/id")))
+        .ok();
+    var told = desk.api().get(QuoteDesk.path(quote) + "/timeline").ok();
+    assertThat(told.at("/answer/answer")).isEqualTo("ACCEPTED");
+    assertThat(told.at("/answer/message")).isEqualTo("Gladly");
+    assertThat(told.at("/answer/preferredPaymentMethodId")).isEqualTo("pm_1");
+  }
+
+  /** Whether or not anybody looked in between. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCartOutlivesTheQuoteThatRanOutWhileAnotherWasPrepared(boolean storedInBetween) {
+    var cart = desk.cart(500);
+    var first = Instant.now().plus(Duration.ofDays(2));
+    var second = Instant.now().plus(Duration.ofDays(4));
+    var sent = desk.quote(cart, ",\"validUntilDate\":\"" + first + "\"").ok();
+    desk.quote(cart, ",\"validUntilDate\":\"" + second + "\"").ok();
+    desk.send(sent);
+    clock.in(
+        Duration.ofDays(3),
+        () -> {
+          if (storedInBetween) {
+            desk.api().post("/billing/quote/expire-old", "").ok();
+          }
+        });
+    clock.in(
+        Duration.ofDays(5),
+        () -> {
+          assertThat(desk.cartOf(sent).at("/status")).isEqualTo("DRAFT");
+          desk.api().post("/billing/quote/expire-old", "").ok();
+          assertThat(desk.cartOf(sent).at("/status")).isEqualTo("DRAFT");
+          desk.api().delete("/billing/cart/" + cart.at("/id")).ok();
         });
   }
 

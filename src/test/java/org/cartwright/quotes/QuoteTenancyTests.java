@@ -63,6 +63,7 @@ class QuoteTenancyTests {
         id -> api.post("/billing/quote/convert-to-charge", "{\"quoteId\":\"" + id + "\"}"));
     all.put("withdraw", id -> api.post("/billing/quote/" + id + "/withdraw", ""));
     all.put("revise", id -> api.post("/billing/quote/" + id + "/revise", "{}"));
+    all.put("lines", id -> api.get("/billing/quote/" + id + "/lines"));
     all.put("timeline", id -> api.get("/billing/quote/" + id + "/timeline"));
     all.put("print", id -> api.get("/billing/quote/" + id + "/quote.pdf"));
     all.put("acceptance", id -> api.get("/billing/quote/" + id + "/acceptance"));

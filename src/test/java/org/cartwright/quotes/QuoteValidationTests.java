@@ -41,7 +41,7 @@ class QuoteValidationTests {
         .containsExactly(
             "[body, patient_id] string_type",
             "[body, cart_id] string_type",
-            "[body, creator_id] missing");
+            "[body, creatorId] missing");
   }
 
   @ParameterizedTest

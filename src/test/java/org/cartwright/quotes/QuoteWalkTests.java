@@ -65,12 +65,18 @@ class QuoteWalkTests {
         if (holder.on(day) != EXPIRED) {
           return stored;
         }
-        if (stored == CartStatus.ACCEPTED
-            || quotes.stream().noneMatch(quote -> quote.on(day) == DRAFT)) {
+        if (stored == CartStatus.ACCEPTED || !isPreparedFurther(holder)) {
           return CartStatus.EXPIRED;
         }
       }
       return lastDay != null && day > lastDay ? CartStatus.EXPIRED : stored;
+    }
+
+    /** Whether another quote was a draft when the holding one ran out. */
+    boolean isPreparedFurther(QuoteModel holding) {
+      int end = holding.lastDay == null ? Integer.MAX_VALUE : holding.lastDay;
+      return quotes.stream()
+          .anyMatch(q -> q.stored == DRAFT && (q.lastDay == null || q.lastDay > end));
     }
 
     boolean isHeld(int day) {
@@ -97,6 +103,7 @@ class QuoteWalkTests {
     final @Nullable QuoteModel supersedes;
     final @Nullable Integer lastDay;
     QuoteStatus stored = DRAFT;
+    boolean handedOut;
     @Nullable Boolean answer;
 
     QuoteModel(
@@ -234,6 +241,7 @@ class QuoteWalkTests {
                   cart.holder.stored = EXPIRED;
                 }
                 quote.stored = SENT;
+                quote.handedOut = true;
                 cart.holder = quote;
               });
     }
@@ -244,7 +252,7 @@ class QuoteWalkTests {
 
     void show(QuoteModel quote) {
       var answer = desk.api().get("/billing/quote/public/" + quote.id);
-      if (quote.on(day) == DRAFT) {
+      if (quote.on(day) == DRAFT || (quote.on(day) == EXPIRED && !quote.handedOut)) {
         answer.refused(404);
       } else {
         answer.ok();
@@ -279,6 +287,7 @@ class QuoteWalkTests {
           .ifPresent(
               withdrawn -> {
                 quote.stored = DRAFT;
+                quote.handedOut = false;
                 quote.cart.holder = null;
               });
     }

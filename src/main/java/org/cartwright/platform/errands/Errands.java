@@ -2,10 +2,7 @@ package org.cartwright.platform.errands;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -39,16 +36,6 @@ public class Errands {
     client.schedule(errand, at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     if (!at.isAfter(clock.instant())) {
       wakeUpAfterCommit();
-    }
-  }
-
-  /** Has something not done after all; answers whether it still waited. */
-  public boolean cancel(TaskInstanceId errand) {
-    try {
-      client.cancel(errand);
-      return true;
-    } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
-      return false;
     }
   }
 

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.web.ForPeople;
+import org.cartwright.quotes.Onlooker;
 import org.cartwright.quotes.PatientAnswer;
 import org.cartwright.quotes.PatientDoor;
 import org.cartwright.quotes.Visit;
@@ -195,7 +197,7 @@ class PatientPage {
           new PatientAnswer(
               accepts,
               message.isEmpty() ? null : message,
-              request.getParameter("shown"),
+              Objects.requireNonNullElse(request.getParameter("shown"), ""),
               session.passed(),
               request.getRemoteAddr(),
               userAgent(request)));

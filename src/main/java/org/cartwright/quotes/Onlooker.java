@@ -1,4 +1,4 @@
-package org.cartwright.quotes.page;
+package org.cartwright.quotes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * be a person's browser and cannot be told from one; where the patient has to prove who they are,
  * they get no further than the question.
  */
-final class Onlooker {
+public final class Onlooker {
 
   /** Words in the names of programs that follow links in messages. */
   private static final List<String> PROGRAMS =
@@ -36,8 +36,13 @@ final class Onlooker {
   private Onlooker() {}
 
   /** Whether somebody is likely to look at the answer. */
-  static boolean isAPerson(HttpServletRequest request) {
-    return request.getMethod().equals("GET") && !isAhead(request) && hasABrowser(request);
+  public static boolean isAPerson(HttpServletRequest request) {
+    return asksToSee(request) && hasABrowser(request);
+  }
+
+  /** Whether somebody's program asks for the page, and not ahead of whoever uses it. */
+  static boolean asksToSee(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && !isAhead(request);
   }
 
   /** Whether a browser fetches it before its user asks to see it, which may never happen. */
