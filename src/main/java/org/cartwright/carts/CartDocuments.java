@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
@@ -35,7 +36,7 @@ class CartDocuments {
     this.jdbc = jdbc;
     this.documents = documents;
     this.clock = clock;
-    var fetching = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+    var fetching = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
     fetching.setFetchSize(FETCHED_AT_ONCE);
     streaming = new NamedParameterJdbcTemplate(fetching);
   }

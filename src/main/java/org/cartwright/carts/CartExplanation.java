@@ -8,6 +8,8 @@ import org.cartwright.lines.LineTax;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.PriceSource;
+import org.cartwright.pricing.TaxBasis;
+import org.cartwright.pricing.TaxedPackage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +116,7 @@ record CartExplanation(
     }
   }
 
-  private static final org.cartwright.pricing.TaxBasis NO_TAXES =
-      new org.cartwright.pricing.TaxedPackage(List.of());
+  private static final TaxBasis NO_TAXES = new TaxedPackage(List.of());
 
   static CartExplanation of(Cart cart) {
     var figures = cart.items().figures();

@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.cartwright.platform.json.Spelling;
 
@@ -32,7 +33,7 @@ enum CartSort {
   static Optional<CartSort> named(String name) {
     var wanted = Spelling.snake(name);
     return Arrays.stream(values())
-        .filter(s -> s.name().toLowerCase(java.util.Locale.ROOT).equals(wanted))
+        .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
   }
 }

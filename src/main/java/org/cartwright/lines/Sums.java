@@ -1,6 +1,7 @@
 package org.cartwright.lines;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,7 +48,7 @@ final class Sums {
   }
 
   private static Object[] and(Object[] place, Object last) {
-    var longer = java.util.Arrays.copyOf(place, place.length + 1);
+    var longer = Arrays.copyOf(place, place.length + 1);
     longer[place.length] = last;
     return longer;
   }

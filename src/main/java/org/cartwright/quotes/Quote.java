@@ -57,23 +57,12 @@ class Quote {
   private DocumentFigures figures;
   private @Nullable String supersedesId;
   private @Nullable String convertedChargeId;
-  private @Nullable Instant scheduledDate;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable SendMethod scheduledMethod;
-
-  private @Nullable String scheduledMessage;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable QuoteStatus answer;
-
-  private @Nullable String answerMessage;
-  private @Nullable String preferredPaymentMethodId;
+  private @Nullable ScheduledSending scheduled;
+  private @Nullable GivenAnswer given;
   private Instant createdDate;
   private Instant updatedDate;
   private @Nullable Instant sentDate;
   private @Nullable Instant viewedDate;
-  private @Nullable Instant respondedDate;
 
   /** Where the patient is at home, read with the quote; decides which taxes apply. */
   @Formula(
@@ -187,21 +176,9 @@ class Quote {
     return sentDate;
   }
 
-  @Nullable Instant respondedDate() {
-    return respondedDate;
-  }
-
   /** What the patient answered, if anything. */
-  Optional<QuoteTimeline.PatientsAnswer> patientsAnswer() {
-    return answer == null || respondedDate == null
-        ? Optional.empty()
-        : Optional.of(
-            new QuoteTimeline.PatientsAnswer(
-                answer, answerMessage, preferredPaymentMethodId, respondedDate));
-  }
-
-  @Nullable String answerMessage() {
-    return answerMessage;
+  Optional<GivenAnswer> answer() {
+    return Optional.ofNullable(given);
   }
 
   @Nullable String patientLocation() {
@@ -259,7 +236,7 @@ class Quote {
     }
     say(wanted);
     internalNotes = notes;
-    if (statusAt(now) == QuoteStatus.DRAFT && scheduledDate == null) {
+    if (statusAt(now) == QuoteStatus.DRAFT && scheduled == null) {
       become(items().discounted(discount, prices), now);
     }
   }
@@ -296,31 +273,20 @@ class Quote {
   /** Waits to be sent at a later time; until then it is locked as if it were sent. */
   void schedule(SendMethod method, @Nullable String message, Instant due, Instant now) {
     requireSendable(now);
-    scheduledDate = due;
-    scheduledMethod = method;
-    scheduledMessage = message;
+    scheduled = new ScheduledSending(due, method, message);
     if (status == QuoteStatus.DRAFT) {
       updatedDate = now;
     }
   }
 
   /** Takes the sending that is due, if one is, so that it is not done twice. */
-  Optional<Scheduled> takeDue(Instant now) {
-    if (scheduledDate == null || scheduledMethod == null || scheduledDate.isAfter(now)) {
+  Optional<ScheduledSending> takeDue(Instant now) {
+    if (scheduled == null || !scheduled.isDue(now)) {
       return Optional.empty();
     }
-    var due = new Scheduled(scheduledMethod, scheduledMessage);
-    unschedule();
+    var due = scheduled;
+    scheduled = null;
     return Optional.of(due);
-  }
-
-  /** How a quote is to be sent when its time comes. */
-  record Scheduled(SendMethod method, @Nullable String message) {}
-
-  private void unschedule() {
-    scheduledDate = null;
-    scheduledMethod = null;
-    scheduledMessage = null;
   }
 
   /**
@@ -331,7 +297,7 @@ class Quote {
    */
   boolean send(Instant now) {
     requireSendable(now);
-    unschedule();
+    scheduled = null;
     if (status.isWithPatient()) {
       return false;
     }
@@ -365,11 +331,11 @@ class Quote {
    */
   boolean withdraw(Instant now) {
     var present = statusAt(now);
-    var waited = present == QuoteStatus.DRAFT && scheduledDate != null;
+    var waited = present == QuoteStatus.DRAFT && scheduled != null;
     if (!waited && !present.isWithPatient()) {
       throw QuoteRefusal.notWithdrawable(present);
     }
-    unschedule();
+    scheduled = null;
     updatedDate = now;
     if (waited) {
       return false;
@@ -401,28 +367,25 @@ class Quote {
   boolean answer(
       boolean accepts,
       @Nullable String message,
-      @Nullable String newPreferredPaymentMethodId,
+      @Nullable String preferredPaymentMethodId,
       Instant now) {
-    var given = accepts ? QuoteStatus.ACCEPTED : QuoteStatus.DECLINED;
-    if (answer == given) {
+    var wanted = accepts ? QuoteStatus.ACCEPTED : QuoteStatus.DECLINED;
+    if (given != null && given.answer() == wanted) {
       return false;
     }
     var present = statusAt(now);
-    if (answer != null || !present.isWithPatient()) {
+    if (given != null || !present.isWithPatient()) {
       throw QuoteRefusal.notAnswerable(present);
     }
-    move(given, now);
-    answer = given;
-    answerMessage = message;
-    preferredPaymentMethodId = newPreferredPaymentMethodId;
-    respondedDate = now;
-    unschedule();
+    move(wanted, now);
+    given = new GivenAnswer(wanted, message, preferredPaymentMethodId, now);
+    scheduled = null;
     return true;
   }
 
   /** Whether the patient accepted, whatever came of it since. */
   boolean wasAccepted() {
-    return answer == QuoteStatus.ACCEPTED;
+    return given != null && given.answer() == QuoteStatus.ACCEPTED;
   }
 
   /**
@@ -470,13 +433,13 @@ class Quote {
    * @throws QuoteRefusal if it was accepted meanwhile
    */
   boolean giveWay(Instant now) {
-    if (answer == QuoteStatus.ACCEPTED) {
+    if (wasAccepted()) {
       throw QuoteRefusal.notReplaceable(statusAt(now));
     }
     if (!status.mayBecome(QuoteStatus.EXPIRED)) {
       return false;
     }
-    unschedule();
+    scheduled = null;
     move(QuoteStatus.EXPIRED, now);
     return true;
   }
@@ -491,7 +454,7 @@ class Quote {
       return false;
     }
     status = QuoteStatus.EXPIRED;
-    unschedule();
+    scheduled = null;
     return true;
   }
 
@@ -510,7 +473,7 @@ class Quote {
     if (present != QuoteStatus.DRAFT) {
       throw QuoteRefusal.notEditable(present);
     }
-    if (scheduledDate != null) {
+    if (scheduled != null) {
       throw QuoteRefusal.waitsToBeSent();
     }
   }

@@ -34,7 +34,10 @@ class QuoteHistory {
   @Transactional(readOnly = true)
   QuoteTimeline of(String quoteId) {
     var quote = locked.read(quoteId);
-    return new QuoteTimeline(quoteId, events.of(quoteId), quote.patientsAnswer().orElse(null));
+    return new QuoteTimeline(
+        quoteId,
+        events.of(quoteId),
+        quote.answer().map(QuoteTimeline.PatientsAnswer::of).orElse(null));
   }
 
   /**

@@ -123,7 +123,7 @@ class QuoteLetters {
                           "title", Objects.requireNonNullElse(quote.title(), ""),
                           "total", clinic.figures().money(quote.total().value()),
                           "answer", quote.wasAccepted() ? "accepted" : "declined",
-                          "message", Objects.requireNonNullElse(quote.answerMessage(), "")),
+                          "message", quote.answer().map(GivenAnswer::answerMessage).orElse("")),
                       null,
                       quote.id()));
             });

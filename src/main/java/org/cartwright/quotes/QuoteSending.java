@@ -110,12 +110,12 @@ class QuoteSending {
         .takeDue(now)
         .ifPresent(
             due -> {
-              letters.requireReachable(held.quote(), due.method());
+              letters.requireReachable(held.quote(), due.scheduledMethod());
               send(
                   held.cart(),
                   held.quote(),
-                  due.method(),
-                  due.message(),
+                  due.scheduledMethod(),
+                  due.scheduledMessage(),
                   QuoteTimeline.Actor.SERVICE,
                   now);
             });

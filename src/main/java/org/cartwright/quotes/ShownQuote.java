@@ -80,8 +80,8 @@ public record ShownQuote(
         content.total(),
         content.validUntil(),
         quote.sentDate(),
-        quote.respondedDate(),
-        quote.answerMessage(),
+        quote.answer().map(GivenAnswer::respondedDate).orElse(null),
+        quote.answer().map(GivenAnswer::answerMessage).orElse(null),
         QuoteContent.sha256(content.canonical()));
   }
 }
