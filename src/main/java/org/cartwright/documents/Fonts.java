@@ -1,20 +1,29 @@
 package org.cartwright.documents;
 
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts in the jar. For each character the first font that has it is taken. */
 final class Fonts {
+
+  /** The heights of all fonts, so that a font is read again only to print its characters. */
+  static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
 
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
@@ -32,16 +41,12 @@ final class Fonts {
   private static final String ONE_WEIGHT = "DroidSansFallback";
 
   /** Text names no font, so that all of them are there for every text. */
-  private static final Set<FSFontUseCase> FOR_EVERY_TEXT = EnumSet.of(FSFontUseCase.FALLBACK_PRE);
-
-  /** The heights of all fonts, so that a font is read again only to print its characters. */
-  private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
+  private static final FontGroup FOR_EVERY_TEXT = FontGroup.PRE_BUILT_IN_FALLBACK;
 
   private Fonts() {}
 
   /** Offers all fonts to a renderer, which reads those it needs. */
-  static void offerTo(PdfRendererBuilder renderer) {
-    renderer.useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS);
+  static void offerTo(PdfBoxRenderer renderer) {
     for (String font : TWO_WEIGHTS) {
       offer(renderer, font + "-Regular", REGULAR);
       offer(renderer, font + "-Bold", BOLD);
@@ -49,12 +54,46 @@ final class Fonts {
     offer(renderer, ONE_WEIGHT, REGULAR);
   }
 
-  private static void offer(PdfRendererBuilder renderer, String font, int weight) {
-    renderer.useFont(() -> file(font), font, weight, FontStyle.NORMAL, true, FOR_EVERY_TEXT);
+  private static void offer(PdfBoxRenderer renderer, String font, int weight) {
+    renderer
+        .getFontResolver()
+        .addFont(
+            new LetterByLetter(renderer.getPdfDocument(), font),
+            font,
+            weight,
+            IdentValue.NORMAL,
+            true,
+            FOR_EVERY_TEXT);
   }
 
-  private static InputStream file(String font) {
-    String name = "fonts/" + font + ".ttf";
-    return Objects.requireNonNull(Fonts.class.getResourceAsStream(name), name);
+  /**
+   * A font without its substitutions. These would set “ff” as one glyph, which is one character to
+   * whoever searches the text or copies a hash from it. Arabic letters are joined before and need
+   * none.
+   */
+  private static final class LetterByLetter extends PDFontSupplier {
+
+    private final PDDocument document;
+    private final String font;
+
+    private LetterByLetter(PDDocument document, String font) {
+      super(null);
+      this.document = document;
+      this.font = font;
+    }
+
+    @Override
+    public PDFont supply() {
+      String name = "fonts/" + font + ".ttf";
+      try (InputStream file = Objects.requireNonNull(Fonts.class.getResourceAsStream(name), name)) {
+        TrueTypeFont letters =
+            new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(file));
+        document.registerTrueTypeFontForClosing(letters);
+        letters.setEnableGsub(false);
+        return PDType0Font.load(document, letters, true);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Could not read a font", e);
+      }
+    }
   }
 }

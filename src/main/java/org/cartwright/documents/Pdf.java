@@ -2,16 +2,20 @@ package org.cartwright.documents;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.util.XRLogger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,13 +23,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Printed documents as PDF files: tagged for readers aloud (PDF/UA), with a title and a language,
- * and with their fonts inside. Rendering needs nothing but its argument and may be done by many
- * threads at once.
+ * and with their fonts inside. Rendering needs nothing but its argument. Any number of threads may
+ * ask for it at once; they are served in turn, so none should hold anything that others need, such
+ * as a transaction.
  */
 public final class Pdf {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pdf.class);
   private static final String STYLE = style();
+
+  /**
+   * One for every core but one: a page is all computing, and whoever asks for something else in the
+   * meantime is answered. Documents are printed in the order they were asked for.
+   */
+  private static final Semaphore PRESSES =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
   static {
     XRLog.setLoggerImpl(new Silence());
@@ -40,27 +52,40 @@ public final class Pdf {
 
   /** The document as a PDF file. No text can make this fail. */
   public static byte[] render(PrintedDocument document) {
-    var file = new ByteArrayOutputStream(1 << 16);
-    var renderer = new PdfRendererBuilder();
-    Fonts.offerTo(renderer);
+    PRESSES.acquireUninterruptibly();
     try {
-      renderer
-          .withW3cDocument(Markup.of(document, styleOf(document)), null)
-          .usePdfUaAccessibility(true)
-          .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
-          .useUnicodeBidiReorderer(new RightToLeft())
-          .useReplacementText("\uFFFD")
-          .useUriResolver(Pdf::onlyWhatIsGiven)
-          .useExternalResourceAccessControl(
-              Pdf::isPicture, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-          .withProducer("Cartwright")
-          .withDiagnosticConsumer(Pdf::log)
-          .toStream(file)
-          .run();
+      return print(document);
     } catch (IOException e) {
       throw new UncheckedIOException("Could not render a document", e);
+    } finally {
+      PRESSES.release();
+    }
+  }
+
+  private static byte[] print(PrintedDocument document) throws IOException {
+    var file = new ByteArrayOutputStream(1 << 16);
+    try (var renderer = renderer(document, file)) {
+      Fonts.offerTo(renderer);
+      renderer.createPDF();
     }
     return file.toByteArray();
+  }
+
+  private static PdfBoxRenderer renderer(PrintedDocument document, OutputStream file) {
+    return new PdfRendererBuilder()
+        .useCacheStore(CacheStore.PDF_FONT_METRICS, Fonts.METRICS)
+        .withW3cDocument(Markup.of(document, styleOf(document)), null)
+        .usePdfUaAccessibility(true)
+        .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+        .useUnicodeBidiReorderer(new RightToLeft())
+        .useReplacementText("\uFFFD")
+        .useUriResolver(Pdf::onlyWhatIsGiven)
+        .useExternalResourceAccessControl(
+            Pdf::isPicture, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+        .withProducer("Cartwright")
+        .withDiagnosticConsumer(Pdf::log)
+        .toStream(file)
+        .buildPdfRenderer();
   }
 
   private static @Nullable String onlyWhatIsGiven(@Nullable String base, String address) {

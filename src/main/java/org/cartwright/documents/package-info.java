@@ -26,8 +26,8 @@
  *
  * <p>Noto (SIL Open Font License) and, for Chinese, Japanese and Korean, Droid Sans Fallback
  * (Apache License 2.0; it has one weight, so bold Chinese looks regular). Only the glyphs used are
- * embedded into a document. The licences lie beside the fonts, in this package's {@code fonts}
- * resources.
+ * embedded into a document. There are no ligatures: what is printed can be searched and copied
+ * letter by letter. The licences lie beside the fonts, in this package's {@code fonts} resources.
  */
 @NullMarked
 @ApplicationModule(

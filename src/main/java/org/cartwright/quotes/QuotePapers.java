@@ -1,6 +1,7 @@
 package org.cartwright.quotes;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.cartwright.documents.Logo;
 import org.cartwright.documents.Pdf;
 import org.cartwright.patients.PatientContact;
@@ -9,7 +10,8 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Prints quotes. */
 @Service
@@ -20,6 +22,7 @@ class QuotePapers {
   private final Patients patients;
   private final Tenants tenants;
   private final TenantLogos logos;
+  private final TransactionTemplate reading;
   private final Clock clock;
 
   QuotePapers(
@@ -28,6 +31,7 @@ class QuotePapers {
       Patients patients,
       Tenants tenants,
       TenantLogos logos,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.quotes = quotes;
     this.acceptances = acceptances;
@@ -35,6 +39,8 @@ class QuotePapers {
     this.tenants = tenants;
     this.logos = logos;
     this.clock = clock;
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
   }
 
   /**
@@ -42,16 +48,22 @@ class QuotePapers {
    *
    * @throws Missing if there is none with this id
    */
-  @Transactional(readOnly = true)
   byte[] print(String id) {
+    var read = reading.execute(status -> new Read(paper(id), logos.current()));
+    // A connection is not to wait for the printer.
+    return Pdf.render(read.paper().printed(read.logo().map(Logo::of).orElse(null)));
+  }
+
+  private QuotePaper paper(String id) {
     var quote = quotes.read(id);
     var clinic = tenants.current();
     var patient = patients.contact(quote.patientId()).map(PatientContact::fullName).orElse("");
-    var paper =
-        new QuotePaper(
-            ShownQuote.of(quote, patient, clinic.figures().currency(), clock.instant()),
-            acceptances.of(quote).orElse(null),
-            clinic);
-    return Pdf.render(paper.printed(logos.current().map(Logo::of).orElse(null)));
+    return new QuotePaper(
+        ShownQuote.of(quote, patient, clinic.figures().currency(), clock.instant()),
+        acceptances.of(quote).orElse(null),
+        clinic);
   }
+
+  /** All that is read in order to print. */
+  private record Read(QuotePaper paper, Optional<byte[]> logo) {}
 }

@@ -16,11 +16,14 @@ import org.apache.pdfbox.text.TextPosition;
  * What a reader of a PDF file gets to see.
  *
  * @param texts page by page, in the order of their places on the page
+ * @param letters all that is on the pages, in the order it is drawn and exactly as the file spells
+ *     it: the texts above have their ligatures and joined letters taken apart
  * @param size width and height of the first page in points
  * @param rightmost how far to the right any text reaches, in points
  */
 record Pages(
     List<String> texts,
+    String letters,
     List<Integer> size,
     float rightmost,
     String title,
@@ -52,6 +55,7 @@ record Pages(
       var catalog = document.getDocumentCatalog();
       return new Pages(
           texts,
+          stripper.letters.toString(),
           List.of(Math.round(size.getWidth()), Math.round(size.getHeight())),
           stripper.rightmost,
           document.getDocumentInformation().getTitle(),
@@ -71,6 +75,7 @@ record Pages(
 
   private static final class Stripper extends PDFTextStripper {
 
+    private final StringBuilder letters = new StringBuilder();
     private float rightmost;
 
     private Stripper() {
@@ -80,6 +85,7 @@ record Pages(
     @Override
     protected void processTextPosition(TextPosition text) {
       rightmost = Math.max(rightmost, text.getXDirAdj() + text.getWidthDirAdj());
+      letters.append(text.getUnicode());
       super.processTextPosition(text);
     }
   }

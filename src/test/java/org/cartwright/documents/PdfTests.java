@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -40,6 +41,31 @@ class PdfTests {
       })
   void aNameOfAnyScriptCanBeReadBack(String name) {
     assertThat(read(Pdf.render(receipt().of(name).build())).text()).contains(name);
+  }
+
+  @Test
+  void lettersStayLettersWhereverTheyStand() {
+    var letters = "ff fi fl ffi ffl eaabffa9";
+    var document =
+        new PrintedDocument(
+            PageSize.A4,
+            Locale.ENGLISH,
+            new Letterhead("Name " + letters, List.of("Line " + letters), null),
+            "Title " + letters,
+            List.of(new Fact("Fact", letters)),
+            List.of(
+                new Table(
+                    "Heading " + letters,
+                    List.of(Table.Column.ofText("Column " + letters, 1)),
+                    List.of(List.of("Cell " + letters))),
+                new Sums(List.of(new Sum("Sum", letters, true))),
+                new Note(null, "Note " + letters)),
+            "Footer " + letters);
+
+    assertThat(read(Pdf.render(document)).letters())
+        .contains("Name " + letters, "Line " + letters, "Title " + letters, "Fact" + letters)
+        .contains("Heading " + letters, "Column " + letters, "Cell " + letters)
+        .contains("Sum" + letters, "Note " + letters, "Footer " + letters);
   }
 
   @Test
@@ -199,6 +225,30 @@ class PdfTests {
                             assertThat(read(Pdf.render(receipt().of("王 שרה " + i).build())).text())
                                 .contains("王")
                                 .contains("שרה")));
+  }
+
+  @Test
+  void aCoreIsLeftToEverythingElse() throws InterruptedException {
+    var receipt = receipt().withLines(200).build();
+    var threads =
+        IntStream.range(0, 4 + Runtime.getRuntime().availableProcessors())
+            .mapToObj(i -> Thread.ofPlatform().start(() -> Pdf.render(receipt)))
+            .toList();
+
+    long most = 0;
+    while (threads.stream().anyMatch(Thread::isAlive)) {
+      var seen = Thread.getAllStackTraces();
+      seen.keySet().retainAll(threads);
+      most = Math.max(most, seen.values().stream().filter(PdfTests::isRendering).count());
+      Thread.sleep(5);
+    }
+
+    assertThat(most).isBetween(1L, Math.max(1L, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  private static boolean isRendering(StackTraceElement[] frames) {
+    return Arrays.stream(frames)
+        .anyMatch(frame -> frame.getClassName().endsWith(".PdfBoxRenderer"));
   }
 
   private static Receipt receipt() {
