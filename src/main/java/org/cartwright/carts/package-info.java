@@ -9,8 +9,14 @@
  *
  * <p>Every write locks the cart's row first, reads the lines inside the lock, lets {@link
  * org.cartwright.carts.Cart} decide, and stores the lines with one statement, however many there
- * are. Reads serve the view {@code cart_document}. Owns the tables {@code cart} and {@code
- * cart_line}.
+ * are. Reads serve the view {@code cart_document}.
+ *
+ * <p>While a quote is with the patient it holds its cart: the cart stays a draft that nobody can
+ * edit, and the quote's validity counts instead of the cart's own expiry. Quotes deal with carts
+ * through {@link org.cartwright.carts.QuotedCarts}; a cart whose quote was accepted leaves its
+ * conversion to {@link org.cartwright.carts.AcceptedQuotes}.
+ *
+ * <p>Owns the tables {@code cart} and {@code cart_line}.
  */
 @NullMarked
 @ApplicationModule(

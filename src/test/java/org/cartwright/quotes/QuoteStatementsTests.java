@@ -96,6 +96,34 @@ class QuoteStatementsTests {
   }
 
   @Test
+  void thePatientsPageAndThePdfTakeTheSameFewStatementsHoweverLongTheQuote() {
+    var few = shown(QuoteDesk.of(clinics.open()), 1);
+    var many = shown(QuoteDesk.of(clinics.open()), 300);
+
+    assertThat(many).isEqualTo(few);
+    assertThat(few.get("page")).isLessThanOrEqualTo(30);
+    assertThat(few.get("page again")).isLessThanOrEqualTo(24);
+    assertThat(few.get("pdf")).isLessThanOrEqualTo(12);
+  }
+
+  private Map<String, Long> shown(QuoteDesk desk, int lines) {
+    var quote = desk.quote(cart(desk, lines), ",\"requiresPatientVerification\":false").ok();
+    desk.send(quote);
+    awaitDelivery(desk, quote);
+    var link = desk.api().get("/dev/inbox?tenant=" + desk.clinic().id()).ok().at("/0/link");
+    var page = link.substring(link.indexOf("/q/"));
+    var browser =
+        clinics.nobody().with("User-Agent", "Mozilla/5.0 (X11)").with("Accept", "text/html");
+    var taken = new LinkedHashMap<String, Long>();
+    taken.put("page", statements.during(() -> browser.get(page).ok()));
+    assertThat(desk.read(quote).at("/status")).isEqualTo("VIEWED");
+    taken.put("page again", statements.during(() -> browser.get(page).ok()));
+    taken.put(
+        "pdf", statements.during(() -> desk.api().file(QuoteDesk.path(quote) + "/quote.pdf")));
+    return taken;
+  }
+
+  @Test
   void oneQuoteOrThirtyAreListedInTheSameFewStatements() {
     var one = QuoteDesk.of(clinics.open());
     var thirty = QuoteDesk.of(clinics.open());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -116,6 +117,12 @@ public final class Browser {
       return true;
     } catch (StaleElementReferenceException gone) {
       return false;
+    } catch (WebDriverException goingOrWrong) {
+      // What the driver says while one page makes room for the next.
+      if (String.valueOf(goingOrWrong.getMessage()).contains("does not belong to the document")) {
+        return false;
+      }
+      throw goingOrWrong;
     }
   }
 
