@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where a quote is in its life, and where it can go from there. */
+/**
+ * Where a quote is in its life, and where it can go from there. Stands with carts, which serve
+ * their quotes; what moves quotes is the module {@code quotes}.
+ */
 @Schema(name = "QuoteStatus")
 public enum QuoteStatus {
   /** Copied from its cart and still being edited; the patient cannot see it. */

@@ -1,6 +1,16 @@
 package org.cartwright.quotes;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Optional;
+import org.cartwright.patients.PatientContact;
+import org.cartwright.patients.Patients;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What somebody can do who holds a link to a quote. All of it happens in the tenant of the link
@@ -9,19 +19,67 @@ import java.util.Optional;
  * <p>A link that never was, one that is dead (its quote withdrawn or run out) and one that is
  * locked (five wrong tries to prove who is asking) lead nowhere, and nobody can tell which it was.
  */
-public interface PatientDoor {
+@Service
+public class PatientDoor {
+
+  private final QuoteLinks links;
+  private final LockedQuotes locked;
+  private final QuoteAnswers answers;
+  private final QuoteViewing viewing;
+  private final QuotePapers papers;
+  private final QuoteEvents events;
+  private final Patients patients;
+  private final Tenants tenants;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  PatientDoor(
+      QuoteLinks links,
+      LockedQuotes locked,
+      QuoteAnswers answers,
+      QuoteViewing viewing,
+      QuotePapers papers,
+      QuoteEvents events,
+      Patients patients,
+      Tenants tenants,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.links = links;
+    this.locked = locked;
+    this.answers = answers;
+    this.viewing = viewing;
+    this.papers = papers;
+    this.events = events;
+    this.patients = patients;
+    this.tenants = tenants;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
 
   /** Where a link leads now; changes nothing. */
-  Optional<Visit> follow(String token);
+  @Transactional(readOnly = true)
+  public Optional<Visit> follow(String token) {
+    return links.follow(token);
+  }
 
   /**
    * Where the link of a quote leads that was replaced by a newer one: to that, on the newer one's
    * own terms.
    */
-  Optional<Visit> followToNewest(String token);
+  @Transactional(readOnly = true)
+  public Optional<Visit> followToNewest(String token) {
+    return links.followToNewest(token);
+  }
 
   /** Notes that a person, not a mail scanner, opened a link; only the first time counts. */
-  void opened(Visit visit);
+  @Transactional
+  public void opened(Visit visit) {
+    var now = clock.instant();
+    if (links.open(visit.linkId(), now)) {
+      events.note(
+          visit.quoteId(), QuoteTimeline.Type.OPENED, QuoteTimeline.Actor.PATIENT, null, now);
+    }
+  }
 
   /**
    * Checks what somebody says to prove who they are. The try is counted before it is looked at; a
@@ -31,14 +89,68 @@ public interface PatientDoor {
    * @return whether it was right; never when nothing is asked for or the link leads nowhere any
    *     more
    */
-  boolean confirm(Visit visit, String said);
+  public boolean confirm(Visit visit, String said) {
+    // Committed before it compares: of many tries at once no more than the link stands are looked
+    // at.
+    var counted = transaction.execute(status -> links.countTry(visit.linkId()));
+    if (counted.isEmpty()) {
+      return false;
+    }
+    return transaction.execute(
+        status -> isRight(visit, said) ? verified(visit) : wrong(visit, counted.get()));
+  }
+
+  private boolean isRight(Visit visit, String said) {
+    var quote = locked.read(visit.quoteId());
+    var patient = patients.contact(quote.patientId());
+    return switch (visit.challenge()) {
+      case NONE -> false;
+      case DATE_OF_BIRTH -> patient.filter(p -> wasBornOn(p, said)).isPresent();
+      case PHONE_ENDING -> patient.filter(p -> PhoneEnding.is(p.phoneNumber(), said)).isPresent();
+    };
+  }
+
+  private static boolean wasBornOn(PatientContact patient, String said) {
+    var born = patient.dateOfBirth();
+    return born != null
+        && MessageDigest.isEqual(
+            born.toString().getBytes(StandardCharsets.UTF_8),
+            said.strip().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean verified(Visit visit) {
+    links.uncountTry(visit.linkId());
+    events.note(
+        visit.quoteId(),
+        QuoteTimeline.Type.VERIFIED,
+        QuoteTimeline.Actor.PATIENT,
+        null,
+        clock.instant());
+    return true;
+  }
+
+  private boolean wrong(Visit visit, int tries) {
+    if (tries == QuoteLinks.TRIES) {
+      events.note(
+          visit.quoteId(),
+          QuoteTimeline.Type.LOCKED,
+          QuoteTimeline.Actor.SERVICE,
+          null,
+          clock.instant());
+    }
+    return false;
+  }
 
   /**
    * What the quote says.
    *
    * @param firstView whether a person looks at it, which makes a sent quote a viewed one
    */
-  ShownQuote show(Visit visit, boolean firstView);
+  @Transactional
+  public ShownQuote show(Visit visit, boolean firstView) {
+    var id = visit.quoteId();
+    return shown(firstView && viewing.isUnseen(id) ? viewing.viewed(id) : locked.read(id));
+  }
 
   /**
    * Takes the patient's answer, keeps the evidence, and tells the desk. The same answer again
@@ -47,8 +159,29 @@ public interface PatientDoor {
    * @throws org.cartwright.platform.errors.Conflict if it was answered otherwise, is no longer
    *     open, or is not what was shown
    */
-  ShownQuote answer(Visit visit, PatientAnswer answer);
+  @Transactional
+  public ShownQuote answer(Visit visit, PatientAnswer answer) {
+    return shown(
+        answers.answered(
+            visit.quoteId(),
+            new QuoteAnswers.Answer(answer.accepts(), answer.message(), null, answer.shown()),
+            new Acceptances.Circumstances(
+                Acceptance.Verification.by(answer.verification()),
+                answer.networkAddress(),
+                answer.userAgent())));
+  }
+
+  private ShownQuote shown(Quote quote) {
+    var patient = patients.contact(quote.patientId());
+    return ShownQuote.of(
+        quote,
+        patient.map(PatientContact::fullName).orElse(""),
+        tenants.current().figures().currency(),
+        clock.instant());
+  }
 
   /** The quote as a PDF, with the fingerprint of what was accepted if it was. */
-  byte[] pdf(Visit visit);
+  public byte[] pdf(Visit visit) {
+    return papers.print(visit.quoteId());
+  }
 }

@@ -217,8 +217,12 @@ class Quote {
   }
 
   /**
-   * Changes what is said beside the lines, and the discount on all of them. What is to be as it is
-   * already changes nothing, in any status; nor do internal notes, which may change in any.
+   * Changes what is said beside the lines, and the discount on all of them. Internal notes may
+   * change in any status, and a request for what is so already is refused in none.
+   *
+   * @param newInternalNotes absent if they stay
+   * @throws QuoteRefusal if anything else is to change, unless it is a draft that is not waiting to
+   *     be sent
    */
   void change(
       Heading wanted,
@@ -290,20 +294,17 @@ class Quote {
   }
 
   /**
-   * Goes to the patient.
+   * Goes to the patient; sending it again moves nothing.
    *
-   * @return whether it was a draft before; sending it again moves nothing
    * @throws QuoteRefusal if it has no lines, or is neither a draft nor with the patient
    */
-  boolean send(Instant now) {
+  void send(Instant now) {
     requireSendable(now);
     scheduled = null;
-    if (status.isWithPatient()) {
-      return false;
+    if (status == QuoteStatus.DRAFT) {
+      move(QuoteStatus.SENT, now);
+      sentDate = sentDate == null ? now : sentDate;
     }
-    move(QuoteStatus.SENT, now);
-    sentDate = sentDate == null ? now : sentDate;
-    return true;
   }
 
   /** Refuses to go on if its cart is another patient's by now. */
