@@ -208,6 +208,23 @@ class WholeJourneyTests {
   }
 
   @Test
+  void aMessageThatHasNotLeftWhenTheQuoteIsWithdrawnNeverLeaves() {
+    mail(jane, 1);
+    PostOffice.closeMail();
+    try {
+      desk.send(quote);
+      desk.withdraw(quote).ok();
+    } finally {
+      PostOffice.openMail();
+    }
+    assertThat(desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().text())
+        .contains("email: the quote was withdrawn first");
+    desk.send(quote);
+    mail(jane, 1);
+    assertThat(PostOffice.mailsTo(jane)).hasSize(1);
+  }
+
+  @Test
   void expiredUnderThePatientsEyesNothingIsAnswered(Browsers browsers, @Autowired TestClock clock) {
     desk.withdraw(quote).ok();
     var until = clock.instant().plus(Duration.ofMinutes(10));

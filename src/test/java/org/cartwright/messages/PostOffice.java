@@ -46,11 +46,11 @@ public final class PostOffice {
     return SMTP.getPort();
   }
 
-  static void closeMail() {
+  public static void closeMail() {
     mail.stop();
   }
 
-  static void openMail() {
+  public static void openMail() {
     mail = new GreenMail(SMTP);
     mail.start();
   }
