@@ -3,7 +3,6 @@ package org.cartwright.carts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -57,7 +56,6 @@ record CartCreate(
         @Default("0")
         @DecimalMin("0")
         @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4)
         BigDecimal discountPercentage,
     @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,
     @Schema(hidden = true) Given given) {

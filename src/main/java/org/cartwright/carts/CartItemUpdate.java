@@ -3,7 +3,6 @@ package org.cartwright.carts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
         {"quantity": 3, "notes": "One for each visit"}""")
 record CartItemUpdate(
     @Schema(
-            description = "At most 4 decimals. A catalog price is looked up again when it changes.",
+            description =
+                "More than 10 decimals are rounded to 10. A catalog price is looked up again when it changes.",
             example = "2.5")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1000000")
-        @Digits(integer = 7, fraction = 4)
         @Nullable BigDecimal quantity,
     @Schema(description = "Cents for one; 0 is a price.") @Min(0) @Max(10_000_000_000L)
         @Nullable Long unitPrice,
@@ -43,7 +42,6 @@ record CartItemUpdate(
                 "Discount on the line in percent; above 0 and alone it replaces a flat discount.")
         @DecimalMin("0")
         @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4)
         @Nullable BigDecimal discountPercentage,
     @Size(max = 10_000) @Nullable String notes) {
 

@@ -3,7 +3,6 @@ package org.cartwright.catalog;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,10 +23,9 @@ import org.jspecify.annotations.Nullable;
         {"percentage": 8.5}""")
 record TaxUpdate(
     @Size(min = 1, max = 255) @Nullable String name,
-    @Schema(description = "In percent, at most 4 decimals.", example = "8.25")
+    @Schema(description = "In percent; more than 10 decimals are rounded to 10.", example = "8.25")
         @DecimalMin("0")
         @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4)
         @Nullable BigDecimal percentage,
     @Schema(description = "Where it is levied; empty or `null`: everywhere.") @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> locationIds,

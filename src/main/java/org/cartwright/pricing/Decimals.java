@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 final class Decimals {
 
   /** As many decimals as a quantity or a percentage may have. */
-  static final int MOST = 4;
+  static final int MOST = 10;
 
   private Decimals() {}
 

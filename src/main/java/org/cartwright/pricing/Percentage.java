@@ -3,8 +3,8 @@ package org.cartwright.pricing;
 import java.math.BigDecimal;
 
 /**
- * A tax rate or a discount the way people say it, {@code 8.25} for 8.25 %: 0 to 100, with at most 4
- * decimals. Equal rates are equal values however they were written: 10.00 is 10.
+ * A tax rate or a discount the way people say it, {@code 8.25} for 8.25 %: 0 to 100, with at most
+ * 10 decimals. Equal rates are equal values however they were written: 10.00 is 10.
  *
  * @param value the percents, without trailing zeros
  */

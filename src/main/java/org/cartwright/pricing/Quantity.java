@@ -3,9 +3,9 @@ package org.cartwright.pricing;
 import java.math.BigDecimal;
 
 /**
- * How much of something is sold: above 0, at most 1,000,000, with at most 4 decimals. Fractions are
- * ordinary here, half a syringe is 0.5. Equal amounts are equal values however they were written:
- * 2.0 is 2.
+ * How much of something is sold: above 0, at most 1,000,000, with at most 10 decimals. Fractions
+ * are ordinary here, half a syringe is 0.5. Equal amounts are equal values however they were
+ * written: 2.0 is 2.
  *
  * @param value the amount, without trailing zeros
  */

@@ -9,10 +9,10 @@
  * <h2>Bounds</h2>
  *
  * <ul>
- *   <li>a quantity is above 0, at most 1,000,000, with at most 4 decimals;
+ *   <li>a quantity is above 0, at most 1,000,000, with at most 10 decimals;
  *   <li>a unit price is 0 to 10,000,000,000 cents, and 0 is a price;
  *   <li>a flat discount is 0 to 2<sup>53</sup> − 1 cents;
- *   <li>a percentage is 0 to 100, with at most 4 decimals;
+ *   <li>a percentage is 0 to 100, with at most 10 decimals;
  *   <li>every figure computed fits ±(2<sup>53</sup> − 1), the integers any JSON reader keeps
  *       intact; a larger one is refused as {@link org.cartwright.pricing.FigureTooLarge}, it never
  *       wraps and is never approximated.

@@ -3,7 +3,6 @@ package org.cartwright.quotes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -29,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 record QuoteItemCreate(
     @Schema(example = "item_demo_serum") @Size(max = 64) @Nullable String itemId,
     @Schema(description = "Instead of an item.") @Size(max = 64) @Nullable String packageId,
-    @Schema(description = "At most 4 decimals.", example = "2.5")
+    @Schema(description = "More than 10 decimals are rounded to 10.", example = "2.5")
         @Default("1")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1000000")
-        @Digits(integer = 7, fraction = 4)
         BigDecimal quantity,
     @Schema(description = "Cents for one. 0 is a price; without it, the catalog's price is taken.")
         @Min(0)
@@ -48,7 +46,6 @@ record QuoteItemCreate(
         @Default("0")
         @DecimalMin("0")
         @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4)
         BigDecimal discountPercentage,
     @Schema(description = "What the patient is told about the line.") @Size(max = 10_000)
         @Nullable String description,

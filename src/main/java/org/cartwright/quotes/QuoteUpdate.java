@@ -3,7 +3,6 @@ package org.cartwright.quotes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -46,7 +45,6 @@ record QuoteUpdate(
                 "Discount on the whole quote in percent; above 0 and alone it replaces a flat discount.")
         @DecimalMin("0")
         @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4)
         @Nullable BigDecimal discountPercentage) {
 
   DiscountRequest discount() {

@@ -107,8 +107,8 @@ class CartRoundTripTests {
                 "/billing/cart",
                 """
                 {"id": "whole", "patientId": "%s", "creatorId": "%s", "status": "DRAFT",
-                 "notes": "call \\"before\\" noon", "expiresDate": "2099-05-01", "discountPercentage": 0.0001,
-                 "items": [{"itemId": "%s", "quantity": 0.0001, "notes": ""}, {"itemId": "%s"}]}
+                 "notes": "call \\"before\\" noon", "expiresDate": "2099-05-01", "discountPercentage": 0.0000000001,
+                 "items": [{"itemId": "%s", "quantity": 0.0000000001, "notes": ""}, {"itemId": "%s"}]}
                 """
                     .formatted(clinic.patient(), creator, filler, filler))
             .ok();

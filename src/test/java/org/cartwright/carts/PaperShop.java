@@ -291,10 +291,10 @@ final class PaperShop {
 
   private String quantity() {
     return switch (random.nextInt(8)) {
-      case 0 -> "0.0001";
+      case 0 -> "0.0000000001";
       case 1, 2, 3 -> Integer.toString(1 + random.nextInt(10));
-      case 4 -> random.nextInt(1000) + ".0005";
-      default -> random.nextInt(20) + "." + (1 + random.nextInt(9999));
+      case 4 -> random.nextInt(1000) + ".0000000005";
+      default -> random.nextInt(20) + "." + (1 + random.nextLong(9_999_999_999L));
     };
   }
 
@@ -320,9 +320,9 @@ final class PaperShop {
     return switch (random.nextInt(8)) {
       case 0 -> "100";
       case 1 -> "50";
-      case 2 -> "0.0001";
+      case 2 -> "0.0000000001";
       case 3 -> "8.25";
-      default -> random.nextInt(40) + "." + (1 + random.nextInt(9999));
+      default -> random.nextInt(40) + "." + (1 + random.nextLong(9_999_999_999L));
     };
   }
 

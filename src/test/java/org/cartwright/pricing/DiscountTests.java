@@ -65,14 +65,20 @@ class DiscountTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"NONE, 0", "FLAT, 1", "FLAT, 9007199254740991", "PERCENT, 0.0001", "PERCENT, 100"})
+  @CsvSource({
+    "NONE, 0",
+    "FLAT, 1",
+    "FLAT, 9007199254740991",
+    "PERCENT, 0.0000000001",
+    "PERCENT, 100"
+  })
   void comesBackFromItsKindAndValue(Discount.Kind kind, BigDecimal value) {
     var discount = Discount.of(kind, value);
 
     assertThat(discount.kind()).isEqualTo(kind);
     assertThat(discount.value()).isEqualByComparingTo(value);
     assertThat(Discount.of(discount.kind(), discount.value())).isEqualTo(discount);
-    assertThat(Discount.of(kind, value.setScale(4))).isEqualTo(discount);
+    assertThat(Discount.of(kind, value.setScale(10))).isEqualTo(discount);
   }
 
   @ParameterizedTest
@@ -82,7 +88,7 @@ class DiscountTests {
     "FLAT, 0.5",
     "PERCENT, -1",
     "PERCENT, 100.1",
-    "PERCENT, 0.00001"
+    "PERCENT, 0.00000000001"
   })
   void doesNotComeBackFromWhatNoDiscountIsStoredAs(Discount.Kind kind, BigDecimal value) {
     assertThatIllegalArgumentException().isThrownBy(() -> Discount.of(kind, value));

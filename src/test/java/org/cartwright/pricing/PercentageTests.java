@@ -19,7 +19,7 @@ class PercentageTests {
     "0E-1000000, 0",
     "1E+2, 100",
     "100.0000, 100",
-    "0.0001, 0.0001"
+    "0.0000000001, 0.0000000001"
   })
   void isTheSameHoweverItIsWritten(BigDecimal written, String plain) {
     assertThat(new Percentage(written))
@@ -28,7 +28,7 @@ class PercentageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-0.0001", "-1", "100.0001", "101", "1E+1000000000"})
+  @ValueSource(strings = {"-0.0000000001", "-1", "100.0000000001", "101", "1E+1000000000"})
   void isBetweenZeroAndAHundred(BigDecimal value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Percentage(value))
@@ -36,11 +36,11 @@ class PercentageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.00001", "8.25001", "99.99999"})
+  @ValueSource(strings = {"0.00000000001", "8.25000000001", "99.99999999999"})
   void isNeverRounded(BigDecimal value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Percentage(value))
-        .withMessage("a percentage has at most 4 decimals");
+        .withMessage("a percentage has at most 10 decimals");
   }
 
   @ParameterizedTest(name = "{0} % of {1} are {2}, rounded {3}")
@@ -52,6 +52,7 @@ class PercentageTests {
     "0, 12345, 0, 0",
     "100, 9007199254740991, 9007199254740991, 9007199254740991",
     "0.0001, 9007199254740991, 9007199254.740991, 9007199255",
+    "0.0000000001, 9007199254740991, 9007.199254740991, 9007",
   })
   void takesItsPartOfAnAmountAndRounds(
       BigDecimal percent, long base, BigDecimal exact, long rounded) {

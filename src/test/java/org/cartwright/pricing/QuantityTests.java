@@ -18,7 +18,7 @@ class QuantityTests {
     "2.5000, 2.5",
     "1E+6, 1000000",
     "100, 100",
-    "0.0001, 0.0001",
+    "0.0000000001, 0.0000000001",
     "1000000.0000, 1000000"
   })
   void isTheSameHoweverItIsWritten(BigDecimal written, String plain) {
@@ -30,7 +30,15 @@ class QuantityTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"0", "0.0000", "-1", "-0.0001", "1000000.0001", "1000001", "1E+1000000000"})
+      strings = {
+        "0",
+        "0.0000",
+        "-1",
+        "-0.0000000001",
+        "1000000.0000000001",
+        "1000001",
+        "1E+1000000000"
+      })
   void isAboveZeroAndAtMostAMillion(BigDecimal value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Quantity(value))
@@ -38,11 +46,11 @@ class QuantityTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.00001", "1.23456", "1E-1000000000"})
+  @ValueSource(strings = {"0.00000000001", "1.23456789012", "1E-1000000000"})
   void isNeverRounded(BigDecimal value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Quantity(value))
-        .withMessage("a quantity has at most 4 decimals");
+        .withMessage("a quantity has at most 10 decimals");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -2,6 +2,7 @@ package org.cartwright.platform.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,15 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Reads single values: strictly, and complaining in the words that clients of FastAPI services
  * already parse. A number is not a string, {@code true} is not a number, {@code 2.0} is the integer
- * 2 and {@code 2.5} is none.
+ * 2 and {@code 2.5} is none. Of a decimal number ten decimals are kept.
  */
 final class Scalars {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(\\.0+)?");
   private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+  /** As many decimals of a number are kept; what lies beyond is rounded half up, once, here. */
+  private static final int DECIMALS = 10;
 
   /** Beyond what a binary fraction can hold nobody means a number. */
   private static final int HUGE = 308;
@@ -174,7 +178,13 @@ final class Scalars {
     if (!node.isNumber()) {
       throw new Unreadable("Input should be a valid number", "float_type");
     }
-    return finite(node);
+    return kept(finite(node));
+  }
+
+  private static BigDecimal kept(BigDecimal number) {
+    return number.scale() <= DECIMALS
+        ? number
+        : plain(number.setScale(DECIMALS, RoundingMode.HALF_UP));
   }
 
   /** Refuses exponents that would unfold into megabytes of digits. */
@@ -183,8 +193,12 @@ final class Scalars {
     if (Math.abs((long) value.scale()) > HUGE || value.precision() > HUGE) {
       throw new Unreadable("Input should be a finite number", "finite_number");
     }
-    var plain = value.stripTrailingZeros();
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
+    return plain(value);
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static LocalDate date(JsonNode node) throws Unreadable {

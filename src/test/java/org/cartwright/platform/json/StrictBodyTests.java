@@ -98,11 +98,12 @@ class StrictBodyTests {
         "1e400        | finite_number",
         "1e999999999  | finite_number",
         "1e-999999999 | finite_number",
-        "2.50001      | decimal_max_places",
+        "0.00000000004999 | greater_than",
         "0            | greater_than",
         "-1           | greater_than",
         "0e9          | greater_than",
-        "1000000.0001 | less_than_equal"
+        "1000000.0001 | less_than_equal",
+        "1000000.00000000005 | less_than_equal"
       })
   void whatIsNoQuantityIsRefused(String json, String type) {
     assertThat(line("\"quantity\":" + json).violation())
@@ -117,7 +118,14 @@ class StrictBodyTests {
     "2, 2",
     "2.0, 2",
     "1e2, 100",
-    "0.0001, 0.0001"
+    "0.0001, 0.0001",
+    "2.4000000000000004, 2.4",
+    "33.333333333333336, 33.3333333333",
+    "0.12345678905, 0.1234567891",
+    "0.12345678904999999999, 0.123456789",
+    "99.99999999995, 100",
+    "1000000.00000000004, 1000000",
+    "0.00000000005, 0.0000000001"
   })
   void aQuantityIsExactHoweverItIsSpelled(String json, java.math.BigDecimal value) {
     assertThat(line("\"quantity\":" + json).ok().json().at("/items/0/quantity").decimalValue())

@@ -102,18 +102,20 @@ public final class RandomCarts {
       return chance(50) ? "1000000" : decimals(1 + random.nextInt(999_999));
     }
     return switch (random.nextInt(10)) {
-      case 0 -> "0.0001";
+      case 0 -> "0.0000000001";
       case 1, 2, 3, 4 -> Integer.toString(1 + random.nextInt(10));
       case 5 -> decimals(random.nextInt(1000));
       default -> decimals(random.nextInt(20));
     };
   }
 
-  /** A number from {@code whole} up, but above 0 and below the next, with one to four decimals. */
+  /** A number from {@code whole} up, but above 0 and below the next, with one to ten decimals. */
   private String decimals(int whole) {
-    var places = 1 + random.nextInt(4);
-    var range = List.of(10, 100, 1000, 10_000).get(places - 1);
-    var fraction = Integer.toString(range + 1 + random.nextInt(range - 1)).substring(1);
+    var range = 1L;
+    for (var places = 1 + random.nextInt(10); places > 0; places--) {
+      range *= 10;
+    }
+    var fraction = Long.toString(range + 1 + random.nextLong(range - 1)).substring(1);
     return whole + "." + fraction;
   }
 
@@ -135,7 +137,7 @@ public final class RandomCarts {
       case 0 -> "100";
       case 1 -> "50";
       case 2 -> "0";
-      case 3 -> "0.0001";
+      case 3 -> "0.0000000001";
       case 4 -> "8.25";
       default -> decimals(random.nextInt(chance(70) ? 30 : 100));
     };
