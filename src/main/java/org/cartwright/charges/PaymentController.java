@@ -126,7 +126,7 @@ class PaymentController {
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt.pdf\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(Pdf.render(ReceiptPaper.of(receipt, tenants.current().figures(), logo)));
+        .body(Pdf.render(ReceiptPaper.of(receipt, tenants.current(), logo)));
   }
 
   private static PaymentMedium medium(String name) {

@@ -1,8 +1,6 @@
 package org.cartwright.charges;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,8 @@ import org.cartwright.documents.PageSize;
 import org.cartwright.documents.PrintedReceipt;
 import org.cartwright.documents.Sums.Sum;
 import org.cartwright.tenancy.Figures;
+import org.cartwright.tenancy.Tenant;
+import org.cartwright.tenancy.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceiptPaper {
 
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
   private final Receipt receipt;
   private final Figures figures;
-  private final ZoneId zone;
+  private final Times times;
 
-  private ReceiptPaper(Receipt receipt, Figures figures) {
+  private ReceiptPaper(Receipt receipt, Tenant clinic) {
     this.receipt = receipt;
-    this.figures = figures;
-    this.zone = receipt.clinic().timeZone();
+    figures = clinic.figures();
+    times = clinic.printedTimes();
   }
 
   /**
    * The receipt as it is to be printed.
    *
-   * @param figures how the clinic writes amounts
+   * @param clinic whose it is: how it writes amounts and moments, and on which paper
    */
-  static PrintedReceipt of(Receipt receipt, Figures figures, @Nullable Logo logo) {
-    return new ReceiptPaper(receipt, figures).printed(logo);
+  static PrintedReceipt of(Receipt receipt, Tenant clinic, @Nullable Logo logo) {
+    return new ReceiptPaper(receipt, clinic).printed(logo);
   }
 
   private PrintedReceipt printed(@Nullable Logo logo) {
     return new PrintedReceipt(
-        PageSize.LETTER,
+        PageSize.usedIn(figures.locale()),
         letterhead(logo),
         "Receipt",
         receipt.payment().id(),
@@ -123,7 +120,7 @@ final class ReceiptPaper {
   }
 
   private String moment(Instant moment) {
-    return DAY_AND_TIME.format(moment.atZone(zone));
+    return times.moment(moment);
   }
 
   private String money(long cents) {

@@ -45,6 +45,11 @@ public final class Pdf {
 
   private Pdf() {}
 
+  /** Whether the letters of a text can be printed; see the scripts in the package's description. */
+  public static boolean hasLettersOf(String text) {
+    return Printable.isInTheFonts(text);
+  }
+
   /** The receipt as a PDF file. */
   public static byte[] render(PrintedReceipt receipt) {
     return render(receipt.asDocument());

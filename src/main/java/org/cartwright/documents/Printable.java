@@ -1,6 +1,8 @@
 package org.cartwright.documents;
 
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What can be printed of a text, whatever was typed into it. */
 final class Printable {
@@ -11,6 +13,23 @@ final class Printable {
   private static final int PARAGRAPH_SEPARATOR = 0x2029;
   private static final int NON_JOINER = 0x200C;
   private static final int JOINER = 0x200D;
+
+  private static final Set<Character.UnicodeScript> SCRIPTS =
+      EnumSet.of(
+          Character.UnicodeScript.COMMON,
+          Character.UnicodeScript.INHERITED,
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC,
+          Character.UnicodeScript.ARMENIAN,
+          Character.UnicodeScript.GEORGIAN,
+          Character.UnicodeScript.HEBREW,
+          Character.UnicodeScript.ARABIC,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.HANGUL);
 
   private Printable() {}
 
@@ -27,6 +46,11 @@ final class Printable {
         .map(Printable::inTheFonts)
         .forEach(printable::appendCodePoint);
     return printable.toString();
+  }
+
+  /** Whether there is a font for every letter and figure of the text. */
+  static boolean isInTheFonts(String text) {
+    return text.codePoints().mapToObj(Character.UnicodeScript::of).allMatch(SCRIPTS::contains);
   }
 
   private static boolean isSeen(int character) {

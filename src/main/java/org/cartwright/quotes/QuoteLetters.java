@@ -12,7 +12,6 @@ import org.cartwright.patients.Patients;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenant;
 import org.cartwright.tenancy.Tenants;
-import org.cartwright.tenancy.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,9 +90,7 @@ class QuoteLetters {
 
   private String validity(Quote quote, Tenant clinic) {
     var until = quote.validUntil();
-    return until == null
-        ? ""
-        : "It is valid until " + Times.kept(clinic.timeZone()).until(until) + ".";
+    return until == null ? "" : "It is valid until " + clinic.times().until(until) + ".";
   }
 
   /** Stops what was written to the patient about a quote and has not left yet. */

@@ -33,13 +33,13 @@ final class QuotePaper {
     this.acceptance = acceptance;
     this.clinic = clinic;
     figures = clinic.figures();
-    times = Times.kept(clinic.timeZone());
+    times = clinic.printedTimes();
   }
 
   /** The quote as it is to be printed. */
   PrintedDocument printed(@Nullable Logo logo) {
     return new PrintedDocument(
-        PageSize.LETTER,
+        PageSize.usedIn(figures.locale()),
         Locale.ENGLISH,
         letterhead(logo),
         quote.title() == null || quote.title().isBlank() ? "Quote" : quote.title(),

@@ -90,6 +90,16 @@ public class Tenant {
     return new Figures(Currency.getInstance(currency), Locale.forLanguageTag(locale));
   }
 
+  /** How its patients read moments, on screens and in messages. */
+  public Times times() {
+    return Times.of(timeZone(), Locale.forLanguageTag(locale));
+  }
+
+  /** How its patients read moments on paper. */
+  public Times printedTimes() {
+    return Times.printed(timeZone(), Locale.forLanguageTag(locale));
+  }
+
   Instant createdDate() {
     return createdDate;
   }

@@ -1,48 +1,49 @@
 package org.cartwright.tenancy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.cartwright.documents.Pdf;
 
-/** Moments in a clinic's time zone, as a person says them. */
+/** Moments in a clinic's time zone, as people of its locale write them. */
 public final class Times {
 
-  private static final DateTimeFormatter THIS_YEAR =
-      DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter ANOTHER_YEAR =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+  /** What CLDR sets before "PM"; not every font has it, and text messages pay double for it. */
+  private static final char NARROW_NO_BREAK_SPACE = '\u202f';
+
+  private static final Instant IN_JANUARY = Instant.parse("1970-01-15T12:00:00Z");
 
   private final ZoneId zone;
-  private final @Nullable Clock clock;
+  private final DateTimeFormatter format;
 
-  private Times(ZoneId zone, @Nullable Clock clock) {
+  private Times(ZoneId zone, Locale locale) {
     this.zone = zone;
-    this.clock = clock;
+    format =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withDecimalStyle(DecimalStyle.of(locale));
   }
 
-  /** For what is read now: the year is only said when it is not this one. */
-  public static Times read(ZoneId zone, Clock clock) {
-    return new Times(zone, clock);
+  /** For screens and messages. */
+  public static Times of(ZoneId zone, Locale locale) {
+    return new Times(zone, locale);
   }
 
-  /** For what is kept, such as paper and mail: the year is always said. */
-  public static Times kept(ZoneId zone) {
-    return new Times(zone, null);
+  /** For paper: in English where there is no font for the locale's own script. */
+  public static Times printed(ZoneId zone, Locale locale) {
+    var own = of(zone, locale);
+    return Pdf.hasLettersOf(own.moment(IN_JANUARY))
+        ? own
+        : of(zone, Locale.of("en", locale.getCountry()));
   }
 
-  /** As in "Friday 3 July, 23:59" or "Friday 3 July 2026, 23:59". */
+  /** As in "July 3, 2026, 11:59 PM", "3 July 2026, 23:59" or "3. Juli 2026, 23:59". */
   public String moment(Instant moment) {
-    var local = moment.atZone(zone);
-    return (isThisYear(local) ? THIS_YEAR : ANOTHER_YEAR).format(local);
-  }
-
-  private boolean isThisYear(ZonedDateTime local) {
-    return clock != null && local.getYear() == clock.instant().atZone(zone).getYear();
+    return format.format(moment.atZone(zone)).replace(NARROW_NO_BREAK_SPACE, ' ');
   }
 
   /**

@@ -52,6 +52,18 @@ class PaymentTests {
   }
 
   @Test
+  void aPaymentIsInTheCurrencyOfItsClinic() {
+    var elsewhere = Desk.of(clinics.open("Europe/Berlin", "EUR", "de-DE"));
+    var charge = elsewhere.charge(5000);
+
+    var payment = elsewhere.pay(charge, 1999).ok();
+
+    assertThat(payment.at("/currency")).isEqualTo("EUR");
+    assertThat(elsewhere.read(charge).at("/payments/0/payment/currency")).isEqualTo("EUR");
+    assertThat(desk.pay(desk.charge(100), 100).ok().at("/currency")).isEqualTo("USD");
+  }
+
+  @Test
   void withoutAMediumItIsCash() {
     var charge = desk.charge(100);
 

@@ -15,6 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Receipts are printed, and their text is read back. */
@@ -39,6 +41,24 @@ class PrintedReceiptTests {
         .contains("Clinic " + clinic.id(), "Jane Doe", payment, "Serum", "Check")
         .contains("$1,500.00", "Sales tax 10 %", "$150.00", "$1,650.00", "$1,000.00", "-$12.34")
         .contains("Outstanding", "$662.34");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, USD, 612, '[A-Z][a-z]+ [0-9]+, 20[0-9]{2}, [0-9]+:[0-9]{2} [AP]M'",
+    "de-DE, EUR, 595, '[0-9]+[.] \\p{L}+ 20[0-9]{2}, [0-9]{2}:[0-9]{2}'",
+    "ja-JP, JPY, 595, '20[0-9]{2}年[0-9]+月[0-9]+日 [0-9]+:[0-9]{2}'",
+    "he-IL, ILS, 595, '20[0-9]{2}, [0-9]{2}:[0-9]{2}'",
+    "es-MX, MXN, 612, '[0-9]+ de [a-z]+ de 20[0-9]{2}, [0-9]+:[0-9]{2} [ap].m.'"
+  })
+  void aReceiptIsOnThePaperAndWithTheDatesOfTheClinicsLocale(
+      String locale, String currency, int width, String date) {
+    var desk = Desk.of(clinics.open("UTC", currency, locale));
+
+    var paper = read(desk, desk.pay(desk.charge(500), 500).ok().at("/id"));
+
+    assertThat(paper.width()).isEqualTo(width);
+    assertThat(paper.text()).containsPattern(date).doesNotContain("\uFFFD");
   }
 
   @Test
@@ -101,7 +121,7 @@ class PrintedReceiptTests {
         .isEqualTo(other.get("/billing/payment/nobody/receipt.pdf").refused(404).text());
   }
 
-  private record Paper(String text, int pages, int pictures) {}
+  private record Paper(String text, int pages, int pictures, int width) {}
 
   private static Paper read(Desk desk, String payment) {
     var answer = desk.api().file("/billing/payment/%s/receipt.pdf".formatted(payment));
@@ -115,7 +135,11 @@ class PrintedReceiptTests {
       for (var name : resources.getXObjectNames()) {
         pictures += resources.isImageXObject(name) ? 1 : 0;
       }
-      return new Paper(stripper.getText(document), document.getNumberOfPages(), pictures);
+      return new Paper(
+          stripper.getText(document),
+          document.getNumberOfPages(),
+          pictures,
+          (int) document.getPage(0).getMediaBox().getWidth());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

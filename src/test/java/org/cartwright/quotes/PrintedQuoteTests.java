@@ -48,7 +48,7 @@ class PrintedQuoteTests {
 
     assertThat(printed(desk, quote))
         .contains("A plan", "Jane Doe", "Two visits", "Draft, not sent")
-        .contains("Friday 3 July 2099, 23:59")
+        .contains("July 3, 2099, 11:59 PM")
         .contains("Filler", "2.5", "$12.99", "-$0.48", "$32.00")
         .contains("Subtotal $32.00", "Discount -$3.20", "Tax $2.38", "Total $31.18")
         .contains("Terms", "Pay in time.")

@@ -20,7 +20,6 @@ import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenant;
 import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
-import org.cartwright.tenancy.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -252,7 +251,7 @@ class PatientPage {
       @Nullable String problem) {
     var shown = door.show(visit, firstView);
     var tenant = tenants.current();
-    var sheet = QuoteSheet.of(shown, tenant.figures(), Times.read(tenant.timeZone(), clock));
+    var sheet = QuoteSheet.of(shown, tenant.figures(), tenant.times());
     var form = new Pages.Form(sessions.formToken(session), message, problem);
     return ForPeople.page(status).body(pages.quote(stationery(tenant), link, sheet, form));
   }

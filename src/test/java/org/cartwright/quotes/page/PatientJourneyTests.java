@@ -47,7 +47,7 @@ class PatientJourneyTests {
     isBorn(browser, "3", "7", "1980");
 
     assertThat(browser.text())
-        .contains("A smoother look", "Jane Doe", "valid until Friday 3 July 2099, 11:00")
+        .contains("A smoother look", "Jane Doe", "valid until July 3, 2099, 11:00 AM")
         .contains("Botulinum toxin", "$234.00", "Total", "$377.79");
     browser.needsNoScrollingSideways();
     browser.photograph("quote-" + screen);

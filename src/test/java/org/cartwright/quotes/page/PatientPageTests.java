@@ -73,7 +73,7 @@ class PatientPageTests {
 
     assertThat(page.text())
         .contains("A smoother look", "Jane Doe", "Prices include aftercare.", "Botulinum toxin")
-        .contains("valid until Friday 3 July 2099, 11:00")
+        .contains("valid until <bdi>July 3, 2099, 11:00 AM</bdi>")
         .contains("$13.00", "-$26.00", "(10 %)", "$234.00", "$19.03")
         .contains(">2.5<", "$354.00", "-$5.00", "$28.79", "$377.79");
     assertThat(page.text().indexOf("Terms")).isLessThan(page.text().indexOf("Accept this quote"));
