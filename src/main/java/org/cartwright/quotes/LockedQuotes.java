@@ -1,12 +1,19 @@
 package org.cartwright.quotes;
 
+import static org.springframework.transaction.TransactionDefinition.ISOLATION_REPEATABLE_READ;
+
+import java.util.Objects;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Locks quotes for whoever moves or changes them: the cart first, then the quote, then its lines.
@@ -53,16 +60,32 @@ class LockedQuotes {
   }
 
   /**
-   * The quote as it is, with its lines.
+   * The quote as it is, with its lines as of the same moment: in a transaction that sees one moment
+   * only, see {@link #readingIn}.
    *
    * @throws Missing if there is none with this id
    */
   Quote read(String id) {
+    if (!Objects.equals(currentIsolation(), ISOLATION_REPEATABLE_READ)) {
+      throw new IllegalStateException("a quote and its lines are read as of one moment");
+    }
     if (!Ids.isPossible(id)) {
       throw Missing.a("Quote");
     }
     var quote = quotes.find(id).orElseThrow(() -> Missing.a("Quote"));
     quote.holds(lines.of(id));
     return quote;
+  }
+
+  private static @Nullable Integer currentIsolation() {
+    return TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+  }
+
+  /** Transactions that see the database as of one moment, so that several reads belong together. */
+  static TransactionTemplate readingIn(PlatformTransactionManager transactions) {
+    var reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    reading.setIsolationLevel(ISOLATION_REPEATABLE_READ);
+    return reading;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
+import org.cartwright.carts.QuoteStatus;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.tenancy.Tenants;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PatientDoor {
 
   private final QuoteLinks links;
+  private final QuoteRepository quotes;
   private final LockedQuotes locked;
   private final QuoteAnswers answers;
   private final QuoteViewing viewing;
@@ -30,11 +32,14 @@ public class PatientDoor {
   private final QuoteEvents events;
   private final Patients patients;
   private final Tenants tenants;
-  private final TransactionTemplate transaction;
+  private final TransactionTemplate writing;
+  private final TransactionTemplate reading;
   private final Clock clock;
+  private final Turns turns = new Turns();
 
   PatientDoor(
       QuoteLinks links,
+      QuoteRepository quotes,
       LockedQuotes locked,
       QuoteAnswers answers,
       QuoteViewing viewing,
@@ -45,6 +50,7 @@ public class PatientDoor {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.links = links;
+    this.quotes = quotes;
     this.locked = locked;
     this.answers = answers;
     this.viewing = viewing;
@@ -52,7 +58,8 @@ public class PatientDoor {
     this.events = events;
     this.patients = patients;
     this.tenants = tenants;
-    this.transaction = new TransactionTemplate(transactions);
+    writing = new TransactionTemplate(transactions);
+    reading = LockedQuotes.readingIn(transactions);
     this.clock = clock;
   }
 
@@ -82,27 +89,28 @@ public class PatientDoor {
   }
 
   /**
-   * Checks what somebody says to prove who they are. The try is counted before it is looked at; a
-   * right one is not counted in the end.
+   * Checks what somebody says to prove who they are. Of many who say something at once each waits
+   * for the one before, so that no more wrong tries are looked at than the link stands, and a right
+   * one is never taken for wrong because of its company.
    *
    * @param said a date of birth as {@code yyyy-MM-dd}, or four digits; anything else is wrong
    * @return whether it was right; never when nothing is asked for or the link leads nowhere any
    *     more
    */
   public boolean confirm(Visit visit, String said) {
-    // Committed before it compares: of many tries at once no more than the link stands are looked
-    // at.
-    var counted = transaction.execute(status -> links.countTry(visit.linkId()));
-    if (counted.isEmpty()) {
+    return turns.take(visit.linkId(), () -> writing.execute(status -> tried(visit, said)));
+  }
+
+  private boolean tried(Visit visit, String said) {
+    var stood = links.lockForTry(visit.linkId());
+    if (stood.isEmpty()) {
       return false;
     }
-    return transaction.execute(
-        status -> isRight(visit, said) ? verified(visit) : wrong(visit, counted.get()));
+    return isRight(visit, said) ? verified(visit) : wrong(visit, stood.get());
   }
 
   private boolean isRight(Visit visit, String said) {
-    var quote = locked.read(visit.quoteId());
-    var patient = patients.contact(quote.patientId());
+    var patient = quotes.patientOf(visit.quoteId()).flatMap(patients::contact);
     return switch (visit.challenge()) {
       case NONE -> false;
       case DATE_OF_BIRTH -> patient.filter(p -> wasBornOn(p, said)).isPresent();
@@ -119,7 +127,6 @@ public class PatientDoor {
   }
 
   private boolean verified(Visit visit) {
-    links.uncountTry(visit.linkId());
     events.note(
         visit.quoteId(),
         QuoteTimeline.Type.VERIFIED,
@@ -129,8 +136,9 @@ public class PatientDoor {
     return true;
   }
 
-  private boolean wrong(Visit visit, int tries) {
-    if (tries == QuoteLinks.TRIES) {
+  private boolean wrong(Visit visit, int stoodBefore) {
+    links.countTry(visit.linkId());
+    if (stoodBefore + 1 == QuoteLinks.TRIES) {
       events.note(
           visit.quoteId(),
           QuoteTimeline.Type.LOCKED,
@@ -146,10 +154,12 @@ public class PatientDoor {
    *
    * @param firstView whether a person looks at it, which makes a sent quote a viewed one
    */
-  @Transactional
   public ShownQuote show(Visit visit, boolean firstView) {
     var id = visit.quoteId();
-    return shown(firstView && viewing.isUnseen(id) ? viewing.viewed(id) : locked.read(id));
+    var shown = reading.execute(status -> shown(locked.read(id)));
+    return firstView && shown.status() == QuoteStatus.SENT
+        ? writing.execute(status -> shown(viewing.viewed(id)))
+        : shown;
   }
 
   /**

@@ -59,7 +59,10 @@ class QuoteLinks {
 
   private static final String BY_TOKEN = DESTINATION + "l.token_hash = :hash";
 
-  /** From quote to quote as each was replaced by one that was sent, to the end. */
+  /**
+   * From quote to quote as each was replaced by one that was sent, to the end. A locked link leads
+   * on as little as it leads in, and nobody comes to another link of the same quote this way.
+   */
   private static final String NEWEST =
       DESTINATION
           + """
@@ -67,6 +70,7 @@ class QuoteLinks {
                 with recursive chain as (
                     select o.quote_id as id, 0 as step from quote_link o
                      where o.tenant_id = :tenant and o.token_hash = :hash and o.ended_date is null
+                       and o.tries < %d
                     union all
                     select n.id, c.step + 1
                       from chain c
@@ -77,20 +81,17 @@ class QuoteLinks {
                            order by q.sent_date desc, q.id desc limit 1) n on true)
                 select n.id from quote_link n
                  where n.tenant_id = :tenant
-                   and n.quote_id = (select c.id from chain c order by c.step desc limit 1)
+                   and n.quote_id = (select c.id from chain c where c.step > 0 order by c.step desc limit 1)
                    and n.ended_date is null
                  order by n.created_date desc, n.id desc limit 1)
-            """;
+            """
+              .formatted(TRIES);
+
+  private static final String LOCK =
+      "select tries from quote_link where tenant_id = ? and id = ? and ended_date is null for no key update";
 
   private static final String COUNT_TRY =
-      """
-      update quote_link set tries = tries + 1
-       where tenant_id = ? and id = ? and tries < ? and ended_date is null
-      returning tries
-      """;
-
-  private static final String UNCOUNT_TRY =
-      "update quote_link set tries = tries - 1 where tenant_id = ? and id = ? and tries > 0";
+      "update quote_link set tries = tries + 1 where tenant_id = ? and id = ?";
 
   private static final String OPENED =
       "update quote_link set opened_date = ? where tenant_id = ? and id = ? and opened_date is null";
@@ -200,22 +201,22 @@ class QuoteLinks {
   }
 
   /**
-   * Counts a try, if the link stands one more.
+   * Has everybody else who tries the same link wait until this transaction ends.
    *
-   * @return the how many-th it is
+   * @return how many wrong tries it has stood, if it stands one more
    */
-  Optional<Integer> countTry(String linkId) {
-    return jdbc.sql(COUNT_TRY)
+  Optional<Integer> lockForTry(String linkId) {
+    return jdbc.sql(LOCK)
         .param(CurrentTenant.id())
         .param(linkId)
-        .param(TRIES)
         .query(Integer.class)
-        .optional();
+        .optional()
+        .filter(tries -> tries < TRIES);
   }
 
-  /** Takes back the count of a try that was right. */
-  void uncountTry(String linkId) {
-    jdbc.sql(UNCOUNT_TRY).param(CurrentTenant.id()).param(linkId).update();
+  /** Counts a wrong try of a link that is locked for it. */
+  void countTry(String linkId) {
+    jdbc.sql(COUNT_TRY).param(CurrentTenant.id()).param(linkId).update();
   }
 
   /**

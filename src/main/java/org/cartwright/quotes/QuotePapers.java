@@ -39,8 +39,7 @@ class QuotePapers {
     this.tenants = tenants;
     this.logos = logos;
     this.clock = clock;
-    reading = new TransactionTemplate(transactions);
-    reading.setReadOnly(true);
+    reading = LockedQuotes.readingIn(transactions);
   }
 
   /**

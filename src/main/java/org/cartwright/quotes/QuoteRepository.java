@@ -3,7 +3,6 @@ package org.cartwright.quotes;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.cartwright.carts.QuoteStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -15,9 +14,9 @@ interface QuoteRepository extends Repository<Quote, String> {
   @Query("select q.cartId from Quote q where q.id = :id")
   Optional<String> cartOf(String id);
 
-  /** The status as it is stored. */
-  @Query("select q.status from Quote q where q.id = :id")
-  Optional<QuoteStatus> status(String id);
+  /** Whose quote it is; that never changes. */
+  @Query("select q.patientId from Quote q where q.id = :id")
+  Optional<String> patientOf(String id);
 
   /** The quote, locked; its cart was locked before. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

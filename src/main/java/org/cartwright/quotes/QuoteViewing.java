@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 class QuoteViewing {
 
   private final LockedQuotes locked;
-  private final QuoteRepository repository;
   private final Quotes quotes;
   private final QuoteDocuments documents;
   private final QuoteEvents events;
@@ -21,14 +20,12 @@ class QuoteViewing {
 
   QuoteViewing(
       LockedQuotes locked,
-      QuoteRepository repository,
       Quotes quotes,
       QuoteDocuments documents,
       QuoteEvents events,
       QuoteLinks links,
       Clock clock) {
     this.locked = locked;
-    this.repository = repository;
     this.quotes = quotes;
     this.documents = documents;
     this.events = events;
@@ -67,12 +64,6 @@ class QuoteViewing {
       case EXPIRED -> links.areThere(quote.id());
       case SENT, VIEWED, ACCEPTED, DECLINED, CONVERTED -> true;
     };
-  }
-
-  /** Whether a quote is with the patient, who has not looked at it yet. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  boolean isUnseen(String id) {
-    return repository.status(id).filter(QuoteStatus.SENT::equals).isPresent();
   }
 
   /** Takes note that the patient looks at a quote; only the first time counts. */

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.cartwright.platform.errors.Conflict;
@@ -152,9 +155,78 @@ class QuoteLinksTests {
     assertThat(follow(token)).isEmpty();
   }
 
-  /** The right one is among those that come too late, so it would show if more were looked at. */
+  /** Whoever tries waits in line, so it is known which five come first. */
   @Test
-  void ofFiftyWrongTriesAtOnceFiveAreLookedAt() throws SQLException {
+  void aRightTryThatStandsBehindFiveWrongOnesInLineIsNotLookedAt() throws Exception {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    var visit = follow(token).orElseThrow();
+    var right = new ConcurrentLinkedQueue<String>();
+    var line = new ArrayList<Thread>();
+    try (var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute(
+          "select from quote_link where id = '%s' for update".formatted(visit.linkId()));
+      for (int i = 0; i < 12; i++) {
+        var said = i < 5 ? "1999-01-1" + i : BORN;
+        line.add(
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      if (here(() -> door.confirm(visit, said))) {
+                        right.add(said);
+                      }
+                    }));
+        Awaitility.await(said)
+            .pollInterval(Duration.ofMillis(5))
+            .until(() -> isInLine(line.get(line.size() - 1), line.size() == 1));
+      }
+      database.commit();
+    }
+    for (var one : line) {
+      one.join();
+    }
+    assertThat(right).isEmpty();
+    assertThat(follow(token)).isEmpty();
+    assertThat(tries(visit)).isEqualTo(5);
+    assertThat(desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().text())
+        .containsOnlyOnce("LOCKED")
+        .doesNotContain("VERIFIED");
+  }
+
+  /** The first waits in the database, the others for their turn. */
+  private static boolean isInLine(Thread one, boolean isFirst) throws SQLException {
+    return isFirst ? waitingFor("quote_link") == 1 : one.getState() == Thread.State.WAITING;
+  }
+
+  /** How many of the service's connections wait for somebody else's lock on a table. */
+  private static long waitingFor(String table) throws SQLException {
+    try (var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement();
+        var waiting =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
+                    + table
+                    + "%'")) {
+      waiting.next();
+      return waiting.getLong(1);
+    }
+  }
+
+  private static int tries(Visit visit) throws SQLException {
+    try (var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement();
+        var tries =
+            statement.executeQuery(
+                "select tries from quote_link where id = '%s'".formatted(visit.linkId()))) {
+      tries.next();
+      return tries.getInt(1);
+    }
+  }
+
+  @Test
+  void ofFiftyWrongTriesAtOnceFiveAreCounted() throws SQLException {
     var quote = desk.send(desk.quote(500));
     var token = token(quote);
     var visit = follow(token).orElseThrow();
@@ -169,16 +241,77 @@ class QuoteLinksTests {
     assertThat(answers).doesNotContain(true);
     assertThat(follow(token)).isEmpty();
     assertThat(here(() -> door.confirm(visit, BORN))).isFalse();
-    try (var database = TestDatabase.shared().superuser();
-        var statement = database.createStatement();
-        var tries =
-            statement.executeQuery(
-                "select tries from quote_link where id = '%s'".formatted(visit.linkId()))) {
-      tries.next();
-      assertThat(tries.getInt(1)).isEqualTo(5);
-    }
+    assertThat(tries(visit)).isEqualTo(5);
     assertThat(desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().text())
         .containsOnlyOnce("LOCKED");
+  }
+
+  @Test
+  void manyRightTriesAtOnceAllSucceed() throws SQLException {
+    var visit = follow(token(desk.send(desk.quote(500)))).orElseThrow();
+    var answers =
+        AtOnce.all(
+            IntStream.range(0, 32)
+                .mapToObj(i -> (Callable<Boolean>) () -> here(() -> door.confirm(visit, BORN)))
+                .toList());
+    assertThat(answers).hasSize(32).doesNotContain(false);
+    assertThat(tries(visit)).isZero();
+  }
+
+  @Test
+  void aLockedLinkLeadsToNoOtherOneThatWasSentSince() throws SQLException {
+    var quote = desk.send(desk.quote(500));
+    var locked = token(quote);
+    var visit = follow(locked).orElseThrow();
+    for (int i = 0; i < 5; i++) {
+      assertThat(here(() -> door.confirm(visit, "1900-01-01"))).isFalse();
+    }
+    desk.send(quote);
+    var fresh = token(quote, 2);
+    assertThat(here(() -> door.followToNewest(locked))).isEmpty();
+
+    var second = desk.revise(quote, "SAME").ok();
+    desk.send(second);
+    assertThat(here(() -> door.followToNewest(locked))).isEmpty();
+    var newest = here(() -> door.followToNewest(fresh)).orElseThrow();
+    assertThat(newest.quoteId()).isEqualTo(second.at("/id"));
+    assertThat(tries(newest)).isZero();
+
+    var page = "/q/" + desk.clinic().id() + "/";
+    var nowhere = clinics.nobody().get(page + locked + "/newest");
+    assertThat(nowhere.status()).isEqualTo(404);
+    assertThat(nowhere.text()).isEqualTo(clinics.nobody().get(page + "x".repeat(43)).text());
+  }
+
+  @Test
+  void aLinkLeadsToNoOtherOneOfItsOwnQuote() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    desk.send(quote);
+    assertThat(follow(token)).isPresent();
+    assertThat(here(() -> door.followToNewest(token))).isEmpty();
+  }
+
+  @Test
+  void aQuoteIsShownAsOfOneMoment() throws Exception {
+    var quote = desk.send(desk.quote(500));
+    var visit = follow(token(quote)).orElseThrow();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute("lock table quote_line in access exclusive mode");
+      var shown = threads.submit(() -> here(() -> door.show(visit, false)));
+      Awaitility.await().until(() -> waitingFor("quote_line") == 1);
+      statement.execute(
+          "update quote set subtotal = 700, total = 700 where id = '%s'"
+              .formatted(quote.at("/id")));
+      statement.execute(
+          "update quote_line set unit_price = 700, gross = 700, total_price = 700 where quote_id = '%s'"
+              .formatted(quote.at("/id")));
+      database.commit();
+      assertThat(shown.get().lines().get(0).totalPrice()).isEqualTo(shown.get().total());
+    }
   }
 
   @Test

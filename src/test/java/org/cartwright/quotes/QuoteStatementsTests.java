@@ -101,8 +101,8 @@ class QuoteStatementsTests {
     var many = shown(QuoteDesk.of(clinics.open()), 300);
 
     assertThat(many).isEqualTo(few);
-    assertThat(few.get("page")).isLessThanOrEqualTo(30);
-    assertThat(few.get("page again")).isLessThanOrEqualTo(24);
+    assertThat(few.get("page")).isLessThanOrEqualTo(36);
+    assertThat(few.get("page again")).isLessThanOrEqualTo(26);
     assertThat(few.get("pdf")).isLessThanOrEqualTo(12);
   }
 
