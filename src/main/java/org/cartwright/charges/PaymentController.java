@@ -9,11 +9,10 @@ import org.cartwright.documents.Pdf;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.idempotency.Idempotency;
+import org.cartwright.platform.web.PdfFile;
 import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,7 +111,8 @@ class PaymentController {
     return ItemWithQuantity.of(documents.receipt(paymentId));
   }
 
-  @GetMapping(path = "/{payment_id}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping("/{payment_id}/receipt.pdf")
+  @PdfFile.Answered
   @Operation(
       operationId = "print_receipt",
       summary = "The receipt of a payment, to print",
@@ -122,11 +122,8 @@ class PaymentController {
   ResponseEntity<byte[]> printedReceipt(@PathVariable("payment_id") String paymentId) {
     var receipt = documents.receipt(paymentId);
     var logo = logos.current().map(Logo::of).orElse(null);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt.pdf\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(Pdf.render(ReceiptPaper.of(receipt, tenants.current(), logo)));
+    return PdfFile.named(
+        "receipt-" + paymentId, Pdf.render(ReceiptPaper.of(receipt, tenants.current(), logo)));
   }
 
   private static PaymentMedium medium(String name) {

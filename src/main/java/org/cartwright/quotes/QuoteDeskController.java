@@ -3,9 +3,8 @@ package org.cartwright.quotes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.cartwright.platform.web.PdfFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +84,8 @@ class QuoteDeskController {
     return history.of(quoteId);
   }
 
-  @GetMapping(path = "/quote.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping("/quote.pdf")
+  @PdfFile.Answered
   @Operation(
       operationId = "print_quote",
       summary = "A quote, to print",
@@ -93,11 +93,7 @@ class QuoteDeskController {
           "Lines, figures, terms; once it is accepted also when and how, with the hash of what was accepted. Beyond the "
               + "published API.")
   ResponseEntity<byte[]> print(@PathVariable("quote_id") String quoteId) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"quote.pdf\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(papers.print(quoteId));
+    return PdfFile.named("quote-" + quoteId, papers.print(quoteId));
   }
 
   @GetMapping("/acceptance")

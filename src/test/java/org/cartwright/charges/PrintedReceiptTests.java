@@ -17,6 +17,7 @@ import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Receipts are printed, and their text is read back. */
@@ -109,6 +110,22 @@ class PrintedReceiptTests {
         .send("PUT", logo, BodyPublishers.noBody())
         .refused(401);
     operator.send("PUT", "/platform/tenants/nobody/logo", BodyPublishers.noBody()).refused(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/pdf", "image/png"})
+  void aReceiptIsAFileOfItsNameWhateverIsAccepted(String accepted) {
+    var desk = Desk.of(clinics.open());
+    var payment = desk.pay(desk.charge(500), 500).ok().at("/id");
+    var api = desk.api().with("Accept", accepted);
+
+    var file = api.file("/billing/payment/%s/receipt.pdf".formatted(payment));
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"receipt-%s.pdf\"".formatted(payment));
+    api.get("/billing/payment/nobody/receipt.pdf").refused(404);
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A quote on paper. */
@@ -53,6 +55,23 @@ class PrintedQuoteTests {
         .contains("Subtotal $32.00", "Discount -$3.20", "Tax $2.38", "Total $31.18")
         .contains("Terms", "Pay in time.")
         .doesNotContain("SHA-256", "secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/pdf", "text/html", "*/*"})
+  void aQuoteIsAFileOfItsNameWhateverIsAccepted(String accepted) {
+    var desk = QuoteDesk.of(clinics.open());
+    var quote = desk.quote(500);
+    var api = desk.api().with("Accept", accepted);
+
+    var file = api.file(QuoteDesk.path(quote) + "/quote.pdf");
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"quote-%s.pdf\"".formatted(quote.at("/id")));
+    api.get("/billing/quote/nobody/quote.pdf").refused(404);
+    api.without("API-KEY").get(QuoteDesk.path(quote) + "/quote.pdf").refused(401);
   }
 
   @Test

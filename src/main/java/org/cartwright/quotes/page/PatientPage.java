@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.web.ForPeople;
+import org.cartwright.platform.web.PdfFile;
 import org.cartwright.quotes.Onlooker;
 import org.cartwright.quotes.PatientAnswer;
 import org.cartwright.quotes.PatientDoor;
@@ -158,10 +159,7 @@ class PatientPage {
           if (sessions.of(request, link, visit).isEmpty()) {
             return visit.standing() == Visit.Standing.ENDED ? deadEnd() : backTo(link.path());
           }
-          return ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"quote.pdf\"")
-              .body(door.pdf(visit));
+          return PdfFile.named("quote-" + visit.quoteId(), door.pdf(visit));
         },
         this::deadEnd);
   }

@@ -65,6 +65,25 @@ class ApiDocumentTests {
   }
 
   @Test
+  void whatIsPrintedIsAPdfOfBytes() {
+    var printed = operations.stream().filter(it -> it.path().endsWith(".pdf")).toList();
+
+    assertThat(printed).hasSize(2);
+    assertThat(printed)
+        .allSatisfy(
+            operation -> {
+              var content = operation.spec().at("/responses/200/content");
+              assertThat(content.propertyNames()).containsExactly("application/pdf");
+              assertThat(content.at("/application~1pdf/schema/type").asString())
+                  .isEqualTo("string");
+              assertThat(content.at("/application~1pdf/schema/format").asString())
+                  .isEqualTo("binary");
+              assertThat(operation.spec().at("/responses/404/content").propertyNames())
+                  .containsExactly("application/json");
+            });
+  }
+
+  @Test
   void everyOperationSaysWhatItIsFor() {
     var ids = new ArrayList<String>();
     for (var operation : operations) {
