@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.cartwright.charges.ChargeDetail;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
@@ -96,7 +97,7 @@ class CartController {
         new CartQuery(
             patientId,
             creatorId,
-            statuses == null ? List.of() : statuses,
+            statuses == null ? List.of() : statuses.stream().filter(Objects::nonNull).toList(),
             search == null || search.isBlank() ? null : search.strip(),
             sort(sortBy),
             isAscending(sortDirection));
@@ -271,7 +272,7 @@ class CartController {
   }
 
   private static CartSort sort(@Nullable String name) {
-    if (name == null) {
+    if (name == null || name.isEmpty()) {
       return CartSort.CREATED_DATE;
     }
     return CartSort.named(name)
@@ -284,7 +285,7 @@ class CartController {
   }
 
   private static boolean isAscending(@Nullable String direction) {
-    if (direction == null) {
+    if (direction == null || direction.isEmpty()) {
       return false;
     }
     return switch (direction.toLowerCase(Locale.ROOT)) {

@@ -43,7 +43,7 @@ class PackageController {
           @RequestParam(name = "page", required = false)
           @Min(1)
           @Nullable Integer page,
-      @Parameter(description = "How many a page has: 50 if left out, at most 100.")
+      @Parameter(description = "How many a page has: 50 if left out, at most 1,000.")
           @RequestParam(name = "per_page", required = false)
           @Min(1)
           @Max(Paging.LARGEST_SIZE)

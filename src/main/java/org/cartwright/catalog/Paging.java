@@ -14,7 +14,7 @@ record Paging(int number, int size) {
   static final int USUAL_SIZE = 50;
 
   /** How many entries a page has at most. */
-  static final int LARGEST_SIZE = 100;
+  static final int LARGEST_SIZE = 1000;
 
   static Paging of(@Nullable Integer number, @Nullable Integer size) {
     return new Paging(number == null ? 1 : number, size == null ? USUAL_SIZE : size);

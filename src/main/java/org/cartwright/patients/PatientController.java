@@ -87,7 +87,7 @@ class PatientController {
       @Parameter(description = "At most how many patients to answer.")
           @RequestParam(name = "n", required = false, defaultValue = "10")
           @Min(1)
-          @Max(100)
+          @Max(1000)
           Integer n) {
     return patients.search(searchTerm, n);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.EmptyIsNull;
 import org.cartwright.platform.json.SelfChecked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,10 @@ record PatientCreate(
             example = "EMR-1001")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
-    @Schema(example = "jane@example.com") @Pattern(regexp = PatientCreate.EMAIL) @Size(max = 320)
+    @Schema(description = "Empty counts as none.", example = "jane@example.com")
+        @EmptyIsNull
+        @Pattern(regexp = PatientCreate.EMAIL)
+        @Size(max = 320)
         @Nullable String email,
     @Schema(
             description = "Kept as it is written; found in any spelling.",

@@ -48,10 +48,10 @@ class PatientTagController {
           @RequestParam(name = "page", required = false)
           @Min(1)
           @Nullable Integer page,
-      @Parameter(description = "50 if left out.")
+      @Parameter(description = "50 if left out, at most 1,000.")
           @RequestParam(name = "per_page", required = false)
           @Min(1)
-          @Max(100)
+          @Max(1000)
           @Nullable Integer perPage,
       @RequestParam(name = "sort_by", required = false) TagFilter.@Nullable Order sortBy,
       @RequestParam(name = "sort_direction", required = false) @Nullable Direction sortDirection,

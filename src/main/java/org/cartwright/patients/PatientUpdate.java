@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.platform.json.EmptyIsNull;
 import org.cartwright.platform.json.Given;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ record PatientUpdate(
             example = "EMR-1001")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
-    @Schema(example = "jane@example.com") @Pattern(regexp = PatientCreate.EMAIL) @Size(max = 320)
+    @Schema(description = "Empty counts as none.", example = "jane@example.com")
+        @EmptyIsNull
+        @Pattern(regexp = PatientCreate.EMAIL)
+        @Size(max = 320)
         @Nullable String email,
     @Schema(
             description = "Kept as it is written; found in any spelling.",

@@ -78,7 +78,7 @@ class ItemTests {
             .post(
                 CREATE,
                 """
-                {"id":"no spaces","name":"","price":10000000001,"unit":"BARRELS","is_physical":1,
+                {"id":"no spaces","name":"","price":10000000001,"unit":"BARRELS","is_physical":2,
                  "sortOrder":1.5,"type":"product","exemptedTaxIds":"all","cost":-1}
                 """);
 
@@ -88,7 +88,7 @@ class ItemTests {
             "[body, name] string_too_short",
             "[body, price] less_than_equal",
             "[body, unit] enum",
-            "[body, is_physical] bool_type",
+            "[body, is_physical] bool_parsing",
             "[body, sortOrder] int_from_float",
             "[body, type] enum",
             "[body, exemptedTaxIds] list_type",
@@ -355,7 +355,7 @@ class ItemTests {
             .api()
             .get(
                 LIST
-                    + "?page=0&per_page=101&sort_by=secret&sort_direction=up&price_range=1"
+                    + "?page=0&per_page=1001&sort_by=secret&sort_direction=up&price_range=1"
                     + "&is_archived=perhaps&item_type=BARREL");
 
     assertThat(refused.violations())

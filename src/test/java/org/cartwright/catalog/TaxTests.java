@@ -62,6 +62,7 @@ class TaxTests {
     "0.0001, 0.0001",
     "1e1, 10",
     "8.250000000000001, 8.25",
+    "'\"8.25\"', 8.25",
     "-0.00000000004, 0"
   })
   void aPercentageIsAnExactDecimal(String sent, String served) {
@@ -77,7 +78,7 @@ class TaxTests {
     "100.0001, less_than_equal",
     "1e401, finite_number",
     "100.00000000005, less_than_equal",
-    "'\"8.25\"', float_parsing",
+    "'\"8,25\"', float_parsing",
     "true, float_type",
     "null, float_type"
   })

@@ -181,7 +181,7 @@ class PatientSearchTests {
   @ParameterizedTest
   @CsvSource({
     "n=0, greater_than_equal",
-    "n=101, less_than_equal",
+    "n=1001, less_than_equal",
     "n=x, int_parsing",
     "n=2.5, int_parsing"
   })

@@ -173,7 +173,7 @@ class PatientTagsTests {
     "sort_by=color, '[query, sort_by] enum'",
     "sort_direction=up, '[query, sort_direction] enum'",
     "page=0, '[query, page] greater_than_equal'",
-    "per_page=101, '[query, per_page] less_than_equal'",
+    "per_page=1001, '[query, per_page] less_than_equal'",
     "is_active=maybe, '[query, is_active] bool_parsing'"
   })
   void aWrongListIsRefused(String query, String violation) {

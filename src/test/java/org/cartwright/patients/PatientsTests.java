@@ -138,6 +138,7 @@ class PatientsTests {
       value = {
         "{\"id\":\"a b\"} | [body, id] string_pattern_mismatch",
         "{\"id\":\"search\"} | [body, id] value_error",
+        "{\"email\":\" \"} | [body, email] string_pattern_mismatch",
         "{\"email\":\"jane\"} | [body, email] string_pattern_mismatch",
         "{\"externalId\":\"\"} | [body, externalId] string_too_short",
         "{\"external_id\":\"\"} | [body, external_id] string_too_short",
@@ -148,11 +149,24 @@ class PatientsTests {
         "{\"patientSource\":\"form\"} | [body, patientSource] enum",
         "{\"meta\":[]} | [body, meta] dict_type",
         "{\"firstName\":\"\\u0000\"} | [body, firstName] string_unicode",
-        "{\"addressValid\":\"yes\"} | [body, addressValid] bool_type"
+        "{\"addressValid\":\"perhaps\"} | [body, addressValid] bool_parsing"
       })
   void whatIsWrongIsRefusedAndNobodyIsEntered(String body, String violation) {
     assertThat(clinic.api().post("/user/patient/create", body).violation()).isEqualTo(violation);
     assertThat(clinic.api().get("/user/patient/search").ok().json().size()).isZero();
+  }
+
+  @Test
+  void anEmptyEmailIsNone() {
+    var jane =
+        clinic.api().post("/user/patient/create", "{\"firstName\":\"Jane\",\"email\":\"\"}").ok();
+    assertThat(jane.json().at("/email").isNull()).isTrue();
+
+    var path = "/user/patient/" + jane.at("/id");
+    clinic.api().put(path, "{\"email\":\"jane@example.com\"}").ok();
+    assertThat(clinic.api().put(path, "{\"email\":\"\"}").ok().json().at("/email").isNull())
+        .isTrue();
+    assertThat(clinic.api().get(path).ok().json().at("/email").isNull()).isTrue();
   }
 
   @Test

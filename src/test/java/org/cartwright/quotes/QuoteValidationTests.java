@@ -55,7 +55,7 @@ class QuoteValidationTests {
         "{\"status\":\"sent\"} | [body, status] enum",
         "{\"validUntilDate\":\"yesterday\"} | [body, validUntilDate] datetime_from_date_parsing",
         "{\"validUntilDate\":\"2020-01-01\"} | [body, validUntilDate] value_error",
-        "{\"requiresPatientVerification\":\"yes\"} | [body, requiresPatientVerification] bool_type",
+        "{\"requiresPatientVerification\":\"perhaps\"} | [body, requiresPatientVerification] bool_parsing",
         "{\"title\":5} | [body, title] string_type"
       })
   void aChangeThatCannotBeIsRefusedAndMovesNothing(String body, String violation) {

@@ -2,14 +2,20 @@ package org.cartwright.platform.errors;
 
 import java.util.List;
 
-/** 422: the request itself is wrong; carries everything that is wrong with it at once. */
+/**
+ * 422: the request itself is wrong; carries everything that is wrong with it at once, save that
+ * after the first {@value #MOST} nobody is told more.
+ */
 public final class InvalidRequest extends RuntimeException {
+
+  /** As many violations one answer tells at most. */
+  public static final int MOST = 100;
 
   private final transient List<Violation> violations;
 
   public InvalidRequest(List<Violation> violations) {
     super(violations.size() + " violations");
-    this.violations = List.copyOf(violations);
+    this.violations = violations.stream().limit(MOST).toList();
   }
 
   public InvalidRequest(Violation violation) {

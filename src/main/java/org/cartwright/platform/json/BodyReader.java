@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** Reads request bodies into request records, strictly. */
 @Component
@@ -55,11 +56,12 @@ public class BodyReader {
     var binder = new RecordBinder(validator, json, spelling);
     binder.found().addAll(queryViolations);
     var at = Trail.at("body");
-    if (isBlank(body)) {
+    var tree = isBlank(body) ? NullNode.getInstance() : tree(body, queryViolations);
+    if (tree.isNull()) {
       binder.found().add(new Violation(at.loc(), "Field required", "missing"));
       throw new InvalidRequest(binder.found());
     }
-    var bound = binder.bind(type, tree(body, queryViolations), at);
+    var bound = binder.bind(type, tree, at);
     InvalidRequest.throwIfAny(binder.found());
     if (bound == null) {
       throw new IllegalStateException("nothing bound and nothing found");

@@ -118,11 +118,7 @@ final class Constraints {
     int min = (int) attributes.getOrDefault("min", 0);
     if (value instanceof Collection<?> list) {
       return list.size() > max
-          ? new Violation(
-              at.loc(),
-              "List should have at most %d items after validation, not %d"
-                  .formatted(max, list.size()),
-              "too_long")
+          ? tooMany(at, max, list.size())
           : new Violation(
               at.loc(),
               "List should have at least %d items after validation, not %d"
@@ -135,6 +131,14 @@ final class Constraints {
             at.loc(),
             "String should have at least %d characters".formatted(min),
             "string_too_short");
+  }
+
+  /** A list is longer than it may be. */
+  static Violation tooMany(Trail at, int most, int length) {
+    return new Violation(
+        at.loc(),
+        "List should have at most %d items after validation, not %d".formatted(most, length),
+        "too_long");
   }
 
   private static Violation tooLong(Trail at, int max) {

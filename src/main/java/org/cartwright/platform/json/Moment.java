@@ -24,6 +24,9 @@ public final class Moment {
 
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+  /** How long a date is, as in 2030-05-06. */
+  private static final int DATE = 10;
+
   private final @Nullable Instant instant;
   private final @Nullable LocalDate date;
 
@@ -36,23 +39,49 @@ public final class Moment {
    * Reads a moment from text, or nothing if it is none. Precision beyond microseconds is dropped.
    */
   public static @Nullable Moment parse(String text) {
-    var s = text.strip().toUpperCase(Locale.ROOT);
+    var s = tidied(text);
     try {
-      if (s.length() == 10) {
+      if (isDate(s)) {
         return within(new Moment(null, LocalDate.parse(s)));
       }
-      if (s.length() > 10 && s.charAt(10) == ' ') {
-        s = s.substring(0, 10) + "T" + s.substring(11);
-      }
-      var zoned = s.endsWith("Z") || s.indexOf('+', 10) > 0 || s.indexOf('-', 10) > 0;
       var instant =
-          zoned
+          hasOffset(s)
               ? OffsetDateTime.parse(s).toInstant()
               : LocalDateTime.parse(s).toInstant(ZoneOffset.UTC);
       return within(new Moment(instant.truncatedTo(ChronoUnit.MICROS), null));
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /**
+   * The day and time as they are written, whatever the offset says: midnight for a date alone.
+   * Nothing if the text is no moment.
+   */
+  static @Nullable LocalDateTime written(String text) {
+    if (parse(text) == null) {
+      return null;
+    }
+    var s = tidied(text);
+    if (isDate(s)) {
+      return LocalDate.parse(s).atStartOfDay();
+    }
+    return hasOffset(s) ? OffsetDateTime.parse(s).toLocalDateTime() : LocalDateTime.parse(s);
+  }
+
+  private static String tidied(String text) {
+    var s = text.strip().toUpperCase(Locale.ROOT);
+    return s.length() > DATE && s.charAt(DATE) == ' '
+        ? s.substring(0, DATE) + "T" + s.substring(DATE + 1)
+        : s;
+  }
+
+  private static boolean isDate(String tidied) {
+    return tidied.length() == DATE;
+  }
+
+  private static boolean hasOffset(String tidied) {
+    return tidied.endsWith("Z") || tidied.indexOf('+', DATE) > 0 || tidied.indexOf('-', DATE) > 0;
   }
 
   private static @Nullable Moment within(Moment moment) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,9 @@ public class QueryReader {
     var type = method.getGenericParameterTypes()[index];
     var raw = RecordShape.raw(type);
     int before = found.size();
+    if (isLeftOpen(raw, texts)) {
+      return;
+    }
     Object value;
     if (List.class.isAssignableFrom(raw)) {
       value = list(RecordShape.argument(type, 0), texts, at, found);
@@ -48,10 +52,31 @@ public class QueryReader {
     }
   }
 
+  /** A choice that a form sends along empty is none. */
+  private static boolean isLeftOpen(Class<?> type, List<String> texts) {
+    return type.isEnum() && texts.getLast().isEmpty();
+  }
+
+  /**
+   * The value that a text means which was found to be fine before.
+   *
+   * @throws IllegalArgumentException if it was not
+   */
+  public static <T> T read(Class<T> type, String text) {
+    var value = Scalars.readText(type, text, Trail.at("query"), new ArrayList<>());
+    if (value == null) {
+      throw new IllegalArgumentException("not read as " + type.getSimpleName());
+    }
+    return type.cast(value);
+  }
+
   private static List<Object> list(
       Type element, List<String> texts, Trail at, List<Violation> found) {
     var values = new ArrayList<Object>();
-    for (int i = 0; i < texts.size(); i++) {
+    for (int i = 0; i < texts.size() && found.size() < InvalidRequest.MOST; i++) {
+      if (isLeftOpen(RecordShape.raw(element), texts.subList(i, i + 1))) {
+        continue;
+      }
       var value = Scalars.readText(RecordShape.raw(element), texts.get(i), at.to(i), found);
       if (value != null) {
         values.add(value);

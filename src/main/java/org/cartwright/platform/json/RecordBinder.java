@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * the record's own {@link SelfChecked} rule.
  */
 final class RecordBinder {
+
+  private static final int LONGEST_NAME = 64;
 
   private final Validator validator;
   private final JsonMapper json;
@@ -111,7 +114,11 @@ final class RecordBinder {
       found.add(new Violation(here.loc(), "Field required", "missing"));
       return null;
     }
-    if (value == null || (value.isNull() && field.nullable())) {
+    if (value == null || (field.nullable() && (value.isNull() || field.isNothing(value)))) {
+      return null;
+    }
+    if (field.isTooLong(value)) {
+      found.add(Constraints.tooMany(here, field.mostElements(), value.size()));
       return null;
     }
     int before = found.size();
@@ -128,7 +135,7 @@ final class RecordBinder {
       return null;
     }
     var list = new ArrayList<Object>();
-    for (int i = 0; i < node.size(); i++) {
+    for (int i = 0; i < node.size() && isWorthReadingOn(); i++) {
       var value = bind(element, node.get(i), at.to(i));
       if (value != null) {
         list.add(value);
@@ -154,13 +161,16 @@ final class RecordBinder {
     } else if (node.isString()) {
       Scalars.read(String.class, node, at, found);
     } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
+      for (int i = 0; i < node.size() && isWorthReadingOn(); i++) {
         requireStorable(node.get(i), at.to(i));
       }
     } else if (node.isObject()) {
       for (var entry : node.properties()) {
+        if (!isWorthReadingOn()) {
+          return;
+        }
         if (Scalars.isStorable(entry.getKey())) {
-          requireStorable(entry.getValue(), at.to(entry.getKey()));
+          requireStorable(entry.getValue(), at.to(shortened(entry.getKey())));
         } else {
           found.add(
               new Violation(
@@ -170,6 +180,18 @@ final class RecordBinder {
         }
       }
     }
+  }
+
+  /** Once there is more wrong than one answer tells, nobody needs to know the rest. */
+  private boolean isWorthReadingOn() {
+    return found.size() < InvalidRequest.MOST;
+  }
+
+  /** A name of the client's own, as far as a complaint repeats it. */
+  private static String shortened(String key) {
+    return key.codePointCount(0, key.length()) <= LONGEST_NAME
+        ? key
+        : key.substring(0, key.offsetByCodePoints(0, LONGEST_NAME)) + "…";
   }
 
   private final class ComplaintsAt implements SelfChecked.Complaints {

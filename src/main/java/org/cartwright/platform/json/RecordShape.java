@@ -1,5 +1,6 @@
 package org.cartwright.platform.json;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of a request record, read once by reflection. */
 record RecordShape(Constructor<?> constructor, List<Field> fields) {
@@ -45,6 +47,8 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
    * @param nullable whether the client may write {@code null}
    * @param required whether leaving it out is an error
    * @param fallback what it is when absent, as JSON
+   * @param emptyIsNull whether the empty text is nothing
+   * @param mostElements how long it may be, if it is a list
    */
   record Field(
       String name,
@@ -52,10 +56,15 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
       Type type,
       boolean nullable,
       boolean required,
-      @Nullable String fallback) {
+      @Nullable String fallback,
+      boolean emptyIsNull,
+      int mostElements) {
 
     static Field of(RecordComponent component) {
       var fallback = component.getAnnotation(Default.class);
+      // What a record's component is annotated with, its accessor is too; this one is not for
+      // components.
+      var size = component.getAccessor().getAnnotation(Size.class);
       var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       return new Field(
           component.getName(),
@@ -63,7 +72,19 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
           component.getGenericType(),
           nullable,
           fallback == null && (!nullable || component.isAnnotationPresent(Required.class)),
-          fallback == null ? null : fallback.value());
+          fallback == null ? null : fallback.value(),
+          component.isAnnotationPresent(EmptyIsNull.class),
+          size == null ? Integer.MAX_VALUE : size.max());
+    }
+
+    /** Whether the client wrote an empty text where that is as good as nothing. */
+    boolean isNothing(JsonNode written) {
+      return emptyIsNull && written.isString() && written.stringValue().isEmpty();
+    }
+
+    /** Whether this is a longer list than is read. */
+    boolean isTooLong(JsonNode written) {
+      return written.isArray() && written.size() > mostElements;
     }
 
     boolean isGiven() {

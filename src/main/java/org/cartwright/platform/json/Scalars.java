@@ -1,15 +1,14 @@
 package org.cartwright.platform.json;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Reads single values: strictly, and complaining in the words that clients of FastAPI services
- * already parse. A number is not a string, {@code true} is not a number, {@code 2.0} is the integer
- * 2 and {@code 2.5} is none. Of a decimal number ten decimals are kept.
+ * Reads single values as FastAPI services do, complaining in the words that their clients already
+ * parse: text that spells a number, a day or yes and no is as good as the thing itself. But a
+ * number is no text, and {@code true} is no number.
  */
 final class Scalars {
 
-  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(\\.0+)?");
-  private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
-
-  /** As many decimals of a number are kept; what lies beyond is rounded half up, once, here. */
-  private static final int DECIMALS = 10;
-
-  /** Beyond what a binary fraction can hold nobody means a number. */
-  private static final int HUGE = 308;
+  private static final Set<String> YES = Set.of("1", "on", "t", "true", "y", "yes");
+  private static final Set<String> NO = Set.of("0", "off", "f", "false", "n", "no");
 
   private Scalars() {}
 
@@ -63,23 +56,6 @@ final class Scalars {
   /** The value of a query parameter or path segment, which is text whatever it means. */
   static @Nullable Object readText(Class<?> type, String text, Trail at, List<Violation> found) {
     try {
-      if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
-        if (!INTEGER.matcher(text).matches()) {
-          throw new Unreadable(
-              "Input should be a valid integer, unable to parse string as an integer",
-              "int_parsing");
-        }
-        return integer(type, new BigDecimal(text.length() > 40 ? "1e40" : text));
-      }
-      if (type == Boolean.class || type == boolean.class) {
-        return switch (text) {
-          case "true", "True", "1" -> true;
-          case "false", "False", "0" -> false;
-          default ->
-              throw new Unreadable(
-                  "Input should be a valid boolean, unable to interpret input", "bool_parsing");
-        };
-      }
       return read(type, StringNode.valueOf(text));
     } catch (Unreadable complaint) {
       found.add(new Violation(at.loc(), complaint.msg, complaint.type));
@@ -92,13 +68,10 @@ final class Scalars {
       return string(node);
     }
     if (type == Boolean.class || type == boolean.class) {
-      if (node.isBoolean()) {
-        return node.booleanValue();
-      }
-      throw new Unreadable("Input should be a valid boolean", "bool_type");
+      return bool(node);
     }
     if (type == BigDecimal.class) {
-      return number(node);
+      return Numerals.decimal(node);
     }
     if (type == LocalDate.class) {
       return date(node);
@@ -112,7 +85,31 @@ final class Scalars {
     if (type.isEnum()) {
       return constant(type, node);
     }
-    return integer(type, node);
+    return Numerals.integer(type, node);
+  }
+
+  /** What is meant by a word of yes and no, in any case, or by 1 and 0. */
+  private static boolean bool(JsonNode node) throws Unreadable {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    if (!node.isString() && !node.isNumber()) {
+      throw new Unreadable("Input should be a valid boolean", "bool_type");
+    }
+    if (means(true, node)) {
+      return true;
+    }
+    if (means(false, node)) {
+      return false;
+    }
+    throw new Unreadable(
+        "Input should be a valid boolean, unable to interpret input", "bool_parsing");
+  }
+
+  private static boolean means(boolean truth, JsonNode node) {
+    return node.isString()
+        ? (truth ? YES : NO).contains(node.stringValue().toLowerCase(Locale.ROOT))
+        : node.decimalValue().compareTo(truth ? BigDecimal.ONE : BigDecimal.ZERO) == 0;
   }
 
   private static String string(JsonNode node) throws Unreadable {
@@ -145,76 +142,22 @@ final class Scalars {
     return true;
   }
 
-  private static Object integer(Class<?> type, JsonNode node) throws Unreadable {
-    if (node.isString() && !INTEGER.matcher(node.stringValue()).matches()) {
-      throw new Unreadable(
-          "Input should be a valid integer, unable to parse string as an integer", "int_parsing");
-    }
-    if (!node.isNumber()) {
-      throw new Unreadable("Input should be a valid integer", "int_type");
-    }
-    return integer(type, finite(node));
-  }
-
-  private static Object integer(Class<?> type, BigDecimal value) throws Unreadable {
-    if (value.stripTrailingZeros().scale() > 0) {
-      throw new Unreadable(
-          "Input should be a valid integer, got a number with a fractional part", "int_from_float");
-    }
-    var whole = value.toBigInteger();
-    var isInt = type == Integer.class || type == int.class;
-    if (whole.abs().compareTo(isInt ? BigInteger.valueOf(Integer.MAX_VALUE) : LONG_MAX) > 0) {
-      throw new Unreadable(
-          "Unable to parse input string as an integer, exceeded maximum size", "int_parsing_size");
-    }
-    return isInt ? (Object) whole.intValueExact() : (Object) whole.longValueExact();
-  }
-
-  private static BigDecimal number(JsonNode node) throws Unreadable {
-    if (node.isString()) {
-      throw new Unreadable(
-          "Input should be a valid number, unable to parse string as a number", "float_parsing");
-    }
-    if (!node.isNumber()) {
-      throw new Unreadable("Input should be a valid number", "float_type");
-    }
-    return kept(finite(node));
-  }
-
-  private static BigDecimal kept(BigDecimal number) {
-    return number.scale() <= DECIMALS
-        ? number
-        : plain(number.setScale(DECIMALS, RoundingMode.HALF_UP));
-  }
-
-  /** Refuses exponents that would unfold into megabytes of digits. */
-  static BigDecimal finite(JsonNode node) throws Unreadable {
-    var value = node.decimalValue();
-    if (Math.abs((long) value.scale()) > HUGE || value.precision() > HUGE) {
-      throw new Unreadable("Input should be a finite number", "finite_number");
-    }
-    return plain(value);
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    var stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
+  /** A day, or its midnight: what comes of a date that went through a date-time on its way. */
   private static LocalDate date(JsonNode node) throws Unreadable {
     if (!node.isString()) {
       throw new Unreadable("Input should be a valid date", "date_type");
     }
-    try {
-      var date = LocalDate.parse(node.stringValue());
-      if (date.getYear() < 1 || date.getYear() > 9999) {
-        throw new DateTimeException("year");
-      }
-      return date;
-    } catch (DateTimeException e) {
+    var written = Moment.written(node.stringValue());
+    if (written == null) {
       throw new Unreadable(
           "Input should be a valid date in the format YYYY-MM-DD", "date_from_datetime_parsing");
     }
+    if (!written.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      throw new Unreadable(
+          "Datetimes provided to dates should have zero time - e.g. be exact dates",
+          "date_from_datetime_inexact");
+    }
+    return written.toLocalDate();
   }
 
   private static Unreadable noMoment() {

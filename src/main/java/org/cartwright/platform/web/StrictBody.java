@@ -24,7 +24,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Reads every {@code @RequestBody}: at most {@value #MAX_BYTES} bytes of {@code application/json},
- * strictly.
+ * which is also what a body is that does not say what it is, strictly.
  */
 @Component
 class StrictBody implements HandlerMethodArgumentResolver {
@@ -88,8 +88,12 @@ class StrictBody implements HandlerMethodArgumentResolver {
 
   private static void requireJson(HttpServletRequest request)
       throws HttpMediaTypeNotSupportedException {
-    var type = request.getContentType() == null ? null : mediaType(request.getContentType());
-    if (type == null || !type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
+    var header = request.getContentType();
+    if (header == null) {
+      return; // nothing else is understood, so nothing else can be meant
+    }
+    var type = mediaType(header);
+    if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
       throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
     }
   }

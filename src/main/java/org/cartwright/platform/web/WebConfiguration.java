@@ -3,8 +3,10 @@ package org.cartwright.platform.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -12,6 +14,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @Configuration
 class WebConfiguration {
+
+  /**
+   * A path with a slash behind it is answered like the path without: here and not by a redirect,
+   * with which a client would lose its body or its key.
+   */
+  @Bean
+  FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
+    var filter = UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Filters.TRAILING_SLASH);
+    return registration;
+  }
 
   @Bean
   WebMvcConfigurer queryCheckFirst(QueryCheck queryCheck) {

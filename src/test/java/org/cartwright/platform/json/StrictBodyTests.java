@@ -46,8 +46,13 @@ class StrictBodyTests {
         "\"abc\"          | int_parsing",
         "\"12.5\"         | int_parsing",
         "\"1e3\"          | int_parsing",
-        "\"12\"           | int_type",
-        "\"-1\"           | int_type",
+        "\"-1\"           | greater_than_equal",
+        "\"1__0\"         | int_parsing",
+        "\"_1\"           | int_parsing",
+        "\"0x1\"          | int_parsing",
+        "\"12,5\"         | int_parsing",
+        "\"NaN\"          | int_parsing",
+        "\"99999999999999999999\" | int_parsing_size",
         "true             | int_type",
         "null             | int_type",
         "[]               | int_type",
@@ -78,7 +83,13 @@ class StrictBodyTests {
     "0, 0",
     "-0, 0",
     "-0.0, 0",
-    "0e5, 0"
+    "0e5, 0",
+    "'\"12\"', 12",
+    "'\" 12 \"', 12",
+    "'\"+12\"', 12",
+    "'\"12.00\"', 12",
+    "'\"012\"', 12",
+    "'\"1_000\"', 1000"
   })
   void anIntegerMayBeSpelledAsAnyNumberThatIsWhole(String json, long value) {
     assertThat(item("\"name\":\"Filler\",\"price\":" + json).ok().number("/price"))
@@ -90,8 +101,16 @@ class StrictBodyTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"2.5\"      | float_parsing",
         "\"\"         | float_parsing",
+        "\"2,5\"      | float_parsing",
+        "\"two\"      | float_parsing",
+        "\"1e\"       | float_parsing",
+        "\"NaN\"      | finite_number",
+        "\"-Infinity\" | finite_number",
+        "\"1e400\"    | finite_number",
+        "\"1e99999999999\" | finite_number",
+        "\"0\"        | greater_than",
+        "\"1000000.5\" | less_than_equal",
         "true         | float_type",
         "null         | float_type",
         "[1]          | float_type",
@@ -125,7 +144,12 @@ class StrictBodyTests {
     "0.12345678904999999999, 0.123456789",
     "99.99999999995, 100",
     "1000000.00000000004, 1000000",
-    "0.00000000005, 0.0000000001"
+    "0.00000000005, 0.0000000001",
+    "'\"1\"', 1",
+    "'\"2.5\"', 2.5",
+    "'\" .5 \"', 0.5",
+    "'\"25e-1\"', 2.5",
+    "'\"2.4000000000000004\"', 2.4"
   })
   void aQuantityIsExactHoweverItIsSpelled(String json, java.math.BigDecimal value) {
     assertThat(line("\"quantity\":" + json).ok().json().at("/items/0/quantity").decimalValue())
@@ -163,10 +187,51 @@ class StrictBodyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "0", "\"true\"", "\"\"", "\"yes\"", "[]", "null"})
-  void whatIsNeitherTrueNorFalseIsRefused(String json) {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"\"      | bool_parsing",
+        "\"maybe\" | bool_parsing",
+        "\"true \" | bool_parsing",
+        "2         | bool_parsing",
+        "0.5       | bool_parsing",
+        "1e999999999 | bool_parsing",
+        "[]        | bool_type",
+        "{}        | bool_type",
+        "null      | bool_type"
+      })
+  void whatIsNeitherTrueNorFalseIsRefused(String json, String type) {
     assertThat(item("\"name\":\"x\",\"price\":1,\"isArchived\":" + json).violation())
-        .isEqualTo("[body, isArchived] bool_type");
+        .isEqualTo("[body, isArchived] " + type);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"true\" | true",
+        "\"TRUE\" | true",
+        "\"t\"    | true",
+        "\"yes\"  | true",
+        "\"y\"    | true",
+        "\"on\"   | true",
+        "\"1\"    | true",
+        "1        | true",
+        "1.0      | true",
+        "\"False\" | false",
+        "\"f\"    | false",
+        "\"no\"   | false",
+        "\"N\"    | false",
+        "\"off\"  | false",
+        "\"0\"    | false",
+        "0        | false"
+      })
+  void yesAndNoMayBeSpelledAsFastapiServicesReadThem(String json, boolean meant) {
+    var item = item("\"name\":\"x\",\"price\":1,\"isPhysical\":" + json).ok();
+
+    assertThat(item.json().at("/isPhysical").booleanValue()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -191,7 +256,10 @@ class StrictBodyTests {
         "\"2021-02-29\"           | date_from_datetime_parsing",
         "\"2020-1-1\"             | date_from_datetime_parsing",
         "\"01/02/2020\"           | date_from_datetime_parsing",
-        "\"2020-01-01T00:00:00Z\" | date_from_datetime_parsing",
+        "\"2020-01-01T00:00:01Z\" | date_from_datetime_inexact",
+        "\"2020-01-01T23:59\"     | date_from_datetime_inexact",
+        "\"2020-02-30T00:00:00Z\" | date_from_datetime_parsing",
+        "\"2020-01-01T00:00:00 Z\" | date_from_datetime_parsing",
         "\"0000-01-01\"           | date_from_datetime_parsing",
         "\"+12020-01-01\"         | date_from_datetime_parsing",
         "\"\"                     | date_from_datetime_parsing",
@@ -203,6 +271,24 @@ class StrictBodyTests {
     assertThat(
             clinic.api().post("/user/patient/create", "{\"dateOfBirth\":" + json + "}").violation())
         .isEqualTo("[body, dateOfBirth] " + type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1990-05-17",
+        "1990-05-17T00:00:00Z",
+        "1990-05-17T00:00:00.000Z",
+        "1990-05-17T00:00:00-05:00",
+        "1990-05-17T00:00:00+14:00",
+        "1990-05-17t00:00",
+        "1990-05-17 00:00:00"
+      })
+  void aMidnightIsTheDayThatIsWritten(String written) {
+    var patient =
+        clinic.api().post("/user/patient/create", "{\"dateOfBirth\":\"" + written + "\"}").ok();
+
+    assertThat(patient.at("/dateOfBirth")).isEqualTo("1990-05-17");
   }
 
   @ParameterizedTest
@@ -360,19 +446,55 @@ class StrictBodyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\r\n\t "})
+  @ValueSource(strings = {"", " ", "\r\n\t ", "null", " null\n"})
   void aBodyThatIsNotThereIsMissing(String body) {
     assertThat(clinic.api().post("/inventory/items/create", body).violation())
         .isEqualTo("[body] missing");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "[]", "3", "true", "\"x\"", "[{\"name\":\"x\",\"price\":1}]"})
+  @ValueSource(strings = {"[]", "3", "true", "\"x\"", "[{\"name\":\"x\",\"price\":1}]"})
   void aBodyThatIsNoObjectIsRefused(String body) {
     assertThat(clinic.api().post("/inventory/items/create", body).violation())
         .isEqualTo("[body] model_attributes_type");
     assertThat(clinics.operator().post("/platform/tenants", body).violation())
         .isEqualTo("[body] model_attributes_type");
+  }
+
+  @Test
+  void aListThatIsTooLongIsRefusedUnread() {
+    var elements = "1,".repeat(449_999) + "1";
+
+    var refused = cart("\"items\":[" + elements + "]");
+
+    assertThat(refused.violation()).isEqualTo("[body, items] too_long");
+    assertThat(refused.at("/detail/0/msg"))
+        .isEqualTo("List should have at most 500 items after validation, not 450000");
+    assertThat(refused.text()).hasSizeLessThan(500);
+    assertThat(clinic.api().get("/billing/cart").ok().number("/total")).isZero();
+  }
+
+  @Test
+  void nobodyIsToldMoreThanAHundredThings() {
+    var lines = String.join(",", java.util.Collections.nCopies(500, "{\"quantity\":0}"));
+
+    var refused = cart("\"items\":[" + lines + "]");
+
+    assertThat(refused.violations()).hasSize(100);
+    assertThat(refused.violations().getLast())
+        .isEqualTo("[body, items, 99, quantity] greater_than");
+  }
+
+  @Test
+  void whatAClientCallsThingsInsideIsRepeatedInParts() {
+    var name = "n".repeat(9_000);
+    var nulls = String.join(",", java.util.Collections.nCopies(200, "\"\\u0000\""));
+
+    var refused =
+        clinic.api().post("/user/patient/create", "{\"meta\":{\"" + name + "\":[" + nulls + "]}}");
+
+    assertThat(refused.violations()).hasSize(100);
+    assertThat(refused.text()).contains("n".repeat(64) + "…").hasSizeLessThan(30_000);
   }
 
   @Test

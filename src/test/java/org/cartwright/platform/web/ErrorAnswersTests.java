@@ -141,13 +141,14 @@ class ErrorAnswersTests {
   }
 
   @Test
-  void aBodyWithoutATypeIsA415() {
-    clinics
-        .open()
-        .api()
-        .without("Content-Type")
-        .post("/inventory/items/create", "{\"name\":\"Filler\",\"price\":1}")
-        .refused(415);
+  void aBodyWithoutATypeIsReadAsJson() {
+    var api = clinics.open().api().without("Content-Type");
+
+    var item = api.post("/inventory/items/create", "{\"name\":\"Filler\",\"price\":1}").ok();
+
+    assertThat(item.at("/name")).isEqualTo("Filler");
+    assertThat(api.post("/inventory/items/create", "name=Filler").violation())
+        .isEqualTo("[body, 0] json_invalid");
   }
 
   @ParameterizedTest
