@@ -121,9 +121,10 @@ class PaymentController {
               + "Beyond the published API.")
   ResponseEntity<byte[]> printedReceipt(@PathVariable("payment_id") String paymentId) {
     var receipt = documents.receipt(paymentId);
-    var logo = logos.current().map(Logo::of).orElse(null);
+    var logo = logos.current().flatMap(Logo::kept).orElse(null);
+    var clinic = tenants.current();
     return PdfFile.named(
-        "receipt-" + paymentId, Pdf.render(ReceiptPaper.of(receipt, tenants.current(), logo)));
+        "receipt-" + paymentId, Pdf.render(ReceiptPaper.of(receipt, clinic, logo), clinic.id()));
   }
 
   private static PaymentMedium medium(String name) {

@@ -1,10 +1,10 @@
 package org.cartwright.documents;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -30,13 +30,32 @@ public final class Logo {
   }
 
   /**
-   * The logo these bytes are: a whole PNG or JPEG within {@link #MAX_BYTES} and {@link #MAX_SIDE}.
+   * The logo these bytes are: a whole PNG or JPEG within {@link #MAX_BYTES} and {@link #MAX_SIDE},
+   * with no more packed into it than one would want to unpack.
    *
    * @throws IllegalArgumentException if they are not; its message says why and may be shown
    */
   public static Logo of(byte[] picture) {
+    return checked(picture, true);
+  }
+
+  /** One that was taken before and is not decoded again; absent if it would not be taken today. */
+  public static Optional<Logo> kept(byte[] picture) {
+    try {
+      return Optional.of(checked(picture, false));
+    } catch (IllegalArgumentException refusedToday) {
+      return Optional.empty();
+    }
+  }
+
+  private static Logo checked(byte[] picture, boolean decodes) {
     if (picture.length > MAX_BYTES) {
       throw new IllegalArgumentException("A logo has at most " + MAX_BYTES + " bytes");
+    }
+    // Asked before anything reads it: a small file can unfold to gigabytes.
+    if (!PngExtras.areModest(picture)) {
+      throw new IllegalArgumentException(
+          "A logo has at most " + PngExtras.MAX_BYTES + " bytes of colour profile and texts");
     }
     byte[] own = picture.clone();
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(own))) {
@@ -47,7 +66,7 @@ public final class Logo {
       ImageReader reader = readers.next();
       try {
         reader.setInput(stream, true, true);
-        return new Logo(checked(reader), own);
+        return new Logo(checked(reader, decodes), own);
       } finally {
         reader.dispose();
       }
@@ -57,19 +76,19 @@ public final class Logo {
     }
   }
 
-  /** The format of the picture, which is decoded once to be sure that it can be printed. */
-  private static String checked(ImageReader reader) throws IOException {
+  /** The format of the picture, which is decoded if we are to be sure that it can be printed. */
+  private static String checked(ImageReader reader, boolean decodes) throws IOException {
     String format = reader.getFormatName().toLowerCase(Locale.ROOT);
     if (!FORMATS.contains(format)) {
       throw notAPicture();
     }
-    // Asked before decoding: a small file can unfold to gigabytes.
     if (reader.getWidth(0) > MAX_SIDE || reader.getHeight(0) > MAX_SIDE) {
       throw new IllegalArgumentException(
           "A logo has at most " + MAX_SIDE + " × " + MAX_SIDE + " pixels");
     }
-    BufferedImage image = reader.read(0);
-    image.flush();
+    if (decodes) {
+      reader.read(0).flush();
+    }
     return format;
   }
 

@@ -1,5 +1,6 @@
 package org.cartwright.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -16,6 +17,7 @@ import org.w3c.dom.Element;
 final class Markup {
 
   private final Document tree;
+  private final List<Element> texts = new ArrayList<>();
 
   private Markup(Document tree) {
     this.tree = tree;
@@ -25,7 +27,9 @@ final class Markup {
     try {
       Document tree =
           DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
-      new Markup(tree).write(document, style);
+      var markup = new Markup(tree);
+      markup.write(document, style);
+      markup.makeRoom();
       return tree;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("The JDK's own parser is not there", e);
@@ -149,7 +153,13 @@ final class Markup {
     Element element = child(parent, name, kind);
     element.setAttribute("dir", "auto");
     element.setTextContent(Printable.of(text));
+    texts.add(element);
     return element;
+  }
+
+  private void makeRoom() {
+    var room = Room.among(texts, text -> text.getTextContent().length());
+    texts.forEach(text -> text.setTextContent(room.fit(text.getTextContent())));
   }
 
   private Element child(Element parent, String name, @Nullable String kind) {

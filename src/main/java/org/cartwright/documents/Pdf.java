@@ -14,8 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,20 +24,28 @@ import org.slf4j.LoggerFactory;
 /**
  * Printed documents as PDF files: tagged for readers aloud (PDF/UA), with a title and a language,
  * and with their fonts inside. Rendering needs nothing but its argument. Any number of threads may
- * ask for it at once; they are served in turn, so none should hold anything that others need, such
- * as a transaction.
+ * ask for it at once; they are served in turn, fairly between customers, so none should hold
+ * anything that others need, such as a transaction. What a document costs is bounded: see {@link
+ * Room} and {@link #LONGEST}.
  */
 public final class Pdf {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pdf.class);
   private static final String STYLE = style();
 
+  /** A document that takes longer is given up. */
+  static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private static final int LONGEST_LINE = 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   /**
    * One for every core but one: a page is all computing, and whoever asks for something else in the
-   * meantime is answered. Documents are printed in the order they were asked for.
+   * meantime is answered.
    */
-  private static final Semaphore PRESSES =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+  private static final Presses PRESSES =
+      new Presses(
+          Math.max(1, Runtime.getRuntime().availableProcessors() - 1), LONGEST_LINE, PATIENCE);
 
   static {
     XRLog.setLoggerImpl(new Silence());
@@ -50,38 +58,53 @@ public final class Pdf {
     return Printable.isInTheFonts(text);
   }
 
-  /** The receipt as a PDF file. */
-  public static byte[] render(PrintedReceipt receipt) {
-    return render(receipt.asDocument());
+  /**
+   * The receipt as a PDF file.
+   *
+   * @param customer for whom it is printed; what they print does not keep others waiting
+   * @throws PrinterBusy if too much else is being printed
+   */
+  public static byte[] render(PrintedReceipt receipt, String customer) {
+    return render(receipt.asDocument(), customer);
   }
 
-  /** The document as a PDF file. No text can make this fail. */
-  public static byte[] render(PrintedDocument document) {
-    PRESSES.acquireUninterruptibly();
-    try {
-      return print(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not render a document", e);
-    } finally {
-      PRESSES.release();
-    }
+  /**
+   * The document as a PDF file. No text can make this fail.
+   *
+   * @param customer for whom it is printed; what they print does not keep others waiting
+   * @throws PrinterBusy if too much else is being printed
+   */
+  public static byte[] render(PrintedDocument document, String customer) {
+    return PRESSES.print(customer, () -> print(document, LONGEST));
   }
 
-  private static byte[] print(PrintedDocument document) throws IOException {
+  /**
+   * The document, printed at once.
+   *
+   * @throws PrinterBusy if it takes longer
+   */
+  static byte[] print(PrintedDocument document, Duration atMost) {
     var file = new ByteArrayOutputStream(1 << 16);
-    try (var renderer = renderer(document, file)) {
+    try (var renderer = renderer(document, file, new Deadline(atMost))) {
       Fonts.offerTo(renderer);
       renderer.createPDF();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not render a document", e);
     }
     return file.toByteArray();
   }
 
-  private static PdfBoxRenderer renderer(PrintedDocument document, OutputStream file) {
+  private static PdfBoxRenderer renderer(
+      PrintedDocument document, OutputStream file, Deadline deadline) {
     return new PdfRendererBuilder()
         .useCacheStore(CacheStore.PDF_FONT_METRICS, Fonts.METRICS)
         .withW3cDocument(Markup.of(document, styleOf(document)), null)
         .usePdfUaAccessibility(true)
-        .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+        .useUnicodeBidiSplitter(
+            () -> {
+              deadline.check(); // with every text, as nothing else can stop the library
+              return new RightToLeft.Splitter();
+            })
         .useUnicodeBidiReorderer(new RightToLeft())
         .useReplacementText("\uFFFD")
         .useUriResolver(Pdf::onlyWhatIsGiven)

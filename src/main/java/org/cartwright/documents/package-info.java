@@ -11,6 +11,14 @@
  * Nothing is ever loaded from anywhere: the fonts and the style are in the jar, and a {@link
  * org.cartwright.documents.Logo} is the bytes it was made of. No text goes into the log.
  *
+ * <h2>Bounds</h2>
+ *
+ * <p>However much there is to print, one document takes seconds and some megabytes: its texts have
+ * {@value org.cartwright.documents.Room#MAX_CHARACTERS} characters together, beyond which the
+ * longest are cut and end with an ellipsis, and it is given up after a while. A few are printed at
+ * once, fairly between those who ask; whoever would wait too long is refused ({@link
+ * org.cartwright.documents.PrinterBusy}) and may ask again.
+ *
  * <h2>Scripts</h2>
  *
  * <p>Latin with its diacritics (Vietnamese too), Greek, Cyrillic, Armenian, Georgian, Hebrew,
@@ -32,7 +40,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Documents",
-    allowedDependencies = {})
+    allowedDependencies = {"platform"})
 package org.cartwright.documents;
 
 import org.jspecify.annotations.NullMarked;

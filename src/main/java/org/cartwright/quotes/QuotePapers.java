@@ -7,6 +7,7 @@ import org.cartwright.documents.Pdf;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,8 @@ class QuotePapers {
   byte[] print(String id) {
     var read = reading.execute(status -> new Read(paper(id), logos.current()));
     // A connection is not to wait for the printer.
-    return Pdf.render(read.paper().printed(read.logo().map(Logo::of).orElse(null)));
+    return Pdf.render(
+        read.paper().printed(read.logo().flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
   }
 
   private QuotePaper paper(String id) {

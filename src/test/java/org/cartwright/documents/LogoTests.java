@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +64,58 @@ class LogoTests {
         .withMessageContaining("pixels");
   }
 
+  @ParameterizedTest
+  @CsvSource({"iCCP, 900", "zTXt, 5", "iTXt, 5"})
+  void carriesNothingThatUnfoldsToFarMore(String chunk, int megabytes) throws IOException {
+    byte[] bomb = withChunk(picture("png", 40, 20), chunk, megabytes << 20);
+    assertThat(bomb.length).isLessThan(Logo.MAX_BYTES);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Logo.of(bomb))
+        .withMessageContaining("colour profile");
+    assertThat(Logo.kept(bomb)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iCCP", "zTXt", "iTXt"})
+  void mayCarryAProfileAndTexts(String chunk) throws IOException {
+    byte[] picture = withChunk(picture("png", 40, 20), chunk, 3 << 20);
+
+    assertThat(Logo.of(picture).asAddress()).startsWith("data:image/png;base64,");
+    assertThat(Logo.kept(picture)).isPresent();
+  }
+
   @Test
   void isNotTooLarge() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Logo.of(new byte[Logo.MAX_BYTES + 1]))
         .withMessageContaining("bytes");
+  }
+
+  /** The picture with a chunk behind its first one, whose data unfold to so many zeros. */
+  private static byte[] withChunk(byte[] png, String chunk, int bytes) throws IOException {
+    var data = new ByteArrayOutputStream();
+    data.writeBytes("name\0".getBytes(UTF_8));
+    data.writeBytes(chunk.equals("iTXt") ? new byte[] {1, 0, 0, 0} : new byte[] {0});
+    try (var packed = new DeflaterOutputStream(data, new Deflater(9))) {
+      var zeros = new byte[1 << 20];
+      for (int i = 0; i < bytes >> 20; i++) {
+        packed.write(zeros);
+      }
+    }
+    var kindAndData = new ByteArrayOutputStream();
+    kindAndData.writeBytes(chunk.getBytes(UTF_8));
+    kindAndData.writeBytes(data.toByteArray());
+    var sum = new CRC32();
+    sum.update(kindAndData.toByteArray());
+    int first = 8 + 12 + 13;
+    return ByteBuffer.allocate(png.length + 8 + kindAndData.size())
+        .put(png, 0, first)
+        .putInt(data.size())
+        .put(kindAndData.toByteArray())
+        .putInt((int) sum.getValue())
+        .put(png, first, png.length - first)
+        .array();
   }
 
   private static byte[] picture(String format, int width, int height) throws IOException {

@@ -1,15 +1,18 @@
 package org.cartwright.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.cartwright.documents.PrintedReceipt.Line;
 import org.cartwright.documents.PrintedReceipt.Movement;
@@ -40,7 +43,7 @@ class PdfTests {
         "پروین گلشیری",
       })
   void aNameOfAnyScriptCanBeReadBack(String name) {
-    assertThat(read(Pdf.render(receipt().of(name).build())).text()).contains(name);
+    assertThat(read(printed(receipt().of(name).build())).text()).contains(name);
   }
 
   @Test
@@ -62,7 +65,7 @@ class PdfTests {
                 new Note(null, "Note " + letters)),
             "Footer " + letters);
 
-    assertThat(read(Pdf.render(document)).letters())
+    assertThat(read(printed(document)).letters())
         .contains("Name " + letters, "Line " + letters, "Title " + letters, "Fact" + letters)
         .contains("Heading " + letters, "Column " + letters, "Cell " + letters)
         .contains("Sum" + letters, "Note " + letters, "Footer " + letters);
@@ -70,7 +73,7 @@ class PdfTests {
 
   @Test
   void wordsOfBothDirectionsStandTogether() {
-    var text = read(Pdf.render(receipt().of("Sarah שרה כהן (VIP)").build())).text();
+    var text = read(printed(receipt().of("Sarah שרה כהן (VIP)").build())).text();
 
     assertThat(text).contains("Sarah").contains("שרה").contains("כהן").contains("(VIP)");
   }
@@ -78,7 +81,7 @@ class PdfTests {
   @ParameterizedTest
   @EnumSource
   void tenLinesFitOnOnePage(PageSize size) {
-    var pages = read(Pdf.render(receipt().on(size).withLines(10).build()));
+    var pages = read(printed(receipt().on(size).withLines(10).build()));
 
     assertThat(pages.texts()).hasSize(1);
     assertThat(pages.text())
@@ -94,7 +97,7 @@ class PdfTests {
 
   @Test
   void manyLinesGoOnUnderTheSameHeadings() {
-    var pages = read(Pdf.render(receipt().withLines(120).build())).texts();
+    var pages = read(printed(receipt().withLines(120).build())).texts();
 
     assertThat(pages).hasSizeBetween(3, 6);
     for (int page = 0; page < pages.size(); page++) {
@@ -119,21 +122,20 @@ class PdfTests {
   void markupIsPrintedAsItIsTyped(String hostile) {
     var receipt = receipt().of(hostile).withFooter(hostile).withLine(hostile).build();
 
-    assertThat(read(Pdf.render(receipt)).text().replaceAll("\\s", ""))
+    assertThat(read(printed(receipt)).text().replaceAll("\\s", ""))
         .contains(hostile.replaceAll("\\s", ""));
   }
 
   @Test
   void whatNoFontHasIsReplacedAndTheRestStays() {
-    var text = read(Pdf.render(receipt().of("Ada 💉 Moss नमस्ते \uE000\uD800 end").build())).text();
+    var text = read(printed(receipt().of("Ada 💉 Moss नमस्ते \uE000\uD800 end").build())).text();
 
     assertThat(text).contains("Ada � Moss �", "�� end");
   }
 
   @Test
   void charactersThatCannotBeSeenAreLeftOut() {
-    var text =
-        read(Pdf.render(receipt().of("A\u0000d\u0007a\u001B \u202Eevil\u202C\uFEFF").build()));
+    var text = read(printed(receipt().of("A\u0000d\u0007a\u001B \u202Eevil\u202C\uFEFF").build()));
 
     assertThat(text.text()).contains("Ada evil");
   }
@@ -141,16 +143,44 @@ class PdfTests {
   @Test
   void aWordWithoutAnEndStaysOnThePage() {
     var word = "W".repeat(2_000);
-    var pages = read(Pdf.render(receipt().of(word).withLine(word).build()));
+    var pages = read(printed(receipt().of(word).withLine(word).build()));
 
     assertThat(pages.text().replaceAll("\\s", "")).contains(word);
     assertThat(pages.rightmost()).isLessThan(pages.size().get(0) - 28f);
   }
 
   @Test
+  void fiveHundredLinesOfTenThousandUnbrokenLettersArePrintedWithinBoundsAndEndedByEllipses() {
+    var document = receipt().withLines(IntStream.range(0, 500).mapToObj(i -> "W".repeat(10_000)));
+
+    var pages = read(printed(document.build()));
+
+    assertThat(pages.text().chars().filter(letter -> letter == 'W').count())
+        .isBetween(Room.MAX_CHARACTERS * 8L / 10, (long) Room.MAX_CHARACTERS);
+    assertThat(pages.text().split("…", -1)).hasSize(501);
+    assertThat(pages.text()).contains("Ada Moss", "Total $316.40", "1 / " + pages.texts().size());
+  }
+
+  @Test
+  void oneTextWithoutAnEndIsPrintedWithinBounds() {
+    var pages = read(printed(receipt().withLine("W".repeat(1_000_000)).build()));
+
+    assertThat(pages.text().chars().filter(letter -> letter == 'W').count())
+        .isBetween(Room.MAX_CHARACTERS * 9L / 10, (long) Room.MAX_CHARACTERS);
+  }
+
+  @Test
+  void whatTakesTooLongIsGivenUp() {
+    var document = receipt().withLines(200).build().asDocument();
+
+    assertThatExceptionOfType(PrinterBusy.class)
+        .isThrownBy(() -> Pdf.print(document, Duration.ZERO));
+  }
+
+  @Test
   void theLargestAmountsStayWholeInTheirColumns() {
     var text =
-        read(Pdf.render(
+        read(printed(
                 receipt()
                     .withLine(
                         new Line(
@@ -169,7 +199,7 @@ class PdfTests {
 
   @Test
   void saysWhatItIsInWhichLanguageAndEmbedsItsFonts() {
-    var pages = read(Pdf.render(receipt().of("王小明 محمد שרה").build()));
+    var pages = read(printed(receipt().of("王小明 محمد שרה").build()));
 
     assertThat(pages.title()).isEqualTo("Receipt · Glow Clinic");
     assertThat(pages.language()).isEqualTo("en");
@@ -187,7 +217,7 @@ class PdfTests {
     var picture = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
 
-    var pages = read(Pdf.render(receipt().withLogo(Logo.of(picture.toByteArray())).build()));
+    var pages = read(printed(receipt().withLogo(Logo.of(picture.toByteArray())).build()));
 
     assertThat(pages.images()).isEqualTo(1);
     assertThat(pages.text()).contains("Glow Clinic");
@@ -208,7 +238,7 @@ class PdfTests {
                 new Note("Terms", "Valid for 30 days.")),
             null);
 
-    assertThat(read(Pdf.render(quote)).text())
+    assertThat(read(printed(quote)).text())
         .containsSubsequence("Quote", "Dear Ada,", "this is what we offer.", "Lines", "Item")
         .containsSubsequence("Terms", "Valid for 30 days.");
   }
@@ -222,7 +252,7 @@ class PdfTests {
                     .parallel()
                     .forEach(
                         i ->
-                            assertThat(read(Pdf.render(receipt().of("王 שרה " + i).build())).text())
+                            assertThat(read(printed(receipt().of("王 שרה " + i).build())).text())
                                 .contains("王")
                                 .contains("שרה")));
   }
@@ -232,7 +262,7 @@ class PdfTests {
     var receipt = receipt().withLines(200).build();
     var threads =
         IntStream.range(0, 4 + Runtime.getRuntime().availableProcessors())
-            .mapToObj(i -> Thread.ofPlatform().start(() -> Pdf.render(receipt)))
+            .mapToObj(i -> Thread.ofPlatform().start(() -> printed(receipt)))
             .toList();
 
     long most = 0;
@@ -253,6 +283,14 @@ class PdfTests {
 
   private static Receipt receipt() {
     return new Receipt();
+  }
+
+  private static byte[] printed(PrintedReceipt receipt) {
+    return Pdf.render(receipt, "glow");
+  }
+
+  private static byte[] printed(PrintedDocument document) {
+    return Pdf.render(document, "glow");
   }
 
   private static Pages read(byte[] file) {
@@ -281,6 +319,11 @@ class PdfTests {
 
     Receipt withLines(int count) {
       lines = IntStream.rangeClosed(1, count).mapToObj(i -> line("Treatment " + i)).toList();
+      return this;
+    }
+
+    Receipt withLines(Stream<String> names) {
+      lines = names.map(Receipt::line).toList();
       return this;
     }
 

@@ -1,5 +1,7 @@
 package org.cartwright.platform.errors;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -10,15 +12,31 @@ import org.springframework.http.HttpStatus;
 public abstract class Refusal extends RuntimeException {
 
   private final HttpStatus status;
+  private final @Nullable Duration retryAfter;
 
   protected Refusal(HttpStatus status, String sentence) {
+    this(status, sentence, null);
+  }
+
+  /**
+   * A refusal that may be over soon.
+   *
+   * @param retryAfter after how long it is worth asking again, in whole seconds
+   */
+  protected Refusal(HttpStatus status, String sentence, @Nullable Duration retryAfter) {
     super(sentence);
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 
   /** The HTTP status this refusal is answered with. */
   public HttpStatus status() {
     return status;
+  }
+
+  /** After how long it is worth asking again, if that is known. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   /** The sentence for the person asking. */

@@ -56,7 +56,11 @@ class ErrorAnswers {
 
   @ExceptionHandler
   ResponseEntity<?> on(Refusal refusal, HttpServletRequest request) {
-    return told(request, json(refusal.status()).body(new ErrorBody(refusal.sentence())));
+    var answer = json(refusal.status());
+    if (refusal.retryAfter() != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
+    }
+    return told(request, answer.body(new ErrorBody(refusal.sentence())));
   }
 
   @ExceptionHandler
