@@ -273,14 +273,35 @@ class Cart implements QuotableCart {
 
   @Override
   public void quote(@Nullable String replaced, Instant now) {
-    requireQuotable(replaced, now);
+    requireQuotable(null, replaced, now);
+    updatedDate = now;
+  }
+
+  @Override
+  public @Nullable Instant openUntil(String quote, Instant now) {
+    return isHeld(now) && !quote.equals(quoteId) ? quoteValidUntil : expiresDate;
+  }
+
+  @Override
+  public void keepFor(
+      String waiting, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {
+    requireQuotable(waiting, replaced, now);
+    if (!isHeld(now) || waiting.equals(quoteId)) {
+      passTo(waiting, validUntil, now);
+    }
+  }
+
+  @Override
+  public void passTo(String waiting, @Nullable Instant validUntil, Instant now) {
+    quoteId = waiting;
+    quoteValidUntil = validUntil;
     updatedDate = now;
   }
 
   @Override
   public void hold(
       String newQuoteId, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {
-    requireQuotable(replaced, now);
+    requireQuotable(newQuoteId, replaced, now);
     quoteId = newQuoteId;
     quoteValidUntil = validUntil;
     updatedDate = now;
@@ -303,7 +324,7 @@ class Cart implements QuotableCart {
     move(CartStatus.REJECTED, now);
   }
 
-  private void requireQuotable(@Nullable String replaced, Instant now) {
+  private void requireQuotable(@Nullable String quote, @Nullable String replaced, Instant now) {
     if (archivedDate != null) {
       throw CartRefusal.deleted();
     }
@@ -311,7 +332,8 @@ class Cart implements QuotableCart {
     if (present != CartStatus.DRAFT) {
       throw CartRefusal.notQuotable(present);
     }
-    if (isHeld(now) && !Objects.equals(quoteId, replaced)) {
+    var mayGo = Objects.equals(quoteId, quote) || Objects.equals(quoteId, replaced);
+    if (isHeld(now) && !mayGo) {
       throw CartRefusal.heldAlready();
     }
   }

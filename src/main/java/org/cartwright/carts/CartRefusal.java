@@ -26,7 +26,7 @@ public final class CartRefusal extends Conflict {
 
   static CartRefusal held() {
     return new CartRefusal(
-        "The cart is locked: one of its quotes is with the patient; withdraw that quote, or wait for the answer.");
+        "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.");
   }
 
   static CartRefusal deleted() {
@@ -35,7 +35,7 @@ public final class CartRefusal extends Conflict {
 
   static CartRefusal heldAlready() {
     return new CartRefusal(
-        "Another quote of the cart is with the patient; withdraw or revise that one.");
+        "Another quote of the cart is with the patient or waits to be sent; withdraw or revise that one.");
   }
 
   static CartRefusal notQuotable(CartStatus status) {
@@ -45,7 +45,7 @@ public final class CartRefusal extends Conflict {
 
   static CartRefusal cannotBeDeletedWithItsQuote() {
     return new CartRefusal(
-        "The cart cannot be deleted: one of its quotes is with the patient or accepted; withdraw it, or convert it.");
+        "The cart cannot be deleted: one of its quotes is with the patient, waits to be sent or is accepted; withdraw it, or convert it.");
   }
 
   static CartRefusal convertedAlready(String chargeId) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.cartwright.platform.errands.Setbacks;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,49 +16,60 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Moves that time makes, not people: overdue carts expire, idle drafts are abandoned. Carts are
  * taken in small batches, each a transaction of its own that passes over what somebody holds
- * locked, so that several instances share the work and nobody waits. The moves are those of {@link
- * CartStatus}, written as SQL because they concern many rows at once. Time passing is no change:
- * the date of a cart's last update stays. Carts that a quote holds are left alone: their quote's
- * validity counts.
+ * locked, so that several instances share the work and nobody waits; one that fails never stops the
+ * others, see {@link Setbacks}. The moves are those of {@link CartStatus}, written as SQL because
+ * they concern many rows at once. Time passing is no change: the date of a cart's last update
+ * stays. Carts that a quote holds are left alone: their quote's validity counts.
  */
 @Service
 class OldCarts {
 
   private static final int BATCH = 500;
 
+  private static final String DUE =
+      """
+      select id from cart
+       where tenant_id = :tenant and archived_date is null and %s
+         and id > :after and id <> all(:resting)
+       order by id limit :batch
+      """;
+
   private static final String MOVE =
       """
       update cart set status = '%s', version = version + 1
-      where tenant_id = :tenant and id in (
-          select id from cart
-          where tenant_id = :tenant and archived_date is null and %s
-          limit :batch
-          for no key update skip locked)
+       where tenant_id = :tenant and id in (
+           select id from cart
+            where tenant_id = :tenant and id = any(:ids) and archived_date is null and %s
+              for no key update skip locked)
       """;
 
-  private static final String EXPIRE_OVERDUE =
-      MOVE.formatted(
+  private static final Move EXPIRE_OVERDUE =
+      Move.to(
           "EXPIRED",
           "status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and quote_id is null and lapse_date <= :now");
 
-  private static final String ABANDON_IDLE =
-      MOVE.formatted(
-          "ABANDONED", "status = 'DRAFT' and quote_id is null and updated_date <= :since");
+  private static final Move ABANDON_IDLE =
+      Move.to("ABANDONED", "status = 'DRAFT' and quote_id is null and updated_date <= :since");
 
-  private static final String EXPIRE_IDLE =
-      MOVE.formatted(
+  private static final Move EXPIRE_IDLE =
+      Move.to(
           "EXPIRED",
           "status in ('DRAFT', 'ABANDONED') and quote_id is null and updated_date <= :since");
 
   private final JdbcClient jdbc;
   private final Tenants tenants;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate reading;
+  private final Setbacks setbacks;
   private final Clock clock;
 
   OldCarts(JdbcClient jdbc, Tenants tenants, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
     this.tenants = tenants;
-    this.transaction = new TransactionTemplate(transactions);
+    transaction = new TransactionTemplate(transactions);
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    setbacks = new Setbacks("Cart", clock);
     this.clock = clock;
   }
 
@@ -78,22 +90,39 @@ class OldCarts {
     return move(EXPIRE_IDLE, now, now.minus(Duration.ofDays(days)));
   }
 
-  private long move(String sql, Instant now, Instant since) {
-    long moved = 0;
-    int batch;
-    do {
-      batch = transaction.execute(status -> moveBatch(sql, now, since));
-      moved += batch;
-    } while (batch == BATCH);
-    return moved;
+  private long move(Move move, Instant now, Instant since) {
+    return setbacks.sweep(
+        CurrentTenant.id(),
+        BATCH,
+        (after, resting) ->
+            reading.execute(
+                status ->
+                    told(move.due(), now, since)
+                        .param("after", after)
+                        .param("resting", resting)
+                        .param("batch", BATCH)
+                        .query((row, n) -> row.getString("id"))
+                        .list()),
+        ids ->
+            transaction.execute(
+                status ->
+                    told(move.sql(), now, since)
+                        .param("ids", ids.toArray(String[]::new))
+                        .update()));
   }
 
-  private int moveBatch(String sql, Instant now, Instant since) {
+  private JdbcClient.StatementSpec told(String sql, Instant now, Instant since) {
     return jdbc.sql(sql)
         .param("tenant", CurrentTenant.id())
         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
-        .param("batch", BATCH)
-        .update();
+        .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+  }
+
+  /** A move that time makes: which carts it concerns, and how they are moved. */
+  private record Move(String due, String sql) {
+
+    static Move to(String status, String which) {
+      return new Move(DUE.formatted(which), MOVE.formatted(status, which));
+    }
   }
 }

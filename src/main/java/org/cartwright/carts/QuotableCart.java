@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cart as quotes deal with it: locked, within the transaction that also moves the quote. While a
- * quote is with the patient it holds its cart, which then stays a draft that nobody can edit; the
- * quote's validity counts instead of the cart's own expiry.
+ * quote is with the patient, or waits to be sent, it holds its cart, which then stays a draft that
+ * nobody can edit; the quote's validity counts instead of the cart's own expiry.
  */
 public interface QuotableCart {
 
@@ -20,7 +20,10 @@ public interface QuotableCart {
 
   LineItems items();
 
-  /** The quote that was sent and not withdrawn, or was accepted; perhaps it has run out since. */
+  /**
+   * The quote that was sent or waits for that, and was not withdrawn, or was accepted; perhaps it
+   * has run out since.
+   */
   @Nullable String quoteId();
 
   /**
@@ -40,7 +43,29 @@ public interface QuotableCart {
    */
   void hold(String quoteId, @Nullable String replaced, @Nullable Instant validUntil, Instant now);
 
-  /** Is a free draft again: its quote was withdrawn. */
+  /**
+   * Until when a quote that is not with the patient can be sent: until the cart's own expiry, or
+   * while another quote holds the cart until that one's validity ends.
+   *
+   * @return nothing if there is no end to it
+   */
+  @Nullable Instant openUntil(String quoteId, Instant now);
+
+  /**
+   * Is held by a quote from now on that waits to be sent; while the one it is to replace holds the
+   * cart, that one goes on doing so.
+   *
+   * @param replaced the quote that this one is to take the place of
+   * @param validUntil from when on the quote is expired
+   * @throws CartRefusal unless the cart is a draft that no other quote holds
+   */
+  void keepFor(
+      String quoteId, @Nullable String replaced, @Nullable Instant validUntil, Instant now);
+
+  /** Is held by another of its quotes instead, which waits to be sent. */
+  void passTo(String quoteId, @Nullable Instant validUntil, Instant now);
+
+  /** Is a free draft again: its quote was withdrawn, or could not be sent at its time. */
   void release(Instant now);
 
   /** The patient accepted its quote. */

@@ -40,7 +40,21 @@ public enum Occasion {
           Total: {total}
 
           {message}""",
-      "{clinic}: {patient} has {answer} a quote over {total}.");
+      "{clinic}: {patient} has {answer} a quote over {total}."),
+
+  /** Staff are told that a quote could not be sent at its time; {@code reason} is a sentence. */
+  QUOTE_NOT_SENT(
+      "clinic patient title total reason",
+      "Open the quote",
+      "A quote was not sent",
+      """
+          A quote for {patient} was to be sent by now, and was not.
+
+          {reason}
+
+          {title}
+          Total: {total}""",
+      "{clinic}: a quote for {patient} was not sent. {reason}");
 
   /** The variable that holds where the button leads. */
   static final String LINK = "link";

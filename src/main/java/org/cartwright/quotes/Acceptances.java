@@ -47,10 +47,11 @@ class Acceptances {
     this.tenants = tenants;
   }
 
-  /** What somebody agrees to who accepts a quote, in its canonical spelling. */
+  /** What somebody agrees to who accepts a quote, in its canonical spelling of today. */
   @Transactional(propagation = Propagation.MANDATORY)
   String contentOf(Quote quote) {
-    return QuoteContent.of(quote, tenants.current().figures().currency()).canonical();
+    var currency = tenants.current().figures().currency();
+    return QuoteContent.of(quote, currency.getCurrencyCode()).canonical();
   }
 
   /** How an answer came. */
@@ -92,7 +93,6 @@ class Acceptances {
   /** The evidence for a quote, if it was accepted. */
   @Transactional(propagation = Propagation.MANDATORY)
   Optional<Acceptance> of(Quote quote) {
-    var now = contentOf(quote);
     return jdbc.sql(KEPT)
         .param(CurrentTenant.id())
         .param(quote.id())
@@ -108,7 +108,9 @@ class Acceptances {
                   row.getString("network_address"),
                   row.getString("user_agent"),
                   row.getObject("accepted_date", OffsetDateTime.class).toInstant(),
-                  sha256.equals(QuoteContent.sha256(content)) && content.equals(now));
+                  sha256.equals(QuoteContent.sha256(content))
+                      && ContentVersion.isSaid(
+                          content, currency -> QuoteContent.of(quote, currency)));
             })
         .optional();
   }

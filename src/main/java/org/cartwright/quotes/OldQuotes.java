@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.carts.QuotedCarts;
+import org.cartwright.platform.errands.Setbacks;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,30 +17,32 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Moves that time makes, not people: quotes whose validity has ended expire, and their carts with
  * them. They are taken in small batches, each a transaction of its own that locks the carts first
  * and passes over those that somebody holds, so that several instances share the work and nobody
- * waits. The moves are those of {@link org.cartwright.carts.QuoteStatus}, written as SQL because
- * they concern many rows at once. Time passing is no change: the date of a quote's last update
- * stays.
+ * waits; one that fails never stops the others, see {@link Setbacks}. The moves are those of {@link
+ * org.cartwright.carts.QuoteStatus}, written as SQL because they concern many rows at once. Time
+ * passing is no change: the date of a quote's last update stays.
  */
 @Service
 class OldQuotes {
 
   private static final int BATCH = 200;
 
+  private static final String DUE_CARTS =
+      """
+      select distinct cart_id from quote
+       where tenant_id = :tenant and status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED') and valid_until_date <= :now
+         and cart_id > :after and cart_id <> all(:resting)
+       order by cart_id limit :batch
+      """;
+
   private static final String LOCK_CARTS =
       """
-      select c.id from cart c
-       where c.tenant_id = :tenant
-         and c.id in (select q.cart_id from quote q
-                       where q.tenant_id = :tenant and q.status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED')
-                         and q.valid_until_date <= :now)
-       order by c.id limit :batch
-       for no key update skip locked
+      select id from cart where tenant_id = :tenant and id = any(:carts) order by id
+         for no key update skip locked
       """;
 
   private static final String EXPIRE =
       """
-      update quote set status = 'EXPIRED', version = version + 1,
-          scheduled_date = null, scheduled_method = null, scheduled_message = null
+      update quote set status = 'EXPIRED', version = version + 1
        where tenant_id = :tenant and cart_id = any(:carts) and status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED')
          and valid_until_date <= :now
       returning id
@@ -49,6 +52,8 @@ class OldQuotes {
   private final QuotedCarts carts;
   private final QuoteEvents events;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate reading;
+  private final Setbacks setbacks;
   private final Clock clock;
 
   OldQuotes(
@@ -60,7 +65,10 @@ class OldQuotes {
     this.jdbc = jdbc;
     this.carts = carts;
     this.events = events;
-    this.transaction = new TransactionTemplate(transactions);
+    transaction = new TransactionTemplate(transactions);
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    setbacks = new Setbacks("The expiry of quotes of cart", clock);
     this.clock = clock;
   }
 
@@ -71,38 +79,39 @@ class OldQuotes {
    */
   long expire() {
     var now = clock.instant();
-    long expired = 0;
-    Batch batch;
-    do {
-      batch = transaction.execute(status -> expireBatch(now));
-      expired += batch.quotes();
-    } while (batch.isFull());
-    return expired;
+    return setbacks.sweep(
+        CurrentTenant.id(),
+        BATCH,
+        (after, resting) -> reading.execute(status -> due(now, after, resting)),
+        ids -> transaction.execute(status -> expireBatch(ids, now)));
   }
 
-  private record Batch(int carts, int quotes) {
-
-    boolean isFull() {
-      return carts == BATCH;
-    }
+  private List<String> due(Instant now, String after, String[] resting) {
+    return jdbc.sql(DUE_CARTS)
+        .param("tenant", CurrentTenant.id())
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .param("after", after)
+        .param("resting", resting)
+        .param("batch", BATCH)
+        .query((row, n) -> row.getString("cart_id"))
+        .list();
   }
 
-  private Batch expireBatch(Instant now) {
+  private int expireBatch(List<String> cartIds, Instant now) {
     var locked =
         jdbc.sql(LOCK_CARTS)
             .param("tenant", CurrentTenant.id())
-            .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-            .param("batch", BATCH)
+            .param("carts", cartIds.toArray(String[]::new))
             .query((row, n) -> row.getString("id"))
             .list();
     if (locked.isEmpty()) {
-      return new Batch(0, 0);
+      return 0;
     }
     carts.letQuotesRunOut(locked, now);
     var expired = expire(locked, now);
     expired.forEach(
         id -> events.note(id, QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now));
-    return new Batch(locked.size(), expired.size());
+    return expired.size();
   }
 
   private List<String> expire(List<String> cartIds, Instant now) {

@@ -446,7 +446,8 @@ class Quote {
   }
 
   /**
-   * Is stored as expired, if its validity has ended. Time passing is no change of the quote.
+   * Is stored as expired, if its validity has ended. Time passing is no change of the quote. A
+   * sending that it still waited for is not forgotten: it fails at its time, and somebody is told.
    *
    * @return whether that was news
    */
@@ -455,7 +456,6 @@ class Quote {
       return false;
     }
     status = QuoteStatus.EXPIRED;
-    scheduled = null;
     return true;
   }
 

@@ -5,20 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import org.cartwright.lines.LineItem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a patient agrees to by accepting a quote: lines, figures, terms and validity, in one
- * canonical spelling: JSON with sorted keys and without blanks, amounts in the smallest unit of the
- * currency, quantities and percentages without trailing zeros, in UTF-8. The same quote always
- * gives the same bytes, so its SHA-256 proves which content was meant.
+ * What a patient agrees to by accepting a quote: lines, figures, terms and validity, and in which
+ * currency. It has one canonical spelling in each {@link ContentVersion}: the same quote always
+ * gives the same bytes, so their SHA-256 proves which content was meant.
  */
 record QuoteContent(
     String quoteId,
@@ -33,20 +28,13 @@ record QuoteContent(
     long taxAmount,
     long total) {
 
-  private static final JsonMapper CANONICAL =
-      JsonMapper.builder()
-          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
-
-  /** A line of it. Quantity and percentage are decimal numbers in their shortest spelling. */
+  /** A line of it. */
   record Line(
       String name,
       @Nullable String description,
-      String quantity,
+      BigDecimal quantity,
       long unitPrice,
-      String discountPercentage,
+      BigDecimal discountPercentage,
       long discountAmount,
       long taxAmount,
       long totalPrice) {
@@ -56,25 +44,21 @@ record QuoteContent(
       return new Line(
           line.name(),
           line.notes(),
-          plain(line.quantity().value()),
+          line.quantity().value(),
           line.unitPrice().value(),
-          plain(line.discount().percentage()),
+          line.discount().percentage(),
           figures.discount().value(),
           figures.tax().value(),
           figures.net().value());
     }
-
-    private static String plain(BigDecimal number) {
-      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
   }
 
-  static QuoteContent of(Quote quote, Currency currency) {
+  static QuoteContent of(Quote quote, String currency) {
     var heading = quote.heading();
     var figures = quote.items().figures();
     return new QuoteContent(
         quote.id(),
-        currency.getCurrencyCode(),
+        currency,
         heading.title(),
         heading.description(),
         heading.terms(),
@@ -86,9 +70,9 @@ record QuoteContent(
         figures.total());
   }
 
-  /** The content in its canonical spelling. */
+  /** The content in its canonical spelling of today. */
   String canonical() {
-    return CANONICAL.writeValueAsString(this);
+    return ContentVersion.PRESENT.write(this);
   }
 
   /** The SHA-256 of a content in its canonical spelling, in hex. */

@@ -79,7 +79,7 @@ class QuoteHistory {
   }
 
   private static String words(MessageFailed failed) {
-    var whose = failed.occasion() == Occasion.QUOTE_ANSWERED ? " to the quote's creator" : "";
+    var whose = failed.occasion() != Occasion.QUOTE_OFFERED ? " to the quote's creator" : "";
     return word(failed.channel()) + whose + ": " + failed.reason();
   }
 

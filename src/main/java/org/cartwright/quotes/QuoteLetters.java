@@ -42,13 +42,16 @@ class QuoteLetters {
   }
 
   /**
-   * Refuses to go on unless the quote's patient can be written to this way, and can prove who they
-   * are if that is asked for.
+   * Refuses to go on unless the quote's patient is not archived, can be written to this way, and
+   * can prove who they are if that is asked for.
    */
   void requireReachable(Quote quote, SendMethod method) {
     var patient = patient(quote);
     if (!outbox.reaches(channel(method))) {
       throw QuoteRefusal.notReachable(method);
+    }
+    if (patients.forBilling(quote.patientId()).isEmpty()) {
+      throw QuoteRefusal.patientIsArchived();
     }
     if (recipient(patient, method) == null) {
       throw method == SendMethod.EMAIL
@@ -100,6 +103,27 @@ class QuoteLetters {
 
   /** Writes to whoever made the quote what the patient answered, if they have an e-mail address. */
   void tellWhoMadeIt(Quote quote) {
+    tell(
+        quote,
+        Occasion.QUOTE_ANSWERED,
+        Map.of(
+            "answer",
+            quote.wasAccepted() ? "accepted" : "declined",
+            "message",
+            quote.answer().map(GivenAnswer::answerMessage).orElse("")));
+  }
+
+  /**
+   * Writes to whoever made the quote that it could not be sent at its time, if they have an e-mail
+   * address.
+   *
+   * @param why a sentence for the desk
+   */
+  void tellThatItWasNotSent(Quote quote, String why) {
+    tell(quote, Occasion.QUOTE_NOT_SENT, Map.of("reason", why));
+  }
+
+  private void tell(Quote quote, Occasion occasion, Map<String, String> further) {
     var creator = quote.creatorId();
     if (creator == null || !outbox.reaches(Channel.EMAIL)) {
       return;
@@ -109,20 +133,12 @@ class QuoteLetters {
         .ifPresent(
             email -> {
               var clinic = tenants.current();
-              outbox.post(
-                  new Message(
-                      Occasion.QUOTE_ANSWERED,
-                      Channel.EMAIL,
-                      email,
-                      Map.of(
-                          "clinic", clinic.name(),
-                          "patient", patient(quote).fullName(),
-                          "title", Objects.requireNonNullElse(quote.title(), ""),
-                          "total", clinic.figures().money(quote.total().value()),
-                          "answer", quote.wasAccepted() ? "accepted" : "declined",
-                          "message", quote.answer().map(GivenAnswer::answerMessage).orElse("")),
-                      null,
-                      quote.id()));
+              var variables = new HashMap<>(further);
+              variables.put("clinic", clinic.name());
+              variables.put("patient", patient(quote).fullName());
+              variables.put("title", Objects.requireNonNullElse(quote.title(), ""));
+              variables.put("total", clinic.figures().money(quote.total().value()));
+              outbox.post(new Message(occasion, Channel.EMAIL, email, variables, null, quote.id()));
             });
   }
 

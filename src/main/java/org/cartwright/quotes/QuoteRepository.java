@@ -27,6 +27,13 @@ interface QuoteRepository extends Repository<Quote, String> {
   @Query("select q from Quote q where q.id = :id")
   Optional<Quote> find(String id);
 
+  /** The drafts of a cart that wait to be sent, but for one, locked; the next to be sent first. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      "select q from Quote q where q.cartId = :cart and q.id <> :but and q.status = DRAFT"
+          + " and q.scheduled.scheduledDate is not null order by q.scheduled.scheduledDate, q.id")
+  List<Quote> lockWaiting(String cart, String but);
+
   /**
    * What stands in the way of sending a quote, locked: those of its cart that are stored as with
    * the patient or accepted, and the one it supersedes, if that is a quote of the same cart.

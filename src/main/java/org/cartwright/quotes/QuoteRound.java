@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.cartwright.platform.errands.Setbacks;
 import org.cartwright.platform.errors.Refusal;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
@@ -18,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Goes round all tenants about once a minute, sends the quotes whose time has come and expires
  * those whose validity has ended. Several instances may go round at once: whoever locks a quote
- * first sends it, and the next one finds that it no longer waits.
+ * first sends it, and the next one finds that it no longer waits. One that fails never stops the
+ * others, see {@link Setbacks}.
  */
 @Component
 class QuoteRound {
@@ -26,13 +28,17 @@ class QuoteRound {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteRound.class);
 
   private static final String DUE =
-      "select id from quote where tenant_id = ? and scheduled_date <= ? order by scheduled_date limit 500";
+      """
+      select id from quote where tenant_id = ? and scheduled_date <= ? and id <> all(?)
+       order by scheduled_date limit 500
+      """;
 
   private final Tenants tenants;
   private final OldQuotes oldQuotes;
   private final QuoteSending sending;
   private final JdbcClient jdbc;
   private final TransactionTemplate reading;
+  private final Setbacks setbacks;
   private final Clock clock;
 
   QuoteRound(
@@ -47,6 +53,7 @@ class QuoteRound {
     this.sending = sending;
     this.jdbc = jdbc;
     this.clock = clock;
+    setbacks = new Setbacks("Quote", clock);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
   }
@@ -66,13 +73,20 @@ class QuoteRound {
 
   private void catchUp() {
     oldQuotes.expire();
-    due().forEach(this::send);
+    var tenant = CurrentTenant.id();
+    due().forEach(quote -> setbacks.attempt(tenant, quote, () -> send(quote)));
   }
 
   private List<String> due() {
     var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     return reading.execute(
-        status -> jdbc.sql(DUE).param(CurrentTenant.id()).param(now).query(String.class).list());
+        status ->
+            jdbc.sql(DUE)
+                .param(CurrentTenant.id())
+                .param(now)
+                .param(setbacks.resting(CurrentTenant.id()))
+                .query(String.class)
+                .list());
   }
 
   private void send(String quoteId) {

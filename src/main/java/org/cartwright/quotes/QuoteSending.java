@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import org.cartwright.carts.QuotableCart;
+import org.cartwright.carts.QuoteStatus;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.tenancy.Tenants;
@@ -50,7 +51,7 @@ class QuoteSending {
    * Sends a quote, or lets it wait for its time. Sending one again that is with the patient moves
    * no status and no date. Each sending makes a new link; earlier ones stay good.
    *
-   * @throws InvalidRequest if it would be expired by the time it is to be sent
+   * @throws InvalidRequest if it or its cart would be expired by the time it is to be sent
    * @throws QuoteRefusal if it cannot be sent, or not to this patient in this way
    */
   @Transactional
@@ -79,14 +80,12 @@ class QuoteSending {
 
   private void schedule(
       QuotableCart cart, Quote quote, SendQuoteRequest wanted, Instant due, Instant now) {
-    var validUntil = quote.validUntil();
-    if (validUntil != null && !due.isBefore(validUntil)) {
-      throw new InvalidRequest(
-          Violation.inBody("the quote would be expired by then", "scheduleSendDate"));
-    }
+    requireInTime(due, quote.validUntil(), "the quote would be expired by then");
     if (!quote.statusAt(now).isWithPatient()) {
-      cart.quote(quote.supersedes(), now);
       quote.requireCart(cart);
+      var openUntil = cart.openUntil(quote.id(), now);
+      cart.keepFor(quote.id(), quote.supersedes(), quote.validUntil(), now);
+      requireInTime(due, openUntil, "the cart would be expired by then");
     }
     quote.schedule(wanted.by(), wanted.message(), due, now);
     events.note(
@@ -95,6 +94,12 @@ class QuoteSending {
         QuoteTimeline.Actor.CLINIC,
         wanted.by().word() + ", " + due,
         now);
+  }
+
+  private static void requireInTime(Instant due, @Nullable Instant end, String otherwise) {
+    if (end != null && !due.isBefore(end)) {
+      throw new InvalidRequest(Violation.inBody(otherwise, "scheduleSendDate"));
+    }
   }
 
   /**
@@ -110,6 +115,7 @@ class QuoteSending {
         .takeDue(now)
         .ifPresent(
             due -> {
+              held.quote().requireSendable(now);
               letters.requireReachable(held.quote(), due.scheduledMethod());
               send(
                   held.cart(),
@@ -121,14 +127,34 @@ class QuoteSending {
             });
   }
 
-  /** Gives up a sending whose time has come, and says why on the timeline. */
+  /**
+   * Gives up a sending whose time has come: the cart is free, and why is told to whoever made the
+   * quote and on the timeline.
+   */
   @Transactional
   void giveUpDue(String quoteId, String why) {
-    var quote = locked.lock(quoteId).quote();
+    var held = locked.lock(quoteId);
+    var quote = held.quote();
     var now = clock.instant();
     if (quote.takeDue(now).isPresent()) {
+      if (quote.statusAt(now) == QuoteStatus.DRAFT) {
+        letGo(held.cart(), quote, now);
+      }
       events.note(quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
+      letters.tellThatItWasNotSent(quote, why);
     }
+  }
+
+  /** Frees the cart that a quote held, or keeps it for the next one that waits to be sent. */
+  private void letGo(QuotableCart cart, Quote quote, Instant now) {
+    if (!quote.id().equals(cart.quoteId())) {
+      return; // held by the quote that this one was to replace
+    }
+    repository.lockWaiting(cart.id(), quote.id()).stream()
+        .filter(next -> next.statusAt(now) == QuoteStatus.DRAFT)
+        .findFirst()
+        .ifPresentOrElse(
+            next -> cart.passTo(next.id(), next.validUntil(), now), () -> cart.release(now));
   }
 
   private void send(
@@ -174,8 +200,9 @@ class QuoteSending {
   QuoteDetail withdraw(String quoteId) {
     var held = locked.lock(quoteId);
     var now = clock.instant();
-    if (held.quote().withdraw(now)) {
-      held.cart().release(now);
+    var wasWithPatient = held.quote().withdraw(now);
+    letGo(held.cart(), held.quote(), now);
+    if (wasWithPatient) {
       links.endAll(quoteId, now);
       letters.recall(held.quote());
     }

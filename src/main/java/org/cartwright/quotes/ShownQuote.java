@@ -65,7 +65,7 @@ public record ShownQuote(
   }
 
   static ShownQuote of(Quote quote, String patientName, Currency currency, Instant now) {
-    var content = QuoteContent.of(quote, currency);
+    var content = QuoteContent.of(quote, currency.getCurrencyCode());
     return new ShownQuote(
         quote.id(),
         quote.statusAt(now),

@@ -45,7 +45,9 @@ class MessageTemplatesTests {
             "QUOTE_OFFERED EMAIL",
             "QUOTE_OFFERED SMS",
             "QUOTE_ANSWERED EMAIL",
-            "QUOTE_ANSWERED SMS");
+            "QUOTE_ANSWERED SMS",
+            "QUOTE_NOT_SENT EMAIL",
+            "QUOTE_NOT_SENT SMS");
     assertThat(list.at("/0/subject")).isEqualTo("Your quote from {clinic}");
     assertThat(list.json().at("/1/subject").isNull()).isTrue();
     assertThat(list.json().at("/0/variables").toString())

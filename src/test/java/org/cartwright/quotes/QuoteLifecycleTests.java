@@ -139,7 +139,7 @@ class QuoteLifecycleTests {
     var item = "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}";
     var whole = "{\"patientId\":\"" + cart.at("/patient/id") + "\"}";
     var locked =
-        "The cart is locked: one of its quotes is with the patient; withdraw that quote, or wait for the answer.";
+        "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.";
     var api = desk.api();
     for (var step : List.of("SENT", "VIEWED")) {
       assertRefused(quote, locked, () -> api.post(path + "/items", item));
@@ -152,7 +152,7 @@ class QuoteLifecycleTests {
           () -> api.post(path + "/convert-to-charge", "{\"cartId\":\"" + cart.at("/id") + "\"}"));
       assertRefused(
           quote,
-          "The cart cannot be deleted: one of its quotes is with the patient or accepted; withdraw it, or convert it.",
+          "The cart cannot be deleted: one of its quotes is with the patient, waits to be sent or is accepted; withdraw it, or convert it.",
           () -> api.delete(path));
       assertThat(desk.cartOf(quote).at("/status")).isEqualTo("DRAFT");
       assertThat(desk.read(quote).at("/status")).isEqualTo(step);
@@ -170,7 +170,7 @@ class QuoteLifecycleTests {
     var path = "/billing/cart/" + quote.at("/cartId");
     assertRefused(
         quote,
-        "The cart cannot be deleted: one of its quotes is with the patient or accepted; withdraw it, or convert it.",
+        "The cart cannot be deleted: one of its quotes is with the patient, waits to be sent or is accepted; withdraw it, or convert it.",
         () -> desk.api().delete(path));
     assertRefused(
         quote,
@@ -184,7 +184,8 @@ class QuoteLifecycleTests {
     var one = desk.quote(cart);
     var other = desk.quote(cart);
     desk.send(one);
-    var held = "Another quote of the cart is with the patient; withdraw or revise that one.";
+    var held =
+        "Another quote of the cart is with the patient or waits to be sent; withdraw or revise that one.";
     assertRefused(other, held, () -> desk.send(other, "email", ""));
     assertRefused(other, held, () -> desk.quote(cart, ""));
     desk.withdraw(one).ok();

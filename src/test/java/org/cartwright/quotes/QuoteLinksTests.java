@@ -396,11 +396,49 @@ class QuoteLinksTests {
                 + "\"totalPrice\":500,\"unitPrice\":500}],\"quoteId\":\""
                 + quote.at("/id")
                 + "\",\"subtotal\":500,\"taxAmount\":0,\"terms\":\"Pay in time.\",\"title\":\"Quote for Jane Doe\","
-                + "\"total\":500,\"validUntil\":null}");
+                + "\"total\":500,\"validUntil\":null,\"version\":2}");
     assertThat(kept.at("/verification")).isEqualTo("DATE_OF_BIRTH");
     assertThat(kept.at("/networkAddress")).isEqualTo("192.0.2.7");
     assertThat(kept.at("/userAgent")).isEqualTo("Tester/1");
     assertThat(kept.json().get("verified").booleanValue()).isTrue();
+  }
+
+  @Test
+  void theProofHoldsWhenTheClinicChangesItsCurrency() {
+    var quote = desk.send(desk.quote(500));
+    desk.answer(quote, "accept").ok();
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            "update tenant set currency = 'EUR' where id = '%s'".formatted(desk.clinic().id()));
+    var kept = desk.api().get(QuoteDesk.path(quote) + "/acceptance").ok();
+    assertThat(kept.json().get("verified").booleanValue()).isTrue();
+    assertThat(kept.at("/content")).contains("\"currency\":\"USD\"");
+  }
+
+  @Test
+  void theProofOfAnAcceptanceThatNamesNoVersionHolds() {
+    var quote = desk.send(desk.quote(500));
+    desk.answer(quote, "accept").ok();
+    var path = QuoteDesk.path(quote) + "/acceptance";
+    rewritten(quote, "replace(content, ',\"version\":2', '')");
+    var kept = desk.api().get(path).ok();
+    assertThat(kept.at("/content")).doesNotContain("version");
+    assertThat(kept.json().get("verified").booleanValue()).isTrue();
+
+    rewritten(quote, "replace(content, 'Serum', 'Syrup')");
+    assertThat(desk.api().get(path).ok().json().get("verified").booleanValue()).isFalse();
+  }
+
+  /** Only somebody who owns the whole server could do this; the hash is made to fit. */
+  private static void rewritten(Answer quote, String content) {
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            """
+            set session_replication_role = replica;
+            update quote_acceptance set content = %1$s, sha256 = sha256(convert_to(%1$s, 'UTF8'))
+             where quote_id = '%2$s'
+            """
+                .formatted(content, quote.at("/id")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +14,18 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.Troublemaker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Quotes that wait for their time to be sent. */
 @CartwrightTest
+@ExtendWith(OutputCaptureExtension.class)
 class QuoteScheduleTests {
 
   @Autowired private Clinics clinics;
@@ -107,12 +114,74 @@ class QuoteScheduleTests {
   }
 
   @Test
-  void whatCannotBeSentWhenItsTimeHasComeIsGivenUpAndSaysWhy() {
-    desk.api()
-        .post(
-            "/billing/cart/" + quote.at("/cartId") + "/convert-to-charge",
-            "{\"cartId\":\"" + quote.at("/cartId") + "\"}")
-        .ok();
+  void itHoldsItsCartAsOneThatWasSentDoes() {
+    var cart = "/billing/cart/" + quote.at("/cartId");
+    var before = desk.cartOf(quote);
+    var item = "{\"itemId\":\"" + quote.at("/items/0/itemId") + "\"}";
+    var held =
+        "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.";
+    assertThat(desk.api().post(cart + "/items", item).refused(409).at("/detail")).isEqualTo(held);
+    assertThat(
+            desk.api()
+                .post(cart + "/convert-to-charge", "{\"cartId\":\"" + quote.at("/cartId") + "\"}")
+                .refused(409)
+                .at("/detail"))
+        .isEqualTo(held);
+    desk.api().delete(cart).refused(409);
+    desk.quote(before, "").refused(409);
+    assertThat(desk.cartOf(quote).text()).isEqualTo(before.text());
+
+    desk.withdraw(quote).ok();
+    desk.api().post(cart + "/items", item).ok();
+  }
+
+  @Test
+  void aTimeAfterTheCartsOwnExpiryIsRefused() {
+    var cart =
+        desk.clinic()
+            .api()
+            .post(
+                "/billing/cart",
+                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
+                    .formatted(desk.patient(), due, desk.clinic().item("Peel", 900)))
+            .ok();
+    var other = desk.quote(cart);
+    var before = desk.cartOf(other).text();
+    assertThat(desk.send(other, "email", ",\"scheduleSendDate\":\"" + due + "\"").violation())
+        .isEqualTo("[body, scheduleSendDate] value_error");
+    assertThat(desk.cartOf(other).text()).isEqualTo(before);
+    desk.send(other, "email", ",\"scheduleSendDate\":\"" + due.minusSeconds(1) + "\"").ok();
+    desk.send(other, "email", ",\"scheduleSendDate\":\"" + due.minusSeconds(9) + "\"").ok();
+  }
+
+  @Test
+  void aRevisionThatWaitsTakesOverTheCartFromTheOneThatIsWithdrawn() {
+    var first = desk.send(desk.quote(800));
+    var revision = desk.revise(first, "SAME").ok();
+    desk.send(revision, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    var item = "{\"itemId\":\"" + first.at("/items/0/itemId") + "\"}";
+    var items = "/billing/cart/" + first.at("/cartId") + "/items";
+
+    desk.withdraw(first).ok();
+    desk.api().post(items, item).refused(409);
+    desk.withdraw(revision).ok();
+    desk.api().post(items, item).ok();
+  }
+
+  @Test
+  void aRevisionThatIsWithdrawnBeforeItsTimeLeavesTheCartToTheOneItRevises() {
+    var first = desk.send(desk.quote(800));
+    var revision = desk.revise(first, "SAME").ok();
+    desk.send(revision, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    desk.withdraw(revision).ok();
+    assertThat(desk.answer(first, "accept").ok().at("/status")).isEqualTo("ACCEPTED");
+    assertThat(desk.cartOf(first).at("/status")).isEqualTo("ACCEPTED");
+    desk.convert(first).ok();
+  }
+
+  @Test
+  void toAPatientWhoIsArchivedMeanwhileItDoesNotGoOutAndWhoeverMadeItIsTold() {
+    archive(true);
     clock.in(
         Duration.ofHours(6),
         () -> {
@@ -122,8 +191,77 @@ class QuoteScheduleTests {
     assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
     assertThat(timeline())
         .containsOnlyOnce("FAILED")
-        .contains("The cart is CONVERTED and cannot be quoted");
+        .contains("The quote's patient is archived; restore the patient first.")
+        .doesNotContain("\"SENT\"");
+    var told =
+        await("the message to whoever made it")
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> desk.api().get("/dev/inbox?tenant=" + desk.clinic().id()).ok().json(),
+                inbox -> !inbox.isEmpty());
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).get("to").asString()).startsWith("desk-");
+    assertThat(told.get(0).get("subject").asString()).isEqualTo("A quote was not sent");
+    assertThat(told.get(0).get("text").asString())
+        .contains("Jane Doe", "The quote's patient is archived; restore the patient first.");
+
+    archive(false);
     desk.api().put(QuoteDesk.path(quote), "{\"title\":\"Free again\"}").ok();
+    desk.api()
+        .post(
+            "/billing/cart/" + quote.at("/cartId") + "/items",
+            "{\"itemId\":\"" + quote.at("/items/0/itemId") + "\"}")
+        .ok();
+  }
+
+  private void archive(boolean isArchived) {
+    desk.api()
+        .post(
+            "/user/patient/archive",
+            "{\"patientIds\":[\"%s\"],\"isArchived\":%s}"
+                .formatted(desk.cartOf(quote).at("/patient/id"), isArchived))
+        .ok();
+  }
+
+  @Test
+  void oneThatFailsStopsNoOtherAndIsLeftAloneForAWhile(CapturedOutput log) {
+    var sound = desk.quote(700);
+    desk.send(sound, "email", ",\"scheduleSendDate\":\"" + due.plusSeconds(9) + "\"").ok();
+    TestDatabase.shared()
+        .broken(
+            "quote",
+            "new.status = 'SENT' and new.id = '%s'".formatted(quote.at("/id")),
+            () ->
+                clock.in(
+                    Duration.ofHours(6),
+                    () -> {
+                      round.goRound();
+                      assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
+                      assertThat(desk.read(sound).at("/status")).isEqualTo("SENT");
+                    }));
+    clock.in(Duration.ofHours(6).plusSeconds(20), round::goRound);
+    assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
+    clock.in(Duration.ofHours(6).plusMinutes(3), round::goRound);
+    assertThat(desk.read(quote).at("/status")).isEqualTo("SENT");
+    assertThat(log)
+        .contains("Quote %s of tenant %s met a".formatted(quote.at("/id"), desk.clinic().id()))
+        .doesNotContain(Troublemaker.SECRET);
+  }
+
+  @Test
+  void aQuoteThatCannotExpireStopsNoOther(CapturedOutput log) {
+    var sound = desk.quote(desk.cart(100), ",\"validUntilDate\":\"" + due + "\"").ok();
+    var sick = desk.quote(desk.cart(100), ",\"validUntilDate\":\"" + due + "\"").ok();
+    TestDatabase.shared()
+        .broken(
+            "quote",
+            "new.id = '%s'".formatted(sick.at("/id")),
+            () -> clock.in(Duration.ofHours(6), round::goRound));
+    assertThat(desk.read(sound).at("/status")).isEqualTo("EXPIRED");
+    assertThat(desk.read(sick).at("/status")).isEqualTo("DRAFT");
+    clock.in(Duration.ofHours(6).plusMinutes(3), round::goRound);
+    assertThat(desk.read(sick).at("/status")).isEqualTo("EXPIRED");
+    assertThat(log).doesNotContain(Troublemaker.SECRET);
   }
 
   @Test

@@ -134,6 +134,26 @@ public final class TestDatabase {
     }
   }
 
+  /**
+   * Does something while the database refuses to change some rows, in words that are a secret.
+   *
+   * @param which of the table's rows, as a condition on {@code new}
+   */
+  public void broken(String table, String which, Runnable work) {
+    executeAsSuperuser(
+        """
+        create function trouble() returns trigger language plpgsql as
+        $body$ begin raise exception '%s'; end $body$;
+        create trigger trouble before update on %s for each row when (%s) execute function trouble()
+        """
+            .formatted(Troublemaker.SECRET.replace("'", "''"), table, which));
+    try {
+      work.run();
+    } finally {
+      executeAsSuperuser("drop function trouble() cascade");
+    }
+  }
+
   private static void execute(Connection connection, String... statements) throws SQLException {
     try (var statement = connection.createStatement()) {
       for (var sql : statements) {
