@@ -29,17 +29,17 @@ class OldCarts {
   private static final String DUE =
       """
       select id from cart
-       where tenant_id = :tenant and archived_date is null and %s
+       where tenant_id = :tenant and archived_date is null and {which}
          and id > :after and id <> all(:resting)
        order by id limit :batch
       """;
 
   private static final String MOVE =
       """
-      update cart set status = '%s', version = version + 1
+      update cart set status = '{status}', version = version + 1
        where tenant_id = :tenant and id in (
            select id from cart
-            where tenant_id = :tenant and id = any(:ids) and archived_date is null and %s
+            where tenant_id = :tenant and id = any(:ids) and archived_date is null and {which}
               for no key update skip locked)
       """;
 
@@ -122,7 +122,9 @@ class OldCarts {
   private record Move(String due, String sql) {
 
     static Move to(String status, String which) {
-      return new Move(DUE.formatted(which), MOVE.formatted(status, which));
+      return new Move(
+          DUE.replace("{which}", which),
+          MOVE.replace("{which}", which).replace("{status}", status));
     }
   }
 }
