@@ -1,7 +1,5 @@
 package org.cartwright.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,34 +8,37 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cartwright.platform.errors.Missing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The keys with which clients ask: {@code id-secret}, the id to find it by, the secret to prove it.
- * Only a keyed hash of the secret is kept. A key found good is believed for {@link #BELIEVED_FOR}
- * without asking the database again, so a revoked key is refused by every instance within that
- * time, and by the instance that revoked it at once.
+ * Only a keyed hash of the secret is kept. What was found out of a key, good or wrong, is believed
+ * for {@link #BELIEVED_FOR} without asking the database again, so a revoked key is refused by every
+ * instance within that time, and by the instance that revoked it before it answers. Nobody can ask
+ * with a new key before it is there, as its id is drawn, so it is good everywhere at once.
  */
 @Service
-class ApiKeys {
+public class ApiKeys {
 
   static final Duration BELIEVED_FOR = Duration.ofSeconds(30);
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final byte[] NO_HASH = new byte[32];
+  private static final int LONGEST = 200;
 
   private final ApiKeyRepository keys;
   private final ServiceSecret secret;
   private final TransactionTemplate reading;
   private final Clock clock;
-  private final Cache<String, String> believed =
-      Caffeine.newBuilder().expireAfterWrite(BELIEVED_FOR).maximumSize(10_000).build();
+  private final KnownKeys known = new KnownKeys(BELIEVED_FOR);
 
   ApiKeys(
       ApiKeyRepository keys,
@@ -69,6 +70,7 @@ class ApiKeys {
   /** Issues a key with a known secret: for the demo clinic, whose key stands in the README. */
   @Transactional
   Issued issue(String id, String secretPart) {
+    forgetOnceCommitted(id);
     keys.saveAndFlush(new ApiKey(id, hash(CurrentTenant.id(), id, secretPart), clock.instant()));
     return new Issued(id, id + "-" + secretPart);
   }
@@ -76,41 +78,45 @@ class ApiKeys {
   /** Revokes a key of the current tenant. */
   @Transactional
   void revoke(String id) {
+    forgetOnceCommitted(id);
     keys.find(id).orElseThrow(() -> Missing.a("API key")).revoke(clock.instant());
-    believed.asMap().values().removeIf(keyId -> keyId.equals(id));
   }
 
-  /** Whether this is a live key of this tenant. Takes the same time for any wrong key. */
-  boolean isGood(String tenant, String apiKey) {
+  /** Also when it is not known whether it was committed. */
+  private void forgetOnceCommitted(String id) {
+    var name = new KnownKeys.Name(CurrentTenant.id(), id);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            known.forget(name);
+          }
+        });
+  }
+
+  /**
+   * Who asks with a key, if it is a live one of this tenant. Takes the same time for any wrong key.
+   */
+  public Optional<Caller> holder(String tenant, String apiKey) {
     var dash = apiKey.indexOf('-');
-    if (dash < 1 || apiKey.length() > 200 || tenant.length() > 63) {
-      return false;
+    if (dash < 1 || apiKey.length() > LONGEST || !Tenants.isPossible(tenant)) {
+      return Optional.empty();
     }
     var id = apiKey.substring(0, dash);
     var hash = hash(tenant, id, apiKey.substring(dash + 1));
-    var remembered = HexFormat.of().formatHex(hash) + tenant;
-    if (believed.getIfPresent(remembered) != null) {
-      return true;
-    }
-    var stored = storedHash(tenant, id);
-    if (!MessageDigest.isEqual(stored, hash)) {
-      return false;
-    }
-    believed.put(remembered, id);
-    return true;
+    return known
+        .hash(new KnownKeys.Name(tenant, id), () -> stored(tenant, id))
+        .filter(stored -> MessageDigest.isEqual(stored, hash))
+        .map(proved -> Caller.withKey(tenant, id));
   }
 
-  private byte[] storedHash(String tenant, String id) {
+  private Optional<byte[]> stored(String tenant, String id) {
     try {
       return CurrentTenant.call(
           tenant,
           () ->
               reading.execute(
-                  status ->
-                      keys.find(id)
-                          .filter(ApiKey::isLive)
-                          .map(ApiKey::secretHash)
-                          .orElse(NO_HASH)));
+                  status -> keys.find(id).filter(ApiKey::isLive).map(ApiKey::secretHash)));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

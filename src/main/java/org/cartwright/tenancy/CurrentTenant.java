@@ -4,12 +4,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenant for which the current thread works. There is no such thing as work for no tenant on
- * tenants' data.
+ * The tenant for which the current thread works, which is the one of its {@link Caller}. There is
+ * no such thing as work for no tenant on tenants' data.
  */
 public final class CurrentTenant {
-
-  private static final ScopedValue<String> TENANT = ScopedValue.newInstance();
 
   private CurrentTenant() {}
 
@@ -19,24 +17,25 @@ public final class CurrentTenant {
    * @throws IllegalStateException outside of any tenant's work
    */
   public static String id() {
-    if (!TENANT.isBound()) {
+    var tenant = idIfAny();
+    if (tenant == null) {
       throw new IllegalStateException("Nobody is asking: this work belongs to no tenant");
     }
-    return TENANT.get();
+    return tenant;
   }
 
   /** The id of the tenant, or nothing outside of any tenant's work. */
   static @Nullable String idIfAny() {
-    return TENANT.isBound() ? TENANT.get() : null;
+    return Caller.current().tenant();
   }
 
-  /** Does something within a tenant. */
+  /** Does something within a tenant, for whoever is asking. */
   public static void within(String tenant, Runnable work) {
-    ScopedValue.where(TENANT, tenant).run(work);
+    Caller.current().in(tenant).run(work);
   }
 
-  /** Does something within a tenant and answers its result. */
+  /** Does something within a tenant, for whoever is asking, and answers its result. */
   public static <T> T call(String tenant, Callable<T> work) throws Exception {
-    return ScopedValue.where(TENANT, tenant).call(work::call);
+    return Caller.current().in(tenant).call(work);
   }
 }

@@ -41,7 +41,7 @@ public class DemoTenant {
               "USD",
               "en-US"));
     }
-    if (!keys.isGood(ID, API_KEY)) {
+    if (keys.holder(ID, API_KEY).isEmpty()) {
       CurrentTenant.within(ID, () -> keys.issue("demo", "key"));
     }
   }

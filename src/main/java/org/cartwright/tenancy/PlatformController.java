@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.cartwright.documents.Logo;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,28 +76,20 @@ class PlatformController {
       operationId = "setUpTenant",
       summary = "Set up a clinic",
       description = "Answers its first API key, which is shown this once.")
-  TenantIssued setUp(
-      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
-      @RequestBody TenantCreate wanted) {
-    operator.require(adminKey);
+  TenantIssued setUp(@RequestBody TenantCreate wanted) {
     var opened = operator.setUp(wanted);
     return new TenantIssued(TenantSummary.of(opened.tenant()), ApiKeyIssued.of(opened.key()));
   }
 
   @GetMapping
   @Operation(operationId = "listTenants", summary = "List all clinics")
-  List<TenantSummary> list(
-      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey) {
-    operator.require(adminKey);
+  List<TenantSummary> list() {
     return operator.tenants().stream().map(TenantSummary::of).toList();
   }
 
   @PostMapping("/{tenant}/keys")
   @Operation(operationId = "issueKey", summary = "Issue a further key to a clinic")
-  ApiKeyIssued issue(
-      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
-      @PathVariable String tenant) {
-    operator.require(adminKey);
+  ApiKeyIssued issue(@PathVariable String tenant) {
     return ApiKeyIssued.of(operator.issue(tenant));
   }
 
@@ -108,11 +98,7 @@ class PlatformController {
       operationId = "revokeKey",
       summary = "Revoke a key",
       description = "Refused everywhere within 60 seconds. Revoking it again changes nothing.")
-  boolean revoke(
-      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
-      @PathVariable String tenant,
-      @PathVariable String keyId) {
-    operator.require(adminKey);
+  boolean revoke(@PathVariable String tenant, @PathVariable String keyId) {
     operator.revoke(tenant, keyId);
     return true;
   }
@@ -136,11 +122,8 @@ class PlatformController {
                     schema = @Schema(type = "string", format = "binary"))
               }))
   boolean hangLogo(
-      @RequestHeader(name = "ADMIN-KEY", required = false) @Nullable String adminKey,
-      @PathVariable String tenant,
-      @Parameter(hidden = true) HttpServletRequest request)
+      @PathVariable String tenant, @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
-    operator.require(adminKey);
     operator.hangLogo(tenant, request.getInputStream().readNBytes(Logo.MAX_BYTES + 1));
     return true;
   }

@@ -5,11 +5,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.cartwright.tenancy.Caller;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,6 +58,12 @@ public class Troublemaker {
       response.setContentType("application/json");
       response.getOutputStream().write(("[" + " ".repeat(bytes)).getBytes(StandardCharsets.UTF_8));
       throw new IllegalStateException(SECRET);
+    }
+
+    /** Who is asking, as services see it and as controllers are handed it. */
+    @GetMapping("/trouble/who")
+    List<Caller> who(@AuthenticationPrincipal Caller caller) {
+      return List.of(Caller.current(), caller);
     }
 
     @GetMapping("/trouble/unserializable")

@@ -6,13 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -26,35 +25,42 @@ import org.springframework.web.filter.CorsFilter;
  * <p>Pages for people are left alone: their forms come from nowhere ({@code Origin: null}), because
  * the pages say {@code Referrer-Policy: no-referrer}, and no other page is given leave to read
  * them.
- *
- * <p>Stands before the question for keys: a browser asks beforehand, and sends none with that.
  */
-@Configuration
-class Cors {
+@Component
+public class Cors {
 
   private static final List<String> THIS_MACHINE =
       List.of("http://localhost:[*]", "http://127.0.0.1:[*]");
 
-  @Bean
-  FilterRegistrationBean<CorsFilter> corsFilter(
+  private final List<String> allowed;
+
+  Cors(
       @Value("${cartwright.cors-origins:#{null}}") @Nullable List<String> origins,
       @Value("${cartwright.embedded:false}") boolean embedded) {
-    var allowed = origins != null ? origins : embedded ? THIS_MACHINE : List.<String>of();
-    var everywhere = new UrlBasedCorsConfigurationSource();
-    everywhere.registerCorsConfiguration("/**", rules(allowed));
-    var filter =
-        new CorsFilter(
-            request -> ForPeople.is(request) ? null : everywhere.getCorsConfiguration(request));
-    filter.setCorsProcessor(new RefusingInJson());
-    var registration = new FilterRegistrationBean<>(filter);
-    registration.setOrder(Filters.CORS);
-    registration.setEnabled(!allowed.isEmpty());
-    return registration;
+    allowed = origins != null ? origins : embedded ? THIS_MACHINE : List.of();
   }
 
-  private static CorsConfiguration rules(List<String> origins) {
+  /**
+   * Lets the pages into an area. Spring Security asks this before it asks for keys: a browser asks
+   * beforehand, and sends none with that.
+   */
+  public void letInto(HttpSecurity area) {
+    if (!allowed.isEmpty()) {
+      area.addFilter(filter());
+    }
+  }
+
+  CorsFilter filter() {
+    var everywhere = new UrlBasedCorsConfigurationSource();
+    everywhere.registerCorsConfiguration("/**", rules());
+    var filter = new CorsFilter(everywhere);
+    filter.setCorsProcessor(new RefusingInJson());
+    return filter;
+  }
+
+  private CorsConfiguration rules() {
     var rules = new CorsConfiguration();
-    rules.setAllowedOriginPatterns(origins.stream().map(String::strip).toList());
+    rules.setAllowedOriginPatterns(allowed.stream().map(String::strip).toList());
     rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
     rules.setAllowedHeaders(
         List.of(

@@ -26,7 +26,7 @@ public final class ForPeople {
    * What every answer to a person says to the browser: nothing runs, nothing is loaded from
    * elsewhere, nothing is kept, found, framed, or told to others.
    */
-  static final Map<String, String> HEADERS = headers();
+  public static final Map<String, String> HEADERS = headers();
 
   private ForPeople() {}
 

@@ -109,6 +109,7 @@ class PlainErrors {
       var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
       int status = code instanceof Integer known ? known : 404;
       if (ForPeople.wantsAPage(request)) {
+        ForPeople.HEADERS.forEach(response::setHeader);
         return ForPeople.page(status).body(pages.saying(status));
       }
       return ResponseEntity.status(status)

@@ -1,7 +1,6 @@
 package org.cartwright.quotes.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.cartwright.platform.errors.Missing;
@@ -37,28 +36,30 @@ class AssetController {
   }
 
   @GetMapping(Assets.STYLE)
-  ResponseEntity<byte[]> style(HttpServletResponse response) {
-    // Set on the response itself, for there is no-store on it already.
-    response.setHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
-    return ResponseEntity.ok().contentType(CSS).body(assets.style());
+  ResponseEntity<byte[]> style() {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CACHE_CONTROL, FOREVER)
+        .contentType(CSS)
+        .body(assets.style());
   }
 
   @GetMapping(Assets.ICON)
-  ResponseEntity<byte[]> icon(HttpServletResponse response) {
-    response.setHeader(HttpHeaders.CACHE_CONTROL, A_DAY);
-    return ResponseEntity.ok().contentType(SVG).body(assets.icon());
+  ResponseEntity<byte[]> icon() {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CACHE_CONTROL, A_DAY)
+        .contentType(SVG)
+        .body(assets.icon());
   }
 
   @GetMapping(ForPeople.PATH + "/{tenant}/logo")
-  ResponseEntity<byte[]> logo(@PathVariable String tenant, HttpServletResponse response)
-      throws Exception {
+  ResponseEntity<byte[]> logo(@PathVariable String tenant) throws Exception {
     var picture =
         (Tenants.isPossible(tenant)
                 ? CurrentTenant.call(tenant, logos::current)
                 : Optional.<byte[]>empty())
             .orElseThrow(() -> Missing.a("Logo"));
-    response.setHeader(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES);
     return ResponseEntity.ok()
+        .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)
         .contentType(picture[0] == FIRST_OF_A_PNG ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
         .body(picture);
   }

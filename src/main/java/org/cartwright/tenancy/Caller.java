@@ -1,0 +1,59 @@
+package org.cartwright.tenancy;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking for what is done now. Found out once, before a request is looked at, and bound to
+ * the thread for as long as it takes; controllers may also have it handed to them as an {@code
+ * AuthenticationPrincipal}.
+ *
+ * @param kind what they are
+ * @param tenant whose work it is; absent as long as it is no tenant's
+ * @param keyId which of the tenant's keys, for {@link Kind#KEY} alone
+ */
+public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId) {
+
+  /** What somebody who asks can be. */
+  public enum Kind {
+    /** A client of the clinic, with a live key of it. */
+    KEY,
+    /** The operator of the installation. */
+    OPERATOR,
+    /** Whoever is at a page for patients. What they may see there depends on their link. */
+    PATIENT,
+    /** Nobody: the service works by itself. */
+    SERVICE
+  }
+
+  public static final Caller OPERATOR = new Caller(Kind.OPERATOR, null, null);
+  public static final Caller PATIENT = new Caller(Kind.PATIENT, null, null);
+
+  private static final Caller SERVICE = new Caller(Kind.SERVICE, null, null);
+  private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
+
+  /** A client of a clinic. */
+  public static Caller withKey(String tenant, String keyId) {
+    return new Caller(Kind.KEY, tenant, keyId);
+  }
+
+  /** Who is asking; the service itself where nobody is. */
+  public static Caller current() {
+    return CURRENT.orElse(SERVICE);
+  }
+
+  /** Does something for this caller and answers its result. */
+  public <T> T call(Callable<T> work) throws Exception {
+    return ScopedValue.where(CURRENT, this).call(work::call);
+  }
+
+  /** Does something for this caller. */
+  void run(Runnable work) {
+    ScopedValue.where(CURRENT, this).run(work);
+  }
+
+  /** The same caller, at work for a tenant. */
+  Caller in(String tenantsWork) {
+    return new Caller(kind, tenantsWork, keyId);
+  }
+}
