@@ -2,6 +2,9 @@ package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,7 +36,15 @@ class PatientController {
   @Operation(
       operationId = "patient_create_user_patient_create_post",
       summary = "Enter a patient",
-      description = "Refused with 409 if the id or the external id is taken.")
+      description =
+          "Refused with 409 if the id or the external id is taken; of an external id it says by whom.",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
+        @ApiResponse(
+            responseCode = "409",
+            description = "The id or the external id is taken; of an external id, by whom.",
+            content = @Content(schema = @Schema(implementation = ExternalIdTakenBody.class)))
+      })
   PatientSummary create(@RequestBody PatientCreate wanted) {
     return patients.enter(wanted);
   }
@@ -42,7 +53,14 @@ class PatientController {
   @Operation(
       operationId = "update_patient_user_patient__id__put",
       summary = "Change a patient",
-      description = "Fields left out stay as they are; `null` clears a field.")
+      description = "Fields left out stay as they are; `null` clears a field.",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
+        @ApiResponse(
+            responseCode = "409",
+            description = "The external id is taken; and by whom.",
+            content = @Content(schema = @Schema(implementation = ExternalIdTakenBody.class)))
+      })
   PatientSummary update(@PathVariable String id, @RequestBody PatientUpdate wanted) {
     return patients.change(id, wanted);
   }

@@ -29,5 +29,8 @@ interface PatientRepository extends JpaRepository<Patient, String> {
           + " p.phoneNumber, p.dateOfBirth) from Patient p where p.id = :id")
   Optional<PatientContact> contact(String id);
 
+  @Query("select p.id from Patient p where p.externalId = :externalId")
+  Optional<String> idByExternalId(String externalId);
+
   boolean existsByExternalId(String externalId);
 }

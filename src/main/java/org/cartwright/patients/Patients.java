@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
@@ -18,7 +20,9 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The patients of the clinic that is asking. */
 @Service
@@ -29,6 +33,7 @@ public class Patients {
   private final PatientCredits credits;
   private final Tenants tenants;
   private final EntityManager entities;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Patients(
@@ -37,12 +42,14 @@ public class Patients {
       PatientCredits credits,
       Tenants tenants,
       EntityManager entities,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.patients = patients;
     this.reader = reader;
     this.credits = credits;
     this.tenants = tenants;
     this.entities = entities;
+    this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -63,8 +70,11 @@ public class Patients {
    *
    * @throws Conflict if the id or the external id is taken
    */
-  @Transactional
   PatientSummary enter(PatientCreate wanted) {
+    return unlessTaken(wanted.externalId(), () -> entered(wanted));
+  }
+
+  private PatientSummary entered(PatientCreate wanted) {
     requireBornAlready(wanted.dateOfBirth());
     var id = wanted.id() == null ? Ids.next("pat") : wanted.id();
     try {
@@ -86,9 +96,12 @@ public class Patients {
    * @throws InvalidRequest if the patient would be born in the future, or the credit balance sent
    *     is not the present one
    */
-  @Transactional
   PatientSummary change(String id, PatientUpdate wanted) {
     requirePossible(id);
+    return unlessTaken(wanted.externalId(), () -> changed(id, wanted));
+  }
+
+  private PatientSummary changed(String id, PatientUpdate wanted) {
     var patient = patients.lock(id).orElseThrow(() -> Missing.a("Patient"));
     requireBornAlready(wanted.dateOfBirth());
     requirePresentBalance(id, wanted.creditBalance());
@@ -170,10 +183,25 @@ public class Patients {
     }
   }
 
+  /**
+   * Does something in a transaction of its own. Whether an external id is free only its unique
+   * index can say, and whose it is can be asked once that transaction is over.
+   */
+  private PatientSummary unlessTaken(
+      @Nullable String externalId, Supplier<PatientSummary> something) {
+    try {
+      return Objects.requireNonNull(transaction.execute(status -> something.get()));
+    } catch (ExternalIdTaken taken) {
+      throw new ExternalIdTaken(
+          transaction.execute(
+              status -> patients.idByExternalId(String.valueOf(externalId)).orElse(null)));
+    }
+  }
+
   private static RuntimeException taken(PersistenceException refused) {
     return switch (BrokenConstraint.nameIn(refused).orElse("")) {
       case "patient_pkey" -> Conflict.idTaken("patient");
-      case "patient_external_id" -> new ExternalIdTaken();
+      case "patient_external_id" -> new ExternalIdTaken(null);
       default -> refused;
     };
   }

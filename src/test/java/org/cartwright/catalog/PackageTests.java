@@ -90,7 +90,7 @@ class PackageTests {
                 """
                 {"id":"","name":"","price":-1,"items":[
                   {"packageId":"p","itemId":"i","price":1,"quantity":0},
-                  {"item_id":1,"price":"1"}]}
+                  {"item_id":1,"price":"one"}]}
                 """);
 
     assertThat(refused.violations())
@@ -101,7 +101,7 @@ class PackageTests {
             "[body, items, 0, quantity] greater_than_equal",
             "[body, items, 1, packageId] missing",
             "[body, items, 1, item_id] string_type",
-            "[body, items, 1, price] int_type");
+            "[body, items, 1, price] int_parsing");
     assertThat(names("")).isEmpty();
   }
 

@@ -246,6 +246,7 @@ class PatientsTests {
     var changed = clinic.api().put("/user/patient/p2", "{\"externalId\":\"E1\"}").refused(409);
 
     assertThat(created.at("/detail")).contains("external id is unique");
+    assertThat(created.at("/patientId")).isEqualTo("p1");
     assertThat(changed.text()).isEqualTo(created.text());
     assertThat(clinic.api().get("/user/patient/p2").ok().json().get("externalId").isNull())
         .isTrue();

@@ -39,6 +39,11 @@ public abstract class Refusal extends RuntimeException {
     return retryAfter;
   }
 
+  /** What is answered: the sentence, and whatever else a kind of refusal has to tell. */
+  public Object body() {
+    return new ErrorBody(sentence());
+  }
+
   /** The sentence for the person asking. */
   public String sentence() {
     return String.valueOf(getMessage());

@@ -60,7 +60,7 @@ class ErrorAnswers {
     if (refusal.retryAfter() != null) {
       answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
     }
-    return told(request, answer.body(new ErrorBody(refusal.sentence())));
+    return told(request, answer.body(refusal.body()));
   }
 
   @ExceptionHandler
