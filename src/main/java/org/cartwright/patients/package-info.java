@@ -1,6 +1,6 @@
 /**
  * Patients: who carts, quotes and charges are for, how staff find them, the tags they sort them by,
- * and the credit they have.
+ * the notes they take, and the credit they have.
  *
  * <p>Credit is a ledger: a grant is a credit with its first entry, and whatever happens to it adds
  * an entry; none is ever changed. A balance is the sum of what remains of the credits that have not
@@ -14,7 +14,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Patients",
-    allowedDependencies = {"platform", "tenancy"})
+    allowedDependencies = {"platform", "tenancy", "staff"})
 package org.cartwright.patients;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,7 @@ class ApiDocument {
           "Patients",
           "Patient credit",
           "Patient tags",
+          "Quick notes",
           "Providers",
           "Items",
           "Packages",

@@ -330,6 +330,13 @@ class ApiDocumentTests {
     if (operation.path().contains("{tag_id}")) {
       ids.put("tag_id", demo.post("/user/patient/tags", "{\"name\":\"New\"}").ok().at("/id"));
     }
+    if (operation.path().contains("{quick_note_id}")) {
+      var note =
+          demo.post(
+              "/user/patient/quick-note/create",
+              "{\"patientId\":\"pat_demo_jane\",\"note\":\"New\",\"creatorId\":\"prov_demo_lee\"}");
+      ids.put("quick_note_id", note.ok().at("/id"));
+    }
     if (operation.path().contains("{credit_id}")) {
       var credit = demo.post("/user/patient/pat_demo_jane/credit", "{\"amount\":5000}").ok();
       ids.put("credit_id", credit.at("/id"));

@@ -1,0 +1,11 @@
+package org.cartwright.patients.notes;
+
+import org.cartwright.platform.errors.Conflict;
+
+/** 409: what was deleted changes no more. */
+final class NoteArchived extends Conflict {
+
+  NoteArchived() {
+    super("The quick note was deleted and changes no more; create another.");
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Quick notes: what staff jot down about a patient, a sentence or a page, perhaps for an
+ * appointment.
+ *
+ * <p>Nothing is forgotten: a note that is deleted is archived, leaves the lists and changes no
+ * more, but can still be read by its id. Owns the table {@code quick_note}; who wrote a note comes
+ * from the view {@code provider_tiny}.
+ */
+@NullMarked
+package org.cartwright.patients.notes;
+
+import org.jspecify.annotations.NullMarked;
