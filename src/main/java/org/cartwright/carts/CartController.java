@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.cartwright.charges.ChargeDetail;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.paging.Page;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,7 @@ class CartController {
           "The charge has the cart's figures, copied line by line; a line's own discount and its share of the cart's become "
               + "the item's discount. A fraction of something becomes one of it, at the price of all of it. The cart is "
               + "CONVERTED then. There is never a second charge.")
-  ChargeDetail convert(
+  Answered<ChargeDetail> convert(
       @PathVariable("cart_id") String cartId,
       @RequestBody ConvertCartToChargeRequest conversion,
       @Parameter(description = Idempotency.MEANING)

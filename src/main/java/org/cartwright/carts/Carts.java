@@ -21,6 +21,7 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.staff.Providers;
@@ -209,7 +210,7 @@ class Carts {
    *     that was converted before names its charge
    */
   @Transactional
-  ChargeDetail convert(
+  Answered<ChargeDetail> convert(
       String id, ConvertCartToChargeRequest wanted, @Nullable String idempotencyKey) {
     if (!wanted.cartId().equals(id)) {
       throw new InvalidRequest(
@@ -219,7 +220,6 @@ class Carts {
         idempotencyKey,
         "convert cart",
         wanted,
-        ChargeDetail.class,
         () -> {
           var cart = locked(id);
           var now = clock.instant();

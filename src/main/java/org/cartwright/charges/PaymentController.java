@@ -8,6 +8,7 @@ import org.cartwright.documents.Logo;
 import org.cartwright.documents.Pdf;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.web.PdfFile;
 import org.cartwright.tenancy.TenantLogos;
@@ -49,7 +50,7 @@ class PaymentController {
       description =
           "Takes `totalOutstanding` of the body, which may be a part of what is outstanding. More than that, or anything "
               + "for a charge that is settled, is refused.")
-  PaymentSummary cash(
+  Answered<PaymentSummary> cash(
       @Parameter(
               description =
                   "What it was made with, in any case: CASH, CHECK, EXTERNAL_CARD, GIFT_CARD, BANK_TRANSFER, WIRE, ZELLE, "
@@ -71,7 +72,7 @@ class PaymentController {
       description =
           "Takes `totalOutstanding` of the body, or as much as there is; first from the credit that expires first. Refused "
               + "if there is none, or more than is outstanding is asked for.")
-  PaymentSummary patientCredit(
+  Answered<PaymentSummary> patientCredit(
       @RequestBody ChargeTable charge,
       @Parameter(description = Idempotency.MEANING)
           @RequestHeader(name = Idempotency.HEADER, required = false)
@@ -86,7 +87,7 @@ class PaymentController {
       description =
           "All of it or a part, never more than is left of it. What was paid with credit becomes credit again. A refund "
               + "before the charge is settled reopens what it gives back; afterwards nothing is owed again.")
-  RefundSummary refund(
+  Answered<RefundSummary> refund(
       @RequestBody RefundCreate refund,
       @Parameter(description = Idempotency.MEANING)
           @RequestHeader(name = Idempotency.HEADER, required = false)

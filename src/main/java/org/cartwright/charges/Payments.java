@@ -6,6 +6,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.staff.Providers;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class Payments {
    * @throws ChargeRefusal if it is settled, or owes less
    */
   @Transactional
-  PaymentSummary take(
+  Answered<PaymentSummary> take(
       String chargeId, long amount, PaymentMedium medium, @Nullable String idempotencyKey) {
     return once(
         idempotencyKey,
@@ -73,7 +74,8 @@ class Payments {
    * @throws ChargeRefusal if it is settled or owes less, or the patient has no credit
    */
   @Transactional
-  PaymentSummary takeCredit(String chargeId, long atMost, @Nullable String idempotencyKey) {
+  Answered<PaymentSummary> takeCredit(
+      String chargeId, long atMost, @Nullable String idempotencyKey) {
     return once(
         idempotencyKey,
         new Taking(chargeId, atMost, PaymentMedium.PATIENT_CREDIT),
@@ -98,12 +100,11 @@ class Payments {
    * @throws InvalidRequest if there is no such provider
    */
   @Transactional
-  RefundSummary refund(RefundCreate wanted, @Nullable String idempotencyKey) {
+  Answered<RefundSummary> refund(RefundCreate wanted, @Nullable String idempotencyKey) {
     return idempotency.once(
         idempotencyKey,
         "refund",
         wanted,
-        RefundSummary.class,
         () -> {
           var account = locked(chargeOf(wanted.paymentId()));
           requireProvider(wanted.providerId());
@@ -117,9 +118,9 @@ class Payments {
         });
   }
 
-  private PaymentSummary once(
+  private Answered<PaymentSummary> once(
       @Nullable String key, Taking taking, Supplier<PaymentSummary> payment) {
-    return idempotency.once(key, "payment", taking, PaymentSummary.class, payment);
+    return idempotency.once(key, "payment", taking, payment);
   }
 
   private Account locked(String chargeId) {

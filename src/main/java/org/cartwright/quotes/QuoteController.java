@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.cartwright.carts.QuoteStatus;
 import org.cartwright.carts.QuoteSummary;
 import org.cartwright.charges.ChargeDetail;
+import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.paging.Page;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,7 @@ class QuoteController {
       description =
           "The charge has the figures that were accepted, copied line by line, whatever became of catalog and taxes since. The "
               + "cart is CONVERTED with it. There is never a second charge.")
-  ChargeDetail convert(
+  Answered<ChargeDetail> convert(
       @RequestBody ConvertQuoteToChargeRequest conversionRequest,
       @Parameter(description = Idempotency.MEANING)
           @RequestHeader(name = Idempotency.HEADER, required = false)

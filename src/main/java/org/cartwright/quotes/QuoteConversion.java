@@ -6,6 +6,7 @@ import org.cartwright.carts.ConvertCartToChargeRequest;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.charges.ChargeDetail;
 import org.cartwright.charges.Charges;
+import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,12 +44,12 @@ class QuoteConversion implements AcceptedQuotes {
    * @throws QuoteRefusal unless it is accepted; one that was converted before names its charge
    */
   @Transactional
-  ChargeDetail convert(ConvertQuoteToChargeRequest wanted, @Nullable String idempotencyKey) {
+  Answered<ChargeDetail> convert(
+      ConvertQuoteToChargeRequest wanted, @Nullable String idempotencyKey) {
     return idempotency.once(
         idempotencyKey,
         "convert quote",
         wanted,
-        ChargeDetail.class,
         () -> {
           var held = locked.lock(wanted.quoteId());
           return charged(

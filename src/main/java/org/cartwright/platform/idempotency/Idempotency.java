@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.json.Documents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * work was done: the same request with the same key is answered as the first time, and one that was
  * refused, having changed nothing, is looked at afresh. Of several at the same time one does the
  * work and the others wait for its answer. Keys belong to their tenant and are kept for {@link
- * #KEPT}, or longer while the tenant sends no new ones.
+ * #KEPT}, and up to an hour longer.
  */
 @Component
 public class Idempotency {
@@ -46,22 +45,24 @@ public class Idempotency {
 
   private static final Pattern POSSIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-  /** Sweeps a few keys that are past their time whenever a new one comes in. */
   private static final String TAKE =
       """
-      with past as (
-          delete from idempotency
-          where tenant_id = current_setting('cartwright.tenant') and key in (
-              select key from idempotency
-              where tenant_id = current_setting('cartwright.tenant')
-                and created_date < :past and key <> :key
-              order by created_date
-              limit 20
-              for update skip locked)
-      )
       insert into idempotency (tenant_id, key, request_hash, created_date)
-      values (current_setting('cartwright.tenant'), :key, :hash, :now)
+      values (current_setting('cartwright.tenant'), ?, ?, ?)
       on conflict do nothing
+      """;
+
+  private static final int FORGOTTEN_AT_ONCE = 1000;
+
+  private static final String FORGET =
+      """
+      delete from idempotency
+      where tenant_id = current_setting('cartwright.tenant') and key in (
+          select key from idempotency
+          where tenant_id = current_setting('cartwright.tenant') and created_date < ?
+          order by created_date
+          limit ?
+          for update skip locked)
       """;
 
   private static final String FIRST =
@@ -78,19 +79,17 @@ public class Idempotency {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Documents documents;
   private final Clock clock;
 
-  Idempotency(JdbcClient jdbc, JsonMapper json, Documents documents, Clock clock) {
+  Idempotency(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
-    this.documents = documents;
     this.clock = clock;
   }
 
   /**
-   * Does the work, or answers what it was answered the first time. Must be called before the
-   * transaction takes any other lock.
+   * Does the work, or answers what it was answered the first time, in the same words. Must be
+   * called before the transaction takes any other lock.
    *
    * @param key what the client sent in the header; without one the work is simply done
    * @param operation which operation it is
@@ -99,36 +98,44 @@ public class Idempotency {
    * @throws InvalidRequest if this cannot be a key, or another request had it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public <T> T once(
-      @Nullable String key, String operation, Object request, Class<T> answer, Supplier<T> work) {
+  public <T> Answered<T> once(
+      @Nullable String key, String operation, Object request, Supplier<T> work) {
     if (key == null) {
-      return work.get();
+      return Answered.with(work.get());
     }
     if (!POSSIBLE.matcher(key).matches()) {
       throw refused("a key has 1 to 255 visible characters");
     }
     var hash = hash(operation, request);
     if (!isTaken(key, hash)) {
-      var first = work.get();
-      jdbc.sql(ANSWERED).param(json.writeValueAsString(first)).param(key).update();
-      return first;
+      var answer = json.writeValueAsString(work.get());
+      jdbc.sql(ANSWERED).param(answer).param(key).update();
+      return Answered.inTheWords(answer);
     }
     var before = jdbc.sql(FIRST).param(key).query(First.class).single();
     if (!MessageDigest.isEqual(before.requestHash(), hash)) {
       throw refused("another request had this key; send a new one with a new request");
     }
-    return documents.read(before.answer(), answer);
+    return Answered.inTheWords(before.answer());
+  }
+
+  /**
+   * Forgets some of the current tenant's answers that are older than {@link #KEPT}.
+   *
+   * @return whether there may be more of them
+   */
+  @Transactional
+  public boolean forgetsSome() {
+    return jdbc.sql(FORGET).param(now().minus(KEPT)).param(FORGOTTEN_AT_ONCE).update()
+        == FORGOTTEN_AT_ONCE;
   }
 
   private boolean isTaken(String key, byte[] hash) {
-    var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return jdbc.sql(TAKE)
-            .param("key", key)
-            .param("hash", hash)
-            .param("now", now)
-            .param("past", now.minus(KEPT))
-            .update()
-        == 0;
+    return jdbc.sql(TAKE).param(key).param(hash).param(now()).update() == 0;
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private byte[] hash(String operation, Object request) {
