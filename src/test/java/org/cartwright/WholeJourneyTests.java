@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,9 +41,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @InABrowser
 class WholeJourneyTests {
 
-  private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/q/\\S+");
+  private static final Pattern LINK =
+      Pattern.compile(Pattern.quote(PostOffice.PUBLIC_URL) + "(/q/\\S+)");
 
   @Autowired private Clinics clinics;
+  @LocalServerPort private int port;
 
   private final String jane = "jane-%s@mail.example".formatted(UUID.randomUUID());
   private final String staff = "ana-%s@clinic.example".formatted(UUID.randomUUID());
@@ -98,10 +101,11 @@ class WholeJourneyTests {
     }
   }
 
-  private static String linkIn(String text) {
+  /** The link in a message, as the patient's browser reaches it here. */
+  private String linkIn(String text) {
     var link = LINK.matcher(text);
     assertThat(link.find()).as(text).isTrue();
-    return link.group();
+    return "http://localhost:" + port + link.group(1);
   }
 
   private Browser atTheLink(Browsers browsers, int mail) {

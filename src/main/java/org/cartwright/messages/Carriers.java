@@ -24,6 +24,7 @@ class Carriers {
       ObjectProvider<JavaMailSenderImpl> mailServer,
       @Value("${cartwright.mail-from:#{null}}") @Nullable String mailFrom,
       SmsSettings sms,
+      PublicAddress address,
       ObjectProvider<Inbox> inbox) {
     inbox.ifAvailable(
         catching -> {
@@ -34,6 +35,9 @@ class Carriers {
     mailServer.ifAvailable(
         server -> carriers.put(Channel.EMAIL, new MailCarrier(server, MailFrom.address(mailFrom))));
     sms.configured().ifPresent(account -> carriers.put(Channel.SMS, new SmsCarrier(account)));
+    if (carriers.values().stream().anyMatch(carrier -> !(carrier instanceof Inbox))) {
+      address.requireConfigured();
+    }
   }
 
   /** Who carries messages over a channel, if anybody. */

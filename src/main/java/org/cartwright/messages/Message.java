@@ -1,7 +1,5 @@
 package org.cartwright.messages;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,6 @@ public record Message(
     String about) {
 
   private static final int LONGEST_RECIPIENT = 320;
-  private static final int LONGEST_LINK = 2000;
   private static final int LONGEST_ABOUT = 255;
 
   /**
@@ -42,24 +39,12 @@ public record Message(
     }
     require(isWithin(recipient, LONGEST_RECIPIENT), "a recipient of 1 to 320 characters");
     require(isWithin(about, LONGEST_ABOUT), "about of 1 to 255 characters");
-    require(link == null || isWebAddress(link), "an absolute http or https URL as link");
+    require(link == null || PublicAddress.isLink(link), "an absolute http or https URL as link");
     require(link != null || !occasion.needsLink(), "a link");
   }
 
   private static boolean isWithin(String text, int longest) {
     return !text.isBlank() && text.length() <= longest;
-  }
-
-  private static boolean isWebAddress(String link) {
-    try {
-      var uri = new URI(link);
-      return link.length() <= LONGEST_LINK
-          && uri.getHost() != null
-          && ("https".equalsIgnoreCase(uri.getScheme())
-              || "http".equalsIgnoreCase(uri.getScheme()));
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   private static void require(boolean isThere, String what) {

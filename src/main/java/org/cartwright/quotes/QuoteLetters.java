@@ -7,9 +7,11 @@ import org.cartwright.messages.Channel;
 import org.cartwright.messages.Message;
 import org.cartwright.messages.Occasion;
 import org.cartwright.messages.Outbox;
+import org.cartwright.messages.PublicAddress;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenant;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ class QuoteLetters {
             channel(method),
             Objects.requireNonNull(recipient(patient, method)),
             variables,
-            address.ofQuote(token),
+            address.link("/q/" + CurrentTenant.id() + "/" + token),
             quote.id()));
   }
 

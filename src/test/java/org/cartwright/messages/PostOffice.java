@@ -28,6 +28,9 @@ public final class PostOffice {
     mail.start();
   }
 
+  /** Where links lead that leave the house. */
+  public static final String PUBLIC_URL = "https://quotes.example";
+
   private PostOffice() {}
 
   /** Configures a service of its own, with a database of its own, to send there. */
@@ -36,6 +39,7 @@ public final class PostOffice {
     registry.add("spring.mail.host", () -> "localhost");
     registry.add("spring.mail.port", PostOffice::port);
     registry.add("cartwright.mail-from", () -> FROM);
+    registry.add("cartwright.public-url", () -> PUBLIC_URL);
     registry.add("cartwright.sms.base-url", SMS::url);
     registry.add("cartwright.sms.account", () -> "AC123");
     registry.add("cartwright.sms.token", () -> "s3cret");
