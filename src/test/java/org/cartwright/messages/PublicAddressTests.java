@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,9 @@ class PublicAddressTests {
         .isInstanceOf(NoPublicAddress.class)
         .satisfies(
             refused ->
-                assertThat(new NoPublicAddressAnalyzer().analyze(refused).getAction())
+                assertThat(
+                        Objects.requireNonNull(new NoPublicAddressAnalyzer().analyze(refused))
+                            .getAction())
                     .contains("CARTWRIGHT_PUBLIC_URL"));
   }
 
