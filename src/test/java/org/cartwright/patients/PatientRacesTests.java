@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.RepeatedTest;
@@ -61,13 +62,16 @@ class PatientRacesTests {
     var patient = clinic.patient();
     var api = clinic.api();
 
-    assertThat(
-            together(
-                List.of(
-                    () -> api.post("/user/patient/create", "{\"externalId\":\"E1\"}"),
-                    () -> api.put("/user/patient/" + patient, "{\"externalId\":\"E1\"}"))))
-        .containsExactly(200, 409);
+    var answers =
+        AtOnce.<Answer>all(
+            List.of(
+                () -> api.post("/user/patient/create", "{\"externalId\":\"E1\"}"),
+                () -> api.put("/user/patient/" + patient, "{\"externalId\":\"E1\"}")));
 
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+    var got = answers.get(answers.get(0).status() == 200 ? 0 : 1);
+    var refused = answers.get(answers.get(0).status() == 200 ? 1 : 0);
+    assertThat(refused.at("/patientId")).isEqualTo(got.at("/id"));
     assertThat(api.get("/user/patient/search?search_term=E1").ok().json().size()).isEqualTo(1);
   }
 
