@@ -18,24 +18,27 @@ final class MailCarrier implements Carrier {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final JavaMailSenderImpl server;
+  private final InternationalMail international;
   private final String from;
 
   MailCarrier(JavaMailSenderImpl server, String from) {
     this.server = server;
+    international = new InternationalMail(server);
     this.from = from;
   }
 
   @Override
   public void carry(Letter letter) throws Undelivered {
     var to = address(letter.recipient());
-    var mail = new WatchedMail(server.getSession());
+    var sender = PlainText.isAscii(to.getAddress()) ? server : international;
+    var mail = new WatchedMail(sender.getSession());
     try {
       write(letter, to, mail);
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw Undelivered.giveUp("The e-mail cannot be put together.");
     }
     try {
-      server.send(mail);
+      sender.send(mail);
     } catch (MailException e) {
       MailRefusal.judge(e, mail.wasHandedOver());
     }

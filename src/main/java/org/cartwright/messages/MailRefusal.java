@@ -33,6 +33,9 @@ final class MailRefusal {
       throw Undelivered.tryAgain("The mail server does not accept our account.");
     }
     var causes = causes(failure);
+    if (!only(InternationalMail.NotSupported.class, causes).isEmpty()) {
+      throw Undelivered.giveUp("The mail server takes no address with such letters.");
+    }
     for (var refused : only(SMTPSendFailedException.class, causes)) {
       if (isAnswer(refused.getReturnCode()) && refused.getCommand().startsWith("MAIL")) {
         throw Undelivered.tryAgain(

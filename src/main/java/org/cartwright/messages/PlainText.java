@@ -1,5 +1,7 @@
 package org.cartwright.messages;
 
+import java.nio.charset.StandardCharsets;
+
 /** Text from elsewhere, made fit to be written to somebody. */
 final class PlainText {
 
@@ -13,6 +15,11 @@ final class PlainText {
     return text.replaceAll("\\R", "\n")
         .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
         .replace(LINK_MARK, "");
+  }
+
+  /** Whether every mail server knows all of its letters. */
+  static boolean isAscii(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
   }
 
   /** A text on one line: nothing in it can end a header and begin another. */

@@ -113,6 +113,31 @@ class MailCarrierTests {
         .contains("To: jane@xn--bcher-kva.example\n");
   }
 
+  @Test
+  void anAddressOfAnyScriptIsGivenUpWhereTheServerDoesNotTakeIt() {
+    var failure = failure("üser@bücher.example");
+
+    assertThat(failure.verdict()).isEqualTo(Verdict.GIVE_UP);
+    assertThat(failure.reason()).isEqualTo("The mail server takes no address with such letters.");
+    assertThat(server.mails()).isEmpty();
+    assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+  }
+
+  @Test
+  void anAddressOfAnyScriptIsSentAsSuchWhereTheServerTakesIt() throws Undelivered {
+    server.at("EHLO", "250-stubborn\r\n250 SMTPUTF8");
+
+    carry("üser@bücher.example");
+
+    assertThat(server.heard())
+        .anyMatch(line -> line.startsWith("MAIL FROM:") && line.endsWith(" SMTPUTF8"))
+        .contains("RCPT TO:<üser@xn--bcher-kva.example>");
+    assertThat(server.mails())
+        .singleElement()
+        .asString()
+        .contains("To: üser@xn--bcher-kva.example\n");
+  }
+
   private Undelivered failure(String recipient) {
     return catchThrowableOfType(Undelivered.class, () -> carry(recipient));
   }

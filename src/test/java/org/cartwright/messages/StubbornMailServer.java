@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A mail server that refuses, stays silent or hangs up at the step that a test names: MAIL, RCPT,
- * DATA, END (of the data) or QUIT.
+ * A mail server that refuses, stays silent or hangs up at the step that a test names: EHLO, MAIL,
+ * RCPT, DATA, END (of the data) or QUIT.
  */
 final class StubbornMailServer implements AutoCloseable {
 
@@ -24,6 +24,7 @@ final class StubbornMailServer implements AutoCloseable {
 
   private final ServerSocket server;
   private final List<String> data = new CopyOnWriteArrayList<>();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<Whim> whims = new ConcurrentLinkedQueue<>();
 
   private record Whim(String step, String answer) {}
@@ -52,6 +53,11 @@ final class StubbornMailServer implements AutoCloseable {
     return List.copyOf(data);
   }
 
+  /** What was said to it, but for the e-mails. */
+  List<String> heard() {
+    return List.copyOf(heard);
+  }
+
   private void listen() {
     while (!server.isClosed()) {
       try {
@@ -71,6 +77,7 @@ final class StubbornMailServer implements AutoCloseable {
       var out = client.getOutputStream();
       say(out, "220 stubborn");
       for (var line = in.readLine(); line != null; line = in.readLine()) {
+        heard.add(line);
         var step = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
         var answer = answer(out, step);
         if (answer.equals(HANG_UP) || (answer.startsWith("354") && !takeData(in, out))) {
