@@ -74,6 +74,11 @@ public final class Api {
     return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
   }
 
+  /** What is answered as it is, to whatever is asked. */
+  public HttpResponse<byte[]> whole(String method, String path, BodyPublisher body) {
+    return send(method, path, body, BodyHandlers.ofByteArray());
+  }
+
   public Answer send(String method, String path, BodyPublisher body) {
     var answer = send(method, path, body, BodyHandlers.ofString());
     return new Answer(answer.statusCode(), answer.body(), answer.headers());

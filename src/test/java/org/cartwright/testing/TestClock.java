@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** The service's clock in tests: real time, and moved ahead where a test says so. */
+/** The service's clock in tests: real time, moved ahead or stopped where a test says so. */
 @Component
 @Primary
 public class TestClock extends Clock {
 
   private volatile Duration ahead = Duration.ZERO;
+  private volatile @Nullable Instant stopped;
 
   /** Lets time pass while something is done, then turns the clock back. */
   public void in(Duration later, Runnable work) {
@@ -26,8 +29,27 @@ public class TestClock extends Clock {
     }
   }
 
+  /** Stops the clock at a moment while something is done; only {@link #pass} moves it then. */
+  public void stoppedAt(Instant moment, Runnable work) {
+    stopped = moment;
+    try {
+      work.run();
+    } finally {
+      stopped = null;
+    }
+  }
+
+  /** Lets time pass on the stopped clock. */
+  public void pass(Duration duration) {
+    stopped = Objects.requireNonNull(stopped, "the clock runs").plus(duration);
+  }
+
   @Override
   public Instant instant() {
+    var moment = stopped;
+    if (moment != null) {
+      return moment;
+    }
     return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
   }
 

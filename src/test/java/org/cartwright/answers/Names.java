@@ -1,0 +1,67 @@
+package org.cartwright.answers;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Names for what the service makes up, in the order in which it appears: {@code <cart 1>} for the
+ * first cart's id, {@code <secret 2>} for the second link's or key's secret. A recording names
+ * them, a request speaks of them by these names.
+ */
+final class Names {
+
+  private static final Pattern MADE_UP =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_-])(?:(?<kind>[a-z]+)_[0-9a-hjkmnp-tv-z]{26}|(?<apiKey>[0-9a-f]{16}-[A-Za-z0-9_-]{43})|(?<hash>[0-9a-f]{64})|(?<secret>[A-Za-z0-9_-]{43})|(?<keyId>[0-9a-f]{16}))(?![A-Za-z0-9_])");
+
+  private static final Pattern NAME = Pattern.compile("<[a-zA-Z]+ \\d+>");
+
+  private final String base;
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  Names(String base) {
+    this.base = base;
+  }
+
+  /** A text with names in place of what was made up. */
+  String hide(String text) {
+    return MADE_UP
+        .matcher(text.replace(base, "<address>"))
+        .replaceAll(
+            found -> {
+              var name = names.computeIfAbsent(found.group(), value -> next(kind(found)));
+              values.put(name, found.group());
+              return name;
+            });
+  }
+
+  /** A text with what was made up in place of its names. */
+  String show(String text) {
+    return NAME.matcher(text)
+        .replaceAll(
+            found -> {
+              var value = values.get(found.group());
+              if (value == null) {
+                throw new IllegalStateException("nothing was called " + found.group() + " so far");
+              }
+              return value;
+            });
+  }
+
+  private static String kind(java.util.regex.MatchResult found) {
+    for (var kind : new String[] {"apiKey", "hash", "secret", "keyId"}) {
+      if (found.group(kind) != null) {
+        return kind;
+      }
+    }
+    return found.group("kind");
+  }
+
+  private String next(String kind) {
+    return "<" + kind + " " + counts.merge(kind, 1, Integer::sum) + ">";
+  }
+}

@@ -1,0 +1,220 @@
+package org.cartwright.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Asks everything in the recording once more, each file at a clinic of its own whose clock stands
+ * still while something is asked, and compares status and body byte for byte.
+ *
+ * <p>When answers change on purpose: {@code ./mvnw test -Dtest=RecordedAnswersTests
+ * -Danswers.record=true} writes the files anew; look at what changed before committing it. A new
+ * exchange is written into a file without its answer, then recorded. Besides headers it can say
+ * {@code @as nobody} or {@code @as operator}, {@code @later P3D} to let time pass before it, and
+ * {@code @only text} to keep of a list what has the text in it.
+ */
+@CartwrightTest
+class RecordedAnswersTests {
+
+  private static final Path FILES = Path.of("src/test/resources/answers");
+  private static final boolean RECORDING = Boolean.getBoolean("answers.record");
+  private static final Instant BEGINNING = Instant.parse("2031-03-11T14:00:00Z");
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
+  @Autowired private JdbcClient database;
+
+  static Stream<String> files() throws IOException {
+    try (var files = Files.list(FILES)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everythingIsAnsweredAsRecorded(String file) throws IOException {
+    var recorded = Files.readString(FILES.resolve(file));
+    var exchanges = Exchange.allIn(recorded);
+    var now = new ArrayList<Exchange>();
+    clock.stoppedAt(BEGINNING, () -> ask(file.replace(".http", ""), exchanges, now));
+
+    if (RECORDING) {
+      var text = new StringBuilder(Exchange.preambleOf(recorded));
+      now.forEach(text::append);
+      Files.writeString(FILES.resolve(file), text.toString().stripTrailing() + "\n");
+    }
+    assertThat(now).hasSameSizeAs(exchanges).isNotEmpty();
+    for (int i = 0; i < exchanges.size(); i++) {
+      var expected = RECORDING ? now.get(i) : exchanges.get(i);
+      assertThat(now.get(i).answer())
+          .as("%s: %s", file, expected.title())
+          .isEqualTo(expected.answer());
+    }
+  }
+
+  @Test
+  void everyOperationIsRecordedWhereItSucceeds() throws IOException {
+    var unrecorded = new TreeSet<String>();
+    for (var path : clinics.nobody().get("/v3/api-docs").ok().json().get("paths").properties()) {
+      for (var method : path.getValue().propertyNames()) {
+        unrecorded.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+      }
+    }
+    assertThat(unrecorded).hasSizeGreaterThan(50);
+    for (var file : files().toList()) {
+      for (var exchange : Exchange.allIn(Files.readString(FILES.resolve(file)))) {
+        if (exchange.answer().startsWith("HTTP 200")) {
+          var asked = exchange.method() + " " + exchange.path().split("\\?", 2)[0];
+          unrecorded.stream()
+              .filter(operation -> isOf(asked, operation))
+              .min(java.util.Comparator.comparingInt(RecordedAnswersTests::variables))
+              .ifPresent(unrecorded::remove);
+        }
+      }
+    }
+    assertThat(unrecorded).isEmpty();
+  }
+
+  private static boolean isOf(String asked, String operation) {
+    var path = new StringBuilder();
+    for (var part : operation.splitWithDelimiters("\\{[^}]+}", 0)) {
+      path.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
+    }
+    return asked.matches(path.toString());
+  }
+
+  private static int variables(String operation) {
+    return operation.split("\\{", -1).length;
+  }
+
+  private void ask(String area, List<Exchange> exchanges, List<Exchange> answered) {
+    var opened =
+        clinics
+            .operator()
+            .post(
+                "/platform/tenants",
+                """
+                {"tenant": "answers-%s", "name": "Answers Clinic", "timeZone": "America/New_York",
+                 "homePage": "https://answers.example", "phoneNumber": "+1 (555) 010-0100",
+                 "manualInvoiceText": "Please pay at the desk.", "slogan": "Asked and answered."}"""
+                    .formatted(area))
+            .ok();
+    var desk =
+        clinics
+            .nobody()
+            .with("TENANT", "answers-" + area)
+            .with("API-KEY", opened.at("/key/apiKey"))
+            .with("User-Agent", "answers");
+    var names = new Names(desk.base());
+    for (var exchange : exchanges) {
+      clock.pass(TICK);
+      answered.add(exchange.answered(answer(exchange, desk, names)));
+      waitForErrands();
+    }
+  }
+
+  private String answer(Exchange exchange, Api desk, Names names) {
+    var api = desk;
+    var only = "";
+    for (var line : exchange.directives()) {
+      if (line.equals("@as nobody")) {
+        api = clinics.nobody().with("User-Agent", "answers");
+      } else if (line.equals("@as operator")) {
+        api = clinics.operator().with("User-Agent", "answers");
+      } else if (line.startsWith("@later ")) {
+        clock.pass(Duration.parse(line.substring(7)));
+      } else if (line.startsWith("@only ")) {
+        only = line.substring(6);
+      } else {
+        var header = line.split(": ", 2);
+        api = api.with(header[0], names.show(header[1]));
+      }
+    }
+    var answer = api.whole(exchange.method(), names.show(exchange.path()), body(exchange, names));
+    var type = answer.headers().firstValue("Content-Type").orElse("");
+    var text = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    if (type.equals("application/json")) {
+      var hidden = names.hide(only.isEmpty() ? text : only(only, text));
+      var indented = Indented.of(hidden);
+      assertThat(Indented.undone(indented)).as(exchange.title()).isEqualTo(hidden);
+      return "HTTP " + answer.statusCode() + "\n" + indented;
+    }
+    var shown = type.equals("application/pdf") ? textOf(answer.body()) : text;
+    return ("HTTP " + answer.statusCode() + " " + type + "\n" + names.hide(shown)).strip();
+  }
+
+  private static BodyPublisher body(Exchange exchange, Names names) {
+    if (exchange.body().startsWith("base64:")) {
+      return BodyPublishers.ofByteArray(
+          Base64.getDecoder().decode(exchange.body().substring("base64:".length())));
+    }
+    return exchange.body().isEmpty()
+        ? BodyPublishers.noBody()
+        : BodyPublishers.ofString(names.show(exchange.body()));
+  }
+
+  /** Of an array of objects that hold no objects, those with a text in them, as they are. */
+  private static String only(String wanted, String array) {
+    return Pattern.compile("\\{[^{}]*}")
+        .matcher(array)
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .filter(element -> element.contains(wanted))
+        .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+  }
+
+  private static String textOf(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      var text = new PDFTextStripper();
+      text.setLineSeparator("\n");
+      return text.getText(document)
+          .lines()
+          .map(String::strip)
+          .filter(it -> !it.isEmpty())
+          .collect(java.util.stream.Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Messages leave by themselves: what happens next happens after that. */
+  private void waitForErrands() {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (database
+            .sql("select count(*) from scheduled_task where execution_time <= ?")
+            .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
+            .query(Long.class)
+            .single()
+        > 0) {
+      assertThat(System.nanoTime()).as("errands are still waiting").isLessThan(end);
+      LockSupport.parkNanos(2_000_000);
+    }
+  }
+}
