@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Furnishes the demo clinic at its first start, then says how to reach it. */
 @Component
 @ConditionalOnProperty("cartwright.embedded")
+@ConditionalOnWebApplication
 class DemoClinic {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoClinic.class);

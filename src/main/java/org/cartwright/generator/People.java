@@ -1,0 +1,67 @@
+package org.cartwright.generator;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The people of a generated clinic. */
+final class People {
+
+  private final Wanted wanted;
+
+  People(Wanted wanted) {
+    this.wanted = wanted;
+  }
+
+  void addProviders(Batch batch) {
+    var chance = new Chance(wanted.seed(), -2);
+    for (int n = 0; n < wanted.providers(); n++) {
+      batch.provider.add(
+          wanted.provider(n),
+          "provider%d@%s.example".formatted(n, wanted.tenant()),
+          chance.of(Names.FIRST),
+          chance.of(Names.LAST),
+          wanted.opening());
+    }
+    for (int n = 0; n < Names.TAGS.size(); n++) {
+      batch.tag.add(
+          "tag_" + n, Names.TAGS.get(n), "#33%02x66".formatted(n * 30), true, wanted.opening());
+    }
+  }
+
+  /** Adds patients by their numbers, from the first to before the last. */
+  void addPatients(int first, int last, Batch batch) {
+    for (int n = first; n < last; n++) {
+      addPatient(n, new Chance(wanted.seed() + 1, n), batch);
+    }
+  }
+
+  private void addPatient(int number, Chance chance, Batch batch) {
+    var id = wanted.patient(number);
+    var firstName = chance.of(Names.FIRST);
+    var lastName = chance.of(Names.LAST);
+    var since = wanted.opening().plusSeconds(number % 86_400);
+    batch.patient.add(
+        id,
+        chance.in(30) ? "EMR-" + number : null,
+        firstName,
+        lastName,
+        LocalDate.of(chance.between(1940, 2006), chance.between(1, 12), chance.between(1, 28)),
+        "%s.%s%d@mail.example".formatted(firstName, lastName, number).toLowerCase(Locale.ROOT),
+        "+1 (%d) %03d-%04d"
+            .formatted(chance.between(201, 989), chance.between(200, 999), chance.between(0, 9999)),
+        chance.of(Names.CITIES),
+        "US",
+        chance.in(50) ? "CALL" : "SELF_SCHEDULING",
+        false,
+        since);
+    if (chance.in(20)) {
+      batch.tagged.add(id, "tag_" + chance.between(0, Names.TAGS.size() - 1));
+    }
+    if (chance.in(5)) {
+      var credit = chance.id("crd", since);
+      long amount = chance.between(1, 50) * 500L;
+      batch.credit.add(credit, id, "Goodwill", since);
+      batch.creditEntry.add(credit, 1, "GRANTED", amount, amount, amount, since);
+    }
+  }
+}

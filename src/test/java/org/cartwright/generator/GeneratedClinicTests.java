@@ -1,0 +1,146 @@
+package org.cartwright.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.cartwright.tenancy.ClinicOpening;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+@CartwrightTest
+class GeneratedClinicTests {
+
+  private static final int CARTS = 400;
+
+  @Autowired private ClinicOpening opening;
+  @Autowired private Environment environment;
+  @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
+
+  @Test
+  void everyDocumentOfAGeneratedClinicAddsUp() throws Exception {
+    var desk = generate("generated-one", 1, clock.instant());
+
+    var carts = carts(desk);
+    assertThat(carts).hasSize(CARTS);
+    var statuses = new TreeSet<String>();
+    for (var cart : carts) {
+      statuses.add(cart.get("status").asString());
+      assertAddsUp(cart);
+      assertThat(cart.at("/patient/id").asString()).startsWith("pat_");
+      for (var quote : cart.get("quotes")) {
+        assertAddsUp(desk.get("/billing/quote/" + quote.get("id").asString()).ok().json());
+      }
+    }
+    assertThat(statuses)
+        .containsExactlyInAnyOrder(
+            "DRAFT", "ABANDONED", "ACCEPTED", "REJECTED", "CONVERTED", "EXPIRED");
+    assertChargesAddUp(desk);
+    assertCartsCanBeUsed(desk, carts);
+  }
+
+  @Test
+  void theSameSeedMakesTheSameClinic() throws Exception {
+    var now = clock.instant();
+    var first = carts(generate("generated-two", 2, now));
+    var second = carts(generate("generated-three", 2, now));
+    var other = carts(generate("generated-four", 3, now));
+
+    assertThat(withoutAddresses(first)).isEqualTo(withoutAddresses(second));
+    assertThat(withoutAddresses(first)).isNotEqualTo(withoutAddresses(other));
+  }
+
+  @Test
+  void aClinicThatIsThereIsLeftAlone() throws Exception {
+    var desk = clinics.open();
+    var wanted = new Wanted(desk.id(), CARTS, 1, clock.instant());
+
+    assertThatThrownBy(() -> command().generate(wanted))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(desk.api().get("/billing/cart").ok().number("/total")).isZero();
+    assertThat(desk.api().get("/inventory/items/list").ok().number("/total")).isZero();
+  }
+
+  private Api generate(String tenant, long seed, Instant now) throws Exception {
+    var key = command().generate(new Wanted(tenant, CARTS, seed, now));
+    return clinics.nobody().with("TENANT", tenant).with("API-KEY", key);
+  }
+
+  private GenerateClinic command() {
+    return new GenerateClinic(opening, environment, clock);
+  }
+
+  private static List<JsonNode> carts(Api desk) {
+    var carts = new ArrayList<JsonNode>();
+    desk.get("/billing/cart/list").ok().json().forEach(carts::add);
+    return carts;
+  }
+
+  /** E-mail addresses of providers name their clinic. */
+  private static String withoutAddresses(List<JsonNode> carts) {
+    return carts.toString().replaceAll("generated-[a-z]+", "clinic");
+  }
+
+  private static void assertAddsUp(JsonNode document) {
+    long subtotal = 0;
+    long tax = 0;
+    assertThat(document.get("items").isEmpty()).isFalse();
+    for (var line : document.get("items")) {
+      subtotal += line.get("totalPrice").longValue();
+      tax += line.get("taxAmount").longValue();
+    }
+    assertThat(document.get("subtotal").longValue()).isEqualTo(subtotal);
+    assertThat(document.get("taxAmount").longValue()).isEqualTo(tax);
+    assertThat(document.get("total").longValue())
+        .isEqualTo(subtotal - document.get("discountAmount").longValue() + tax);
+  }
+
+  private static void assertChargesAddUp(Api desk) {
+    var charges = desk.get("/billing/charge/list").ok().json();
+    var statuses = new TreeSet<String>();
+    for (var charge : charges) {
+      long total = 0;
+      for (var item : charge.get("items")) {
+        total +=
+            item.get("price").longValue() * item.get("quantity").longValue()
+                - item.get("discountAmount").longValue()
+                + item.get("taxAmount").longValue();
+      }
+      assertThat(charge.get("total").longValue()).isEqualTo(total);
+      assertThat(charge.get("totalOutstanding").longValue()).isBetween(0L, total);
+      statuses.add(charge.get("status").asString());
+    }
+    assertThat(charges.size()).isGreaterThan(CARTS / 5);
+    assertThat(statuses).contains("PAID", "OUTSTANDING");
+  }
+
+  /** What is generated can be gone on with: priced anew, nothing moves. */
+  private static void assertCartsCanBeUsed(Api desk, List<JsonNode> carts) {
+    int drafts = 0;
+    for (var cart : carts) {
+      if (cart.get("status").asString().equals("DRAFT") && cart.get("quotes").isEmpty()) {
+        var line = cart.at("/items/0");
+        var answer =
+            desk.put(
+                    "/billing/cart/%s/items/%s"
+                        .formatted(cart.get("id").asString(), line.get("id").asString()),
+                    "{\"quantity\": %s}".formatted(line.get("quantity")))
+                .ok();
+        assertThat(answer.number("/total")).isEqualTo(cart.get("total").longValue());
+        assertThat(answer.number("/taxAmount")).isEqualTo(cart.get("taxAmount").longValue());
+        drafts++;
+      }
+    }
+    assertThat(drafts).isGreaterThan(10);
+  }
+}
