@@ -1,0 +1,50 @@
+package org.cartwright.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * The PostgreSQL that the service has started.
+ *
+ * @param process of the server, the parent of all its others
+ */
+record Database(long process, int port, String password) {
+
+  static final String USER = "cartwright_app";
+
+  static Database in(Path data) throws IOException {
+    var lines = Files.readAllLines(data.resolve("server/postmaster.pid"));
+    var passwords = new Properties();
+    try (var reader = Files.newBufferedReader(data.resolve("passwords.properties"))) {
+      passwords.load(reader);
+    }
+    return new Database(
+        Long.parseLong(lines.get(0).strip()),
+        Integer.parseInt(lines.get(3).strip()),
+        passwords.getProperty(USER));
+  }
+
+  String url(int throughPort) {
+    return "jdbc:postgresql://127.0.0.1:" + throughPort + "/cartwright";
+  }
+
+  /** Connects as the role that serves. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(port), USER, password);
+  }
+
+  /** How many bytes of WAL were written so far. */
+  long walBytes() throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_current_wal_lsn() - '0/0'::pg_lsn")) {
+      row.next();
+      return row.getBigDecimal(1).longValueExact();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.cartwright.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A front desk that uses the service over one connection. */
+final class Desk implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String address;
+  private final String tenant;
+  private final String key;
+
+  Desk(String address, String tenant, String key) {
+    this.address = address;
+    this.tenant = tenant;
+    this.key = key;
+  }
+
+  String ask(String method, String path, String body) throws IOException, InterruptedException {
+    var answer = http.send(request(method, path, body), BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+
+  HttpRequest request(String method, String path, String body) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("TENANT", tenant)
+        .header("API-KEY", key)
+        .header("Content-Type", "application/json")
+        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        .build();
+  }
+
+  HttpClient http() {
+    return http;
+  }
+
+  JsonNode json(String method, String path, String body) throws IOException, InterruptedException {
+    return JSON.readTree(ask(method, path, body));
+  }
+
+  /** A new cart with three lines without discounts, as JSON. */
+  JsonNode open(Stock stock) throws IOException, InterruptedException {
+    return json("POST", "/billing/cart", stock.newCart());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  /** What the measurements are made with. */
+  record Stock(List<String> patients, List<String> items, List<String> carts, List<String> words) {
+
+    static <T> T any(List<T> values) {
+      return values.get(ThreadLocalRandom.current().nextInt(values.size()));
+    }
+
+    String newCart() {
+      return "{\"patientId\":\"%s\",\"items\":[{\"itemId\":\"%s\"},{\"itemId\":\"%s\",\"quantity\":2},{\"itemId\":\"%s\",\"quantity\":3}]}"
+          .formatted(any(patients), any(items), any(items), any(items));
+    }
+  }
+
+  Operation create(Stock stock) {
+    return () -> ask("POST", "/billing/cart", stock.newCart());
+  }
+
+  /** On a cart of the client's own. */
+  Operation changeLine(Stock stock) throws IOException, InterruptedException {
+    var cart = open(stock);
+    var path =
+        "/billing/cart/%s/items/%s"
+            .formatted(cart.get("id").asString(), cart.at("/items/0/id").asString());
+    var quantity = new int[] {1};
+    return () -> ask("PUT", path, "{\"quantity\":" + (2 + quantity[0]++ % 50) + "}");
+  }
+
+  Operation read(Stock stock) {
+    return () -> ask("GET", "/billing/cart/" + Stock.any(stock.carts()), "");
+  }
+
+  Operation page() {
+    return () ->
+        ask(
+            "GET",
+            "/billing/cart?size=20&page=" + (1 + ThreadLocalRandom.current().nextInt(10)),
+            "");
+  }
+
+  Operation search(Stock stock) {
+    return () -> ask("GET", "/billing/cart?size=20&search=" + Stock.any(stock.words()), "");
+  }
+
+  /** Of carts that were opened before, as long as there are any. */
+  Operation convert(Queue<String> opened) {
+    return () -> {
+      var cart = opened.remove();
+      ask("POST", "/billing/cart/" + cart + "/convert-to-charge", "{\"cartId\":\"" + cart + "\"}");
+    };
+  }
+}
