@@ -1,9 +1,11 @@
 package org.cartwright.generator;
 
+import java.io.Console;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.cartwright.tenancy.ClinicOpening;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -52,8 +54,8 @@ class GenerateClinic implements ApplicationRunner {
           "the clinic %s is there already, or this is no name for one".formatted(wanted.tenant()));
     }
     opening.open(wanted.tenant(), "Generated " + wanted.tenant(), "America/New_York");
-    var console = System.console();
-    var onTerminal = console != null && console.isTerminal();
+    boolean onTerminal =
+        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     var progress = new Progress(System.out, onTerminal, wanted.carts());
     new ClinicGenerator(owner(), Runtime.getRuntime().availableProcessors(), progress).fill(wanted);
     return opening.issueKey(wanted.tenant());
