@@ -66,6 +66,6 @@ final class Names {
   private Names() {}
 
   private static List<String> words(String words) {
-    return List.of(words.split(" "));
+    return List.of(words.split(" ", -1));
   }
 }

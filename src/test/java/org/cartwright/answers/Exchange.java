@@ -17,7 +17,7 @@ record Exchange(
   private static final Pattern ANSWER = Pattern.compile("(?m)^HTTP \\d{3}");
 
   static List<Exchange> allIn(String file) {
-    var parts = START.split(file);
+    var parts = START.split(file, -1);
     var exchanges = new ArrayList<Exchange>();
     for (int i = 1; i < parts.length; i++) {
       exchanges.add(of(parts[i]));
@@ -27,7 +27,7 @@ record Exchange(
 
   /** What the file has before the first exchange. */
   static String preambleOf(String file) {
-    return START.split(file)[0];
+    return START.split(file, -1)[0];
   }
 
   private static Exchange of(String text) {

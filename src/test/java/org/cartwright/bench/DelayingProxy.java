@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,7 +31,7 @@ final class DelayingProxy implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  private record Parcel(byte[] content, long due) {}
+  private record Parcel(ByteBuffer content, long due) {}
 
   private void accept() {
     try {
@@ -58,24 +59,25 @@ final class DelayingProxy implements AutoCloseable {
     try {
       var in = from.getInputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        underWay.add(new Parcel(Arrays.copyOf(buffer, n), System.nanoTime() + delayNanos));
+        underWay.add(
+            new Parcel(ByteBuffer.wrap(Arrays.copyOf(buffer, n)), System.nanoTime() + delayNanos));
       }
     } catch (IOException closed) {
       // As good as the end.
     }
-    underWay.add(new Parcel(new byte[0], System.nanoTime() + delayNanos));
+    underWay.add(new Parcel(ByteBuffer.allocate(0), System.nanoTime() + delayNanos));
   }
 
   private static void deliver(LinkedBlockingQueue<Parcel> underWay, Socket to) {
     try (to) {
       var out = to.getOutputStream();
-      for (var next = underWay.take(); next.content().length > 0; next = underWay.take()) {
+      for (var next = underWay.take(); next.content().hasRemaining(); next = underWay.take()) {
         for (long left = next.due() - System.nanoTime();
             left > 0;
             left = next.due() - System.nanoTime()) {
           LockSupport.parkNanos(left);
         }
-        out.write(next.content());
+        out.write(next.content().array());
       }
     } catch (IOException closed) {
       // The other side is gone; so is what was under way.

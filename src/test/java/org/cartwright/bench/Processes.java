@@ -59,7 +59,7 @@ final class Processes {
   private static List<String> stat(long pid) {
     try {
       var text = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return new ArrayList<>(List.of(text.substring(text.lastIndexOf(')') + 2).split(" ")));
+      return new ArrayList<>(List.of(text.substring(text.lastIndexOf(')') + 2).split(" ", -1)));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -12,20 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** The report as a page of its own: no script, no file beside it. */
 final class Report {
 
-  private static final String FRAME =
+  private static final String HEAD =
       """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><title>Cartwright: benchmark</title>
       <style>
       body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1a1a2e}
-      table{border-collapse:collapse;margin:1rem 0;width:100%%}
+      table{border-collapse:collapse;margin:1rem 0;width:100%}
       th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid #ddd;font-variant-numeric:tabular-nums}
       th:first-child,td:first-child{text-align:left}
       svg text{font:12px system-ui,sans-serif;fill:#1a1a2e}
       .charts{display:flex;flex-wrap:wrap;gap:2rem}
       </style></head><body>
-      %s
-      </body></html>
       """;
 
   private final StringBuilder body = new StringBuilder();
@@ -162,7 +160,7 @@ final class Report {
 
   void writeTo(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, FRAME.formatted(body));
+    Files.writeString(file, HEAD + body + "</body></html>\n");
   }
 
   static String number(double value) {

@@ -64,7 +64,7 @@ final class ServiceProcess implements AutoCloseable {
       throws IOException {
     // The tests' own beans are no part of the service.
     var classpath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(entry -> !Path.of(entry).endsWith("test-classes"))
             .collect(Collectors.joining(File.pathSeparator));
     Files.createDirectories(settings.report().getParent());

@@ -29,12 +29,12 @@ record Settings(
         Integer.getInteger("bench.carts", 1_000),
         Duration.ofSeconds(Integer.getInteger("bench.seconds", 3)),
         Duration.ofSeconds(Integer.getInteger("bench.warmup", 1)),
-        Arrays.stream(System.getProperty("bench.clients", "1,16").split(","))
+        Arrays.stream(System.getProperty("bench.clients", "1,16").split(",", -1))
             .map(Integer::valueOf)
             .toList(),
         Integer.getInteger("bench.delay", 1),
         Integer.getInteger("bench.cold", 1_000),
-        Arrays.stream(System.getProperty("bench.java", "").split(" "))
+        Arrays.stream(System.getProperty("bench.java", "").split(" ", -1))
             .filter(option -> !option.isBlank())
             .toList(),
         Path.of(System.getProperty("bench.data", "target/bench/data")),
