@@ -11,7 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole service over HTTP, on a real database. All such tests share one running
  * service and keep apart by opening a {@link Clinic} each. Ask for an {@link Api} or a {@link
- * Clinics} by injection. What the service sends is caught by its inbox.
+ * Clinics} by injection. What the service sends is caught by its inbox. All of them come from one
+ * address, which may ask as much as it wants.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
       "cartwright.admin-key=" + Clinics.ADMIN_KEY,
       "cartwright.cors-origins=" + CartwrightTest.CORS_ORIGINS,
       "cartwright.inbox=true",
+      "cartwright.limits.drain=0",
+      "cartwright.limits.strangers-per-minute=0",
       "cartwright.round-every=P1D"
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)

@@ -70,7 +70,13 @@ public class Cors {
             HttpHeaders.CONTENT_TYPE,
             RequestId.HEADER,
             "Idempotency-Key"));
-    rules.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
+    rules.setExposedHeaders(
+        List.of(
+            RequestId.HEADER,
+            HttpHeaders.RETRY_AFTER,
+            "X-RateLimit-Limit",
+            "X-RateLimit-Remaining",
+            "X-RateLimit-Reset"));
     rules.setMaxAge(Duration.ofHours(1));
     return rules;
   }

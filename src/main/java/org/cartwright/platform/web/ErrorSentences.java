@@ -15,6 +15,7 @@ final class ErrorSentences {
       case 413 -> "The request body is larger than 1 MiB.";
       case 414 -> "The request line is too long.";
       case 415 -> "Unsupported Media Type: send application/json";
+      case 429 -> "Too Many Requests: try again later.";
       case 431 -> "The request headers are too large.";
       case 503 -> "The service is not available right now; try again.";
       default -> status >= 500 ? "Internal Server Error" : "The request was refused.";

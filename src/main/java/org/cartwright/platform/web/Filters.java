@@ -11,10 +11,13 @@ public final class Filters {
 
   public static final int TRAILING_SLASH = -320;
   public static final int REQUEST_ID = -300;
+  public static final int IN_FLIGHT = -245;
+  public static final int STRANGERS = -240;
 
   /** Where Spring Boot puts Spring Security by itself; a test holds the two together. */
   public static final int SECURITY = -100;
 
+  public static final int TENANT_LIMIT = -90;
   public static final int SPELLING = -50;
 
   private Filters() {}

@@ -121,6 +121,12 @@ class Pages implements ErrorPages {
           notice(null, "Somebody else is at work here", List.of(NOT_RECORDED, TRY_AGAIN), null);
       case 413 ->
           notice(null, "That was too long", List.of(NOT_RECORDED + " Please write less."), null);
+      case 429 ->
+          notice(
+              null,
+              "That was a little too much at once",
+              List.of(NOT_RECORDED, "Please wait a minute, and try again."),
+              null);
       case 503 ->
           notice(null, "We cannot be reached right now", List.of(NOT_RECORDED, TRY_AGAIN), null);
       default ->

@@ -77,7 +77,7 @@ class CorsTests {
       assertThat(header(answer, "Access-Control-Allow-Origin"))
           .isEqualTo("https://a.clinic.example");
       assertThat(header(answer, "Access-Control-Expose-Headers"))
-          .contains("X-Request-Id", "Retry-After");
+          .contains("X-Request-Id", "Retry-After", "X-RateLimit-Remaining");
       assertThat(header(answer, "X-Request-Id")).startsWith("req_");
     }
   }
