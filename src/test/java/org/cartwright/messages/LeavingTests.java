@@ -227,7 +227,7 @@ class LeavingTests {
               assertThat(delivered.occasion()).isEqualTo(Occasion.QUOTE_OFFERED);
             });
     awaitCount("delivered", Channel.EMAIL, counted + 1);
-    assertThat(clinics.nobody().get("/actuator/prometheus").text())
+    assertThat(clinics.management().get("/actuator/prometheus").text())
         .contains("cartwright_messages_delivered_total{channel=\"email\"}")
         .contains("cartwright_messages_failed_total{channel=\"sms\"}");
   }

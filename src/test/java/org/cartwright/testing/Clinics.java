@@ -25,6 +25,12 @@ public class Clinics {
     return new Api(base, Map.of("Content-Type", "application/json"));
   }
 
+  /** The management port of the service, asked by nobody. */
+  public Api management() {
+    var base = "http://localhost:" + environment.getRequiredProperty("local.management.port");
+    return new Api(base, Map.of("Content-Type", "application/json"));
+  }
+
   /** The service, asked by its operator. */
   public Api operator() {
     return nobody().with("ADMIN-KEY", ADMIN_KEY);

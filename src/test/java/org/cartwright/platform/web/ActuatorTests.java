@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 @CartwrightTest
 class ActuatorTests {
 
   @Autowired private Clinics clinics;
+  @Autowired private Environment environment;
 
   @ParameterizedTest
   @ValueSource(
@@ -28,7 +30,7 @@ class ActuatorTests {
   void metricsAreThereForPrometheus() {
     clinics.open().api().get("/tenant/public").ok();
 
-    var answer = clinics.nobody().get("/actuator/prometheus");
+    var answer = clinics.management().get("/actuator/prometheus");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text())
@@ -42,7 +44,7 @@ class ActuatorTests {
     clinic.api().get("/user/patient/" + patient);
     clinic.api().get("/nothing/" + patient);
 
-    assertThat(clinics.nobody().get("/actuator/prometheus").text())
+    assertThat(clinics.management().get("/actuator/prometheus").text())
         .doesNotContain(clinic.id() + "\"", patient);
   }
 
@@ -66,11 +68,22 @@ class ActuatorTests {
         "conditions",
         "modulith",
         "startup",
-        "sbom"
+        "sbom",
+        "prometheus"
       })
   void nothingElseIsThere(String endpoint) {
     clinics.nobody().get("/actuator/" + endpoint).refused(404);
     clinics.open().api().get("/actuator/" + endpoint).refused(404);
+    if (!endpoint.equals("prometheus")) {
+      assertThat(clinics.management().get("/actuator/" + endpoint).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void onItsOwnPortManagementAnswersThisMachineAlone() {
+    assertThat(environment.getRequiredProperty("management.server.address")).isEqualTo("127.0.0.1");
+    clinics.management().get("/actuator/health").ok();
+    assertThat(clinics.management().get("/billing/cart").status()).isIn(401, 404);
   }
 
   @Test
@@ -82,9 +95,9 @@ class ActuatorTests {
 
   @Test
   void nothingCanBeChangedThere() {
-    for (var path : new String[] {"/actuator/health", "/actuator/prometheus"}) {
-      clinics.nobody().post(path, "{}").refused(405);
-    }
+    clinics.nobody().post("/actuator/health", "{}").refused(405);
     clinics.nobody().post("/actuator/shutdown", "{}").refused(404);
+    assertThat(clinics.management().post("/actuator/prometheus", "{}").status()).isEqualTo(405);
+    assertThat(clinics.management().post("/actuator/shutdown", "{}").status()).isEqualTo(404);
   }
 }
