@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ class StoppingTests {
                     "--cartwright.round-every=P1D",
                     "--cartwright.limits.strangers-per-minute=0",
                     "--cartwright.limits.drain=1s");
-    var port = service.getWebServer().getPort();
+    var port = Objects.requireNonNull(service.getWebServer()).getPort();
     var lost = new ArrayList<String>();
     try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<java.util.concurrent.Future<List<String>>>();
@@ -88,15 +89,15 @@ class StoppingTests {
     var isClosing = false;
     for (int asked = 0; !isClosing; asked++) {
       try {
-        var question = isStopping && !saidItIsNotReady ? IS_IT_READY : REQUEST;
-        socket.getOutputStream().write(question);
+        var asksIfReady = isStopping && !saidItIsNotReady;
+        socket.getOutputStream().write(asksIfReady ? IS_IT_READY : REQUEST);
         var answer = answer(new BufferedInputStream(socket.getInputStream()));
         answers.incrementAndGet();
         isClosing = answer.toLowerCase(Locale.ROOT).contains("connection: close");
         if (isClosing) {
           farewells.incrementAndGet();
         }
-        if (question == IS_IT_READY && answer.startsWith("HTTP/1.1 503")) {
+        if (asksIfReady && answer.startsWith("HTTP/1.1 503")) {
           saidItIsNotReady = true;
         }
       } catch (IOException e) {

@@ -143,7 +143,7 @@ class TrickleTests {
             break;
           }
         } catch (SocketTimeoutException nothingYet) {
-          continue;
+          // so it listens still
         }
       }
     } catch (SocketException reset) {
