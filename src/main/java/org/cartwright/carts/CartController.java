@@ -21,6 +21,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.web.WholeList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Carts over HTTP. */
 @RestController
@@ -44,13 +44,13 @@ class CartController {
   private final Carts carts;
   private final CartDocuments documents;
   private final OldCarts oldCarts;
-  private final JsonMapper json;
+  private final WholeList wholeList;
 
-  CartController(Carts carts, CartDocuments documents, OldCarts oldCarts, JsonMapper json) {
+  CartController(Carts carts, CartDocuments documents, OldCarts oldCarts, WholeList wholeList) {
     this.carts = carts;
     this.documents = documents;
     this.oldCarts = oldCarts;
-    this.json = json;
+    this.wholeList = wholeList;
   }
 
   @PostMapping
@@ -134,12 +134,7 @@ class CartController {
             null,
             CartSort.CREATED_DATE,
             false);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    var array = json.createGenerator(response.getOutputStream());
-    array.writeStartArray();
-    documents.each(query, array::writePOJO);
-    array.writeEndArray();
-    array.close(); // not if reading fails: it would end the array as if that was all
+    wholeList.write(position -> documents.chunk(query, position), response);
   }
 
   @GetMapping("/{cart_id}")

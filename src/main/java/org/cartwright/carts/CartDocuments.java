@@ -3,17 +3,17 @@ package org.cartwright.carts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.json.Documents;
+import org.cartwright.platform.paging.NewestFirst;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.tenancy.CurrentTenant;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,21 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CartDocuments {
 
-  /** So many rows are in memory at a time when everything is streamed. */
-  private static final int FETCHED_AT_ONCE = 200;
-
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate streaming;
   private final Documents documents;
   private final Clock clock;
 
-  CartDocuments(JdbcClient jdbc, JdbcTemplate template, Documents documents, Clock clock) {
+  CartDocuments(JdbcClient jdbc, Documents documents, Clock clock) {
     this.jdbc = jdbc;
     this.documents = documents;
     this.clock = clock;
-    var fetching = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
-    fetching.setFetchSize(FETCHED_AT_ONCE);
-    streaming = new NamedParameterJdbcTemplate(fetching);
   }
 
   /**
@@ -74,10 +67,23 @@ class CartDocuments {
     return new Page<>(List.of(carts), row.getLong("total"));
   }
 
-  /** Hands over everything a query finds, one by one. */
-  void each(CartQuery query, Consumer<CartSummary> reader) {
-    RowCallbackHandler each =
-        row -> reader.accept(documents.read(row.getString(1), CartSummary.class));
-    streaming.query(query.allSql(), query.parameters(clock.instant()), each);
+  /** The next chunk of everything a query finds, newest first whatever the query says. */
+  Window<CartSummary> chunk(CartQuery query, KeysetScrollPosition position) {
+    var after = NewestFirst.after(position);
+    var parameters = query.parameters(clock.instant());
+    parameters.put("afterDate", OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC));
+    parameters.put("afterId", after.id());
+    parameters.put("limit", NewestFirst.CHUNK + 1);
+    var found = jdbc.sql(query.chunkSql()).params(parameters).query((row, n) -> listed(row)).list();
+    return NewestFirst.chunk(found, Listed::key, Listed::cart);
   }
+
+  private Listed listed(ResultSet row) throws SQLException {
+    return new Listed(
+        new NewestFirst(
+            row.getObject("created_date", OffsetDateTime.class).toInstant(), row.getString("id")),
+        documents.read(row.getString("document"), CartSummary.class));
+  }
+
+  private record Listed(NewestFirst key, CartSummary cart) {}
 }

@@ -47,7 +47,7 @@ record CartQuery(
             select c.id, row_number() over (%s) as n from matching c %s limit :limit offset :offset
         )
         select (select count(*) from %s) as total,
-               (select jsonb_agg(d.document order by page.n)
+               (select json_agg(d.document order by page.n)
                 from page join cart_document d on d.tenant_id = :tenant and d.id = page.id) as documents
         """
         .formatted(
@@ -60,10 +60,21 @@ record CartQuery(
             search == null ? "cart c where " + condition() : "matching");
   }
 
-  /** A row for each cart, its document. */
-  String allSql() {
-    return "select d.document from %s join cart_document d on d.tenant_id = :tenant and d.id = c.id where %s %s"
-        .formatted(from(), condition(), order(sort.column()));
+  /**
+   * A row for each cart of the next chunk of everything, newest first: its document and its key.
+   */
+  String chunkSql() {
+    return """
+        with chunk as (
+            select c.id, c.created_date from %s
+            where %s and (c.created_date, c.id) < (:afterDate, :afterId)
+            order by c.created_date desc, c.id desc limit :limit
+        )
+        select c.id, c.created_date, d.document
+        from chunk c join cart_document d on d.tenant_id = :tenant and d.id = c.id
+        order by c.created_date desc, c.id desc
+        """
+        .formatted(from(), condition());
   }
 
   private String from() {

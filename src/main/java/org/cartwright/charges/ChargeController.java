@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.web.WholeList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Charges over HTTP. They are opened by converting carts and quotes. */
 @RestController
@@ -28,11 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ChargeController {
 
   private final ChargeDocuments documents;
-  private final JsonMapper json;
+  private final WholeList wholeList;
 
-  ChargeController(ChargeDocuments documents, JsonMapper json) {
+  ChargeController(ChargeDocuments documents, WholeList wholeList) {
     this.documents = documents;
-    this.json = json;
+    this.wholeList = wholeList;
   }
 
   @GetMapping("/list")
@@ -58,12 +58,7 @@ class ChargeController {
           @Nullable ChargeStatus status,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    try (var array = json.createGenerator(response.getOutputStream())) {
-      array.writeStartArray();
-      documents.each(patientId, status, array::writePOJO);
-      array.writeEndArray();
-    }
+    wholeList.write(position -> documents.chunk(patientId, status, position), response);
   }
 
   @GetMapping("/get/{id}")

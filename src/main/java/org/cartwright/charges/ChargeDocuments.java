@@ -1,19 +1,20 @@
 package org.cartwright.charges;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.json.Documents;
+import org.cartwright.platform.paging.NewestFirst;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,19 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ChargeDocuments {
 
-  /** So many rows are in memory at a time when everything is streamed. */
-  private static final int FETCHED_AT_ONCE = 200;
-
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate streaming;
   private final Documents documents;
 
-  ChargeDocuments(JdbcClient jdbc, JdbcTemplate template, Documents documents) {
+  ChargeDocuments(JdbcClient jdbc, Documents documents) {
     this.jdbc = jdbc;
     this.documents = documents;
-    var fetching = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
-    fetching.setFetchSize(FETCHED_AT_ONCE);
-    streaming = new NamedParameterJdbcTemplate(fetching);
   }
 
   /** A charge that is known to be there, as it is answered to who opened it. */
@@ -74,29 +68,50 @@ class ChargeDocuments {
   }
 
   /**
-   * Hands over charges one by one, newest first.
+   * The next chunk of the charges, newest first.
    *
    * @param patientId only this patient's, if given
    * @param status only those that stand so now, if given
    */
-  void each(
-      @Nullable String patientId,
-      @Nullable ChargeStatus status,
-      Consumer<ChargeDetailWithItems> reader) {
-    var sql = new StringBuilder("select document from charge_document where tenant_id = :tenant");
-    var parameters = new HashMap<String, Object>(Map.of("tenant", CurrentTenant.id()));
+  Window<ChargeDetailWithItems> chunk(
+      @Nullable String patientId, @Nullable ChargeStatus status, KeysetScrollPosition position) {
+    var after = NewestFirst.after(position);
+    var condition = new StringBuilder("(c.created_date, c.id) < (:afterDate, :afterId)");
+    var parameters = new HashMap<String, Object>();
+    parameters.put("tenant", CurrentTenant.id());
+    parameters.put("afterDate", OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC));
+    parameters.put("afterId", after.id());
+    parameters.put("limit", NewestFirst.CHUNK + 1);
     if (patientId != null) {
-      sql.append(" and patient_id = :patient");
+      condition.append(" and c.patient_id = :patient");
       parameters.put("patient", patientId);
     }
     if (status != null) {
-      sql.append(" and status = :status");
+      condition.append(" and b.status = :status");
       parameters.put("status", status.name());
     }
-    sql.append(" order by created_date desc, id desc");
-    RowCallbackHandler each =
-        row -> reader.accept(documents.read(row.getString(1), ChargeDetailWithItems.class));
-    streaming.query(sql.toString(), parameters, each);
+    var sql =
+        """
+        with chunk as (
+            select c.id, c.created_date
+            from charge c join charge_balance b on b.tenant_id = c.tenant_id and b.id = c.id
+            where c.tenant_id = :tenant and %s
+            order by c.created_date desc, c.id desc limit :limit
+        )
+        select c.id, c.created_date, d.document
+        from chunk c join charge_document d on d.tenant_id = :tenant and d.id = c.id
+        order by c.created_date desc, c.id desc
+        """
+            .formatted(condition);
+    var found = jdbc.sql(sql).params(parameters).query((row, n) -> listed(row)).list();
+    return NewestFirst.chunk(found, Listed::key, Listed::charge);
+  }
+
+  private Listed listed(ResultSet row) throws SQLException {
+    return new Listed(
+        new NewestFirst(
+            row.getObject("created_date", OffsetDateTime.class).toInstant(), row.getString("id")),
+        documents.read(row.getString("document"), ChargeDetailWithItems.class));
   }
 
   /**
@@ -150,4 +165,6 @@ class ChargeDocuments {
         .query(documents.rows(type))
         .optional();
   }
+
+  private record Listed(NewestFirst key, ChargeDetailWithItems charge) {}
 }

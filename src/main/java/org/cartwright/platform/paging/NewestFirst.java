@@ -1,0 +1,59 @@
+package org.cartwright.platform.paging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+
+/**
+ * Where a list stands that is read newest first in chunks: behind the entry of this moment and id.
+ * Of entries of the same moment the id decides, so that none is skipped and none comes twice,
+ * wherever a chunk ends.
+ *
+ * @param createdDate the moment of the entry that was read last, as exactly as it is stored
+ * @param id its id
+ */
+public record NewestFirst(Instant createdDate, String id) {
+
+  /** How many entries are in memory at a time. */
+  public static final int CHUNK = 100;
+
+  private static final String CREATED_DATE = "createdDate";
+  private static final String ID = "id";
+
+  /** Later than anything that is stored, so that nothing is left out. */
+  private static final NewestFirst BEGINNING =
+      new NewestFirst(Instant.parse("9999-12-31T23:59:59Z"), "");
+
+  /** Where a chunk begins. */
+  public static NewestFirst after(KeysetScrollPosition position) {
+    var keys = position.getKeys();
+    return keys.get(CREATED_DATE) instanceof Instant createdDate
+            && keys.get(ID) instanceof String id
+        ? new NewestFirst(createdDate, id)
+        : BEGINNING;
+  }
+
+  /**
+   * A chunk of what was found.
+   *
+   * @param found up to one entry more than a chunk holds, which tells that there is more
+   * @param keyOf the moment and id of an entry
+   * @param entryOf what is handed on of it
+   */
+  public static <R, T> Window<T> chunk(
+      List<R> found, Function<R, NewestFirst> keyOf, Function<R, T> entryOf) {
+    var rows = found.subList(0, Math.min(found.size(), CHUNK));
+    return Window.from(
+        rows.stream().map(entryOf).toList(),
+        i -> keyOf.apply(rows.get(i)).position(),
+        found.size() > CHUNK);
+  }
+
+  private ScrollPosition position() {
+    return ScrollPosition.forward(Map.of(CREATED_DATE, createdDate, ID, id));
+  }
+}
