@@ -53,6 +53,7 @@ class DatabaseSelfCheck implements SmartInitializingSingleton {
     problems.addAll(Durability.problems(database));
     problems.addAll(ServingRole.problems(database));
     problems.addAll(TenantWall.problems(database, shared));
+    problems.addAll(BorrowedRights.problems(database, shared));
     if (!problems.isEmpty()) {
       throw new UnsafeDatabase(List.copyOf(problems));
     }

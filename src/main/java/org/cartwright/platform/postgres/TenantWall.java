@@ -23,8 +23,8 @@ final class TenantWall {
           + ROLES
           + "))";
 
-  /** With {@code c} and {@code n} as above. */
-  private static final String SERVING_ROLE_REACHES =
+  /** With {@code c} as above and {@code n} the row of its pg_namespace. */
+  static final String SERVING_ROLE_REACHES =
       """
       exists (select from pg_roles r
                where r.oid in %s and %s
@@ -44,13 +44,6 @@ final class TenantWall {
         problems.add(
             "The serving role has rights on table %s, which has no tenant_id and policy and is not known to be shared."
                 .formatted(table));
-      }
-    }
-    for (var view : viewsOfTheUnbound(database)) {
-      if (!shared.contains(view)) {
-        problems.add(
-            "The serving role may use view %s, which reads with the rights of an owner no policy binds."
-                .formatted(view));
       }
     }
     return problems;
@@ -146,26 +139,6 @@ final class TenantWall {
              order by 1
             """
                 .formatted(NAME, HAS_TENANT, OUR_SCHEMA, SERVING_ROLE_REACHES))
-        .query((row, number) -> row.getString(1))
-        .list();
-  }
-
-  /** Views of an extension, such as its statistics, are its own business. */
-  private static List<String> viewsOfTheUnbound(JdbcClient database) {
-    return database
-        .sql(
-            """
-            select %s
-              from pg_class c
-              join pg_namespace n on n.oid = c.relnamespace
-              join pg_roles o on o.oid = c.relowner
-             where c.relkind = 'v' and (o.rolsuper or o.rolbypassrls) and %s and %s
-               and not coalesce(c.reloptions && array['security_invoker=true', 'security_invoker=on'], false)
-               and not exists (select from pg_depend d
-                                where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
-             order by 1
-            """
-                .formatted(NAME, OUR_SCHEMA, SERVING_ROLE_REACHES))
         .query((row, number) -> row.getString(1))
         .list();
   }

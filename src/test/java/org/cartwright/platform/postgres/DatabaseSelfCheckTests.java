@@ -267,9 +267,76 @@ class DatabaseSelfCheckTests {
   }
 
   @Test
+  void refusesAViewOfTheOwnerThatReadsWithTheOwnersRights() {
+    database.executeAsOwner(
+        "create policy owner_reads on cart for select to cartwright_owner using (true)",
+        "create view carts as select * from cart",
+        "grant select (id) on carts to cartwright_app");
+
+    assertThat(problemsOf(database.app()))
+        .containsExactly(
+            "The serving role may use view carts, which reads with the rights of its owner (security_invoker is off).");
+  }
+
+  @Test
+  void refusesAViewOfAnyOwnerInAnySchemaWhoseRightsWereSwitchedOff() {
+    var somebody = role("");
+    database.executeAsSuperuser(
+        "create schema annex",
+        "create view annex.carts with (security_invoker = no) as select * from cart",
+        "alter view annex.carts owner to " + somebody.name,
+        "grant usage on schema annex to cartwright_app",
+        "grant select on annex.carts to public");
+
+    assertThat(problemsOf(database.app()))
+        .containsExactly(
+            "The serving role may use view annex.carts, which reads with the rights of its owner (security_invoker is off).");
+  }
+
+  @Test
+  void acceptsAViewTheServingRoleMayNotUse() {
+    database.executeAsOwner("create view carts as select * from cart");
+
+    assertThat(problemsOf(database.app())).isEmpty();
+  }
+
+  @Test
+  void refusesAFunctionThatRunsWithTheRightsOfItsOwner() {
+    database.executeAsOwner(
+        "create function carts(how_many integer) returns setof cart language sql security definer as 'select * from cart limit 1'");
+
+    assertThat(problemsOf(database.app()))
+        .containsExactly(
+            "The serving role may call function carts(integer), which runs with the rights of its owner (SECURITY DEFINER).");
+  }
+
+  @Test
+  void acceptsTheKnownSearchesAndNoFunctionThatOnlySharesTheirName() {
+    var search =
+        "create function cart_search(term %s) returns setof cart language sql security definer as 'select * from cart limit 1'";
+    database.executeAsOwner(search.formatted("text"));
+    assertThat(problemsOf(database.app())).isEmpty();
+
+    database.executeAsOwner(search.formatted("integer"));
+    assertThat(problemsOf(database.app()))
+        .singleElement()
+        .asString()
+        .contains("function cart_search(integer)");
+  }
+
+  @Test
+  void acceptsAFunctionTheServingRoleMayNotCall() {
+    database.executeAsOwner(
+        "create function carts() returns setof cart language sql security definer as 'select * from cart limit 1'",
+        "revoke execute on function carts from public");
+
+    assertThat(problemsOf(database.app())).isEmpty();
+  }
+
+  @Test
   void acceptsAViewThatReadsAsTheServingRole() {
     database.executeAsSuperuser(
-        "create view carts with (security_invoker = true) as select * from cart",
+        "create view carts with (security_invoker = yes) as select * from cart",
         "grant select on carts to cartwright_app");
 
     assertThat(problemsOf(database.app())).isEmpty();
