@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
  * <p>Its directory holds {@code server/} (the server's own data), {@code passwords.properties},
  * {@code binaries/} and {@code lock}. The server's data is prepared beside its final name and
  * renamed when complete, so a first start that was killed halfway leaves nothing to trust.
+ *
+ * <p>A server that ends by itself is started again where it was, until this is closed.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -28,13 +30,16 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final PostgresServer server;
   private final int port;
   private final Logins logins;
+  private final Watch watch;
   private boolean closed;
 
-  private EmbeddedDatabase(DirectoryLock lock, PostgresServer server, int port, Logins logins) {
+  private EmbeddedDatabase(
+      DirectoryLock lock, PostgresServer server, int port, Logins logins, Watch watch) {
     this.lock = lock;
     this.server = server;
     this.port = port;
     this.logins = logins;
+    this.watch = watch;
   }
 
   static EmbeddedDatabase start(Path directory) {
@@ -85,7 +90,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         version,
         port,
         (System.nanoTime() - begin) / 1_000_000);
-    return new EmbeddedDatabase(lock, server, port, logins);
+    var watch = Watch.over(server, port, settings);
+    return new EmbeddedDatabase(lock, server, port, logins, watch);
   }
 
   String url() {
@@ -107,6 +113,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       return;
     }
     closed = true;
+    watch.end();
     try (lock) {
       server.stop();
       log.info("PostgreSQL has stopped");

@@ -110,6 +110,31 @@ final class PostgresServer {
     }
   }
 
+  /**
+   * Starts the server on the port it had, recovering first if it crashed.
+   *
+   * @throws DatabaseUnavailable if it does not start now; what was left of it may be ending still
+   */
+  void startAgain(int port, Map<String, String> settings) throws IOException {
+    stopOrphan();
+    account.own(data);
+    runServer(port, settings);
+  }
+
+  /** Whether the server that this directory names is there, working or not. */
+  boolean isThere() throws IOException {
+    var file = data.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    var lines = Files.readAllLines(file);
+    // Its first line is written at once, and it is as good as there while it starts.
+    return lines.isEmpty()
+        || ProcessHandle.of(Math.abs(Long.parseLong(lines.get(0).strip())))
+            .filter(it -> it.isAlive() && !isUnreaped(it))
+            .isPresent();
+  }
+
   /** Stops the server, refusing new work and rolling back open work, but losing nothing. */
   void stop() throws IOException {
     run("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));

@@ -3,6 +3,7 @@ package org.cartwright.platform.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
@@ -61,6 +64,50 @@ class EmbeddedDatabaseTests {
 
     try (var database = start()) {
       assertThat(rowsKept(database)).containsExactly("row");
+    }
+  }
+
+  @Test
+  void comesBackByItselfWhereItWasWhenTheServerIsKilled() throws Exception {
+    try (var database = start()) {
+      as(database, database.logins().owner()).sql("create table kept (id text)").update();
+      for (var row : List.of("first", "second")) {
+        as(database, database.logins().owner())
+            .sql("insert into kept values (?)")
+            .param(row)
+            .update();
+        var killed = postmaster();
+        killed.destroyForcibly();
+        killed.onExit().get(30, TimeUnit.SECONDS);
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> answers(database));
+        assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
+      }
+      assertThat(rowsKept(database)).containsExactly("first", "second");
+    }
+  }
+
+  @Test
+  void doesNotComeBackWhenItIsKilledAndClosed() throws Exception {
+    var database = start();
+    var killed = postmaster();
+    killed.destroyForcibly();
+    killed.onExit().get(30, TimeUnit.SECONDS);
+    database.close();
+
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !answers(database));
+  }
+
+  private static boolean answers(EmbeddedDatabase database) {
+    var owner = database.logins().owner();
+    try (var connection =
+        DriverManager.getConnection(database.url(), owner.user(), owner.password())) {
+      return connection.isValid(5);
+    } catch (SQLException away) {
+      return false;
     }
   }
 
