@@ -48,7 +48,10 @@ record PatientCreate(
     @Schema(example = "62701") @Size(max = 255) @Nullable String zipCode,
     @Schema(example = "US") @Size(max = 255) @Nullable String country,
     @Nullable Boolean addressValid,
-    @Schema(description = "Whatever you keep with the patient.") @Nullable Map<String, Object> meta,
+    @Schema(
+            description =
+                "Whatever you keep with the patient, with at most 16 KB and 200 keys, those inside it included.")
+        @Nullable Map<String, Object> meta,
     @Schema(description = "Decides which location's taxes apply.") @Size(max = 255)
         @Nullable String primaryLocationId,
     @Schema(

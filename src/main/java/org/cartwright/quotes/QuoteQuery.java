@@ -29,7 +29,7 @@ record QuoteQuery(
             order by q.created_date desc, q.id desc limit :limit offset :offset
         )
         select (select count(*) from quote q where %1$s) as total,
-               (select jsonb_agg(d.document order by page.created_date desc, page.id desc)
+               (select json_agg(d.document order by page.created_date desc, page.id desc)
                 from page join quote_summary d on d.tenant_id = :tenant and d.id = page.id) as documents
         """
         .formatted(condition);

@@ -1,10 +1,15 @@
 package org.cartwright.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -154,6 +159,67 @@ class PatientsTests {
   void whatIsWrongIsRefusedAndNobodyIsEntered(String body, String violation) {
     assertThat(clinic.api().post("/user/patient/create", body).violation()).isEqualTo(violation);
     assertThat(clinic.api().get("/user/patient/search").ok().json().size()).isZero();
+  }
+
+  /** By what it is made of: what fits at most. What has one more of it does not. */
+  private static String meta(String kind, int more) {
+    return switch (kind) {
+      case "bytes" -> "{\"x\":\"" + "é".repeat((16_384 - 8) / 2) + "y".repeat(more) + "\"}";
+      case "keys" ->
+          IntStream.range(0, 200 + more)
+              .mapToObj(i -> "\"k" + i + "\":1")
+              .collect(Collectors.joining(",", "{", "}"));
+      case "keys deep inside" ->
+          IntStream.range(0, 100 + more)
+              .mapToObj(i -> "{\"a\":[{\"b\":1}]}")
+              .collect(Collectors.joining(",", "{\"x\":[", "]}"))
+              .replaceFirst("\\[\\{\"b\":1}]", "[]");
+      case "numbers written short" ->
+          IntStream.range(0, 54 + more)
+              .mapToObj(i -> "1e300")
+              .collect(Collectors.joining(",", "{\"x\":[", "]}"));
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes", "keys", "keys deep inside", "numbers written short"})
+  void whatAClientKeepsWithAPatientIsBounded(String kind) {
+    var jane = clinic.patient();
+    var path = "/user/patient/" + jane;
+    var largest = "{\"meta\":" + meta(kind, 0) + "}";
+    clinic.api().put(path, largest).ok();
+    var kept = clinic.api().get("/user/patient/" + jane).ok().json();
+    var tooLarge = "{\"firstName\":\"Changed\",\"meta\":" + meta(kind, 1) + "}";
+
+    for (var refused :
+        List.of(
+            clinic.api().put(path, tooLarge),
+            clinic.api().post("/user/patient/create", tooLarge))) {
+      assertThat(refused.violation()).isEqualTo("[body, meta] value_error");
+      assertThat(refused.at("/detail/0/msg")).contains("16 KB and 200 keys");
+    }
+    assertThat(clinic.api().get("/user/patient/" + jane).ok().json()).isEqualTo(kept);
+    assertThat(clinic.api().get("/user/patient/search").ok().json().size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jsonb_build_object('x', repeat('y', 40000))",
+        "(select jsonb_object_agg('k' || i, i) from generate_series(1, 201) i)",
+        "(select jsonb_build_object('x', jsonb_agg(jsonb_build_object('k', '{}'::jsonb))) from generate_series(1, 201) i)"
+      })
+  void theDatabaseRefusesWhatIsLargerToo(String meta) {
+    var jane = clinic.patient();
+
+    assertThatThrownBy(
+            () ->
+                TestDatabase.shared()
+                    .executeAsSuperuser(
+                        "update patient set meta = %s where tenant_id = '%s' and id = '%s'"
+                            .formatted(meta, clinic.id(), jane)))
+        .hasStackTraceContaining("patient_meta_is_small");
   }
 
   @Test

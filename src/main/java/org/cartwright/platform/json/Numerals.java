@@ -97,10 +97,15 @@ final class Numerals {
 
   /** Refuses exponents that would unfold into megabytes of digits. */
   private static BigDecimal finite(BigDecimal value) throws Unreadable {
-    if (Math.abs((long) value.scale()) > HUGE || value.precision() > HUGE) {
+    if (!isFinite(value)) {
       throw notFinite();
     }
     return plain(value);
+  }
+
+  /** Whether a number can be written out with a few hundred digits. */
+  static boolean isFinite(BigDecimal value) {
+    return Math.abs((long) value.scale()) <= HUGE && value.precision() <= HUGE;
   }
 
   private static BigDecimal kept(BigDecimal number) {

@@ -150,6 +150,10 @@ final class RecordBinder {
       found.add(new Violation(at.loc(), "Input should be a valid dictionary", "dict_type"));
       return null;
     }
+    if (!FreeForm.isWithinBounds(node)) {
+      found.add(Violation.of(at.loc(), FreeForm.BOUNDS));
+      return null;
+    }
     int before = found.size();
     requireStorable(node, at);
     return found.size() > before ? null : json.treeToValue(node, LinkedHashMap.class);
