@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.cartwright.tenancy.Caller;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +43,43 @@ public class Troublemaker {
   @TestComponent
   @RestController
   static class Controller {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    Controller(JdbcTemplate jdbc, TransactionTemplate transaction) {
+      this.jdbc = jdbc;
+      this.transaction = transaction;
+    }
+
+    /** Takes so long in the database, in a transaction that has one bound more. */
+    @GetMapping("/trouble/slow")
+    String slow(
+        @RequestParam("seconds") int seconds,
+        @RequestParam("bound") String bound,
+        @RequestParam("value") String value) {
+      transaction.executeWithoutResult(
+          begun -> {
+            // A clock that runs already takes no new value.
+            jdbc.queryForObject("select set_config(?, '0', true)", String.class, bound);
+            jdbc.queryForObject("select set_config(?, ?, true)", String.class, bound, value);
+            jdbc.queryForObject("select pg_sleep(?)::text", String.class, seconds);
+          });
+      return "done";
+    }
+
+    /** Does nothing in a transaction until the database has ended it, and then something. */
+    @GetMapping("/trouble/idle")
+    String idle() {
+      transaction.executeWithoutResult(
+          begun -> {
+            var idle = "set local idle_in_transaction_session_timeout = '1ms'";
+            jdbc.execute(idle);
+            LockSupport.parkNanos(500_000_000);
+            jdbc.queryForList("select 1");
+          });
+      return "done";
+    }
 
     @GetMapping("/trouble/exception")
     String exception() {

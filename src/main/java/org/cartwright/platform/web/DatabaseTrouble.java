@@ -26,8 +26,13 @@ enum DatabaseTrouble {
   /** Lock not available, serialization failure, deadlock. */
   private static final Set<String> BUSY_STATES = Set.of("55P03", "40001", "40P01");
 
-  /** Connection, resources, operator intervention, system error. */
+  /**
+   * Connection, resources, operator intervention (so a statement that took too long), system error.
+   */
   private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
+
+  /** A transaction that did nothing for too long, or took too long as a whole. */
+  private static final Set<String> OVERDUE_STATES = Set.of("25P03", "25P04");
 
   /** What the failure, or whatever caused it, means. */
   static DatabaseTrouble in(Throwable failure) {
@@ -58,6 +63,7 @@ enum DatabaseTrouble {
         refused instanceof SQLTransientException
             || refused instanceof SQLNonTransientConnectionException
             || refused instanceof SQLRecoverableException
+            || OVERDUE_STATES.contains(state)
             || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)));
     return isUnavailable ? UNAVAILABLE : NONE;
   }

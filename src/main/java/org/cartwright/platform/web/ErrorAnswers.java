@@ -2,6 +2,7 @@ package org.cartwright.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -38,9 +39,11 @@ class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
   private final ErrorPages pages;
+  private final DatabaseOutages outages;
 
-  ErrorAnswers(ErrorPages pages) {
+  ErrorAnswers(ErrorPages pages, DatabaseOutages outages) {
     this.pages = pages;
+    this.outages = outages;
   }
 
   @ExceptionHandler
@@ -99,14 +102,15 @@ class ErrorAnswers {
   ResponseEntity<?> on(Exception anything, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     if (response.isCommitted()) {
-      // Half an answer is out. Passed on, the container hangs up, and the client knows it is half.
-      throw anything;
+      // Half an answer is out. The container hangs up, and the client knows it is half.
+      note(anything);
+      throw new CloseNowException("An answer broke off", anything);
     }
     response.resetBuffer();
     return told(request, meaning(anything));
   }
 
-  private static ResponseEntity<ErrorBody> meaning(Exception anything) {
+  private ResponseEntity<ErrorBody> meaning(Exception anything) {
     if (anything instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
       var status = known.getStatusCode();
       return json(status)
@@ -122,15 +126,30 @@ class ErrorAnswers {
     if (trouble == DatabaseTrouble.BUSY || anything instanceof PessimisticLockingFailureException) {
       return busy();
     }
-    if (trouble == DatabaseTrouble.UNAVAILABLE
-        || anything instanceof DataAccessResourceFailureException
-        || anything instanceof CannotCreateTransactionException
-        || anything instanceof TransientDataAccessException) {
-      LOG.error("The database does not answer", anything);
+    if (isOutage(anything)) {
+      outages.met(anything);
       return unavailable();
     }
     LOG.error("Unexpected failure", anything);
     return json(HttpStatus.INTERNAL_SERVER_ERROR).body(sentence(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  private static boolean isOutage(Exception anything) {
+    return DatabaseTrouble.in(anything) == DatabaseTrouble.UNAVAILABLE
+        || anything instanceof DataAccessResourceFailureException
+        || anything instanceof CannotCreateTransactionException
+        || anything instanceof TransientDataAccessException;
+  }
+
+  private void note(Exception breaksOff) {
+    if (DatabaseTrouble.in(breaksOff) == DatabaseTrouble.BUSY) {
+      return; // as little news as a request that waited in vain
+    }
+    if (isOutage(breaksOff)) {
+      outages.met(breaksOff);
+    } else {
+      LOG.error("An answer broke off", breaksOff);
+    }
   }
 
   private static ResponseEntity<ErrorBody> busy() {

@@ -1,10 +1,14 @@
 package org.cartwright.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,11 +19,19 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The database away, or busy, for a while. */
 @CartwrightTest
+@ExtendWith(OutputCaptureExtension.class)
 class OutageTests {
 
   private static final String CONNECTIONS_OF_THE_SERVICE =
@@ -30,7 +42,8 @@ class OutageTests {
   @Autowired private DataSource dataSource;
 
   @Test
-  void withoutADatabaseEverybodyIsAskedToTryAgainAndThenItGoesOn() throws Exception {
+  void withoutADatabaseEverybodyIsAskedToTryAgainAndThenItGoesOn(CapturedOutput output)
+      throws Exception {
     var clinic = clinics.open();
     var cart = clinic.cart(clinic.patient()).at("/id");
     var pool = dataSource.unwrap(HikariDataSource.class);
@@ -41,6 +54,7 @@ class OutageTests {
               () -> clinic.api().get("/billing/cart/" + cart),
               () -> clinic.api().get("/billing/cart"),
               () -> clinic.api().get("/billing/cart/list"),
+              () -> clinic.api().get("/billing/charge/list"),
               () -> clinic.api().delete("/billing/cart/" + cart),
               () -> clinic.api().get("/tenant/public"),
               () -> clinic.api().get("/user/patient/list"),
@@ -53,6 +67,7 @@ class OutageTests {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
       }
       assertThat(clinics.nobody().get("/actuator/health/liveness").status()).isEqualTo(200);
+      assertThat(clinics.nobody().get("/actuator/health/readiness").status()).isEqualTo(503);
       assertThat(clinics.nobody().get("/actuator/health").status()).isEqualTo(503);
     } finally {
       setDatabaseReachable(true);
@@ -60,6 +75,112 @@ class OutageTests {
     }
 
     assertThat(clinic.api().get("/billing/cart/" + cart).ok().at("/status")).isEqualTo("DRAFT");
+    assertThat(clinics.nobody().get("/actuator/health/readiness").status()).isEqualTo(200);
+    assertThat(output.getAll().lines().filter(line -> line.startsWith("\tat "))).isEmpty();
+    assertThat(
+            output
+                .getAll()
+                .lines()
+                .filter(line -> line.contains("The database does not answer"))
+                .map(line -> line.substring(line.lastIndexOf(':'))))
+        .doesNotHaveDuplicates()
+        .hasSizeLessThan(5);
+  }
+
+  @Test
+  void everyConnectionOfTheServiceIsBounded() {
+    var jdbc = JdbcClient.create(dataSource);
+    int version = jdbc.sql("show server_version_num").query(Integer.class).single();
+
+    assertThat(setting(jdbc, "statement_timeout")).isEqualTo("10s");
+    assertThat(setting(jdbc, "idle_in_transaction_session_timeout")).isEqualTo("20s");
+    assertThat(setting(jdbc, "transaction_timeout")).isEqualTo(version < 170000 ? null : "1min");
+  }
+
+  private static @Nullable String setting(JdbcClient jdbc, String name) {
+    return jdbc.sql("select current_setting(?, true)")
+        .param(name)
+        .query((row, number) -> row.getString(1))
+        .list()
+        .getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "slow?seconds=9&bound=statement_timeout&value=200ms",
+        "slow?seconds=9&bound=transaction_timeout&value=200ms",
+        "idle"
+      })
+  void whatTakesTooLongInTheDatabaseIsEndedAndA503(String what) throws Exception {
+    var clinic = clinics.open();
+    var pool = dataSource.unwrap(HikariDataSource.class);
+
+    var begin = Instant.now();
+    var answer = clinic.api().get("/trouble/" + what).refused(503);
+
+    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(answer.text()).doesNotContain("timeout");
+    awaitConnection(pool);
+    clinic.api().get("/billing/cart").ok();
+  }
+
+  @Test
+  void aFrozenDatabaseIsA503AndNotAHang() throws Exception {
+    var clinic = clinics.open();
+    var pool = dataSource.unwrap(HikariDataSource.class);
+    Answer answer;
+    try (var other = Executors.newVirtualThreadPerTaskExecutor();
+        var superuser = TestDatabase.shared().superuser();
+        var statement = superuser.createStatement()) {
+      var server = postmaster(statement);
+      var asked =
+          other.submit(
+              () -> clinic.api().get("/trouble/slow?seconds=1&bound=lock_timeout&value=2s"));
+      awaitSleeper(statement);
+      signal("STOP", server);
+      try {
+        answer = asked.get();
+      } finally {
+        signal("CONT", server);
+        awaitConnection(pool);
+      }
+    }
+
+    answer.refused(503);
+    clinic.api().get("/billing/cart").ok();
+  }
+
+  private static ProcessHandle postmaster(Statement statement) throws SQLException {
+    try (var row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      var backend = ProcessHandle.of(row.getLong(1));
+      assumeTrue(
+          backend.flatMap(ProcessHandle::parent).isPresent(), "The server is in a container");
+      return backend.flatMap(ProcessHandle::parent).orElseThrow();
+    }
+  }
+
+  private static void awaitSleeper(Statement statement) throws SQLException, InterruptedException {
+    for (int attempt = 0; attempt < 1000; attempt++) {
+      try (var row =
+          statement.executeQuery(
+              "select " + CONNECTIONS_OF_THE_SERVICE + " and wait_event = 'PgSleep'")) {
+        if (row.next()) {
+          return;
+        }
+      }
+      Thread.sleep(5);
+    }
+    throw new AssertionError("nobody sleeps in the database");
+  }
+
+  private static void signal(String name, ProcessHandle server) throws Exception {
+    var command = new java.util.ArrayList<>(List.of("kill", "-" + name));
+    command.add(Long.toString(server.pid()));
+    server.children().forEach(child -> command.add(Long.toString(child.pid())));
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
   }
 
   @Test
