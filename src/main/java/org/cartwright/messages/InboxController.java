@@ -3,17 +3,15 @@ package org.cartwright.messages;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cartwright.platform.web.ForPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,30 +55,12 @@ class InboxController {
             .header(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-    return prefersPage(accept)
+    return ForPeople.prefersAPage(accept)
         ? answer.contentType(PAGE).body(page(caught))
         : answer.contentType(MediaType.APPLICATION_JSON).body(caught);
   }
 
   private String page(List<CaughtMessage> caught) {
     return thymeleaf.process("inbox", new Context(Locale.ROOT, Map.of("messages", caught)));
-  }
-
-  private static boolean prefersPage(@Nullable String accept) {
-    try {
-      var accepted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-      MimeTypeUtils.sortBySpecificity(accepted);
-      for (var type : accepted) {
-        if (type.equalsTypeAndSubtype(MediaType.TEXT_HTML)) {
-          return true;
-        }
-        if (type.includes(MediaType.APPLICATION_JSON)) {
-          return false;
-        }
-      }
-    } catch (InvalidMediaTypeException e) {
-      return false;
-    }
-    return false;
   }
 }

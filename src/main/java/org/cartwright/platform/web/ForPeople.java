@@ -3,6 +3,7 @@ package org.cartwright.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * The part of the house that answers people with pages: everything below {@value #PATH}. It asks
@@ -74,6 +76,25 @@ public final class ForPeople {
     } catch (InvalidMediaTypeException e) {
       return false;
     }
+  }
+
+  /** Whether whoever sends this {@code Accept} would rather have a page than JSON. */
+  public static boolean prefersAPage(@Nullable String accept) {
+    try {
+      var accepted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+      MimeTypeUtils.sortBySpecificity(accepted);
+      for (var type : accepted) {
+        if (type.equalsTypeAndSubtype(MediaType.TEXT_HTML)) {
+          return true;
+        }
+        if (type.includes(MediaType.APPLICATION_JSON)) {
+          return false;
+        }
+      }
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
+    return false;
   }
 
   /** The beginning of an answer that is a page. */
