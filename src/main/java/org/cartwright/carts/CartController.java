@@ -54,45 +54,24 @@ class CartController {
   }
 
   @PostMapping
-  @Operation(
-      operationId = "create_cart_billing_cart_post",
-      summary = "Open a cart",
-      description = "A draft with its lines, priced and taxed as of now.")
+  @Operation(operationId = "create_cart_billing_cart_post")
   CartSummary open(@RequestBody CartCreate cart) {
     return carts.open(cart);
   }
 
   @GetMapping
-  @Operation(
-      operationId = "get_carts_billing_cart_get",
-      summary = "Find carts, page by page",
-      description = "Newest first unless sorted otherwise. Archived carts are not found.")
+  @Operation(operationId = "get_carts_billing_cart_get")
   Page<CartSummary> page(
-      @Parameter(description = "Only this patient's.")
-          @RequestParam(name = "patient_id", required = false)
-          @Nullable String patientId,
-      @Parameter(description = "Only this provider's.")
-          @RequestParam(name = "creator_id", required = false)
-          @Nullable String creatorId,
-      @Parameter(description = "Only in one of these statuses, as they stand now.")
+      @RequestParam(name = "patient_id", required = false) @Nullable String patientId,
+      @RequestParam(name = "creator_id", required = false) @Nullable String creatorId,
+      @Parameter(array = @ArraySchema(schema = @Schema(type = "string")))
           @RequestParam(name = "statuses", required = false)
           @Nullable List<CartStatus> statuses,
       @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
       @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size,
-      @Parameter(
-              description =
-                  "created_date, updated_date, expires_date, total, status or patient_name; created_date without it.")
-          @RequestParam(name = "sort_by", required = false)
-          @Nullable String sortBy,
-      @Parameter(description = "asc or desc; desc without it.")
-          @RequestParam(name = "sort_direction", required = false)
-          @Nullable String sortDirection,
-      @Parameter(
-              description =
-                  "A part of the patient's name or phone, of the cart's or patient's id, of the creator's name, of the "
-                      + "status, or of an item's or package's name.")
-          @RequestParam(name = "search", required = false)
-          @Size(max = CartQuery.LONGEST_SEARCH)
+      @RequestParam(name = "sort_by", required = false) @Nullable String sortBy,
+      @RequestParam(name = "sort_direction", required = false) @Nullable String sortDirection,
+      @RequestParam(name = "search", required = false) @Size(max = CartQuery.LONGEST_SEARCH)
           @Nullable String search) {
     var query =
         new CartQuery(
@@ -108,8 +87,6 @@ class CartController {
   @GetMapping("/list")
   @Operation(
       operationId = "get_carts_list_billing_cart_list_get",
-      summary = "All carts at once",
-      description = "Everything that matches, newest first, in one array, however long it is.",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -118,12 +95,8 @@ class CartController {
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
                       array = @ArraySchema(schema = @Schema(implementation = CartSummary.class)))))
   void list(
-      @Parameter(description = "Only this patient's.")
-          @RequestParam(name = "patient_id", required = false)
-          @Nullable String patientId,
-      @Parameter(description = "Only in this status, as it stands now.")
-          @RequestParam(name = "status", required = false)
-          @Nullable CartStatus status,
+      @RequestParam(name = "patient_id", required = false) @Nullable String patientId,
+      @RequestParam(name = "status", required = false) @Nullable CartStatus status,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
     var query =
@@ -138,87 +111,57 @@ class CartController {
   }
 
   @GetMapping("/{cart_id}")
-  @Operation(operationId = "get_cart_by_id_billing_cart__cart_id__get", summary = "Read a cart")
+  @Operation(operationId = "get_cart_by_id_billing_cart__cart_id__get")
   CartSummary get(@PathVariable("cart_id") String cartId) {
     return documents.get(cartId);
   }
 
   @PutMapping("/{cart_id}")
-  @Operation(
-      operationId = "update_cart_full_billing_cart__cart_id__put",
-      summary = "Replace a draft",
-      description =
-          "Replaces everything the draft holds. Lines keep their ids: the k-th line sent for an item or package is the "
-              + "k-th present line of it. Sending back what was read changes nothing.")
+  @Operation(operationId = "update_cart_full_billing_cart__cart_id__put")
   CartSummary replace(@PathVariable("cart_id") String cartId, @RequestBody CartCreate cart) {
     return carts.replace(cartId, cart);
   }
 
   @DeleteMapping("/{cart_id}")
-  @Operation(
-      operationId = "delete_cart_billing_cart__cart_id__delete",
-      summary = "Delete a cart",
-      description = "It is gone from every read; its history is kept.")
+  @Operation(operationId = "delete_cart_billing_cart__cart_id__delete")
   boolean delete(@PathVariable("cart_id") String cartId) {
     carts.delete(cartId);
     return true;
   }
 
   @PostMapping("/{cart_id}/items")
-  @Operation(
-      operationId = "add_item_to_cart_billing_cart__cart_id__items_post",
-      summary = "Add a line",
-      description = "At the end of a draft; the whole cart is priced anew.")
+  @Operation(operationId = "add_item_to_cart_billing_cart__cart_id__items_post")
   CartSummary add(@PathVariable("cart_id") String cartId, @RequestBody CartItemCreate item) {
     return carts.add(cartId, item);
   }
 
   @PutMapping("/{cart_id}/items/{item_id}")
-  @Operation(
-      operationId = "update_cart_item_billing_cart__cart_id__items__item_id__put",
-      summary = "Change a line",
-      description = "Whatever is absent or null stays; the whole cart is priced anew.")
+  @Operation(operationId = "update_cart_item_billing_cart__cart_id__items__item_id__put")
   CartSummary change(
       @PathVariable("cart_id") String cartId,
-      @Parameter(description = "The id of the line.") @PathVariable("item_id") String itemId,
+      @PathVariable("item_id") String itemId,
       @RequestBody CartItemUpdate item) {
     return carts.change(cartId, itemId, item);
   }
 
   @DeleteMapping("/{cart_id}/items/{item_id}")
-  @Operation(
-      operationId = "remove_cart_item_billing_cart__cart_id__items__item_id__delete",
-      summary = "Take a line off",
-      description = "The whole cart is priced anew.")
+  @Operation(operationId = "remove_cart_item_billing_cart__cart_id__items__item_id__delete")
   CartSummary remove(
-      @PathVariable("cart_id") String cartId,
-      @Parameter(description = "The id of the line.") @PathVariable("item_id") String itemId) {
+      @PathVariable("cart_id") String cartId, @PathVariable("item_id") String itemId) {
     return carts.remove(cartId, itemId);
   }
 
   @PostMapping("/{cart_id}/convert-to-charge")
-  @Operation(
-      operationId = "convert_cart_to_charge_billing_cart__cart_id__convert_to_charge_post",
-      summary = "Turn a cart into a charge",
-      description =
-          "The charge has the cart's figures, copied line by line; a line's own discount and its share of the cart's become "
-              + "the item's discount. A fraction of something becomes one of it, at the price of all of it. The cart is "
-              + "CONVERTED then. There is never a second charge.")
+  @Operation(operationId = "convert_cart_to_charge_billing_cart__cart_id__convert_to_charge_post")
   Answered<ChargeDetail> convert(
       @PathVariable("cart_id") String cartId,
       @RequestBody ConvertCartToChargeRequest conversion,
-      @Parameter(description = Idempotency.MEANING)
-          @RequestHeader(name = Idempotency.HEADER, required = false)
-          @Nullable String idempotencyKey) {
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
     return carts.convert(cartId, conversion, idempotencyKey);
   }
 
   @PostMapping("/expire-old")
-  @Operation(
-      operationId = "expire_old_carts_billing_cart_expire_old_post",
-      summary = "Expire old carts",
-      description =
-          "Expires drafts and abandoned carts that nobody changed for so many days; answers how many.")
+  @Operation(operationId = "expire_old_carts_billing_cart_expire_old_post")
   long expireOld(
       @RequestParam(name = "days_old", defaultValue = "30") @Min(1) @Max(36_500) int daysOld) {
     return oldCarts.expireOld(daysOld);
@@ -235,12 +178,7 @@ class CartController {
           @Nullable String patientId) {}
 
   @PostMapping("/{cart_id}/duplicate")
-  @Operation(
-      operationId = "duplicate_cart",
-      summary = "Duplicate a cart",
-      description =
-          "A fresh draft with the same lines and discounts at today's catalog prices; explicit prices are kept. Any cart "
-              + "that can be read can be duplicated. Beyond the published API.")
+  @Operation(operationId = "duplicate_cart")
   CartSummary duplicate(
       @PathVariable("cart_id") String cartId,
       @RequestBody(required = false) @Nullable CartDuplicate duplicate) {
@@ -248,21 +186,13 @@ class CartController {
   }
 
   @PostMapping("/preview")
-  @Operation(
-      operationId = "preview_cart",
-      summary = "Price a cart without storing it",
-      description =
-          "Answers what opening it would answer, and keeps nothing. Beyond the published API.")
+  @Operation(operationId = "preview_cart")
   CartSummary preview(@RequestBody CartCreate cart) {
     return carts.preview(cart);
   }
 
   @GetMapping("/{cart_id}/explanation")
-  @Operation(
-      operationId = "explain_cart",
-      summary = "Explain a cart's figures",
-      description =
-          "For each line base, rate, exact and rounded value, then the sums. Beyond the published API.")
+  @Operation(operationId = "explain_cart")
   CartExplanation explain(@PathVariable("cart_id") String cartId) {
     return carts.explain(cartId);
   }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.cartwright.patients.PatientSummary;
+import org.cartwright.platform.json.Default;
 import org.cartwright.staff.ProviderTiny;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ public record CartSummary(
         BigDecimal discountPercentage,
     @Schema(example = "566") long taxAmount,
     @Schema(description = "subtotal − discountAmount + taxAmount", example = "16680") long total,
-    List<CartItem> items,
-    @Schema(description = "Quotes made of this cart, newest first.") List<QuoteSummary> quotes,
+    @Default("[]") List<CartItem> items,
+    @Schema(
+            description = "Quotes made of this cart, newest first.",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<QuoteSummary> quotes,
     @Nullable Instant createdDate,
     @Nullable Instant updatedDate,
     @Nullable Instant expiresDate,

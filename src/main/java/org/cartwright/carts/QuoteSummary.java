@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.cartwright.patients.PatientSummary;
+import org.cartwright.platform.json.Default;
 import org.cartwright.staff.ProviderTiny;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public record QuoteSummary(
     BigDecimal discountPercentage,
     long taxAmount,
     long total,
-    int itemCount,
-    int packageCount,
+    @Default("0") int itemCount,
+    @Default("0") int packageCount,
     @Nullable Instant createdDate,
     @Nullable Instant updatedDate,
     @Nullable Instant validUntilDate,

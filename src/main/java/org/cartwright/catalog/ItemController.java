@@ -2,6 +2,7 @@ package org.cartwright.catalog;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,44 +34,25 @@ class ItemController {
   }
 
   @GetMapping("/list")
-  @Operation(
-      operationId = "list_item_inventory_items_list_get",
-      summary = "List items",
-      description =
-          "Archived items are among them unless `is_archived` says otherwise. Sorted by"
-              + " `sort_order` unless asked otherwise; what has no value comes last, and equal ones"
-              + " are sorted by name.")
+  @Operation(operationId = "list_item_inventory_items_list_get")
   Page<ItemDetail> list(
-      @Parameter(description = "From 1, which is also what it is if left out.")
-          @RequestParam(name = "page", required = false)
-          @Min(1)
-          @Nullable Integer page,
-      @Parameter(description = "How many a page has: 50 if left out, at most 1,000.")
-          @RequestParam(name = "per_page", required = false)
-          @Min(1)
-          @Max(Paging.LARGEST_SIZE)
+      @RequestParam(name = "page", required = false) @Min(1) @Nullable Integer page,
+      @RequestParam(name = "per_page", required = false) @Min(1) @Max(Paging.LARGEST_SIZE)
           @Nullable Integer perPage,
       @RequestParam(name = "sort_by", required = false) @Nullable ItemSort sortBy,
       @RequestParam(name = "sort_direction", required = false)
           @Nullable SortDirection sortDirection,
-      @Parameter(description = "Without effect: items are sold at every location.")
-          @RequestParam(name = "location_id", required = false)
-          @Nullable String locationId,
-      @Parameter(description = "Only these.") @RequestParam(name = "ids", required = false)
-          @Nullable List<String> ids,
-      @Parameter(description = "A part of the name, in upper or lower case.")
-          @RequestParam(name = "name", required = false)
-          @Nullable String name,
-      @Parameter(description = "The whole name of the category.")
-          @RequestParam(name = "category", required = false)
-          @Nullable String category,
-      @Parameter(description = "The lowest and the highest price in cents, both included.")
-          @RequestParam(name = "price_range", required = false)
-          @Size(min = 2, max = 2)
+      @RequestParam(name = "location_id", required = false) @Nullable String locationId,
+      @RequestParam(name = "ids", required = false) @Nullable List<String> ids,
+      @RequestParam(name = "name", required = false) @Nullable String name,
+      @RequestParam(name = "category", required = false) @Nullable String category,
+      @RequestParam(name = "price_range", required = false) @Size(min = 2, max = 2)
           @Nullable List<Long> priceRange,
       @RequestParam(name = "is_archived", required = false) @Nullable Boolean isArchived,
       @RequestParam(name = "is_physical", required = false) @Nullable Boolean isPhysical,
-      @RequestParam(name = "item_type", required = false) @Nullable ItemType itemType) {
+      @Parameter(schema = @Schema(type = "string"))
+          @RequestParam(name = "item_type", required = false)
+          @Nullable ItemType itemType) {
     var search = new ItemSearch(ids, name, category, priceRange, isArchived, isPhysical, itemType);
     var order =
         SortDirection.order(
@@ -79,51 +61,32 @@ class ItemController {
   }
 
   @GetMapping("/brand-names")
-  @Operation(
-      operationId = "get_item_brand_names_inventory_items_brand_names_get",
-      summary = "List the brands of the items on sale",
-      description = "Each once, in alphabetical order.")
+  @Operation(operationId = "get_item_brand_names_inventory_items_brand_names_get")
   List<String> brandNames() {
     return items.brandNames();
   }
 
   @PostMapping("/create")
-  @Operation(
-      operationId = "create_item_inventory_items_create_post",
-      summary = "Take an item into the catalog",
-      description = "409 if its `id` or its `externalId` is taken.")
+  @Operation(operationId = "create_item_inventory_items_create_post")
   ItemDetail create(@RequestBody ItemCreate item) {
     return items.create(item);
   }
 
   @PutMapping("/update/{id}")
-  @Operation(
-      operationId = "update_item_inventory_items_update__id__put",
-      summary = "Change an item",
-      description =
-          "Carts and quotes that have it keep the name and price they were given. 409 if the new"
-              + " `externalId` is taken.")
+  @Operation(operationId = "update_item_inventory_items_update__id__put")
   Item update(@PathVariable String id, @RequestBody ItemUpdate update) {
     return items.update(id, update);
   }
 
   @DeleteMapping("/delete/{id}")
-  @Operation(
-      operationId = "delete_item_inventory_items_delete__id__delete",
-      summary = "Withdraw an item from sale",
-      description =
-          "It stays on the carts, quotes and packages that have it. An update with `isArchived`"
-              + " false brings it back.")
+  @Operation(operationId = "delete_item_inventory_items_delete__id__delete")
   boolean delete(@PathVariable String id) {
     items.archive(id);
     return true;
   }
 
   @PostMapping("/bulk-update-taxes")
-  @Operation(
-      operationId = "bulk_update_item_taxes_inventory_items_bulk_update_taxes_post",
-      summary = "Change the tax exemptions of many items",
-      description = "All of them or, if one item or tax does not exist, none.")
+  @Operation(operationId = "bulk_update_item_taxes_inventory_items_bulk_update_taxes_post")
   List<Item> exempt(@RequestBody BulkItemTaxUpdate bulk) {
     return items.exempt(bulk);
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stocks refused unless empty: taking it and forgetting it would be a loss nobody sees
  */
 @Schema(
-    name = "ItemCreate",
+    name = "Item",
     description = "Something a clinic is going to sell.",
     example =
         """
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 record ItemCreate(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",
-            example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e")
+            example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e",
+            types = "string")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         @Nullable String id,
     @Schema(example = "Hyaluronic filler") @Size(min = 1, max = 255) String name,

@@ -1,30 +1,41 @@
 package org.cartwright.catalog;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.Required;
 import org.cartwright.pricing.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /** An item by itself; the view {@code item_document}. */
 @Schema(name = "ItemDetail", description = "An item, as listed.")
 record ItemDetail(
-    @Schema(example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
+    @Schema(
+            example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String id,
     @Schema(example = "Hyaluronic filler") String name,
     @Schema(example = "Juvederm") @Nullable String brandName,
     @Nullable String description,
     @Schema(description = "In cents.", example = "65000") long price,
     @Schema(example = "Injectables") @Nullable String category,
     @Schema(description = "What one of it is.", example = "SYRINGES") @Nullable Unit unit,
-    boolean isPhysical,
-    @Schema(description = "Whether it is withdrawn from sale.") boolean isArchived,
+    @Default("true") boolean isPhysical,
+    @Default("false") @Schema(description = "Whether it is withdrawn from sale.")
+        boolean isArchived,
     @Schema(description = "For the staff only.") @Nullable String internalNotes,
     @Schema(description = "Where it stands in lists, small numbers first.")
         @Nullable Integer sortOrder,
-    @Schema(description = "Whether the staff may ask another price for it.")
+    @Default("false") @Schema(description = "Whether the staff may ask another price for it.")
         boolean allowCustomPricing,
-    ItemType type,
+    @Default("\"PRODUCT\"") ItemType type,
     @Schema(description = "What another system calls it.") @Nullable String externalId,
     @Schema(description = "The taxes it is exempted from.") @Nullable List<String> exemptedTaxIds,
     @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost,
-    @Schema(description = "Always null: stock is not kept here.") @Nullable List<ItemStock> stocks,
-    @Schema(description = "Always null: use is not counted here.") @Nullable Integer usageCount) {}
+    @ArraySchema(
+            arraySchema = @Schema(description = "Always null: stock is not kept here."),
+            schema = @Schema(type = "object"))
+        @Nullable List<ItemStock> stocks,
+    @Required @Schema(description = "Always null: use is not counted here.")
+        @Nullable Integer usageCount) {}

@@ -1,6 +1,9 @@
 package org.cartwright.catalog;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** By what items can be sorted, spelled as in the query. */
+@Schema(type = "string")
 enum ItemSort {
   name("lower(x.name)"),
   price("x.price"),

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 record PackageInput(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",
-            example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e")
+            example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e",
+            types = "string")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         @Nullable String id,
     @Schema(example = "Summer glow") @Size(min = 1, max = 255) String name,

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** An item in a package. */
 @Schema(name = "PackageItem-Output", description = "An item in a package.")
 record PackageItem(
-    @Schema(description = "Unique in its package.", example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e")
+    @Schema(
+            description = "Unique in its package.",
+            example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String id,
     @Schema(example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e") String packageId,
     @Schema(example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e") String itemId,

@@ -23,7 +23,8 @@ record PackageItemInput(
     @Schema(
             description =
                 "Chosen by the client, or by the service if left out; unique in its package.",
-            example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e")
+            example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e",
+            types = "string")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         @Nullable String id,
     @Schema(description = "Anything: it will be the id of the package around it.") @Size(max = 255)

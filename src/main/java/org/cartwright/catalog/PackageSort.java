@@ -1,6 +1,9 @@
 package org.cartwright.catalog;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** By what packages can be sorted, spelled as in the query. */
+@Schema(type = "string")
 enum PackageSort {
   name("lower(x.name)"),
   price("x.price"),

@@ -1,8 +1,12 @@
 package org.cartwright.catalog;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which way a list is sorted, spelled as in the query. What has no value comes last either way. */
+@Schema(
+    type = "string",
+    allowableValues = {"asc", "desc"})
 enum SortDirection {
   asc,
   desc;

@@ -25,40 +25,26 @@ class TaxController {
   }
 
   @GetMapping
-  @Operation(
-      operationId = "list_taxes_admin_taxes_get",
-      summary = "List the taxes in force",
-      description = "Those of all locations and those of some, the oldest first.")
+  @Operation(operationId = "list_taxes_admin_taxes_get")
   List<TaxSummary> list() {
     return taxes.inForce();
   }
 
   @PostMapping
-  @Operation(
-      operationId = "create_tax_admin_taxes_post",
-      summary = "Levy a tax",
-      description = "At the named locations, or everywhere if none is named.")
+  @Operation(operationId = "create_tax_admin_taxes_post")
   TaxDetail create(@RequestBody TaxCreate tax) {
     return taxes.create(tax);
   }
 
-  @PutMapping("/{taxId}")
-  @Operation(
-      operationId = "update_tax_admin_taxes__tax_id__put",
-      summary = "Change a tax",
-      description = "Draft carts and quotes follow with their next change; all others stay.")
-  TaxDetail update(@PathVariable String taxId, @RequestBody TaxUpdate update) {
+  @PutMapping("/{tax_id}")
+  @Operation(operationId = "update_tax_admin_taxes__tax_id__put")
+  TaxDetail update(@PathVariable("tax_id") String taxId, @RequestBody TaxUpdate update) {
     return taxes.update(taxId, update);
   }
 
-  @DeleteMapping("/{taxId}")
-  @Operation(
-      operationId = "delete_tax_admin_taxes__tax_id__delete",
-      summary = "Archive a tax",
-      description =
-          "It applies to nothing new. Always possible: carts, quotes and charges keep the amounts"
-              + " they were priced with.")
-  boolean delete(@PathVariable String taxId) {
+  @DeleteMapping("/{tax_id}")
+  @Operation(operationId = "delete_tax_admin_taxes__tax_id__delete")
+  boolean delete(@PathVariable("tax_id") String taxId) {
     taxes.archive(taxId);
     return true;
   }

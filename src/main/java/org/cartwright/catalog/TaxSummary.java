@@ -3,6 +3,7 @@ package org.cartwright.catalog;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import org.cartwright.platform.json.Default;
 import org.cartwright.pricing.TaxScope;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,6 @@ record TaxSummary(
     @Schema(description = "In percent.", example = "8.25") BigDecimal percentage,
     @Schema(description = "Where it is levied; empty or `null`: everywhere.")
         @Nullable List<String> locationIds,
-    TaxScope scope,
+    @Default("\"ALL\"") TaxScope scope,
     @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
         @Nullable List<String> categoryNames) {}

@@ -38,8 +38,6 @@ class ChargeController {
   @GetMapping("/list")
   @Operation(
       operationId = "get_charges_billing_charge_list_get",
-      summary = "All charges at once",
-      description = "Everything that matches, newest first, in one array, however long it is.",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -50,32 +48,21 @@ class ChargeController {
                           @ArraySchema(
                               schema = @Schema(implementation = ChargeDetailWithItems.class)))))
   void list(
-      @Parameter(description = "Only this patient's.")
-          @RequestParam(name = "patient_id", required = false)
-          @Nullable String patientId,
-      @Parameter(description = "Only those that stand so now.")
-          @RequestParam(name = "status", required = false)
-          @Nullable ChargeStatus status,
+      @RequestParam(name = "patient_id", required = false) @Nullable String patientId,
+      @RequestParam(name = "status", required = false) @Nullable ChargeStatus status,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
     wholeList.write(position -> documents.chunk(patientId, status, position), response);
   }
 
   @GetMapping("/get/{id}")
-  @Operation(
-      operationId = "get_charge_by_id_billing_charge_get__id__get",
-      summary = "Read a charge")
+  @Operation(operationId = "get_charge_by_id_billing_charge_get__id__get")
   ChargeDetailWithItems get(@PathVariable String id) {
     return documents.get(id);
   }
 
   @GetMapping("/timeline")
-  @Operation(
-      operationId = "get_charge_timeline_billing_charge_timeline_get",
-      summary = "What happened to a charge or a payment",
-      description =
-          "In order of time. Name one of the two: of a charge, it and all its payments and refunds are told; of a payment, "
-              + "its charge, it and its refunds.")
+  @Operation(operationId = "get_charge_timeline_billing_charge_timeline_get")
   List<ChargeTimeline> timeline(
       @RequestParam(name = "charge_id", required = false) @Nullable String chargeId,
       @RequestParam(name = "payment_id", required = false) @Nullable String paymentId) {

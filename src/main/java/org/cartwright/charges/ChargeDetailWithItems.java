@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cartwright.patients.PatientSummary;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "What a patient owes, and for which items. Amounts are in cents.")
 record ChargeDetailWithItems(
-    String id,
+    @Schema(nullable = true) String id,
     String patientId,
     @Nullable PatientSummary patient,
-    @Schema(
+    @Default("0")
+        @Schema(
             description = "Σ (price × quantity − discountAmount + taxAmount) over the items.",
             example = "16680")
         long total,
@@ -27,26 +29,30 @@ record ChargeDetailWithItems(
             example = "16680")
         long totalOutstanding,
     @Nullable String description,
-    @Schema(description = "Follows from the payments and refunds.") ChargeStatus status,
-    @Schema(description = "Always 0: the discounts are on the items.") long discountAmount,
-    @Schema(description = "Always 0: the discounts are on the items.")
+    @Default("\"OUTSTANDING\"") @Schema(description = "Follows from the payments and refunds.")
+        ChargeStatus status,
+    @Default("0")
+        @Schema(description = "Always 0: the discounts are on the items.", nullable = true)
+        long discountAmount,
+    @Default("0")
+        @Schema(description = "Always 0: the discounts are on the items.", nullable = true)
         BigDecimal discountPercentage,
     @Schema(description = "What another system calls it; no two charges share one.")
         @Nullable String externalId,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable Instant externalCreatedDate,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String ruleSetId,
-    Instant createdDate,
+    @Schema(nullable = true) Instant createdDate,
     @Schema(description = "The provider who made what it was opened from.")
         @Nullable String creatorId,
-    List<ChargeItemDetail> items,
-    @Schema(description = "Always empty.") List<TipDetail> tips,
+    @Default("[]") List<ChargeItemDetail> items,
+    @Default("[]") @Schema(description = "Always empty.") List<TipDetail> tips,
     @Nullable String locationId,
     @Nullable String eventId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String memberId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String comment,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Map<String, Object> meta,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String merchantAccountId,
-    @Schema(description = "In the order in which they were made.")
+    @Default("[]") @Schema(description = "In the order in which they were made.")
         List<ChargePaymentDetail> payments,
-    @Schema(description = "Always empty.") List<AdjustmentSummary> adjustments) {}
+    @Default("[]") @Schema(description = "Always empty.") List<AdjustmentSummary> adjustments) {}

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Something on a charge, with the item it is: the document of the view {@code
  * charge_item_document}. In a request it is read but means nothing.
  */
-@Schema(description = "Something on a charge, with the item it is. Amounts are in cents.")
+@Schema(
+    name = "ChargeItemDetail-Output",
+    description = "Something on a charge, with the item it is. Amounts are in cents.")
 public record ChargeItemDetail(
     @Nullable String id,
     @Schema(description = "The item of the catalog; `null` if it is a package.")

@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as its charge lists it. */
-@Schema(description = "A payment of a charge. Amounts are in cents.")
+@Schema(
+    name = "ChargePaymentDetail-Output",
+    description = "A payment of a charge. Amounts are in cents.")
 public record ChargePaymentDetail(
     String paymentId,
     @Schema(example = "5000") long amount,

@@ -1,5 +1,6 @@
 package org.cartwright.charges;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is read, as every body is, and means nothing.
  */
 @Schema(
+    name = "ChargeTable-Input",
     description =
         "A charge to be paid. Only `id` and `totalOutstanding`, the amount to take, count; the rest is read and means "
             + "nothing.",
@@ -45,11 +47,13 @@ record ChargeTable(
     @Default("[]") List<Payment> payments,
     @Default("[]") List<PlannedPayment> plannedPayments,
     @Nullable String comment,
-    @Default("[]") List<ChargeItemDetail> items,
+    @ArraySchema(schema = @Schema(ref = "#/components/schemas/ChargeItemDetail-Input"))
+        @Default("[]")
+        List<ChargeItemDetail> items,
     @Nullable String locationId,
     @Default("[]") List<TipDetail> tips) {
 
-  @Schema(name = "ChargeTablePayment", description = "Read and not used.")
+  @Schema(name = "ChargeTablePayment-Input", description = "Read and not used.")
   record Payment(
       String id,
       long amount,
@@ -59,7 +63,7 @@ record ChargeTable(
       @Nullable PaymentMethodSummary paymentMethod,
       List<Refund> refunds) {}
 
-  @Schema(name = "TableRefund", description = "Read and not used.")
+  @Schema(name = "TableRefund-Input", description = "Read and not used.")
   record Refund(
       String id,
       long amount,

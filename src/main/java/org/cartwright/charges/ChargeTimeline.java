@@ -20,7 +20,8 @@ record ChargeTimeline(
         @Nullable String paymentMedium,
     @Schema(
             description = "How the charge stands now, or that the payment or refund succeeded.",
-            anyOf = {ChargeStatus.class, PaymentStatus.class})
+            anyOf = {ChargeStatus.class, PaymentStatus.class, PlannedPaymentStatus.class},
+            nullable = true)
         String status,
     @Nullable String comment,
     @Schema(description = "Of a charge or refund.") @Nullable String description,

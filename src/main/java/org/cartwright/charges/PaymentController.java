@@ -1,7 +1,6 @@
 package org.cartwright.charges;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.cartwright.documents.Logo;
@@ -44,82 +43,47 @@ class PaymentController {
   }
 
   @PostMapping("/cash/create")
-  @Operation(
-      operationId = "create_cash_payment_billing_payment_cash_create_post",
-      summary = "Take a payment made outside of the service",
-      description =
-          "Takes `totalOutstanding` of the body, which may be a part of what is outstanding. More than that, or anything "
-              + "for a charge that is settled, is refused.")
+  @Operation(operationId = "create_cash_payment_billing_payment_cash_create_post")
   Answered<PaymentSummary> cash(
-      @Parameter(
-              description =
-                  "What it was made with, in any case: CASH, CHECK, EXTERNAL_CARD, GIFT_CARD, BANK_TRANSFER, WIRE, ZELLE, "
-                      + "VENMO, INSURANCE, CARE_CREDIT, CHERRY, PATIENT_FI, AFFIRM, ALLE, ASPIRE or OTHER.")
-          @RequestParam(name = "payment_medium", defaultValue = "CASH")
-          String paymentMedium,
+      @RequestParam(name = "payment_medium", defaultValue = "CASH") String paymentMedium,
       @RequestBody ChargeTable charge,
-      @Parameter(description = Idempotency.MEANING)
-          @RequestHeader(name = Idempotency.HEADER, required = false)
-          @Nullable String idempotencyKey) {
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
     return payments.take(
         charge.id(), charge.totalOutstanding(), medium(paymentMedium), idempotencyKey);
   }
 
   @PostMapping("/patient-credit/create")
   @Operation(
-      operationId = "create_patient_credit_payment_billing_payment_patient_credit_create_post",
-      summary = "Take a payment from the patient's credit",
-      description =
-          "Takes `totalOutstanding` of the body, or as much as there is; first from the credit that expires first. Refused "
-              + "if there is none, or more than is outstanding is asked for.")
+      operationId = "create_patient_credit_payment_billing_payment_patient_credit_create_post")
   Answered<PaymentSummary> patientCredit(
       @RequestBody ChargeTable charge,
-      @Parameter(description = Idempotency.MEANING)
-          @RequestHeader(name = Idempotency.HEADER, required = false)
-          @Nullable String idempotencyKey) {
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
     return payments.takeCredit(charge.id(), charge.totalOutstanding(), idempotencyKey);
   }
 
   @PostMapping("/refund")
-  @Operation(
-      operationId = "refund_payment_billing_payment_refund_post",
-      summary = "Give a payment back",
-      description =
-          "All of it or a part, never more than is left of it. What was paid with credit becomes credit again. A refund "
-              + "before the charge is settled reopens what it gives back; afterwards nothing is owed again.")
+  @Operation(operationId = "refund_payment_billing_payment_refund_post")
   Answered<RefundSummary> refund(
       @RequestBody RefundCreate refund,
-      @Parameter(description = Idempotency.MEANING)
-          @RequestHeader(name = Idempotency.HEADER, required = false)
-          @Nullable String idempotencyKey) {
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
     return payments.refund(refund, idempotencyKey);
   }
 
   @GetMapping("/{payment_id}/receipt")
-  @Operation(
-      operationId = "get_receipt_billing_payment__payment_id__receipt_get",
-      summary = "The receipt of a payment")
+  @Operation(operationId = "get_receipt_billing_payment__payment_id__receipt_get")
   PaymentReceipt receipt(@PathVariable("payment_id") String paymentId) {
     return PaymentReceipt.of(documents.receipt(paymentId));
   }
 
   @GetMapping("/{payment_id}/receipt/items")
-  @Operation(
-      operationId = "get_receipt_items_billing_payment__payment_id__receipt_items_get",
-      summary = "What a payment was made for",
-      description = "All that is on the charge, in its order.")
+  @Operation(operationId = "get_receipt_items_billing_payment__payment_id__receipt_items_get")
   List<ItemWithQuantity> receiptItems(@PathVariable("payment_id") String paymentId) {
     return ItemWithQuantity.of(documents.receipt(paymentId));
   }
 
   @GetMapping("/{payment_id}/receipt.pdf")
   @PdfFile.Answered
-  @Operation(
-      operationId = "print_receipt",
-      summary = "The receipt of a payment, to print",
-      description =
-          "On one page for ten lines: clinic and logo, patient, lines with discounts and taxes, payments and refunds. "
-              + "Beyond the published API.")
+  @Operation(operationId = "print_receipt")
   ResponseEntity<byte[]> printedReceipt(@PathVariable("payment_id") String paymentId) {
     var receipt = documents.receipt(paymentId);
     var logo = logos.current().flatMap(Logo::kept).orElse(null);

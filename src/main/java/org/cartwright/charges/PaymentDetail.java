@@ -3,17 +3,18 @@ package org.cartwright.charges;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /** A payment with its refunds: the document of the view {@code payment_document}. */
-@Schema(name = "Payment", description = "A payment with its refunds. Amounts are in cents.")
+@Schema(name = "Payment-Output", description = "A payment with its refunds. Amounts are in cents.")
 public record PaymentDetail(
     String id,
     @Nullable String patientId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String payinId,
     @Schema(example = "5000") long amount,
     @Schema(description = "Always `SUCCEEDED`.") PaymentStatus status,
-    String currency,
+    @Default("\"USD\"") String currency,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String payinConfigId,
     @Schema(example = "CASH") String paymentMedium,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String paymentMethodId,
@@ -22,11 +23,12 @@ public record PaymentDetail(
     @Schema(description = "Always `null`: what failed is refused.") @Nullable String failedReason,
     @Schema(description = "Always `null`: a payment never changes.") @Nullable Instant updatedDate,
     Instant createdDate,
-    @Schema(description = "Always 0.") long fee,
-    @Schema(description = "Always 0.") long feeToPatient,
+    @Default("0") @Schema(description = "Always 0.") long fee,
+    @Default("0") @Schema(description = "Always 0.") long feeToPatient,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable PaymentMethodSummary paymentMethod,
-    @Schema(description = "In the order in which they were made.") List<RefundSummary> refunds) {
+    @Default("[]") @Schema(description = "In the order in which they were made.")
+        List<RefundSummary> refunds) {
 
   /** What was given back of it. */
   long refunded() {

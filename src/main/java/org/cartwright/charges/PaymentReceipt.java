@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /** The receipt of a payment, as data. */
@@ -20,8 +21,10 @@ record PaymentReceipt(
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable PaymentMethodPublic paymentMethod,
     @Schema(description = "Always 0.") long feeToPatient,
-    @Schema(description = "Whether there are items on the charge.") boolean hasItems,
-    @Schema(description = "Whether there are packages on the charge.") boolean hasPackages) {
+    @Default("false") @Schema(description = "Whether there are items on the charge.")
+        boolean hasItems,
+    @Default("false") @Schema(description = "Whether there are packages on the charge.")
+        boolean hasPackages) {
 
   static PaymentReceipt of(Receipt receipt) {
     var payment = receipt.payment();

@@ -2,6 +2,7 @@ package org.cartwright.charges;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /** A payment: the document of the view {@code payment_summary}. */
@@ -12,7 +13,7 @@ record PaymentSummary(
     @Schema(description = "Not kept by this service: `null`.") @Nullable String payinId,
     @Schema(example = "5000") long amount,
     @Schema(description = "Always `SUCCEEDED`.") PaymentStatus status,
-    String currency,
+    @Default("\"USD\"") String currency,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String payinConfigId,
     @Schema(example = "CASH") String paymentMedium,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String paymentMethodId,
@@ -21,5 +22,5 @@ record PaymentSummary(
     @Schema(description = "Always `null`: what failed is refused.") @Nullable String failedReason,
     @Schema(description = "Always `null`: a payment never changes.") @Nullable Instant updatedDate,
     Instant createdDate,
-    @Schema(description = "Always 0.") long fee,
-    @Schema(description = "Always 0.") long feeToPatient) {}
+    @Default("0") @Schema(description = "Always 0.") long fee,
+    @Default("0") @Schema(description = "Always 0.") long feeToPatient) {}

@@ -1,6 +1,7 @@
 package org.cartwright.charges;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.cartwright.platform.json.Required;
 import org.jspecify.annotations.Nullable;
 
 /** A patient on a receipt. */
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 record PublicPatient(
     String id,
     @Schema(description = "Empty if it is not known.", example = "Jane") String firstName,
-    @Schema(example = "Doe") @Nullable String lastName) {}
+    @Required @Schema(example = "Doe") @Nullable String lastName) {}

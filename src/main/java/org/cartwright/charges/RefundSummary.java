@@ -2,6 +2,7 @@ package org.cartwright.charges;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /** A refund: the document of the view {@code refund_document}. */
@@ -14,4 +15,4 @@ public record RefundSummary(
     Instant createdDate,
     @Schema(description = "Always `SUCCEEDED`.") PaymentStatus status,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String rainforestRefundId,
-    @Schema(description = "Always 0.") long fee) {}
+    @Default("0") @Schema(description = "Always 0.") long fee) {}

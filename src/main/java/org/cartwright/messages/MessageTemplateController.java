@@ -30,21 +30,13 @@ class MessageTemplateController {
   }
 
   @GetMapping
-  @Operation(
-      operationId = "listMessageTemplates",
-      summary = "List message templates",
-      description =
-          "Every occasion and channel with the words in use, the house's own words, and what may stand in braces. Beyond the published API.")
+  @Operation(operationId = "list_message_templates")
   List<MessageTemplate> list() {
     return templates.all();
   }
 
   @PutMapping("/{occasion}/{channel}")
-  @Operation(
-      operationId = "changeMessageTemplate",
-      summary = "Word a message",
-      description =
-          "Holds for messages that are posted from now on. Refused if a variable is unknown, or the text for a patient lacks `{link}`. Beyond the published API.")
+  @Operation(operationId = "change_message_template")
   MessageTemplate change(
       @Parameter(schema = @Schema(implementation = Occasion.class)) @PathVariable String occasion,
       @Parameter(schema = @Schema(implementation = Channel.class)) @PathVariable String channel,
@@ -54,10 +46,7 @@ class MessageTemplateController {
   }
 
   @DeleteMapping("/{occasion}/{channel}")
-  @Operation(
-      operationId = "resetMessageTemplate",
-      summary = "Go back to the house's own words",
-      description = "Answers them. Beyond the published API.")
+  @Operation(operationId = "reset_message_template")
   MessageTemplate reset(
       @Parameter(schema = @Schema(implementation = Occasion.class)) @PathVariable String occasion,
       @Parameter(schema = @Schema(implementation = Channel.class)) @PathVariable String channel) {

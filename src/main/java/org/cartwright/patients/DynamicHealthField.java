@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A field of a chart that a clinic defined itself. None are kept by this service. */
 @Schema(description = "A field of the chart that the clinic defined itself.")
-record DynamicHealthField(String fieldId, List<String> values, @Nullable String type) {}
+record DynamicHealthField(
+    String fieldId,
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<String> values,
+    @Nullable String type) {}

@@ -35,9 +35,6 @@ class PatientController {
   @PostMapping("/create")
   @Operation(
       operationId = "patient_create_user_patient_create_post",
-      summary = "Enter a patient",
-      description =
-          "Refused with 409 if the id or the external id is taken; of an external id it says by whom.",
       responses = {
         @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
         @ApiResponse(
@@ -52,8 +49,6 @@ class PatientController {
   @PutMapping("/{id}")
   @Operation(
       operationId = "update_patient_user_patient__id__put",
-      summary = "Change a patient",
-      description = "Fields left out stay as they are; `null` clears a field.",
       responses = {
         @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
         @ApiResponse(
@@ -66,66 +61,40 @@ class PatientController {
   }
 
   @GetMapping("/{patient_id}")
-  @Operation(
-      operationId = "get_patient_user_patient__patient_id__get",
-      summary = "A patient's chart",
-      description = "Archived patients too. What other products keep of a patient is `null`.")
+  @Operation(operationId = "get_patient_user_patient__patient_id__get")
   PatientChart chart(@PathVariable("patient_id") String patientId) {
     return patients.chart(patientId);
   }
 
   @GetMapping("/list")
-  @Operation(
-      operationId = "list_patient_by_ids_user_patient_list_get",
-      summary = "Patients by their ids",
-      description =
-          "In the order asked for, each once, archived ones too. Ids that no patient has are passed over.")
+  @Operation(operationId = "list_patient_by_ids_user_patient_list_get")
   List<PatientSummary> list(
-      @Parameter(description = "The ids to read.")
-          @RequestParam(name = "patient_ids", required = false)
-          @Size(max = 500)
+      @RequestParam(name = "patient_ids", required = false) @Size(max = 500)
           @Nullable List<String> patientIds) {
     return patients.all(patientIds == null ? List.of() : patientIds);
   }
 
   @GetMapping("/search")
-  @Operation(
-      operationId = "search_user_patient_search_get",
-      summary = "Find patients",
-      description =
-          "The newest matches first. Archived patients are not found. Without a term: the newest patients.")
+  @Operation(operationId = "search_user_patient_search_get")
   List<PatientSummaryWithMemberships> search(
-      @Parameter(
-              description =
-                  "Parts of names (in any order) or of the e-mail address, a telephone number or three or more digits of it in any spelling, a date of birth (`1990-05-12` or `5/12/1990`), an id or an external id. One or two letters are looked for at the beginning of words only.",
-              example = "doe jan")
+      @Parameter(example = "doe jan")
           @RequestParam(name = "search_term", required = false)
           @Size(max = 200)
           @Nullable String searchTerm,
-      @Parameter(description = "At most how many patients to answer.")
-          @RequestParam(name = "n", required = false, defaultValue = "10")
-          @Min(1)
-          @Max(1000)
+      @RequestParam(name = "n", required = false, defaultValue = "10") @Min(1) @Max(1000)
           Integer n) {
     return patients.search(searchTerm, n);
   }
 
   @PostMapping("/archive")
-  @Operation(
-      operationId = "change_patient_archived_status_user_patient_archive_post",
-      summary = "Archive patients",
-      description =
-          "All of them or, if one does not exist, none. An archived patient can be read by its id, is not found by search, and gets no new carts.")
+  @Operation(operationId = "change_patient_archived_status_user_patient_archive_post")
   boolean archive(@RequestBody PatientsToArchive wanted) {
     patients.archive(wanted);
     return true;
   }
 
   @GetMapping("/external-id-exists/{external_id}")
-  @Operation(
-      operationId = "external_id_exists_user_patient_external_id_exists__external_id__get",
-      summary = "Whether an external id is taken",
-      description = "By any patient of the clinic, archived ones included.")
+  @Operation(operationId = "external_id_exists_user_patient_external_id_exists__external_id__get")
   boolean externalIdExists(@PathVariable("external_id") String externalId) {
     return patients.externalIdExists(externalId);
   }

@@ -1,7 +1,6 @@
 package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,28 +29,18 @@ class PatientCreditController {
   }
 
   @GetMapping
-  @Operation(
-      operationId = "get_patient_credits_user_patient__patient_id__credit_get",
-      summary = "A patient's credits, page by page",
-      description = "The newest first.")
+  @Operation(operationId = "get_patient_credits_user_patient__patient_id__credit_get")
   Page<PatientCreditSummary> page(
       @PathVariable("patient_id") String patientId,
       @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
       @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(100) int perPage,
-      @Parameter(description = "Those that have expired, too.")
-          @RequestParam(name = "include_expired", defaultValue = "false")
-          boolean includeExpired,
-      @Parameter(description = "Those of which nothing remains, too.")
-          @RequestParam(name = "include_used", defaultValue = "true")
-          boolean includeUsed) {
+      @RequestParam(name = "include_expired", defaultValue = "false") boolean includeExpired,
+      @RequestParam(name = "include_used", defaultValue = "true") boolean includeUsed) {
     return credits.page(patientId, includeExpired, includeUsed, page, perPage);
   }
 
   @PostMapping
-  @Operation(
-      operationId = "create_patient_credit_user_patient__patient_id__credit_post",
-      summary = "Grant a patient credit",
-      description = "Refused with 409 if the patient is archived or the external id is taken.")
+  @Operation(operationId = "create_patient_credit_user_patient__patient_id__credit_post")
   PatientCreditSummary grant(
       @PathVariable("patient_id") String patientId, @RequestBody PatientCreditCreate wanted) {
     return credits.grant(patientId, wanted);
@@ -59,9 +48,7 @@ class PatientCreditController {
 
   @PatchMapping("/{credit_id}")
   @Operation(
-      operationId = "update_patient_credit_user_patient__patient_id__credit__credit_id__patch",
-      summary = "Change a credit",
-      description = "Fields left out stay as they are. An amount below what was used is a 409.")
+      operationId = "update_patient_credit_user_patient__patient_id__credit__credit_id__patch")
   PatientCreditSummary change(
       @PathVariable("patient_id") String patientId,
       @PathVariable("credit_id") String creditId,
@@ -71,22 +58,15 @@ class PatientCreditController {
 
   @DeleteMapping("/{credit_id}")
   @Operation(
-      operationId = "delete_patient_credit_user_patient__patient_id__credit__credit_id__delete",
-      summary = "Delete a credit",
-      description =
-          "Only while nothing of it was ever used, not even to be given back: otherwise 409.")
-  Map<String, String> delete(
+      operationId = "delete_patient_credit_user_patient__patient_id__credit__credit_id__delete")
+  Map<String, Object> delete(
       @PathVariable("patient_id") String patientId, @PathVariable("credit_id") String creditId) {
     credits.delete(patientId, creditId);
     return Map.of("message", "The credit is deleted.");
   }
 
   @GetMapping("/available")
-  @Operation(
-      operationId = "get_available_credit_user_patient__patient_id__credit_available_get",
-      summary = "What a patient can pay with now",
-      description =
-          "The credits that are neither used up nor expired, in the order in which a payment takes from them.")
+  @Operation(operationId = "get_available_credit_user_patient__patient_id__credit_available_get")
   AvailableCreditResponse available(@PathVariable("patient_id") String patientId) {
     return credits.usable(patientId);
   }

@@ -1,7 +1,7 @@
 package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,35 +33,24 @@ class PatientTagController {
   }
 
   /** Which way a list runs; spelled as clients write it. */
+  @Schema(
+      type = "string",
+      allowableValues = {"asc", "desc"})
   enum Direction {
     asc,
     desc
   }
 
   @GetMapping("/tags/list")
-  @Operation(
-      operationId = "get_patient_tags_user_patient_tags_list_get",
-      summary = "List tags",
-      description = "A page of the clinic's tags, by name unless asked otherwise.")
+  @Operation(operationId = "get_patient_tags_user_patient_tags_list_get")
   Page<PatientTagSummary> list(
-      @Parameter(description = "From 1, which is the default.")
-          @RequestParam(name = "page", required = false)
-          @Min(1)
-          @Nullable Integer page,
-      @Parameter(description = "50 if left out, at most 1,000.")
-          @RequestParam(name = "per_page", required = false)
-          @Min(1)
-          @Max(1000)
+      @RequestParam(name = "page", required = false) @Min(1) @Nullable Integer page,
+      @RequestParam(name = "per_page", required = false) @Min(1) @Max(1000)
           @Nullable Integer perPage,
       @RequestParam(name = "sort_by", required = false) TagFilter.@Nullable Order sortBy,
       @RequestParam(name = "sort_direction", required = false) @Nullable Direction sortDirection,
-      @Parameter(description = "Accepted without effect: tags belong to the whole clinic.")
-          @RequestParam(name = "location_id", required = false)
-          @Nullable String locationId,
-      @Parameter(description = "A part of the name, in any case.")
-          @RequestParam(name = "name", required = false)
-          @Size(max = 200)
-          @Nullable String name,
+      @RequestParam(name = "location_id", required = false) @Nullable String locationId,
+      @RequestParam(name = "name", required = false) @Size(max = 200) @Nullable String name,
       @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive) {
     return tags.page(
         new TagFilter(
@@ -74,47 +63,33 @@ class PatientTagController {
   }
 
   @PostMapping("/tags")
-  @Operation(
-      operationId = "create_patient_tag_user_patient_tags_post",
-      summary = "Define a tag",
-      description = "Refused with 409 if there is one of this name, in any case.")
+  @Operation(operationId = "create_patient_tag_user_patient_tags_post")
   PatientTagSummary create(@RequestBody PatientTagCreate wanted) {
     return tags.define(wanted);
   }
 
   @GetMapping("/tags/{tag_id}")
-  @Operation(
-      operationId = "get_patient_tag_user_patient_tags__tag_id__get",
-      summary = "A tag and how many patients have it")
+  @Operation(operationId = "get_patient_tag_user_patient_tags__tag_id__get")
   PatientTagDetail detail(@PathVariable("tag_id") String tagId) {
     return tags.detail(tagId);
   }
 
   @PutMapping("/tags/{tag_id}")
-  @Operation(
-      operationId = "update_patient_tag_user_patient_tags__tag_id__put",
-      summary = "Change a tag",
-      description = "Fields left out stay as they are.")
+  @Operation(operationId = "update_patient_tag_user_patient_tags__tag_id__put")
   PatientTagSummary update(
       @PathVariable("tag_id") String tagId, @RequestBody PatientTagUpdate wanted) {
     return tags.change(tagId, wanted);
   }
 
   @DeleteMapping("/tags/{tag_id}")
-  @Operation(
-      operationId = "delete_patient_tag_user_patient_tags__tag_id__delete",
-      summary = "Delete a tag",
-      description = "The patients that had it lose it.")
+  @Operation(operationId = "delete_patient_tag_user_patient_tags__tag_id__delete")
   Map<String, String> delete(@PathVariable("tag_id") String tagId) {
     tags.delete(tagId);
     return Map.of("message", "The tag is deleted.");
   }
 
   @PostMapping("/{patient_id}/tags")
-  @Operation(
-      operationId = "assign_patient_tags_user_patient__patient_id__tags_post",
-      summary = "Give a patient tags",
-      description = "In place of the present ones; an empty list takes all away.")
+  @Operation(operationId = "assign_patient_tags_user_patient__patient_id__tags_post")
   Map<String, String> assign(
       @PathVariable("patient_id") String patientId, @RequestBody PatientTagAssignment wanted) {
     tags.assign(patientId, wanted);
@@ -122,10 +97,7 @@ class PatientTagController {
   }
 
   @GetMapping("/{patient_id}/tags")
-  @Operation(
-      operationId = "get_patient_tags_for_patient_user_patient__patient_id__tags_get",
-      summary = "A patient's tags",
-      description = "By name.")
+  @Operation(operationId = "get_patient_tags_for_patient_user_patient__patient_id__tags_get")
   List<PatientTagSummary> of(@PathVariable("patient_id") String patientId) {
     return tags.of(patientId);
   }

@@ -1,5 +1,6 @@
 package org.cartwright.patients;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ record TagFilter(
     int perPage) {
 
   /** What tags can be listed by; the constants are spelled as clients write them. */
+  @Schema(type = "string")
   enum Order {
     name("lower(name)"),
     created_date("created_date"),

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.cartwright.carts.QuoteStatus;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /** A quote as a patient may see it: nothing about the patient, the staff or the clinic's notes. */
@@ -20,7 +21,7 @@ record PublicQuoteView(
     @Schema(description = "subtotal − discountAmount + taxAmount", example = "16680") long total,
     @Nullable String terms,
     @Nullable Instant validUntilDate,
-    List<QuoteItem> items,
+    @Default("[]") List<QuoteItem> items,
     @Nullable Instant createdDate,
     @Nullable Instant viewedDate,
     @Nullable Instant respondedDate,

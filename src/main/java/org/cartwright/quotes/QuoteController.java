@@ -58,140 +58,82 @@ class QuoteController {
   }
 
   @PostMapping
-  @Operation(
-      operationId = "create_quote_billing_quote_post",
-      summary = "Quote a cart",
-      description =
-          "A draft with the cart's lines, figures and shares as they are. It is the patient's business only once it is sent. "
-              + "What was noted on the cart's lines is not copied.")
+  @Operation(operationId = "create_quote_billing_quote_post")
   QuoteDetail create(@RequestBody QuoteCreate quote) {
     return quotes.make(quote);
   }
 
   @GetMapping("/list")
-  @Operation(
-      operationId = "get_quotes_billing_quote_list_get",
-      summary = "List quotes",
-      description = "Newest first.")
+  @Operation(operationId = "get_quotes_billing_quote_list_get")
   Page<QuoteSummary> list(
-      @Parameter(description = "Only this patient's.")
-          @RequestParam(name = "patient_id", required = false)
-          @Size(max = 64)
+      @RequestParam(name = "patient_id", required = false) @Size(max = 64)
           @Nullable String patientId,
-      @Parameter(description = "Only those this provider made.")
-          @RequestParam(name = "creator_id", required = false)
-          @Size(max = 64)
+      @RequestParam(name = "creator_id", required = false) @Size(max = 64)
           @Nullable String creatorId,
-      @Parameter(description = "Only those of this cart.")
-          @RequestParam(name = "cart_id", required = false)
-          @Size(max = 64)
-          @Nullable String cartId,
-      @Parameter(description = "Only in this status, as it stands now.")
-          @RequestParam(name = "status", required = false)
-          @Nullable QuoteStatus status,
+      @RequestParam(name = "cart_id", required = false) @Size(max = 64) @Nullable String cartId,
+      @RequestParam(name = "status", required = false) @Nullable QuoteStatus status,
       @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
       @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size) {
     return documents.page(new QuoteQuery(patientId, creatorId, cartId, status), page, size);
   }
 
   @GetMapping("/public/{quote_id}")
-  @Operation(
-      operationId = "get_public_quote_billing_quote_public__quote_id__get",
-      summary = "Show a quote to its patient",
-      description =
-          "For a clinic's own portal. The first time, a quote that was sent becomes VIEWED; not so for HEAD and prefetches, nor "
-              + "with `update_viewed_date=false`. A draft is not found.")
+  @Operation(operationId = "get_public_quote_billing_quote_public__quote_id__get")
   PublicQuoteView show(
       @PathVariable("quote_id") String quoteId,
-      @Parameter(description = "Whether the patient is looking at it.")
-          @RequestParam(name = "update_viewed_date", defaultValue = "true")
-          boolean updateViewedDate,
+      @RequestParam(name = "update_viewed_date", defaultValue = "true") boolean updateViewedDate,
       @Parameter(hidden = true) HttpServletRequest request) {
     return viewing.show(quoteId, updateViewedDate && Onlooker.asksToSee(request));
   }
 
   @GetMapping("/{quote_id}")
-  @Operation(operationId = "get_quote_by_id_billing_quote__quote_id__get", summary = "Read a quote")
+  @Operation(operationId = "get_quote_by_id_billing_quote__quote_id__get")
   QuoteDetail get(@PathVariable("quote_id") String quoteId) {
     return documents.get(quoteId);
   }
 
   @PutMapping("/{quote_id}")
-  @Operation(
-      operationId = "update_quote_billing_quote__quote_id__put",
-      summary = "Change a draft",
-      description =
-          "Whatever is absent or null stays; with a changed discount the quote is priced anew. Internal notes may change in any "
-              + "status. Sending back what was read changes nothing.")
+  @Operation(operationId = "update_quote_billing_quote__quote_id__put")
   QuoteDetail change(@PathVariable("quote_id") String quoteId, @RequestBody QuoteUpdate quote) {
     return quotes.change(quoteId, quote);
   }
 
   @GetMapping("/{quote_id}/view")
-  @Operation(
-      operationId = "get_quote_view_billing_quote__quote_id__view_get",
-      summary = "Preview a quote",
-      description =
-          "What the patient would see, for the staff and in any status; it counts as no view.")
+  @Operation(operationId = "get_quote_view_billing_quote__quote_id__view_get")
   PublicQuoteView view(@PathVariable("quote_id") String quoteId) {
     return viewing.preview(quoteId);
   }
 
   @PostMapping("/{quote_id}/items/add")
-  @Operation(
-      operationId = "add_item_to_quote_billing_quote__quote_id__items_add_post",
-      summary = "Add a line",
-      description =
-          "At the end of a draft; the whole quote is priced anew. The cart stays as it is.")
+  @Operation(operationId = "add_item_to_quote_billing_quote__quote_id__items_add_post")
   QuoteDetail add(@PathVariable("quote_id") String quoteId, @RequestBody QuoteItemCreate item) {
     return quotes.add(quoteId, item);
   }
 
   @PutMapping("/{quote_id}/items/{item_id}")
-  @Operation(
-      operationId = "update_quote_item_billing_quote__quote_id__items__item_id__put",
-      summary = "Change a line",
-      description = "Whatever is absent or null stays; the whole quote is priced anew.")
+  @Operation(operationId = "update_quote_item_billing_quote__quote_id__items__item_id__put")
   QuoteDetail change(
       @PathVariable("quote_id") String quoteId,
-      @Parameter(description = LINE) @PathVariable("item_id") String itemId,
+      @PathVariable("item_id") String itemId,
       @RequestBody QuoteItemUpdate item) {
     return quotes.change(quoteId, itemId, item);
   }
 
   @DeleteMapping("/{quote_id}/items/{item_id}")
-  @Operation(
-      operationId = "remove_quote_item_billing_quote__quote_id__items__item_id__delete",
-      summary = "Take a line off",
-      description = "The whole quote is priced anew.")
+  @Operation(operationId = "remove_quote_item_billing_quote__quote_id__items__item_id__delete")
   QuoteDetail remove(
-      @PathVariable("quote_id") String quoteId,
-      @Parameter(description = LINE) @PathVariable("item_id") String itemId) {
+      @PathVariable("quote_id") String quoteId, @PathVariable("item_id") String itemId) {
     return quotes.remove(quoteId, itemId);
   }
 
-  private static final String LINE =
-      "The id of the line, which is that of the cart's line it was copied from; or that of the item or package if only one line "
-          + "sells it.";
-
   @PostMapping("/send")
-  @Operation(
-      operationId = "send_quote_billing_quote_send_post",
-      summary = "Send a quote",
-      description =
-          "The patient gets a link by e-mail or text message; the cart is locked from then on. With a time ahead it waits as a "
-              + "locked draft. Sending again sends a further link and moves nothing.")
+  @Operation(operationId = "send_quote_billing_quote_send_post")
   QuoteDetail send(@RequestBody SendQuoteRequest sendQuoteRequest) {
     return sending.send(sendQuoteRequest);
   }
 
   @PostMapping("/respond")
-  @Operation(
-      operationId = "respond_to_quote_billing_quote_respond_post",
-      summary = "Answer a quote",
-      description =
-          "As a clinic's portal or its desk hands on what the patient says. An answer is final; the same one again changes "
-              + "nothing, another is refused.")
+  @Operation(operationId = "respond_to_quote_billing_quote_respond_post")
   QuoteDetail respond(
       @RequestBody QuoteResponse response, @Parameter(hidden = true) HttpServletRequest request) {
     return answers.take(
@@ -203,26 +145,15 @@ class QuoteController {
   }
 
   @PostMapping("/convert-to-charge")
-  @Operation(
-      operationId = "convert_quote_to_charge_billing_quote_convert_to_charge_post",
-      summary = "Turn an accepted quote into a charge",
-      description =
-          "The charge has the figures that were accepted, copied line by line, whatever became of catalog and taxes since. The "
-              + "cart is CONVERTED with it. There is never a second charge.")
+  @Operation(operationId = "convert_quote_to_charge_billing_quote_convert_to_charge_post")
   Answered<ChargeDetail> convert(
       @RequestBody ConvertQuoteToChargeRequest conversionRequest,
-      @Parameter(description = Idempotency.MEANING)
-          @RequestHeader(name = Idempotency.HEADER, required = false)
-          @Nullable String idempotencyKey) {
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
     return conversion.convert(conversionRequest, idempotencyKey);
   }
 
   @PostMapping("/expire-old")
-  @Operation(
-      operationId = "expire_old_quotes_billing_quote_expire_old_post",
-      summary = "Expire quotes that have run out",
-      description =
-          "The service does so by itself every minute; answers how many there were to expire.")
+  @Operation(operationId = "expire_old_quotes_billing_quote_expire_old_post")
   long expireOld() {
     return oldQuotes.expire();
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     description = "A quote to be made of a cart; it begins with the cart's lines and figures.",
     example =
         """
-        {"patientId": "pat_demo_jane", "cartId": "cart_demo_jane", "creatorId": "prov_demo_lee", "validUntilDate": "2099-12-31"}""")
+        {"patientId": "pat_demo_jane", "cartId": "cart_demo_jane", "creatorId": "prov_demo_lee", "validUntilDate": "2099-12-31T23:59:59Z"}""")
 record QuoteCreate(
     @Schema(description = "An id of the client's own; without it, one is drawn.")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)

@@ -39,23 +39,13 @@ class QuoteDeskController {
   }
 
   @PostMapping("/withdraw")
-  @Operation(
-      operationId = "withdraw_quote",
-      summary = "Take a quote back",
-      description =
-          "From the patient, or from waiting to be sent: it is a draft again, its links are dead and its cart is free. Beyond the "
-              + "published API.")
+  @Operation(operationId = "withdraw_quote")
   QuoteDetail withdraw(@PathVariable("quote_id") String quoteId) {
     return sending.withdraw(quoteId);
   }
 
   @PostMapping("/revise")
-  @Operation(
-      operationId = "revise_quote",
-      summary = "Make a new draft of a quote",
-      description =
-          "Of one that was sent, was declined or has expired. The new draft takes its place when it is sent; the old link leads "
-              + "to it then. Of a quote that was declined or has expired the cart is copied too. Beyond the published API.")
+  @Operation(operationId = "revise_quote")
   QuoteDetail revise(
       @PathVariable("quote_id") String quoteId,
       @RequestBody(required = false) QuoteRevision.@Nullable Wanted revise) {
@@ -65,44 +55,26 @@ class QuoteDeskController {
   }
 
   @GetMapping("/lines")
-  @Operation(
-      operationId = "get_quote_lines",
-      summary = "The lines of a quote with their ids",
-      description =
-          "In the order of the quote's items; each is named by its id where a line is changed or taken off. Beyond the "
-              + "published API.")
+  @Operation(operationId = "get_quote_lines")
   List<QuoteLine> lines(@PathVariable("quote_id") String quoteId) {
     return history.lines(quoteId);
   }
 
   @GetMapping("/timeline")
-  @Operation(
-      operationId = "get_quote_timeline",
-      summary = "What happened to a quote",
-      description = "Who did what, when, in order. Beyond the published API.")
+  @Operation(operationId = "get_quote_timeline")
   QuoteTimeline timeline(@PathVariable("quote_id") String quoteId) {
     return history.of(quoteId);
   }
 
   @GetMapping("/quote.pdf")
   @PdfFile.Answered
-  @Operation(
-      operationId = "print_quote",
-      summary = "A quote, to print",
-      description =
-          "Lines, figures, terms; once it is accepted also when and how, with the hash of what was accepted. Beyond the "
-              + "published API.")
+  @Operation(operationId = "print_quote")
   ResponseEntity<byte[]> print(@PathVariable("quote_id") String quoteId) {
     return PdfFile.named("quote-" + quoteId, papers.print(quoteId));
   }
 
   @GetMapping("/acceptance")
-  @Operation(
-      operationId = "verify_quote_acceptance",
-      summary = "Verify an acceptance",
-      description =
-          "The evidence that was kept when the quote was accepted, checked anew. Not found unless it was. Beyond the published "
-              + "API.")
+  @Operation(operationId = "verify_quote_acceptance")
   Acceptance acceptance(@PathVariable("quote_id") String quoteId) {
     return acceptances.verify(quoteId);
   }

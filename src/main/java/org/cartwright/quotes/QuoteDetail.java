@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.carts.QuoteStatus;
 import org.cartwright.patients.PatientSummary;
+import org.cartwright.platform.json.Default;
 import org.cartwright.staff.ProviderTiny;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ record QuoteDetail(
         BigDecimal discountPercentage,
     @Schema(example = "566") long taxAmount,
     @Schema(description = "subtotal − discountAmount + taxAmount", example = "16680") long total,
-    @Schema(description = "How many of its lines are items.") int itemCount,
-    @Schema(description = "How many of its lines are packages.") int packageCount,
+    @Default("0") @Schema(description = "How many of its lines are items.") int itemCount,
+    @Default("0") @Schema(description = "How many of its lines are packages.") int packageCount,
     @Nullable Instant createdDate,
     @Nullable Instant updatedDate,
     @Schema(description = "From when on it is expired.") @Nullable Instant validUntilDate,
@@ -37,7 +38,7 @@ record QuoteDetail(
     @Nullable PatientSummary patient,
     @Nullable String description,
     @Nullable String terms,
-    List<QuoteItem> items,
+    @Default("[]") List<QuoteItem> items,
     @Schema(description = "The charge it became, once converted.")
         @Nullable String convertedChargeId,
     @Schema(

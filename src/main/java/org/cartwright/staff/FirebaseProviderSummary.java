@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /** A provider as the list shows them. */
@@ -40,49 +41,67 @@ record FirebaseProviderSummary(
     @Schema(description = "Not kept by this service: `null`.") @Nullable String credentials,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String bio,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String profileImage,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean hasGoogleCalendar,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable String nationalProviderIdentifier,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer bookingCapacity,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean showIds,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean showWeekendsOnCalendar,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean showCancelledAppointments,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean showMessagesBox,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer startCalendarHour,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer endCalendarHour,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean sendGcalInvites,
-    @Schema(
+    @Default("15")
+        @Schema(
             description =
                 "In minutes. A preference of other products, as it is before anybody changes it.")
         @Nullable Integer calendarGridInterval,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable Integer appointmentTimeStepMinutes,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean showTranslucentPastEvents,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean showGhostEvent,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean autoSignOffNotes,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotUserId,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean showDeletedProviders,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         boolean ipBlockingExempt,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("\"MANUAL_ONLY\"")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         NotificationAutoMarkRead notificationAutoMarkRead,
-    @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("\"NOT_STARTED\"")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
         OnboardingStep onboardingStep,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable Instant onboardingSkippedAt,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String profileImageUrl,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String firebaseUid,
-    @Schema(description = "Empty: this service hides no location from anybody.")
+    @Schema(
+            description = "Empty: this service hides no location from anybody.",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> visibleLocationIds,
-    @Schema(description = "Empty: roles grant nothing in this service.")
+    @Schema(
+            description = "Empty: roles grant nothing in this service.",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> permissions) {}

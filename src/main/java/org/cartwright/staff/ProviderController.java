@@ -1,7 +1,6 @@
 package org.cartwright.staff;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,36 +25,24 @@ class ProviderController {
   }
 
   @GetMapping("/list")
-  @Operation(
-      operationId = "list_providers_admin_providers_list_get",
-      summary = "All providers",
-      description = "By last and first name.")
+  @Operation(operationId = "list_providers_admin_providers_list_get")
   List<FirebaseProviderSummary> list(
-      @Parameter(description = "Accepted without effect: every provider is the clinic's own.")
-          @RequestParam(name = "include_decoda", required = false, defaultValue = "true")
+      @RequestParam(name = "include_decoda", required = false, defaultValue = "true")
           boolean includeDecoda,
-      @Parameter(description = "Only those whose primary location this is.")
-          @RequestParam(name = "location_id", required = false)
-          @Nullable String locationId) {
+      @RequestParam(name = "location_id", required = false) @Nullable String locationId) {
     return providers.all(locationId);
   }
 
   @PostMapping("/invite")
-  @Operation(
-      operationId = "invite_provider_admin_providers_invite_post",
-      summary = "Add a provider",
-      description =
-          "Refused with 409 if a provider has the e-mail address already. No login is made: providers do not sign in to this service.")
+  @Operation(operationId = "invite_provider_admin_providers_invite_post")
   ProviderSummary invite(
-      @Parameter(description = "Accepted without effect: this version sends no invitation.")
-          @RequestParam(name = "send_email", required = false, defaultValue = "true")
-          boolean sendEmail,
+      @RequestParam(name = "send_email", required = false, defaultValue = "true") boolean sendEmail,
       @RequestBody ProviderInvite invited) {
     return providers.invite(invited);
   }
 
   @GetMapping("/{provider_id}")
-  @Operation(operationId = "get_provider_admin_providers__provider_id__get", summary = "A provider")
+  @Operation(operationId = "get_provider_admin_providers__provider_id__get")
   ProviderSummary provider(@PathVariable("provider_id") String providerId) {
     return providers.provider(providerId);
   }

@@ -72,33 +72,27 @@ class PlatformController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.OK)
-  @Operation(
-      operationId = "setUpTenant",
-      summary = "Set up a clinic",
-      description = "Answers its first API key, which is shown this once.")
+  @Operation(operationId = "set_up_tenant")
   TenantIssued setUp(@RequestBody TenantCreate wanted) {
     var opened = operator.setUp(wanted);
     return new TenantIssued(TenantSummary.of(opened.tenant()), ApiKeyIssued.of(opened.key()));
   }
 
   @GetMapping
-  @Operation(operationId = "listTenants", summary = "List all clinics")
+  @Operation(operationId = "list_tenants")
   List<TenantSummary> list() {
     return operator.tenants().stream().map(TenantSummary::of).toList();
   }
 
   @PostMapping("/{tenant}/keys")
-  @Operation(operationId = "issueKey", summary = "Issue a further key to a clinic")
+  @Operation(operationId = "issue_key")
   ApiKeyIssued issue(@PathVariable String tenant) {
     return ApiKeyIssued.of(operator.issue(tenant));
   }
 
-  @DeleteMapping("/{tenant}/keys/{keyId}")
-  @Operation(
-      operationId = "revokeKey",
-      summary = "Revoke a key",
-      description = "Refused everywhere within 60 seconds. Revoking it again changes nothing.")
-  boolean revoke(@PathVariable String tenant, @PathVariable String keyId) {
+  @DeleteMapping("/{tenant}/keys/{key_id}")
+  @Operation(operationId = "revoke_key")
+  boolean revoke(@PathVariable String tenant, @PathVariable("key_id") String keyId) {
     operator.revoke(tenant, keyId);
     return true;
   }
@@ -107,10 +101,7 @@ class PlatformController {
       path = "/{tenant}/logo",
       consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
   @Operation(
-      operationId = "hangLogo",
-      summary = "Give a clinic its logo",
-      description =
-          "The picture on its printed documents: a PNG or JPEG of at most 1 MiB and 2000 × 2000 pixels.",
+      operationId = "hang_logo",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content = {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,19 +55,19 @@ class PublicTenantController {
       String logoUrl,
       @Schema(description = "A line for invoices paid by hand.") String manualInvoiceText,
       @Nullable String slogan,
-      List<String> providerDeactivatedPages,
-      List<String> patientDeactivatedPages,
-      List<Module> enabledModules,
-      boolean hidePatientPaymentPlans,
+      @Default("[]") List<String> providerDeactivatedPages,
+      @Default("[]") List<String> patientDeactivatedPages,
+      @Default("[]") List<Module> enabledModules,
+      @Default("false") boolean hidePatientPaymentPlans,
       boolean passFeeToPatient,
-      List<String> requiredPatientFields,
+      @Default("[]") List<String> requiredPatientFields,
       @Nullable String selfSchedulingRedirectUrl,
-      boolean allowMultipleBookingsForDifferentAppointments,
-      int maxSelfScheduleServices,
+      @Default("false") boolean allowMultipleBookingsForDifferentAppointments,
+      @Default("1") int maxSelfScheduleServices,
       @Nullable String mailDomain,
-      boolean mailReceivingEnabled,
-      boolean createCreditFromBookingFee,
-      ServiceDisplayMode serviceDisplayMode,
+      @Default("false") boolean mailReceivingEnabled,
+      @Default("false") boolean createCreditFromBookingFee,
+      @Default("\"GRID\"") ServiceDisplayMode serviceDisplayMode,
       @Nullable String receiptLogoUrl,
       @Nullable String googleTagManagerId) {
 
@@ -98,7 +99,7 @@ class PublicTenantController {
   }
 
   @GetMapping("/tenant/public")
-  @Operation(operationId = "detail_tenant_public_get", summary = "The clinic's public face")
+  @Operation(operationId = "detail_tenant_public_get")
   PublicTenant publicTenant() {
     return PublicTenant.of(tenants.current());
   }

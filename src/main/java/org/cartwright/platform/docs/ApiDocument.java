@@ -1,66 +1,53 @@
 package org.cartwright.platform.docs;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cartwright.platform.errors.ErrorBody;
-import org.cartwright.platform.errors.ValidationErrorBody;
-import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.filters.OpenApiMethodFilter;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the document says about every operation: who may ask, and how it is refused. */
+/**
+ * The OpenAPI documents: one for clinics at {@code /v3/api-docs} and one for the operator at {@code
+ * /v3/api-docs/platform}. Keys are told twice, as security schemes and as header parameters, since
+ * clients generated from the published API pass them with every call.
+ */
 @Configuration
 class ApiDocument {
 
-  private static final String ERROR = "#/components/schemas/Error";
-  private static final String INVALID = "#/components/schemas/HTTPValidationError";
+  private static final String PLATFORM = "/platform";
 
-  /** The groups of operations, in the order in which the front desk meets them. */
-  private static final List<String> FIRST =
-      List.of(
-          "Carts",
-          "Quotes",
-          "Charges",
-          "Payments",
-          "Patients",
-          "Patient credit",
-          "Patient tags",
-          "Quick notes",
-          "Providers",
-          "Items",
-          "Packages",
-          "Taxes");
-
-  private static final List<String> LAST = List.of("Tenant", "Platform");
+  /** Has two names, as the published API gives it: one where it is sent, one where answered. */
+  private static final String CHARGE_ITEM = "ChargeItemDetail";
 
   private static final Set<String> KEYS = Set.of("TENANT", "API-KEY", "ADMIN-KEY");
 
-  private static final Map<String, String> SENTENCES =
-      Map.of(
-          "401", "The headers do not name a tenant and a live key of it.",
-          "404", "There is no such thing here. Another tenant's is answered in the same words.",
-          "409",
-              "The present state forbids it; the sentence says what to do instead. Nothing changed.",
-          "413", "The body is larger than 1 MiB.",
-          "415", "The body is not application/json.",
-          "422",
-              "The request is wrong; everything that is wrong is listed, in field order. Nothing changed.",
-          "503", "The database cannot be reached; try again.");
+  private static final Map<String, String> EXAMPLES =
+      Map.of("TENANT", "demo", "API-KEY", "demo-key");
+
+  private final ApiTexts texts = new ApiTexts();
 
   @Bean
   OpenAPI openApi() {
@@ -74,99 +61,144 @@ class ApiDocument {
                     Carts and quotes for clinics. Amounts are integers in cents, percentages and quantities exact \
                     decimals, moments RFC 3339 in UTC. Requests may name fields in camelCase or snake_case; answers \
                     are in camelCase, and absent values are null.\
-                    """))
-        .components(
-            new Components()
-                .addSecuritySchemes(
-                    "TENANT", header("TENANT", "The clinic that asks; `demo` in the demo."))
-                .addSecuritySchemes(
-                    "API-KEY", header("API-KEY", "A live key of it; `demo-key` in the demo."))
-                .addSecuritySchemes(
-                    "ADMIN-KEY", header("ADMIN-KEY", "The operator's key, for `/platform`.")));
-  }
-
-  private static SecurityScheme header(String name, String description) {
-    return new SecurityScheme()
-        .type(SecurityScheme.Type.APIKEY)
-        .in(SecurityScheme.In.HEADER)
-        .name(name)
-        .description(description);
+                    """)
+                .license(new License().name("Proprietary").identifier("LicenseRef-Proprietary"))
+                .contact(new Contact().name("Cartwright")))
+        .components(new Components());
   }
 
   @Bean
-  OpenApiCustomizer howEveryOperationIsAskedAndRefused() {
-    return document -> {
-      ModelConverters.getInstance(true)
-          .readAll(ErrorBody.class)
-          .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
-      ModelConverters.getInstance(true)
-          .readAll(ValidationErrorBody.class)
-          .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
-      document.getPaths().forEach((path, item) -> describe(path, item));
-      if (document.getTags() != null) {
-        document.getTags().sort(Comparator.comparingInt(tag -> place(tag.getName())));
-      }
+  GroupedOpenApi platformApi() {
+    return GroupedOpenApi.builder()
+        .group("platform")
+        .displayName("Cartwright: the operator")
+        .pathsToMatch(PLATFORM + "/**")
+        .addOpenApiCustomizer(
+            document ->
+                document
+                    .getInfo()
+                    .title("Cartwright: the operator")
+                    .description("Setting up clinics, their API keys and their logos."))
+        .build();
+  }
+
+  /** Keeps the operator's side out of the document for clinics; groups are not asked. */
+  @Bean
+  OpenApiMethodFilter clinicsOnly() {
+    return method -> {
+      var mapping =
+          AnnotatedElementUtils.findMergedAnnotation(
+              method.getDeclaringClass(), RequestMapping.class);
+      return mapping == null
+          || Arrays.stream(mapping.path()).noneMatch(path -> path.startsWith(PLATFORM));
     };
   }
 
-  /** Groups not named stand before the last two. */
-  private static int place(String tag) {
-    if (LAST.contains(tag)) {
-      return FIRST.size() + 1 + LAST.indexOf(tag);
+  @Bean
+  GlobalOpenApiCustomizer theWholeDocument() {
+    return document -> {
+      Refusals.describe(document.getComponents());
+      document.getPaths().forEach(this::describe);
+      document.setPaths(inOrder(document.getPaths()));
+      PlainSchemas.in(document);
+      var schemas = document.getComponents().getSchemas();
+      if (schemas.containsKey(CHARGE_ITEM + "-Output")) {
+        schemas.put(CHARGE_ITEM + "-Input", schemas.get(CHARGE_ITEM + "-Output"));
+      }
+      if (document.getTags() != null) {
+        var met =
+            document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .map(operation -> operation.getTags().getFirst())
+                .distinct()
+                .toList();
+        document.getTags().sort(Comparator.comparingInt(tag -> met.indexOf(tag.getName())));
+      }
+      keysOf(document).forEach(key -> addScheme(document.getComponents(), key));
+    };
+  }
+
+  /** Methods of one path are told in this order, too: made, found, changed, deleted. */
+  @Bean
+  InitializingBean theOrderOfMethods(ObjectMapperProvider mappers) {
+    return () -> {
+      mappers.jsonMapper().addMixIn(PathItem.class, MethodsInOrder.class);
+      mappers.yamlMapper().addMixIn(PathItem.class, MethodsInOrder.class);
+    };
+  }
+
+  private Paths inOrder(Paths paths) {
+    var ordered = new Paths();
+    paths.entrySet().stream()
+        .sorted(Comparator.comparingInt(path -> place(path.getValue())))
+        .forEach(path -> ordered.addPathItem(path.getKey(), path.getValue()));
+    return ordered;
+  }
+
+  private int place(PathItem path) {
+    return path.readOperations().stream().mapToInt(texts::place).min().orElse(0);
+  }
+
+  private void describe(String path, PathItem item) {
+    for (var entry : item.readOperationsMap().entrySet()) {
+      describe(path, entry.getKey(), entry.getValue());
     }
-    return FIRST.contains(tag) ? FIRST.indexOf(tag) : FIRST.size();
   }
 
-  private static void describe(String path, PathItem item) {
-    item.readOperationsMap()
-        .forEach(
-            (method, operation) -> {
-              var platform = path.startsWith("/platform");
-              operation.setSecurity(
-                  platform
-                      ? List.of(new SecurityRequirement().addList("ADMIN-KEY"))
-                      : List.of(new SecurityRequirement().addList("TENANT").addList("API-KEY")));
-              if (operation.getParameters() != null) {
-                operation.getParameters().removeIf(ApiDocument::isKey);
-              }
-              addRefusals(path, method, operation);
-            });
+  private void describe(String path, HttpMethod method, Operation operation) {
+    var parameters = new ArrayList<Parameter>();
+    if (operation.getParameters() != null) {
+      operation.getParameters().stream().filter(told -> !isKey(told)).forEach(parameters::add);
+    }
+    operation.setParameters(parameters.isEmpty() ? null : parameters);
+    Refusals.add(path, method, operation);
+    var wanted = new SecurityRequirement();
+    var keys = new ArrayList<Parameter>();
+    for (var key : keysOf(path)) {
+      wanted.addList(key);
+      if (EXAMPLES.containsKey(key)) {
+        keys.add(header(key));
+      }
+    }
+    operation.setSecurity(List.of(wanted));
+    keys.addAll(parameters);
+    operation.setParameters(keys.isEmpty() ? null : keys);
+    texts.tell(operation);
   }
 
-  /** What proves who is asking is a security scheme, not a parameter. */
+  private static List<String> keysOf(OpenAPI document) {
+    return document.getPaths().keySet().stream()
+        .flatMap(path -> keysOf(path).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> keysOf(String path) {
+    return path.startsWith(PLATFORM) ? List.of("ADMIN-KEY") : List.of("TENANT", "API-KEY");
+  }
+
   private static boolean isKey(Parameter parameter) {
     return "header".equals(parameter.getIn()) && KEYS.contains(parameter.getName());
   }
 
-  private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation) {
-    add(operation, "401", ERROR);
-    if (path.contains("{") || path.startsWith("/platform")) {
-      add(operation, "404", ERROR);
-    }
-    if (method != PathItem.HttpMethod.GET) {
-      add(operation, "409", ERROR);
-    }
-    if (operation.getRequestBody() != null) {
-      add(operation, "413", ERROR);
-      add(operation, "415", ERROR);
-    }
-    if (operation.getRequestBody() != null || operation.getParameters() != null) {
-      add(operation, "422", INVALID);
-    }
-    add(operation, "503", ERROR);
+  private static Parameter header(String key) {
+    var text = new StringSchema();
+    text.addType("string");
+    return new Parameter()
+        .name(key)
+        .in("header")
+        .required(true)
+        .schema(text)
+        .example(EXAMPLES.get(key));
   }
 
-  private static void add(Operation operation, String status, String schema) {
-    operation
-        .getResponses()
-        .putIfAbsent(
-            status,
-            new ApiResponse()
-                .description(SENTENCES.get(status))
-                .content(
-                    new Content()
-                        .addMediaType(
-                            "application/json",
-                            new MediaType().schema(new Schema<>().$ref(schema)))));
+  private void addScheme(Components components, String key) {
+    components.addSecuritySchemes(
+        key,
+        new SecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.HEADER)
+            .name(key)
+            .description(texts.parameter(key)));
   }
 }

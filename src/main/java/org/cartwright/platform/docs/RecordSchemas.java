@@ -1,10 +1,13 @@
 package org.cartwright.platform.docs;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
@@ -16,36 +19,44 @@ import java.util.Map;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Given;
 import org.cartwright.platform.json.Required;
+import org.cartwright.platform.paging.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Describes records the way the house reads and writes them: a component that may be null says so,
- * one without a default is required, and defaults are told.
+ * one without a default is required, and defaults are told. What {@code @Schema} says of a
+ * component ({@code nullable}, {@code requiredMode}, {@code types}) goes before what its type says.
  */
 @Component
 class RecordSchemas implements ModelConverter {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  static {
+    ModelResolver.enumsAsRef = true;
+  }
+
   @Override
   public @Nullable Schema<?> resolve(
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    var java = Json.mapper().constructType(type.getType());
+    if (java != null && java.getRawClass() == Page.class) {
+      type.name(pageOf(java));
+    }
     Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-    var raw = raw(type);
-    if (schema != null && raw != null && raw.isRecord()) {
+    if (schema != null && java != null && java.getRawClass().isRecord()) {
       var model = model(schema, context);
       if (model != null && model.getProperties() != null) {
-        describe(raw, model);
+        describe(java.getRawClass(), model);
       }
     }
     return schema;
   }
 
-  private static @Nullable Class<?> raw(AnnotatedType type) {
-    JavaType java = Json.mapper().constructType(type.getType());
-    return java == null ? null : java.getRawClass();
+  private static String pageOf(JavaType page) {
+    return "Page_" + page.containedType(0).getRawClass().getSimpleName() + "_";
   }
 
   private static @Nullable Schema<?> model(Schema<?> schema, ModelConverterContext context) {
@@ -70,22 +81,24 @@ class RecordSchemas implements ModelConverter {
       if (property == null) {
         continue;
       }
-      var fallback = component.getAnnotation(Default.class);
-      if (fallback != null) {
-        property.setDefault(
-            JSON.readTree(fallback.value()).isArray() ? List.of() : plain(fallback.value()));
-      } else if (!isNullable(component) || component.isAnnotationPresent(Required.class)) {
+      if (isRequired(component)) {
         required.add(name);
       }
-      if (isNullable(component)) {
-        properties.put(name, orNull(property));
+      var described = isNullable(component) ? NullableSchemas.orNull(property) : property;
+      var fallback = component.getAnnotation(Default.class);
+      if (fallback != null) {
+        described.setDefault(plain(fallback.value()));
       }
+      properties.put(name, described);
     }
     model.setRequired(new ArrayList<>(required));
   }
 
-  private static Object plain(String json) {
+  private static @Nullable Object plain(String json) {
     var value = JSON.readTree(json);
+    if (value.isArray()) {
+      return List.of();
+    }
     return value.isBoolean()
         ? (Object) value.booleanValue()
         : value.isNumber() ? value.decimalValue() : value.asString();
@@ -96,31 +109,30 @@ class RecordSchemas implements ModelConverter {
     return renamed == null ? component.getName() : renamed.value();
   }
 
+  private static boolean isRequired(RecordComponent component) {
+    if (component.isAnnotationPresent(Required.class)) {
+      return true;
+    }
+    var told = told(component);
+    return !component.isAnnotationPresent(Default.class)
+        && !isNull(component)
+        && (told == null || (!told.nullable() && told.requiredMode() != NOT_REQUIRED));
+  }
+
   private static boolean isNullable(RecordComponent component) {
+    var told = told(component);
+    if (told != null && told.types().length > 0) {
+      return List.of(told.types()).contains("null");
+    }
+    return isNull(component) || (told != null && told.nullable());
+  }
+
+  private static boolean isNull(RecordComponent component) {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  /** A reference and a closed list of values cannot gain a second type, so they become a choice. */
-  private static Schema<?> orNull(Schema<?> property) {
-    if (property.getAnyOf() != null) {
-      return property;
-    }
-    if (property.get$ref() == null && property.getEnum() == null && property.getTypes() != null) {
-      property.addType("null");
-      return property;
-    }
-    var nothing = new Schema<>();
-    nothing.addType("null");
-    var choice = new Schema<>();
-    choice.setDescription(property.getDescription());
-    choice.addAnyOfItem(property.get$ref() == null ? property : referenceTo(property.get$ref()));
-    choice.addAnyOfItem(nothing);
-    return choice;
-  }
-
-  private static Schema<?> referenceTo(String schema) {
-    var reference = new Schema<>();
-    reference.set$ref(schema);
-    return reference;
+  private static io.swagger.v3.oas.annotations.media.@Nullable Schema told(
+      RecordComponent component) {
+    return component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
   }
 }

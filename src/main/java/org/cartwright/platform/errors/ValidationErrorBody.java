@@ -1,5 +1,6 @@
 package org.cartwright.platform.errors;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -7,14 +8,18 @@ import java.util.List;
 @Schema(
     name = "HTTPValidationError",
     description = "Everything that is wrong with the request, in field order.")
-public record ValidationErrorBody(List<Entry> detail) {
+public record ValidationErrorBody(
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Entry> detail) {
 
   @Schema(name = "ValidationError")
   record Entry(
-      @Schema(
-              description =
-                  "Where: `body`, `query` or `path`, then field names and list positions.",
-              example = "[\"body\", \"items\", 0, \"quantity\"]")
+      @ArraySchema(
+              arraySchema =
+                  @Schema(
+                      description =
+                          "Where: `body`, `query` or `path`, then field names and list positions.",
+                      example = "[\"body\", \"items\", 0, \"quantity\"]"),
+              schema = @Schema(anyOf = {String.class, Integer.class}))
           List<Object> loc,
       @Schema(example = "Input should be greater than 0") String msg,
       @Schema(example = "greater_than") String type) {}

@@ -35,12 +35,6 @@ public class Idempotency {
   /** The header in which a client sends the key. */
   public static final String HEADER = "Idempotency-Key";
 
-  /** What the header means, for the API's document. */
-  public static final String MEANING =
-      "A key of the client's own for this request, 1 to 255 visible characters. Sent again within two days, the same "
-          + "request gets the first answer and nothing is done twice; another request with the same key is refused "
-          + "with 422. A refused request is not remembered.";
-
   static final Duration KEPT = Duration.ofDays(2);
 
   private static final Pattern POSSIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
