@@ -79,6 +79,8 @@ final class ServiceProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
     builder.environment().put("CARTWRIGHT_DATA_DIR", settings.data().toString());
+    // What it can carry is measured, not what a clinic may ask of it.
+    builder.environment().put("CARTWRIGHT_LIMITS_REQUESTS_PER_SECOND", "0");
     builder.environment().putAll(environment);
     return builder;
   }
