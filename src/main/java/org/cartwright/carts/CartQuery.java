@@ -36,8 +36,8 @@ record CartQuery(
   private static final String STORED = "c.tenant_id = :tenant and c.archived_date is null";
 
   /**
-   * One row: how many there are, and the documents of one page as an array. A search is made only
-   * once for both.
+   * One row: how many there are, and the ids of one page as an array. A search is made only once
+   * for both.
    */
   String pageSql() {
     return """
@@ -47,8 +47,7 @@ record CartQuery(
             select c.id, row_number() over (%s) as n from matching c %s limit :limit offset :offset
         )
         select (select count(*) from %s) as total,
-               (select json_agg(d.document order by page.n)
-                from page join cart_document d on d.tenant_id = :tenant and d.id = page.id) as documents
+               array(select page.id from page order by page.n) as ids
         """
         .formatted(
             search == null ? "not materialized" : "materialized",
@@ -60,19 +59,12 @@ record CartQuery(
             search == null ? "cart c where " + condition() : "matching");
   }
 
-  /**
-   * A row for each cart of the next chunk of everything, newest first: its document and its key.
-   */
+  /** The ids and keys of the next chunk, in one more row than it holds. */
   String chunkSql() {
     return """
-        with chunk as (
-            select c.id, c.created_date from %s
-            where %s and (c.created_date, c.id) < (:afterDate, :afterId)
-            order by c.created_date desc, c.id desc limit :limit
-        )
-        select c.id, c.created_date, d.document
-        from chunk c join cart_document d on d.tenant_id = :tenant and d.id = c.id
-        order by c.created_date desc, c.id desc
+        select c.id, c.created_date from %s
+        where %s and (c.created_date, c.id) < (:afterDate, :afterId)
+        order by c.created_date desc, c.id desc limit :limit
         """
         .formatted(from(), condition());
   }

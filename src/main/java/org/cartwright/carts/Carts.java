@@ -28,7 +28,6 @@ import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -235,8 +234,8 @@ class Carts {
     return charge;
   }
 
-  /** How every figure of a cart came about; the cart and its lines as of one moment. */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  /** How every figure of a cart came about. */
+  @Transactional(readOnly = true)
   CartExplanation explain(String id) {
     var cart = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
     cart.holds(lines.of(id));

@@ -104,7 +104,8 @@ class ChargeDocuments {
         """
             .formatted(condition);
     var found = jdbc.sql(sql).params(parameters).query((row, n) -> listed(row)).list();
-    return NewestFirst.chunk(found, Listed::key, Listed::charge);
+    return NewestFirst.chunk(
+        found.stream().map(Listed::key).toList(), found.stream().map(Listed::charge).toList());
   }
 
   private Listed listed(ResultSet row) throws SQLException {

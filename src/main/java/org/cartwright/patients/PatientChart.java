@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A patient in all detail: the document of the view {@code patient_chart_document}. */
+/** A patient in all detail. */
 @Schema(description = "A patient in all detail.")
 record PatientChart(
     @Schema(

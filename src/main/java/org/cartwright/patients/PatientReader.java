@@ -1,63 +1,99 @@
 package org.cartwright.patients;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.json.Documents;
+import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Serves patients from the document views, each question with one statement. */
+/** Serves patients, each question with one statement and one for the tags if there are any. */
 @Component
 class PatientReader {
 
-  private final JdbcClient jdbc;
-  private final Documents documents;
+  private static final String BY_ID =
+      "select %s from patient p where p.tenant_id = ? and p.id = ?".formatted(PatientRows.COLUMNS);
 
-  PatientReader(JdbcClient jdbc, Documents documents) {
+  private static final String CHART =
+      "select p.goal_weight, %s from patient p where p.tenant_id = ? and p.id = ?"
+          .formatted(PatientRows.COLUMNS);
+
+  private static final String BY_IDS =
+      "select %s from patient p where p.tenant_id = ? and p.id = any(?)"
+          .formatted(PatientRows.COLUMNS);
+
+  private static final String FOUND =
+      """
+      select %s
+        from patient_search(?, false, ?) with ordinality found (id, place)
+        join patient p on p.tenant_id = ? and p.id = found.id
+       order by found.place"""
+          .formatted(PatientRows.COLUMNS);
+
+  private final JdbcClient jdbc;
+  private final PatientRows rows;
+
+  PatientReader(JdbcClient jdbc, PatientRows rows) {
     this.jdbc = jdbc;
-    this.documents = documents;
+    this.rows = rows;
   }
 
   PatientSummary summary(String id) {
-    return jdbc.sql("select document from patient_document where id = ?")
+    return find(id).orElseThrow(() -> Missing.a("Patient"));
+  }
+
+  private Optional<PatientSummary> find(String id) {
+    return jdbc.sql(BY_ID)
+        .param(CurrentTenant.id())
         .param(id)
-        .query(documents.rows(PatientSummary.class))
+        .query((row, n) -> rows.read(row))
         .optional()
-        .orElseThrow(() -> Missing.a("Patient"));
+        .map(this::tagged);
+  }
+
+  private PatientSummary tagged(PatientRow row) {
+    return Objects.requireNonNull(rows.tagged(List.of(row)).get(row.id()));
   }
 
   PatientChart chart(String id) {
-    return jdbc.sql("select document from patient_chart_document where id = ?")
+    return jdbc.sql(CHART)
+        .param(CurrentTenant.id())
         .param(id)
-        .query(documents.rows(PatientChart.class))
+        .query((row, n) -> tagged(rows.read(row)).charted(row.getBigDecimal("goal_weight")))
         .optional()
         .orElseThrow(() -> Missing.a("Patient"));
   }
 
+  /** Those of these patients that exist, each once, in the order in which they are named first. */
   List<PatientSummary> summaries(List<String> ids) {
-    return jdbc.sql(
-            """
-            select document
-              from patient_document
-              join (select id, min(place) as place
-                      from unnest(?::text[]) with ordinality asked (id, place)
-                     group by id) asked using (id)
-             order by place""")
-        .param(ids.toArray(String[]::new))
-        .query(documents.rows(PatientSummary.class))
-        .list();
+    var found =
+        rows.tagged(
+            jdbc.sql(BY_IDS)
+                .param(CurrentTenant.id())
+                .param(ids.toArray(String[]::new))
+                .query((row, n) -> rows.read(row))
+                .list());
+    return inOrder(ids, found);
+  }
+
+  private static List<PatientSummary> inOrder(
+      List<String> ids, Map<String, PatientSummary> patients) {
+    return ids.stream().distinct().map(patients::get).filter(Objects::nonNull).toList();
   }
 
   List<PatientSummaryWithMemberships> search(String term, int atMost) {
-    return jdbc.sql(
-            """
-            select document || jsonb_build_object('memberships', null)
-              from patient_search(?, false, ?) with ordinality found (id, place)
-              join patient_document using (id)
-             order by place""")
-        .param(term)
-        .param(atMost)
-        .query(documents.rows(PatientSummaryWithMemberships.class))
-        .list();
+    var found =
+        jdbc.sql(FOUND)
+            .param(term)
+            .param(atMost)
+            .param(CurrentTenant.id())
+            .query((row, n) -> rows.read(row))
+            .list();
+    var patients = rows.tagged(found);
+    return inOrder(found.stream().map(PatientRow::id).toList(), patients).stream()
+        .map(PatientSummary::found)
+        .toList();
   }
 }

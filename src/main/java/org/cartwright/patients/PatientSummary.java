@@ -1,16 +1,14 @@
 package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A patient as carts, quotes and lists show them: the document of the view {@code
- * patient_document}.
- */
+/** A patient as carts, quotes and lists show them. */
 @Schema(description = "A patient.")
 public record PatientSummary(
     @Schema(
@@ -57,5 +55,128 @@ public record PatientSummary(
     @Schema(description = "In cents: what the patient can pay with now.")
         @Nullable Long creditBalance,
     @Nullable String preferredProviderId,
-    @Schema(description = "Not kept by this service: `null`.")
-        @Nullable String dosespotPatientId) {}
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotPatientId) {
+
+  /** The same patient with these tags. */
+  PatientSummary tagged(List<PatientTagSummary> itsTags) {
+    return itsTags.isEmpty()
+        ? this
+        : new PatientSummary(
+            id,
+            firstName,
+            lastName,
+            phoneNumber,
+            email,
+            type,
+            locationId,
+            externalId,
+            address,
+            addressLineTwo,
+            city,
+            state,
+            zipCode,
+            country,
+            createdDate,
+            addressValid,
+            meta,
+            isArchived,
+            primaryLocationId,
+            gender,
+            pronouns,
+            preferredName,
+            dateOfBirth,
+            patientMedications,
+            patientSource,
+            leadSource,
+            onSchedulingBlacklist,
+            surchargeDisabled,
+            itsTags,
+            creditBalance,
+            preferredProviderId,
+            dosespotPatientId);
+  }
+
+  /** All of it that a patient's chart shows as well. */
+  PatientChart charted(@Nullable BigDecimal goalWeight) {
+    return new PatientChart(
+        id,
+        firstName,
+        lastName,
+        phoneNumber,
+        email,
+        type,
+        locationId,
+        externalId,
+        address,
+        addressLineTwo,
+        city,
+        state,
+        zipCode,
+        country,
+        createdDate,
+        addressValid,
+        meta,
+        isArchived,
+        primaryLocationId,
+        gender,
+        pronouns,
+        preferredName,
+        dateOfBirth,
+        patientMedications,
+        patientSource,
+        leadSource,
+        onSchedulingBlacklist,
+        surchargeDisabled,
+        tags,
+        creditBalance,
+        preferredProviderId,
+        dosespotPatientId,
+        null,
+        goalWeight,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** The patient as the search answers them. */
+  PatientSummaryWithMemberships found() {
+    return new PatientSummaryWithMemberships(
+        id,
+        firstName,
+        lastName,
+        phoneNumber,
+        email,
+        type,
+        locationId,
+        externalId,
+        address,
+        addressLineTwo,
+        city,
+        state,
+        zipCode,
+        country,
+        createdDate,
+        addressValid,
+        meta,
+        isArchived,
+        primaryLocationId,
+        gender,
+        pronouns,
+        preferredName,
+        dateOfBirth,
+        patientMedications,
+        patientSource,
+        leadSource,
+        onSchedulingBlacklist,
+        surchargeDisabled,
+        tags,
+        creditBalance,
+        preferredProviderId,
+        dosespotPatientId,
+        null);
+  }
+}

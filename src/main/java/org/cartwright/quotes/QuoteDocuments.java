@@ -3,30 +3,28 @@ package org.cartwright.quotes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import org.cartwright.carts.QuoteSummary;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.paging.Page;
-import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.platform.rows.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Quotes as they are served, from the views {@code quote_document} and {@code quote_summary}. */
+/** Quotes as they are served, one or a page. */
 @Repository
 @Transactional(readOnly = true)
 class QuoteDocuments {
 
   private final JdbcClient jdbc;
-  private final Documents documents;
+  private final QuoteReader reader;
   private final Clock clock;
 
-  QuoteDocuments(JdbcClient jdbc, Documents documents, Clock clock) {
+  QuoteDocuments(JdbcClient jdbc, QuoteReader reader, Clock clock) {
     this.jdbc = jdbc;
-    this.documents = documents;
+    this.reader = reader;
     this.clock = clock;
   }
 
@@ -40,12 +38,7 @@ class QuoteDocuments {
     if (!Ids.isPossible(id)) {
       throw Missing.a("Quote");
     }
-    return jdbc.sql("select document from quote_document where tenant_id = ? and id = ?")
-        .param(CurrentTenant.id())
-        .param(id)
-        .query(documents.rows(QuoteDetail.class))
-        .optional()
-        .orElseThrow(() -> Missing.a("Quote"));
+    return reader.detail(id).orElseThrow(() -> Missing.a("Quote"));
   }
 
   /** One page of what a query finds, newest first. */
@@ -57,8 +50,6 @@ class QuoteDocuments {
   }
 
   private Page<QuoteSummary> page(ResultSet row) throws SQLException {
-    var data = row.getString("documents");
-    var quotes = data == null ? new QuoteSummary[0] : documents.read(data, QuoteSummary[].class);
-    return new Page<>(List.of(quotes), row.getLong("total"));
+    return new Page<>(reader.summaries(Columns.strings(row, "ids")), row.getLong("total"));
   }
 }

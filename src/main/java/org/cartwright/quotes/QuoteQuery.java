@@ -20,7 +20,7 @@ record QuoteQuery(
     @Nullable String cartId,
     @Nullable QuoteStatus status) {
 
-  /** One row: how many there are, and the documents of one page as an array. */
+  /** One row: how many there are, and the ids of one page as an array. */
   String pageSql() {
     var condition = condition();
     return """
@@ -29,8 +29,7 @@ record QuoteQuery(
             order by q.created_date desc, q.id desc limit :limit offset :offset
         )
         select (select count(*) from quote q where %1$s) as total,
-               (select json_agg(d.document order by page.created_date desc, page.id desc)
-                from page join quote_summary d on d.tenant_id = :tenant and d.id = page.id) as documents
+               array(select page.id from page order by page.created_date desc, page.id desc) as ids
         """
         .formatted(condition);
   }

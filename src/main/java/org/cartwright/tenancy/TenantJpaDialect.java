@@ -10,18 +10,24 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Tells the database, as the first statement of every transaction and only for its duration, whose
+ * Tells the database, as the first thing in every transaction and only for its duration, whose
  * transaction it is. Row-level security shows it that tenant's rows and no others; without a tenant
  * it shows none.
  *
- * <p>The same statement tells the moment by the service's clock, which the database's function
- * {@code cartwright_now()} answers from then on, and bounds how long the transaction waits for
- * somebody else's lock.
+ * <p>The same message tells the moment by the service's clock, which the database's function {@code
+ * cartwright_now()} answers from then on, and bounds how long the transaction waits for somebody
+ * else's lock. A transaction that only reads sees one moment of the database from beginning to end,
+ * so that what is read by several statements fits together.
+ *
+ * <p>It is {@code SET LOCAL} and not the function {@code set_config}, because a database that is
+ * distributed by tenant passes the one on to its nodes and not the other.
  */
 class TenantJpaDialect extends HibernateJpaDialect {
 
+  private static final String ONE_MOMENT = "set transaction isolation level repeatable read; ";
+
   private static final String BELONGS_TO =
-      "select set_config('cartwright.tenant', ?, true), set_config('cartwright.now', ?, true), set_config('lock_timeout', '2s', true)";
+      "set local cartwright.tenant = '%s'; set local cartwright.now = '%s'; set local lock_timeout = '2s'";
 
   private final transient Clock clock;
 
@@ -33,16 +39,29 @@ class TenantJpaDialect extends HibernateJpaDialect {
   public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition)
       throws SQLException {
     var transaction = super.beginTransaction(entityManager, definition);
-    var tenant = CurrentTenant.idIfAny();
-    entityManager.unwrap(Session.class).doWork(connection -> belongTo(connection, tenant));
+    var sql = (definition.isReadOnly() ? ONE_MOMENT : "") + belongsTo();
+    entityManager.unwrap(Session.class).doWork(connection -> execute(connection, sql));
     return transaction;
   }
 
-  private void belongTo(Connection connection, @Nullable String tenant) throws SQLException {
-    try (var statement = connection.prepareStatement(BELONGS_TO)) {
-      statement.setString(1, tenant == null ? "" : tenant);
-      statement.setString(2, clock.instant().toString());
-      statement.execute();
+  private String belongsTo() {
+    return BELONGS_TO.formatted(quotable(CurrentTenant.idIfAny()), clock.instant());
+  }
+
+  /** The id as it may stand between quotes: no id of a tenant has anything in it to escape. */
+  private static String quotable(@Nullable String tenant) {
+    if (tenant == null) {
+      return "";
+    }
+    if (!Tenants.isPossible(tenant)) {
+      throw new IllegalStateException("No tenant can have this id");
+    }
+    return tenant;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

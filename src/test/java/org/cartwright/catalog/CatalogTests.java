@@ -172,7 +172,7 @@ class CatalogTests {
     assertThat(
             statements.during(
                 () -> priceList(List.of(item), List.of("p0", "p1", "p2", "p3", "p4"))))
-        .isEqualTo(A_TRANSACTION + 1);
+        .isEqualTo(A_TRANSACTION + 3);
     assertThat(statements.during(() -> priceList(List.of(), List.of())))
         .isEqualTo(A_TRANSACTION + 1);
   }

@@ -46,10 +46,10 @@ class PatientStatementsTests {
         IntStream.range(0, 15).mapToObj(i -> "patient_ids=p" + i).collect(Collectors.joining("&"));
 
     for (var clinic : new Clinic[] {few, many}) {
-      assertThat(taken(clinic, "/user/patient/p0")).isEqualTo(4);
+      assertThat(taken(clinic, "/user/patient/p0")).isEqualTo(5);
       assertThat(taken(clinic, "/user/patient/p0/tags")).isEqualTo(4);
-      assertThat(taken(clinic, "/user/patient/list?" + all)).isEqualTo(4);
-      assertThat(taken(clinic, "/user/patient/search?search_term=jane&n=100")).isEqualTo(4);
+      assertThat(taken(clinic, "/user/patient/list?" + all)).isEqualTo(5);
+      assertThat(taken(clinic, "/user/patient/search?search_term=jane&n=100")).isEqualTo(5);
       assertThat(taken(clinic, "/user/patient/tags/list")).isEqualTo(5);
     }
   }

@@ -3,7 +3,6 @@ package org.cartwright.platform.paging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -40,17 +39,15 @@ public record NewestFirst(Instant createdDate, String id) {
   /**
    * A chunk of what was found.
    *
-   * @param found up to one entry more than a chunk holds, which tells that there is more
-   * @param keyOf the moment and id of an entry
-   * @param entryOf what is handed on of it
+   * @param keys the moments and ids of the entries, up to one more than a chunk holds, which tells
+   *     that there is more
+   * @param entries the entries in the same order
    */
-  public static <R, T> Window<T> chunk(
-      List<R> found, Function<R, NewestFirst> keyOf, Function<R, T> entryOf) {
-    var rows = found.subList(0, Math.min(found.size(), CHUNK));
+  public static <T> Window<T> chunk(List<NewestFirst> keys, List<T> entries) {
     return Window.from(
-        rows.stream().map(entryOf).toList(),
-        i -> keyOf.apply(rows.get(i)).position(),
-        found.size() > CHUNK);
+        entries.subList(0, Math.min(entries.size(), CHUNK)),
+        i -> keys.get(i).position(),
+        keys.size() > CHUNK);
   }
 
   private ScrollPosition position() {

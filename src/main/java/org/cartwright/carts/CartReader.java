@@ -1,0 +1,146 @@
+package org.cartwright.carts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cartwright.catalog.CatalogRows;
+import org.cartwright.lines.DiscountColumns;
+import org.cartwright.patients.PatientRows;
+import org.cartwright.platform.rows.Columns;
+import org.cartwright.staff.ProviderRows;
+import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads carts as they are served from typed rows: the carts with their patients and creators, their
+ * lines with what they sell, and their quotes. The same three statements by key for one cart, a
+ * page and a stream. The transaction sees one moment, or holds the cart's lock.
+ */
+@Component
+class CartReader {
+
+  private static final String CARTS =
+      """
+      select c.id, c.discount_amount, c.discount_kind, c.discount_value, c.tax_amount, c.total, c.subtotal,
+             c.created_date, c.updated_date, c.expires_date, c.notes, c.converted_charge_id,
+             cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
+                            cart_has_draft_quote(c.tenant_id, c.id, c.quote_valid_until),
+                            cartwright_now()) as status,
+             %s, %s
+        from cart c %s %s
+       where c.tenant_id = ? and c.id = any(?) and c.archived_date is null
+      """
+          .formatted(
+              PatientRows.COLUMNS,
+              ProviderRows.COLUMNS,
+              PatientRows.joinedTo("c"),
+              ProviderRows.joinedTo("c"));
+
+  private static final String LINES =
+      """
+      select l.id, l.cart_id, l.item_id, l.package_id, l.name, l.quantity, l.unit_price, l.discount_amount,
+             l.discount_kind, l.discount_value, l.tax_amount, l.total_price, l.notes, l.created_date, l.updated_date,
+             %s
+        from cart_line l %s
+       where l.tenant_id = ? and l.cart_id = any(?)
+       order by l.cart_id, l.position
+      """
+          .formatted(CatalogRows.COLUMNS, CatalogRows.joinedTo("l"));
+
+  private final JdbcClient jdbc;
+  private final PatientRows patientRows;
+  private final CartQuotes cartQuotes;
+
+  CartReader(JdbcClient jdbc, PatientRows patientRows, CartQuotes cartQuotes) {
+    this.jdbc = jdbc;
+    this.patientRows = patientRows;
+    this.cartQuotes = cartQuotes;
+  }
+
+  /** Those of these carts that exist, in the order of the ids. */
+  List<CartSummary> read(List<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var carts = carts(ids);
+    var patients = patientRows.tagged(carts.values().stream().map(CartRow::patient).toList());
+    var lines = lines(carts.keySet());
+    var quotes = cartQuotes.of(carts.keySet());
+    return ids.stream()
+        .map(carts::get)
+        .filter(Objects::nonNull)
+        .map(
+            cart ->
+                cart.summary(
+                    Objects.requireNonNull(patients.get(cart.patient().id())),
+                    lines.getOrDefault(cart.id(), List.of()),
+                    quotes.getOrDefault(cart.id(), List.of())))
+        .toList();
+  }
+
+  private Map<String, CartRow> carts(List<String> ids) {
+    return jdbc
+        .sql(CARTS)
+        .param(CurrentTenant.id())
+        .param(ids.toArray(String[]::new))
+        .query((row, n) -> cart(row))
+        .stream()
+        .collect(Collectors.toMap(CartRow::id, cart -> cart));
+  }
+
+  private CartRow cart(ResultSet row) throws SQLException {
+    return new CartRow(
+        row.getString("id"),
+        patientRows.read(row),
+        ProviderRows.read(row),
+        CartStatus.valueOf(row.getString("status")),
+        row.getLong("discount_amount"),
+        DiscountColumns.percentage(row),
+        row.getLong("tax_amount"),
+        row.getLong("total"),
+        Columns.instant(row, "created_date"),
+        Columns.instant(row, "updated_date"),
+        Columns.instantOrNull(row, "expires_date"),
+        row.getString("notes"),
+        row.getString("converted_charge_id"),
+        row.getLong("subtotal"));
+  }
+
+  private Map<String, List<CartItem>> lines(Collection<String> cartIds) {
+    var lines = new HashMap<String, List<CartItem>>();
+    jdbc.sql(LINES)
+        .param(CurrentTenant.id())
+        .param(cartIds.toArray(String[]::new))
+        .query((row, n) -> line(row))
+        .list()
+        .forEach(line -> lines.computeIfAbsent(line.cartId(), id -> new ArrayList<>()).add(line));
+    return lines;
+  }
+
+  private static CartItem line(ResultSet row) throws SQLException {
+    var name = row.getString("name");
+    return new CartItem(
+        row.getString("id"),
+        row.getString("cart_id"),
+        row.getString("item_id"),
+        row.getString("package_id"),
+        Columns.decimal(row, "quantity"),
+        row.getLong("unit_price"),
+        row.getLong("discount_amount"),
+        DiscountColumns.percentage(row),
+        row.getLong("tax_amount"),
+        row.getLong("total_price"),
+        row.getString("notes"),
+        CatalogRows.item(row, name),
+        CatalogRows.pack(row, name),
+        Columns.instant(row, "created_date"),
+        Columns.instant(row, "updated_date"));
+  }
+}

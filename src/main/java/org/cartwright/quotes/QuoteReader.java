@@ -1,0 +1,144 @@
+package org.cartwright.quotes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cartwright.carts.CartQuotes;
+import org.cartwright.carts.QuoteSummary;
+import org.cartwright.catalog.CatalogRows;
+import org.cartwright.lines.DiscountColumns;
+import org.cartwright.patients.PatientRows;
+import org.cartwright.patients.PatientSummary;
+import org.cartwright.platform.rows.Columns;
+import org.cartwright.staff.ProviderRows;
+import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads quotes as they are served from typed rows: the quotes with their patients and creators by
+ * one statement, the lines of one by another. The transaction sees one moment, or holds the lock of
+ * the quote's cart.
+ */
+@Component
+class QuoteReader implements CartQuotes {
+
+  private static final String COLUMNS =
+      """
+      q.id, q.patient_id, q.creator_id, q.cart_id, q.title, q.discount_amount, q.discount_kind, q.discount_value,
+      q.tax_amount, q.total, q.created_date, q.updated_date, q.valid_until_date, q.sent_date, q.viewed_date,
+      q.responded_date, q.internal_notes,
+      quote_status_at(q.status, q.valid_until_date, cartwright_now()) as status,
+      n.items as item_count, n.packages as package_count,
+      %s, %s
+      """
+          .formatted(PatientRows.COLUMNS, ProviderRows.COLUMNS);
+
+  private static final String QUOTES =
+      """
+      select %s, q.description, q.terms, q.converted_charge_id, q.subtotal
+        from quote q %s %s
+        cross join lateral (
+            select count(l.item_id)::int as items, count(l.package_id)::int as packages
+              from quote_line l
+             where l.tenant_id = q.tenant_id and l.quote_id = q.id) n
+       where q.tenant_id = ? and q.%s = any(?)
+       order by q.created_date desc, q.id desc
+      """;
+
+  private static final String BY_ID = quotesBy("id");
+  private static final String BY_CART = quotesBy("cart_id");
+
+  private static final String LINES =
+      """
+      select l.quote_id, l.item_id, l.package_id, l.name, l.quantity, l.unit_price, l.discount_amount, l.discount_kind,
+             l.discount_value, l.tax_amount, l.total_price, l.description, l.created_date, l.updated_date, %s
+        from quote_line l %s
+       where l.tenant_id = ? and l.quote_id = ?
+       order by l.position
+      """
+          .formatted(CatalogRows.COLUMNS, CatalogRows.joinedTo("l"));
+
+  private final JdbcClient jdbc;
+  private final PatientRows patientRows;
+
+  QuoteReader(JdbcClient jdbc, PatientRows patientRows) {
+    this.jdbc = jdbc;
+    this.patientRows = patientRows;
+  }
+
+  private static String quotesBy(String column) {
+    return QUOTES.formatted(COLUMNS, PatientRows.joinedTo("q"), ProviderRows.joinedTo("q"), column);
+  }
+
+  @Override
+  public Map<String, List<QuoteSummary>> of(Collection<String> cartIds) {
+    return summaries(BY_CART, cartIds).stream()
+        .collect(Collectors.groupingBy(quote -> Objects.requireNonNull(quote.cartId())));
+  }
+
+  /** Those of these quotes that exist, newest first. */
+  List<QuoteSummary> summaries(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : summaries(BY_ID, ids);
+  }
+
+  private List<QuoteSummary> summaries(String sql, Collection<String> keys) {
+    var quotes = quotes(sql, keys);
+    var patients = patientRows.tagged(quotes.stream().map(QuoteRow::patient).toList());
+    return quotes.stream().map(quote -> quote.summary(patient(quote, patients))).toList();
+  }
+
+  /** A quote with everything in it, if there is one with this id. */
+  Optional<QuoteDetail> detail(String id) {
+    return quotes(BY_ID, List.of(id)).stream()
+        .findFirst()
+        .map(
+            quote ->
+                quote.detail(
+                    patient(quote, patientRows.tagged(List.of(quote.patient()))), lines(id)));
+  }
+
+  private static PatientSummary patient(QuoteRow quote, Map<String, PatientSummary> patients) {
+    return Objects.requireNonNull(patients.get(quote.patient().id()));
+  }
+
+  private List<QuoteRow> quotes(String sql, Collection<String> keys) {
+    return jdbc.sql(sql)
+        .param(CurrentTenant.id())
+        .param(keys.toArray(String[]::new))
+        .query((row, n) -> QuoteRow.read(row, patientRows.read(row)))
+        .list();
+  }
+
+  private List<QuoteItem> lines(String quoteId) {
+    return jdbc.sql(LINES)
+        .param(CurrentTenant.id())
+        .param(quoteId)
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  private static QuoteItem line(ResultSet row) throws SQLException {
+    var name = row.getString("name");
+    return new QuoteItem(
+        row.getString("quote_id"),
+        row.getString("item_id"),
+        row.getString("package_id"),
+        Columns.decimal(row, "quantity"),
+        row.getLong("unit_price"),
+        row.getLong("discount_amount"),
+        DiscountColumns.percentage(row),
+        row.getLong("tax_amount"),
+        row.getLong("total_price"),
+        row.getString("description"),
+        CatalogRows.item(row, name),
+        CatalogRows.pack(row, name),
+        Columns.instant(row, "created_date"),
+        Columns.instant(row, "updated_date"));
+  }
+}

@@ -1,0 +1,40 @@
+package org.cartwright.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.cartwright.platform.rows.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How other modules read a provider beside their own rows: their statement takes {@link #COLUMNS}
+ * and {@link #joinedTo}, and each row is read with {@link #read}.
+ */
+public final class ProviderRows {
+
+  /** The columns to select of a provider, who stands in the statement as {@code s}. */
+  public static final String COLUMNS =
+      "s.id as s_id, s.first_name as s_first_name, s.last_name as s_last_name, s.email as s_email, s.created_date as s_created_date";
+
+  private ProviderRows() {}
+
+  /**
+   * What joins the provider whom {@code creator_id} and {@code tenant_id} of a row name, if any.
+   */
+  public static String joinedTo(String alias) {
+    return "left join provider s on s.tenant_id = %1$s.tenant_id and s.id = %1$s.creator_id"
+        .formatted(alias);
+  }
+
+  /** The provider in the columns of a row, if it has one. */
+  public static @Nullable ProviderTiny read(ResultSet row) throws SQLException {
+    var id = row.getString("s_id");
+    return id == null
+        ? null
+        : new ProviderTiny(
+            id,
+            row.getString("s_first_name"),
+            row.getString("s_last_name"),
+            row.getString("s_email"),
+            Columns.instant(row, "s_created_date"));
+  }
+}
