@@ -16,6 +16,7 @@ import org.cartwright.lines.DocumentFigures;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
+import org.cartwright.lines.StoredLines;
 import org.cartwright.lines.TodaysPrices;
 import org.cartwright.lines.WantedLine;
 import org.cartwright.platform.errors.Missing;
@@ -30,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A cart: decides what may change in it, and is priced anew by every change. Only a draft changes;
  * whatever else is asked of it is a {@link CartRefusal}.
  *
- * <p>Its lines are not mapped: they are read and stored as a whole by {@link CartLines}, one
- * statement each.
+ * <p>Its lines are values while it decides; {@link CartLines} reads and stores them with it.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only served is read by the view cart_document
@@ -68,6 +68,7 @@ class Cart implements QuotableCart {
   @Formula("cart_has_draft_quote(tenant_id, id, quote_valid_until)")
   private boolean quoteInPreparation;
 
+  @Transient private List<StoredCartLine> storedLines = List.of();
   @Transient private List<LineItem> lines = List.of();
 
   @NullUnmarked
@@ -125,8 +126,14 @@ class Cart implements QuotableCart {
   }
 
   /** Takes in the lines that were read for it. */
-  void holds(List<LineItem> read) {
-    lines = List.copyOf(read);
+  void holds(List<StoredCartLine> read) {
+    storedLines = List.copyOf(read);
+    lines = read.stream().map(StoredCartLine::item).toList();
+  }
+
+  /** Makes what is stored say what its lines say. */
+  void store(StoredLines<StoredCartLine> stored) {
+    storedLines = stored.become(storedLines, lines);
   }
 
   /** What a full request says about the cart beside its lines; who and when were checked before. */

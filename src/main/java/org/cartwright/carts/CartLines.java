@@ -1,29 +1,29 @@
 package org.cartwright.carts;
 
-import java.util.List;
-import org.cartwright.lines.LineItem;
-import org.cartwright.lines.LineTable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
+import jakarta.persistence.EntityManager;
+import org.cartwright.lines.StoredLines;
+import org.springframework.stereotype.Component;
 
-/** The lines of carts. */
-@Repository
+/** Reads the lines of a cart into it, and stores them as the cart has them now. */
+@Component
 class CartLines {
 
-  private final LineTable table;
+  private final CartLineRepository lines;
+  private final EntityManager entities;
 
-  CartLines(JdbcClient jdbc, JsonMapper json) {
-    table = new LineTable("cart_line", "cart_id", "notes", "tenant_id, id", jdbc, json);
+  CartLines(CartLineRepository lines, EntityManager entities) {
+    this.lines = lines;
+    this.entities = entities;
   }
 
-  /** The lines of a cart, in served order. */
-  List<LineItem> of(String cartId) {
-    return table.of(cartId);
+  /** The cart with its lines. */
+  Cart readInto(Cart cart) {
+    cart.holds(lines.findByCartIdOrderByPosition(cart.id()));
+    return cart;
   }
 
-  /** Stores the lines of a cart as they now are. */
+  /** Has the lines written with the next flush, in one batch. */
   void store(Cart cart) {
-    table.store(cart.id(), cart.items().lines());
+    cart.store(new StoredLines<>(entities, id -> new StoredCartLine(id, cart.id())));
   }
 }

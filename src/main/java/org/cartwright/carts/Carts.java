@@ -183,7 +183,7 @@ class Carts {
   CartSummary duplicate(String id, @Nullable String patientId) {
     var now = clock.instant();
     var original = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
-    original.holds(lines.of(id));
+    lines.readInto(original);
     var patient =
         patients.forBilling(patientId == null ? original.patientId() : patientId).orElse(null);
     if (patient == null && patientId == null) {
@@ -238,8 +238,7 @@ class Carts {
   @Transactional(readOnly = true)
   CartExplanation explain(String id) {
     var cart = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
-    cart.holds(lines.of(id));
-    return CartExplanation.of(cart);
+    return CartExplanation.of(lines.readInto(cart));
   }
 
   private static Optional<String> possible(String id) {
@@ -247,9 +246,10 @@ class Carts {
   }
 
   private Cart locked(String id) {
-    var cart = possible(id).flatMap(carts::lock).orElseThrow(() -> Missing.a("Cart"));
-    cart.holds(lines.of(id));
-    return cart;
+    return possible(id)
+        .flatMap(carts::lock)
+        .map(lines::readInto)
+        .orElseThrow(() -> Missing.a("Cart"));
   }
 
   /** Puts in what a full request wants, unless something was found wrong with it, or is now. */

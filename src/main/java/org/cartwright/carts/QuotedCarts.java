@@ -54,9 +54,7 @@ public class QuotedCarts {
     if (!Ids.isPossible(id)) {
       return Optional.empty();
     }
-    var cart = carts.lock(id);
-    cart.ifPresent(found -> found.holds(lines.of(id)));
-    return cart.map(found -> found);
+    return carts.lock(id).map(lines::readInto);
   }
 
   /** Opens a fresh draft for the same patient, with the same notes and these lines. */

@@ -4,7 +4,7 @@
  * that every change turns into another, priced anew as a whole.
  *
  * <p>Who may change what, and when, is the business of the cart or quote that holds the lines. Owns
- * no table: {@link org.cartwright.lines.LineTable} reads and stores the lines in its owner's.
+ * no table: {@link org.cartwright.lines.StoredLine} is what an owner's table of lines stores.
  */
 @NullMarked
 @ApplicationModule(

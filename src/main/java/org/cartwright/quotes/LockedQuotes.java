@@ -50,13 +50,11 @@ class LockedQuotes {
 
   /** Locks a quote whose cart is locked already. */
   Quote within(QuotableCart cart, String id) {
-    var quote =
-        quotes
-            .lock(id)
-            .filter(found -> found.cartId().equals(cart.id()))
-            .orElseThrow(() -> Missing.a("Quote"));
-    quote.holds(lines.of(id));
-    return quote;
+    return quotes
+        .lock(id)
+        .filter(found -> found.cartId().equals(cart.id()))
+        .map(lines::readInto)
+        .orElseThrow(() -> Missing.a("Quote"));
   }
 
   /**
@@ -72,9 +70,7 @@ class LockedQuotes {
     if (!Ids.isPossible(id)) {
       throw Missing.a("Quote");
     }
-    var quote = quotes.find(id).orElseThrow(() -> Missing.a("Quote"));
-    quote.holds(lines.of(id));
-    return quote;
+    return quotes.find(id).map(lines::readInto).orElseThrow(() -> Missing.a("Quote"));
   }
 
   private static @Nullable Integer currentIsolation() {

@@ -18,6 +18,7 @@ import org.cartwright.lines.DocumentFigures;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
+import org.cartwright.lines.StoredLines;
 import org.cartwright.lines.TodaysPrices;
 import org.cartwright.lines.WantedLine;
 import org.cartwright.pricing.Cents;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  * A quote: decides what may change in it and what it may become. Only a draft that is not waiting
  * to be sent changes; whatever else is asked of it is a {@link QuoteRefusal}.
  *
- * <p>Its lines are not mapped: they are read and stored as a whole by {@link QuoteLines}, one
- * statement each.
+ * <p>Its lines are values while it decides; {@link QuoteLines} reads and stores them with it.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only served is read by the view quote_document
@@ -69,6 +69,7 @@ class Quote {
       "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)")
   private @Nullable String patientLocation;
 
+  @Transient private List<StoredQuoteLine> storedLines = List.of();
   @Transient private List<LineItem> lines = List.of();
 
   @NullUnmarked
@@ -199,8 +200,14 @@ class Quote {
   }
 
   /** Takes in the lines that were read for it. */
-  void holds(List<LineItem> read) {
-    lines = List.copyOf(read);
+  void holds(List<StoredQuoteLine> read) {
+    storedLines = List.copyOf(read);
+    lines = read.stream().map(StoredQuoteLine::item).toList();
+  }
+
+  /** Makes what is stored say what its lines say. */
+  void store(StoredLines<StoredQuoteLine> stored) {
+    storedLines = stored.become(storedLines, lines);
   }
 
   private void say(Heading heading) {

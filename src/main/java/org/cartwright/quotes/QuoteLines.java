@@ -1,31 +1,29 @@
 package org.cartwright.quotes;
 
-import java.util.List;
-import org.cartwright.lines.LineItem;
-import org.cartwright.lines.LineTable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
+import jakarta.persistence.EntityManager;
+import org.cartwright.lines.StoredLines;
+import org.springframework.stereotype.Component;
 
-/** The lines of quotes. */
-@Repository
+/** Reads the lines of a quote into it, and stores them as the quote has them now. */
+@Component
 class QuoteLines {
 
-  private final LineTable table;
+  private final QuoteLineRepository lines;
+  private final EntityManager entities;
 
-  QuoteLines(JdbcClient jdbc, JsonMapper json) {
-    table =
-        new LineTable(
-            "quote_line", "quote_id", "description", "tenant_id, quote_id, id", jdbc, json);
+  QuoteLines(QuoteLineRepository lines, EntityManager entities) {
+    this.lines = lines;
+    this.entities = entities;
   }
 
-  /** The lines of a quote, in served order. */
-  List<LineItem> of(String quoteId) {
-    return table.of(quoteId);
+  /** The quote with its lines. */
+  Quote readInto(Quote quote) {
+    quote.holds(lines.findByQuoteIdOrderByPosition(quote.id()));
+    return quote;
   }
 
-  /** Stores the lines of a quote as they now are. */
+  /** Has the lines written with the next flush, in one batch. */
   void store(Quote quote) {
-    table.store(quote.id(), quote.items().lines());
+    quote.store(new StoredLines<>(entities, id -> new StoredQuoteLine(id, quote.id())));
   }
 }

@@ -42,7 +42,7 @@ class CartStatementsTests {
     assertThat(few.get("read")).isLessThanOrEqualTo(6);
     assertThat(few.get("explain")).isLessThanOrEqualTo(6);
     assertThat(List.of(few.get("add"), few.get("change"), few.get("remove")))
-        .allMatch(count -> count <= 12);
+        .allMatch(count -> count <= 13);
     assertThat(few.get("replace")).isLessThanOrEqualTo(12);
     assertThat(few.get("create")).isLessThanOrEqualTo(13);
     assertThat(few.get("duplicate")).isLessThanOrEqualTo(13);

@@ -44,9 +44,9 @@ class QuoteStatementsTests {
     assertThat(few.get("show")).isLessThanOrEqualTo(6);
     assertThat(few.get("timeline")).isLessThanOrEqualTo(6);
     assertThat(few.get("acceptance")).isLessThanOrEqualTo(8);
-    assertThat(few.get("add")).isLessThanOrEqualTo(12);
-    assertThat(few.get("change line")).isLessThanOrEqualTo(12);
-    assertThat(few.get("change")).isLessThanOrEqualTo(12);
+    assertThat(few.get("add")).isLessThanOrEqualTo(14);
+    assertThat(few.get("change line")).isLessThanOrEqualTo(13);
+    assertThat(few.get("change")).isLessThanOrEqualTo(13);
     assertThat(few.get("create")).isLessThanOrEqualTo(16);
     assertThat(few.get("withdraw")).isLessThanOrEqualTo(15);
     assertThat(few.get("view first")).isLessThanOrEqualTo(14);

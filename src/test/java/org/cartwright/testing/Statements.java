@@ -12,9 +12,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the SQL statements the service sends: every statement, each of a batch for itself, and for
- * every transaction its begin and its commit or rollback. What the service does by itself
- * meanwhile, on the threads of its errands, is not counted.
+ * Counts the SQL statements the service sends: every statement, a batch as one because it is one
+ * message, and for every transaction its begin and its commit or rollback. What the service does by
+ * itself meanwhile, on the threads of its errands, is not counted.
  */
 @Component
 public class Statements implements BeanPostProcessor {
@@ -50,7 +50,7 @@ public class Statements implements BeanPostProcessor {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
-      count(execution.isBatch() ? execution.getBatchSize() : queries.size());
+      count(execution.isBatch() ? 1 : queries.size());
     }
 
     @Override
