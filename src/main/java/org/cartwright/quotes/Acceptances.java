@@ -11,7 +11,6 @@ import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +84,7 @@ class Acceptances {
    *
    * @throws Missing if there is no such quote, or it was not accepted
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  @Transactional(readOnly = true)
   Acceptance verify(String quoteId) {
     return of(quotes.read(quoteId)).orElseThrow(() -> Missing.a("Acceptance"));
   }

@@ -1,13 +1,9 @@
 package org.cartwright.quotes;
 
-import static org.springframework.transaction.TransactionDefinition.ISOLATION_REPEATABLE_READ;
-
-import java.util.Objects;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,13 +54,13 @@ class LockedQuotes {
   }
 
   /**
-   * The quote as it is, with its lines as of the same moment: in a transaction that sees one moment
-   * only, see {@link #readingIn}.
+   * The quote as it is, with its lines as of the same moment: in a transaction that only reads,
+   * which sees one moment.
    *
    * @throws Missing if there is none with this id
    */
   Quote read(String id) {
-    if (!Objects.equals(currentIsolation(), ISOLATION_REPEATABLE_READ)) {
+    if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
       throw new IllegalStateException("a quote and its lines are read as of one moment");
     }
     if (!Ids.isPossible(id)) {
@@ -73,15 +69,10 @@ class LockedQuotes {
     return quotes.find(id).map(lines::readInto).orElseThrow(() -> Missing.a("Quote"));
   }
 
-  private static @Nullable Integer currentIsolation() {
-    return TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
-  }
-
-  /** Transactions that see the database as of one moment, so that several reads belong together. */
+  /** Transactions that only read, and so see the database as of one moment. */
   static TransactionTemplate readingIn(PlatformTransactionManager transactions) {
     var reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
-    reading.setIsolationLevel(ISOLATION_REPEATABLE_READ);
     return reading;
   }
 }

@@ -9,7 +9,6 @@ import org.cartwright.messages.Occasion;
 import org.cartwright.platform.errors.Missing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ class QuoteHistory {
    *
    * @throws Missing if there is none with this id
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  @Transactional(readOnly = true)
   QuoteTimeline of(String quoteId) {
     var quote = locked.read(quoteId);
     return new QuoteTimeline(
@@ -46,7 +45,7 @@ class QuoteHistory {
    *
    * @throws Missing if there is none with this id
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  @Transactional(readOnly = true)
   List<QuoteLine> lines(String quoteId) {
     return locked.read(quoteId).items().lines().stream().map(QuoteLine::of).toList();
   }
