@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class StoredLine {
 
   @TenantId private String tenantId;
+
+  @SuppressWarnings("UnusedVariable") // the order in which the rows are read
   private int position;
 
   @Column(updatable = false)
