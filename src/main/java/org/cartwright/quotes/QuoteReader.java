@@ -39,18 +39,6 @@ class QuoteReader implements CartQuotes {
       """
           .formatted(PatientRows.COLUMNS, ProviderRows.COLUMNS);
 
-  private static final String QUOTES =
-      """
-      select %s, q.description, q.terms, q.converted_charge_id, q.subtotal
-        from quote q %s %s
-        cross join lateral (
-            select count(l.item_id)::int as items, count(l.package_id)::int as packages
-              from quote_line l
-             where l.tenant_id = q.tenant_id and l.quote_id = q.id) n
-       where q.tenant_id = ? and q.%s = any(?)
-       order by q.created_date desc, q.id desc
-      """;
-
   private static final String BY_ID = quotesBy("id");
   private static final String BY_CART = quotesBy("cart_id");
 
@@ -73,7 +61,17 @@ class QuoteReader implements CartQuotes {
   }
 
   private static String quotesBy(String column) {
-    return QUOTES.formatted(COLUMNS, PatientRows.joinedTo("q"), ProviderRows.joinedTo("q"), column);
+    return """
+      select %s, q.description, q.terms, q.converted_charge_id, q.subtotal
+        from quote q %s %s
+        cross join lateral (
+            select count(l.item_id)::int as items, count(l.package_id)::int as packages
+              from quote_line l
+             where l.tenant_id = q.tenant_id and l.quote_id = q.id) n
+       where q.tenant_id = ? and q.%s = any(?)
+       order by q.created_date desc, q.id desc
+      """
+        .formatted(COLUMNS, PatientRows.joinedTo("q"), ProviderRows.joinedTo("q"), column);
   }
 
   @Override
