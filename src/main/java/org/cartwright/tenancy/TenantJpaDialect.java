@@ -26,9 +26,6 @@ class TenantJpaDialect extends HibernateJpaDialect {
 
   private static final String ONE_MOMENT = "set transaction isolation level repeatable read; ";
 
-  private static final String BELONGS_TO =
-      "set local cartwright.tenant = '%s'; set local cartwright.now = '%s'; set local lock_timeout = '2s'";
-
   private final transient Clock clock;
 
   TenantJpaDialect(Clock clock) {
@@ -45,7 +42,8 @@ class TenantJpaDialect extends HibernateJpaDialect {
   }
 
   private String belongsTo() {
-    return BELONGS_TO.formatted(quotable(CurrentTenant.idIfAny()), clock.instant());
+    return "set local cartwright.tenant = '%s'; set local cartwright.now = '%s'; set local lock_timeout = '2s'"
+        .formatted(quotable(CurrentTenant.idIfAny()), clock.instant());
   }
 
   /** The id as it may stand between quotes: no id of a tenant has anything in it to escape. */
