@@ -35,7 +35,7 @@ record ItemDetail(
     @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost,
     @ArraySchema(
             arraySchema = @Schema(description = "Always null: stock is not kept here."),
-            schema = @Schema(type = "object"))
+            schema = @Schema(implementation = Object.class, types = "object"))
         @Nullable List<ItemStock> stocks,
     @Required @Schema(description = "Always null: use is not counted here.")
         @Nullable Integer usageCount) {}

@@ -42,7 +42,7 @@ record PatientSummaryWithMemberships(
         @Nullable String primaryLocationId,
     @Nullable String gender,
     @Schema(example = "she/her") @Nullable String pronouns,
-    @Schema(example = "Janie") @Nullable String preferredName,
+    @Schema(example = "Janie", maxLength = 255) @Nullable String preferredName,
     @Schema(example = "1990-05-12") @Nullable LocalDate dateOfBirth,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable List<String> patientMedications,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
     description = "Somebody who is to be a provider of the clinic.",
     example =
         """
-        {"email": "alex.rivera@demo.example", "firstName": "Alex", "lastName": "Rivera",
+        {"email": "alex.rivera@example.com", "firstName": "Alex", "lastName": "Rivera",
          "phoneNumber": "+1 555 010 7777", "roles": ["injector"]}""")
 record ProviderInvite(
     @Schema(
