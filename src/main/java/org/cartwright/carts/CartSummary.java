@@ -33,4 +33,8 @@ public record CartSummary(
     @Nullable String notes,
     @Schema(description = "The charge it became, once converted.")
         @Nullable String convertedChargeId,
-    @Schema(description = "The sum of the lines' totalPrice.", example = "17421") long subtotal) {}
+    @Schema(
+            description = "The sum of the lines' totalPrice.",
+            example = "17421",
+            accessMode = Schema.AccessMode.READ_ONLY)
+        long subtotal) {}

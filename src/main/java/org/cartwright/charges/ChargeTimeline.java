@@ -7,7 +7,10 @@ import org.cartwright.patients.UserTiny;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a charge: a row of the view {@code charge_timeline}. */
-@Schema(description = "Something that happened to a charge. Amounts are in cents.")
+@Schema(
+    description =
+        "Something that happened to a charge. Amounts are in cents. The status is how the charge stands now, or that the "
+            + "payment or refund succeeded.")
 record ChargeTimeline(
     @Schema(description = "Of the charge, payment or refund.") String id,
     ChargeTimelineType type,
@@ -19,7 +22,6 @@ record ChargeTimeline(
     @Schema(description = "Of a payment or refund.", example = "CASH")
         @Nullable String paymentMedium,
     @Schema(
-            description = "How the charge stands now, or that the payment or refund succeeded.",
             anyOf = {ChargeStatus.class, PaymentStatus.class, PlannedPaymentStatus.class},
             nullable = true)
         String status,

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Takes out of schemas what only says how Java keeps a value: the width of its integers (the
- * published API names none, so that generated clients have one integer type for both documents) and
- * lower bounds of nothing.
+ * published API names none, so that generated clients have one integer type for both documents),
+ * lower bounds of nothing, and that anything is a schema of its own.
  */
 final class PlainSchemas {
 
@@ -59,6 +59,9 @@ final class PlainSchemas {
     if (Integer.valueOf(0).equals(schema.getMinItems())) {
       schema.setMinItems(null);
     }
+    if (schema.getAdditionalProperties() instanceof Schema<?> anything && isEmpty(anything)) {
+      schema.setAdditionalProperties(true);
+    }
     visit(schema.getItems());
     if (schema.getProperties() != null) {
       visit(schema.getProperties().values());
@@ -66,5 +69,9 @@ final class PlainSchemas {
     if (schema.getAnyOf() != null) {
       visit(schema.getAnyOf());
     }
+  }
+
+  private static boolean isEmpty(Schema<?> schema) {
+    return schema.getTypes() == null && schema.get$ref() == null && schema.getAnyOf() == null;
   }
 }
