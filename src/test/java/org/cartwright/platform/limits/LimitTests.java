@@ -157,6 +157,7 @@ class LimitTests {
       lock.execute();
       var one = desk.submit(() -> clinic.api().put(path, change));
       var another = desk.submit(() -> clinic.api().put(path, change));
+      untilWaitingForALock(2);
       var refused = until(429, () -> clinic.api().get(path));
       somebodyElse.rollback();
 
@@ -165,6 +166,20 @@ class LimitTests {
       assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
     }
     until(200, () -> clinic.api().get(path));
+  }
+
+  private static void untilWaitingForALock(int many) throws SQLException {
+    try (var superuser = TestDatabase.shared().superuser();
+        var count =
+            superuser.prepareStatement(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+      int waiting;
+      do {
+        var counted = count.executeQuery();
+        counted.next();
+        waiting = counted.getInt(1);
+      } while (waiting < many);
+    }
   }
 
   private static int patientsOf(Clinic clinic) throws SQLException {

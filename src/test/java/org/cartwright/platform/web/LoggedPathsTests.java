@@ -6,9 +6,11 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.RawConnection;
 import org.cartwright.testing.Troublemaker;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -21,6 +23,13 @@ class LoggedPathsTests {
   private static final String TOKEN = "this-token-is-nobodys-business-0123456789ab";
 
   @Autowired private Clinics clinics;
+
+  /** Tomcat's words come over this bridge, which any context that closed before has torn down. */
+  @BeforeEach
+  void hearTomcat() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
 
   @Test
   void noPathOfARequestReachesTheLog(CapturedOutput log) {
