@@ -85,11 +85,13 @@ final class ClinicGenerator {
         one.get();
       }
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case SQLException sql -> throw sql;
-        case IOException io -> throw io;
-        case null, default -> throw new IllegalStateException(e.getCause());
+      if (e.getCause() instanceof SQLException sql) {
+        throw sql;
       }
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 
