@@ -68,8 +68,12 @@ final class GuardedEndpoint extends NioEndpoint {
   /** Wakes up whoever waits for the next connection, by making one. */
   private void knock() {
     var address = getAddress() == null ? InetAddress.getLoopbackAddress() : getAddress();
+    var port = getLocalPort();
+    if (port <= 0) {
+      return; // whoever accepts got a connection meanwhile, and has closed the door already
+    }
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address, getLocalPort()), MOMENT_MILLIS);
+      socket.connect(new InetSocketAddress(address, port), MOMENT_MILLIS);
     } catch (IOException e) {
       LOG.debug("Nobody opens", e);
     }
