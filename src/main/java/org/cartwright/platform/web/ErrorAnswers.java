@@ -27,6 +27,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Answers everything that goes wrong, in one shape: {@code {"detail": …}}. Nothing of the inside
@@ -37,6 +38,10 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ErrorAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+  /** Knows a client that left by whatever wraps it, and says so to whoever debugs. */
+  private static final DisconnectedClientHelper GONE =
+      new DisconnectedClientHelper(ErrorAnswers.class.getName() + ".Gone");
 
   private final ErrorPages pages;
   private final DatabaseOutages outages;
@@ -147,7 +152,7 @@ class ErrorAnswers {
     }
     if (isOutage(breaksOff)) {
       outages.met(breaksOff);
-    } else {
+    } else if (!GONE.checkAndLogClientDisconnectedException(breaksOff)) {
       LOG.error("An answer broke off", breaksOff);
     }
   }

@@ -2,6 +2,8 @@ package org.cartwright.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.cartwright.platform.paging.NewestFirst;
 import org.cartwright.testing.Answer;
@@ -23,10 +26,14 @@ import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Carts and charges, all of them at once, to whoever reads them however slowly. */
@@ -105,6 +112,32 @@ class WholeListTests {
       for (var reader : readers) {
         reader.close();
       }
+    }
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aReaderWhoLeavesIsNoFailure(CapturedOutput log) throws Exception {
+    fill(clinic, MANY);
+    var gone = (Logger) LoggerFactory.getLogger("org.cartwright.platform.web.ErrorAnswers.Gone");
+    gone.setLevel(Level.DEBUG);
+    try {
+      var reader = SlowReader.of(clinic.api(), CARTS);
+      assertThat(reader.firstLine()).contains("200");
+      reader.close();
+
+      await(() -> log.getAll().contains("client has gone away"));
+      assertThat(log.getAll()).doesNotContain("An answer broke off");
+    } finally {
+      gone.setLevel(null);
+    }
+  }
+
+  private static void await(BooleanSupplier something) {
+    long begin = System.nanoTime();
+    while (!something.getAsBoolean()) {
+      assertThat(System.nanoTime() - begin).isLessThan(20_000_000_000L);
+      Thread.onSpinWait();
     }
   }
 
