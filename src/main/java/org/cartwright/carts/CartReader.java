@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cartwright.catalog.CatalogRows;
 import org.cartwright.lines.DiscountColumns;
 import org.cartwright.patients.PatientRows;
+import org.cartwright.platform.rows.ByKeys;
 import org.cartwright.platform.rows.Columns;
 import org.cartwright.staff.ProviderRows;
 import org.cartwright.tenancy.CurrentTenant;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CartReader {
 
-  private static final String CARTS =
-      """
+  private static final ByKeys CARTS =
+      ByKeys.of(
+          """
       select c.id, c.discount_amount, c.discount_kind, c.discount_value, c.tax_amount, c.total, c.subtotal,
              c.created_date, c.updated_date, c.expires_date, c.notes, c.converted_charge_id,
              cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
@@ -35,24 +37,25 @@ class CartReader {
                             cartwright_now()) as status,
              %s, %s
         from cart c %s %s
-       where c.tenant_id = ? and c.id = any(?) and c.archived_date is null
+       where c.tenant_id = ? and c.id {keys} and c.archived_date is null
       """
-          .formatted(
-              PatientRows.COLUMNS,
-              ProviderRows.COLUMNS,
-              PatientRows.joinedTo("c"),
-              ProviderRows.joinedTo("c"));
+              .formatted(
+                  PatientRows.COLUMNS,
+                  ProviderRows.COLUMNS,
+                  PatientRows.joinedTo("c"),
+                  ProviderRows.joinedTo("c")));
 
-  private static final String LINES =
-      """
+  private static final ByKeys LINES =
+      ByKeys.of(
+          """
       select l.id, l.cart_id, l.item_id, l.package_id, l.name, l.quantity, l.unit_price, l.discount_amount,
              l.discount_kind, l.discount_value, l.tax_amount, l.total_price, l.notes, l.created_date, l.updated_date,
              %s
         from cart_line l %s
-       where l.tenant_id = ? and l.cart_id = any(?)
+       where l.tenant_id = ? and l.cart_id {keys}
        order by l.cart_id, l.position
       """
-          .formatted(CatalogRows.COLUMNS, CatalogRows.joinedTo("l"));
+              .formatted(CatalogRows.COLUMNS, CatalogRows.joinedTo("l")));
 
   private final JdbcClient jdbc;
   private final PatientRows patientRows;
@@ -86,12 +89,7 @@ class CartReader {
   }
 
   private Map<String, CartRow> carts(List<String> ids) {
-    return jdbc
-        .sql(CARTS)
-        .param(CurrentTenant.id())
-        .param(ids.toArray(String[]::new))
-        .query((row, n) -> cart(row))
-        .stream()
+    return CARTS.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> cart(row)).stream()
         .collect(Collectors.toMap(CartRow::id, cart -> cart));
   }
 
@@ -115,9 +113,8 @@ class CartReader {
 
   private Map<String, List<CartItem>> lines(Collection<String> cartIds) {
     var lines = new HashMap<String, List<CartItem>>();
-    jdbc.sql(LINES)
-        .param(CurrentTenant.id())
-        .param(cartIds.toArray(String[]::new))
+    LINES
+        .with(jdbc, CurrentTenant.id(), cartIds)
         .query((row, n) -> line(row))
         .list()
         .forEach(line -> lines.computeIfAbsent(line.cartId(), id -> new ArrayList<>()).add(line));

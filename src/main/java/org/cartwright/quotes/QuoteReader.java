@@ -14,6 +14,7 @@ import org.cartwright.catalog.CatalogRows;
 import org.cartwright.lines.DiscountColumns;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.patients.PatientSummary;
+import org.cartwright.platform.rows.ByKeys;
 import org.cartwright.platform.rows.Columns;
 import org.cartwright.staff.ProviderRows;
 import org.cartwright.tenancy.CurrentTenant;
@@ -39,8 +40,8 @@ class QuoteReader implements CartQuotes {
       """
           .formatted(PatientRows.COLUMNS, ProviderRows.COLUMNS);
 
-  private static final String BY_ID = quotesBy("id");
-  private static final String BY_CART = quotesBy("cart_id");
+  private static final ByKeys BY_ID = quotesBy("id");
+  private static final ByKeys BY_CART = quotesBy("cart_id");
 
   private static final String LINES =
       """
@@ -60,18 +61,19 @@ class QuoteReader implements CartQuotes {
     this.patientRows = patientRows;
   }
 
-  private static String quotesBy(String column) {
-    return """
+  private static ByKeys quotesBy(String column) {
+    return ByKeys.of(
+        """
       select %s, q.description, q.terms, q.converted_charge_id, q.subtotal
         from quote q %s %s
         cross join lateral (
             select count(l.item_id)::int as items, count(l.package_id)::int as packages
               from quote_line l
              where l.tenant_id = q.tenant_id and l.quote_id = q.id) n
-       where q.tenant_id = ? and q.%s = any(?)
+       where q.tenant_id = ? and q.%s {keys}
        order by q.created_date desc, q.id desc
       """
-        .formatted(COLUMNS, PatientRows.joinedTo("q"), ProviderRows.joinedTo("q"), column);
+            .formatted(COLUMNS, PatientRows.joinedTo("q"), ProviderRows.joinedTo("q"), column));
   }
 
   @Override
@@ -85,7 +87,7 @@ class QuoteReader implements CartQuotes {
     return ids.isEmpty() ? List.of() : summaries(BY_ID, ids);
   }
 
-  private List<QuoteSummary> summaries(String sql, Collection<String> keys) {
+  private List<QuoteSummary> summaries(ByKeys sql, Collection<String> keys) {
     var quotes = quotes(sql, keys);
     var patients = patientRows.tagged(quotes.stream().map(QuoteRow::patient).toList());
     return quotes.stream().map(quote -> quote.summary(patient(quote, patients))).toList();
@@ -105,10 +107,8 @@ class QuoteReader implements CartQuotes {
     return Objects.requireNonNull(patients.get(quote.patient().id()));
   }
 
-  private List<QuoteRow> quotes(String sql, Collection<String> keys) {
-    return jdbc.sql(sql)
-        .param(CurrentTenant.id())
-        .param(keys.toArray(String[]::new))
+  private List<QuoteRow> quotes(ByKeys sql, Collection<String> keys) {
+    return sql.with(jdbc, CurrentTenant.id(), keys)
         .query((row, n) -> QuoteRow.read(row, patientRows.read(row)))
         .list();
   }

@@ -1,0 +1,36 @@
+package org.cartwright.platform.rows;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * A statement that reads rows by one key or by several. They are two statements, because PostgreSQL
+ * takes every list for one of ten when it makes a plan for all times, finds that dearer than a plan
+ * for the one key it is asked for, and so plans anew each time.
+ */
+public final class ByKeys {
+
+  private final String one;
+  private final String several;
+
+  private ByKeys(String one, String several) {
+    this.one = one;
+    this.several = several;
+  }
+
+  /**
+   * @param sql whose second and last parameter are the keys, compared where {@code {keys}} stands,
+   *     as in {@code where tenant_id = ? and id {keys}}
+   */
+  public static ByKeys of(String sql) {
+    return new ByKeys(sql.replace("{keys}", "= ?"), sql.replace("{keys}", "= any(?)"));
+  }
+
+  /** The statement for these keys, in a tenant. */
+  public StatementSpec with(JdbcClient jdbc, String tenant, Collection<String> keys) {
+    return keys.size() == 1
+        ? jdbc.sql(one).param(tenant).param(keys.iterator().next())
+        : jdbc.sql(several).param(tenant).param(keys.toArray(String[]::new));
+  }
+}
