@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its lines are values while it decides; {@link CartLines} reads and stores them with it.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // what is only served is read by the view cart_document
+@SuppressWarnings("UnusedVariable") // what is only served is read by CartReader
 class Cart implements QuotableCart {
 
   @Id private String id;

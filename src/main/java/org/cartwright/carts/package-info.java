@@ -8,8 +8,8 @@
  * org.cartwright.carts.CartStatus} holds the whole table of moves.
  *
  * <p>Every write locks the cart's row first, reads the lines inside the lock, lets {@link
- * org.cartwright.carts.Cart} decide, and stores the lines with one statement, however many there
- * are. Reads bring typed rows, assembled by {@link org.cartwright.carts.CartReader}.
+ * org.cartwright.carts.Cart} decide, and stores the lines that changed in one batch, however many
+ * there are. Reads bring typed rows, assembled by {@link org.cartwright.carts.CartReader}.
  *
  * <p>While a quote is with the patient it holds its cart: the cart stays a draft that nobody can
  * edit, and the quote's validity counts instead of the cart's own expiry. Quotes deal with carts

@@ -7,8 +7,8 @@ import org.cartwright.pricing.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as it is shown inside something else; the view {@code item_tiny}. In a request it is read
- * but means nothing: an item is named by its id.
+ * An item as it is shown inside something else. In a request it is read but means nothing: an item
+ * is named by its id.
  */
 @Schema(name = "ItemTiny", description = "An item, as shown inside something else.")
 public record ItemTiny(

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/** A package as it is shown inside something else; the view {@code package_tiny}. */
+/** A package as it is shown inside something else. */
 @Schema(name = "PackageTiny", description = "A package, as shown inside something else.")
 public record PackageTiny(
     @Schema(

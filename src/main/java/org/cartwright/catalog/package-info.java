@@ -5,10 +5,9 @@
  * have it and is refused for anything new. What was sold keeps the name, price and taxes it was
  * sold with, so a change here moves nothing that was agreed before.
  *
- * <p>Other modules ask {@link org.cartwright.catalog.Catalog} what things cost. In SQL they join
- * the views {@code item_tiny}, {@code package_tiny}, {@code item_document}, {@code
- * package_document} and {@code tax_document}, each of {@code tenant_id}, {@code id} and {@code
- * document}.
+ * <p>Other modules ask {@link org.cartwright.catalog.Catalog} what things cost. Into their own
+ * queries they take {@link org.cartwright.catalog.CatalogRows}; charges still join the views {@code
+ * item_tiny} and {@code package_tiny}.
  *
  * <p>Owns the tables {@code item}, {@code package}, {@code package_item} and {@code tax}.
  */

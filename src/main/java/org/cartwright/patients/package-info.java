@@ -8,8 +8,8 @@
  *
  * <p>Owns the tables {@code patient}, {@code patient_tag}, {@code patient_tag_assignment}, {@code
  * patient_credit} and {@code patient_credit_entry}. Others ask {@link Patients} and {@link
- * PatientCredits}, or join the view {@code patient_document} and the function {@code
- * patient_search} in their own queries.
+ * PatientCredits}, or take {@link PatientRows} and the function {@code patient_search} into their
+ * own queries; charges still join the view {@code patient_document}.
  */
 @NullMarked
 @ApplicationModule(

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its lines are values while it decides; {@link QuoteLines} reads and stores them with it.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // what is only served is read by the view quote_document
+@SuppressWarnings("UnusedVariable") // what is only served is read by QuoteReader
 class Quote {
 
   @Id private String id;

@@ -2,8 +2,8 @@
  * Staff: the providers of a clinic, the people who create carts and quotes.
  *
  * <p>Owns the tables {@code provider}, {@code provider_role} and {@code provider_role_assignment}.
- * Others ask {@link Providers}, or join the view {@code provider_tiny} and the function {@code
- * provider_search} in their own queries.
+ * Others ask {@link Providers}, or take {@link ProviderRows} and the function {@code
+ * provider_search} into their own queries; charges and credit still join the providers' views.
  */
 @NullMarked
 @ApplicationModule(
