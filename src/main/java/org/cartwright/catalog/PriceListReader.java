@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cartwright.platform.rows.ByKeys;
 import org.cartwright.platform.rows.Columns;
+import org.cartwright.platform.rows.Reading;
+import org.cartwright.platform.rows.RoundTrip;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.ItemType;
 import org.cartwright.pricing.PackagePart;
@@ -20,35 +24,37 @@ import org.cartwright.pricing.TaxScope;
 import org.cartwright.pricing.TaxedItem;
 import org.cartwright.pricing.TaxedPackage;
 import org.cartwright.tenancy.CurrentTenant;
-import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads price lists from typed rows: one statement for the items and one for the packages, if any
- * are asked for, and one for the taxes.
+ * Reads price lists from typed rows on one round trip: the items and the packages, if any are asked
+ * for, and the taxes.
  */
 @Component
 class PriceListReader {
 
-  private static final String ITEMS =
-      """
-      select i.id, i.name, i.price, i.is_archived, i.type, i.category, i.exempted_tax_ids
-        from item i
-       where i.tenant_id = ? and i.id = any(?)
-      """;
+  private static final ByKeys ITEMS =
+      ByKeys.of(
+          """
+          select i.id, i.name, i.price, i.is_archived, i.type, i.category, i.exempted_tax_ids
+            from item i
+           where i.tenant_id = ? and i.id {keys}
+          """);
 
   /** What a package contains counts whether or not it is archived: it was put there. */
-  private static final String PACKAGES =
-      """
-      select k.id, k.name, k.price, k.is_archived,
-             c.price as part_price, c.quantity as part_quantity, i.type, i.category, i.exempted_tax_ids
-        from package k
-             left join package_item c on c.tenant_id = k.tenant_id and c.package_id = k.id
-             left join item i on i.tenant_id = c.tenant_id and i.id = c.item_id
-       where k.tenant_id = ? and k.id = any(?)
-       order by k.id, c.position
-      """;
+  private static final ByKeys PACKAGES =
+      ByKeys.of(
+          """
+          select k.id, k.name, k.price, k.is_archived,
+                 c.price as part_price, c.quantity as part_quantity, i.type, i.category, i.exempted_tax_ids
+            from package k
+                 left join package_item c on c.tenant_id = k.tenant_id and c.package_id = k.id
+                 left join item i on i.tenant_id = c.tenant_id and i.id = c.item_id
+           where k.tenant_id = ? and k.id {keys}
+           order by k.id, c.position
+          """);
 
   private static final String TAXES =
       """
@@ -58,27 +64,31 @@ class PriceListReader {
        order by t.created_date, t.id
       """;
 
-  private final JdbcClient jdbc;
+  private final JdbcOperations jdbc;
 
-  PriceListReader(JdbcClient jdbc) {
+  PriceListReader(JdbcOperations jdbc) {
     this.jdbc = jdbc;
   }
 
   PriceList read(Collection<String> itemIds, Collection<String> packageIds) {
-    return new PriceList(items(itemIds), packages(packageIds), taxes());
+    var tenant = CurrentTenant.id();
+    var trip = new RoundTrip(jdbc);
+    var items =
+        itemIds.isEmpty() ? null : trip.ask(ITEMS.reading(tenant, itemIds, (row, n) -> offer(row)));
+    var contents =
+        packageIds.isEmpty()
+            ? null
+            : trip.ask(PACKAGES.reading(tenant, packageIds, (row, n) -> content(row)));
+    var taxes = trip.ask(new Reading<>(TAXES, List.of(tenant), (row, n) -> tax(row)));
+    trip.make();
+    return new PriceList(
+        items == null ? Map.of() : byId(items.rows()),
+        contents == null ? Map.of() : byId(packages(contents.rows())),
+        taxes.rows());
   }
 
-  private Map<String, Offer> items(Collection<String> ids) {
-    var offers = new HashMap<String, Offer>();
-    if (!ids.isEmpty()) {
-      jdbc.sql(ITEMS)
-          .param(CurrentTenant.id())
-          .param(ids.toArray(String[]::new))
-          .query((row, n) -> offer(row))
-          .list()
-          .forEach(offer -> offers.put(offer.id(), offer));
-    }
-    return offers;
+  private static Map<String, Offer> byId(Collection<Offer> offers) {
+    return offers.stream().collect(Collectors.toMap(Offer::id, offer -> offer));
   }
 
   private static Offer offer(ResultSet row) throws SQLException {
@@ -97,38 +107,23 @@ class PriceListReader {
         Set.copyOf(Columns.strings(row, "exempted_tax_ids")));
   }
 
-  private Map<String, Offer> packages(Collection<String> ids) {
-    var offers = new HashMap<String, Offer>();
-    if (!ids.isEmpty()) {
-      ResultSetExtractor<List<OpenPackage>> whole = PriceListReader::packages;
-      jdbc.sql(PACKAGES)
-          .param(CurrentTenant.id())
-          .param(ids.toArray(String[]::new))
-          .query(whole)
-          .forEach(open -> offers.put(open.id(), open.offer()));
-    }
-    return offers;
-  }
+  /**
+   * A package and one of the things in it; an empty package has none.
+   *
+   * @param pack the package as if it were empty
+   */
+  private record Content(Offer pack, @Nullable PackagePart part) {}
 
-  private static List<OpenPackage> packages(ResultSet row) throws SQLException {
-    var packages = new ArrayList<OpenPackage>();
-    while (row.next()) {
-      var id = row.getString("id");
-      if (packages.isEmpty() || !packages.getLast().id().equals(id)) {
-        packages.add(
-            new OpenPackage(
-                id,
-                row.getString("name"),
-                new Cents(row.getLong("price")),
-                row.getBoolean("is_archived"),
-                new ArrayList<>()));
-      }
-      var partPrice = Columns.longOrNull(row, "part_price");
-      if (partPrice != null) {
-        packages.getLast().parts().add(part(row, new Cents(partPrice)));
-      }
-    }
-    return packages;
+  private static Content content(ResultSet row) throws SQLException {
+    var pack =
+        new Offer(
+            row.getString("id"),
+            row.getString("name"),
+            new Cents(row.getLong("price")),
+            row.getBoolean("is_archived"),
+            new TaxedPackage(List.of()));
+    var price = Columns.longOrNull(row, "part_price");
+    return new Content(pack, price == null ? null : part(row, new Cents(price)));
   }
 
   private static PackagePart part(ResultSet row, Cents price) throws SQLException {
@@ -136,17 +131,24 @@ class PriceListReader {
     return new PackagePart(price, quantity == null ? null : Quantity.of(quantity), taxed(row));
   }
 
-  /** A package while its contents are being read. */
-  private record OpenPackage(
-      String id, String name, Cents price, boolean archived, List<PackagePart> parts) {
-
-    Offer offer() {
-      return new Offer(id, name, price, archived, new TaxedPackage(parts));
+  private static List<Offer> packages(List<Content> contents) {
+    var packages = new LinkedHashMap<Offer, List<PackagePart>>();
+    for (var content : contents) {
+      var parts = packages.computeIfAbsent(content.pack(), pack -> new ArrayList<>());
+      if (content.part() != null) {
+        parts.add(content.part());
+      }
     }
-  }
-
-  private List<TaxRule> taxes() {
-    return jdbc.sql(TAXES).param(CurrentTenant.id()).query((row, n) -> tax(row)).list();
+    return packages.entrySet().stream()
+        .map(
+            entry ->
+                new Offer(
+                    entry.getKey().id(),
+                    entry.getKey().name(),
+                    entry.getKey().price(),
+                    entry.getKey().archived(),
+                    new TaxedPackage(entry.getValue())))
+        .toList();
   }
 
   private static TaxRule tax(ResultSet row) throws SQLException {

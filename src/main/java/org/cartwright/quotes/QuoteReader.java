@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.cartwright.carts.CartQuote;
 import org.cartwright.carts.CartQuotes;
 import org.cartwright.carts.QuoteSummary;
 import org.cartwright.catalog.CatalogRows;
@@ -16,6 +16,7 @@ import org.cartwright.patients.PatientRows;
 import org.cartwright.patients.PatientSummary;
 import org.cartwright.platform.rows.ByKeys;
 import org.cartwright.platform.rows.Columns;
+import org.cartwright.platform.rows.Reading;
 import org.cartwright.staff.ProviderRows;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,38 +65,34 @@ class QuoteReader implements CartQuotes {
   private static ByKeys quotesBy(String column) {
     return ByKeys.of(
         """
-      select %s, q.description, q.terms, q.converted_charge_id, q.subtotal
-        from quote q %s %s
-        cross join lateral (
-            select count(l.item_id)::int as items, count(l.package_id)::int as packages
-              from quote_line l
-             where l.tenant_id = q.tenant_id and l.quote_id = q.id) n
-       where q.tenant_id = ? and q.%s {keys}
-       order by q.created_date desc, q.id desc
-      """
+        select %s, q.description, q.terms, q.converted_charge_id, q.subtotal
+          from quote q %s %s
+          cross join lateral (
+              select count(l.item_id)::int as items, count(l.package_id)::int as packages
+                from quote_line l
+               where l.tenant_id = q.tenant_id and l.quote_id = q.id) n
+         where q.tenant_id = ? and q.%s {keys}
+         order by q.created_date desc, q.id desc
+        """
             .formatted(COLUMNS, PatientRows.joinedTo("q"), ProviderRows.joinedTo("q"), column));
   }
 
   @Override
-  public Map<String, List<QuoteSummary>> of(Collection<String> cartIds) {
-    return summaries(BY_CART, cartIds).stream()
-        .collect(Collectors.groupingBy(quote -> Objects.requireNonNull(quote.cartId())));
+  public Reading<CartQuote> of(Collection<String> cartIds) {
+    return BY_CART.reading(
+        CurrentTenant.id(), cartIds, (row, n) -> QuoteRow.read(row, patientRows.read(row)));
   }
 
   /** Those of these quotes that exist, newest first. */
   List<QuoteSummary> summaries(Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : summaries(BY_ID, ids);
-  }
-
-  private List<QuoteSummary> summaries(ByKeys sql, Collection<String> keys) {
-    var quotes = quotes(sql, keys);
+    var quotes = ids.isEmpty() ? List.<QuoteRow>of() : quotes(ids);
     var patients = patientRows.tagged(quotes.stream().map(QuoteRow::patient).toList());
     return quotes.stream().map(quote -> quote.summary(patient(quote, patients))).toList();
   }
 
   /** A quote with everything in it, if there is one with this id. */
   Optional<QuoteDetail> detail(String id) {
-    return quotes(BY_ID, List.of(id)).stream()
+    return quotes(List.of(id)).stream()
         .findFirst()
         .map(
             quote ->
@@ -107,8 +104,9 @@ class QuoteReader implements CartQuotes {
     return Objects.requireNonNull(patients.get(quote.patient().id()));
   }
 
-  private List<QuoteRow> quotes(ByKeys sql, Collection<String> keys) {
-    return sql.with(jdbc, CurrentTenant.id(), keys)
+  private List<QuoteRow> quotes(Collection<String> ids) {
+    return BY_ID
+        .with(jdbc, CurrentTenant.id(), ids)
         .query((row, n) -> QuoteRow.read(row, patientRows.read(row)))
         .list();
   }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.cartwright.carts.CartQuote;
 import org.cartwright.carts.QuoteStatus;
 import org.cartwright.carts.QuoteSummary;
 import org.cartwright.lines.DiscountColumns;
@@ -40,7 +41,8 @@ record QuoteRow(
     @Nullable String description,
     @Nullable String terms,
     @Nullable String convertedChargeId,
-    long subtotal) {
+    long subtotal)
+    implements CartQuote {
 
   /**
    * The quote in the columns of a row.
@@ -75,7 +77,8 @@ record QuoteRow(
         row.getLong("subtotal"));
   }
 
-  QuoteSummary summary(PatientSummary itsPatient) {
+  @Override
+  public QuoteSummary summary(PatientSummary itsPatient) {
     return new QuoteSummary(
         id,
         itsPatient.id(),

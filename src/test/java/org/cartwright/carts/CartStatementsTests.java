@@ -39,14 +39,14 @@ class CartStatementsTests {
     var many = taken(clinic, cartOf(clinic, patient, item, 300));
 
     assertThat(many).isEqualTo(few);
-    assertThat(few.get("read")).isLessThanOrEqualTo(6);
-    assertThat(few.get("explain")).isLessThanOrEqualTo(6);
+    assertThat(few.get("read")).isLessThanOrEqualTo(4);
+    assertThat(few.get("explain")).isLessThanOrEqualTo(5);
     assertThat(List.of(few.get("add"), few.get("change"), few.get("remove")))
-        .allMatch(count -> count <= 13);
-    assertThat(few.get("replace")).isLessThanOrEqualTo(12);
-    assertThat(few.get("create")).isLessThanOrEqualTo(13);
-    assertThat(few.get("duplicate")).isLessThanOrEqualTo(13);
-    assertThat(few.get("preview")).isLessThanOrEqualTo(13);
+        .allMatch(count -> count <= 10);
+    assertThat(few.get("replace")).isLessThanOrEqualTo(9);
+    assertThat(few.get("create")).isLessThanOrEqualTo(8);
+    assertThat(few.get("duplicate")).isLessThanOrEqualTo(10);
+    assertThat(few.get("preview")).isLessThanOrEqualTo(8);
   }
 
   private Map<String, Long> taken(Clinic clinic, Answer cart) {
@@ -91,7 +91,7 @@ class CartStatementsTests {
       one.api().get(path).ok();
       long few = statements.during(() -> one.api().get(path).ok());
       long many = statements.during(() -> fifty.api().get(path).ok());
-      assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(9);
+      assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(7);
     }
     assertThat(fifty.api().get("/billing/cart?size=100").ok().json().get("data").size())
         .isEqualTo(50);

@@ -1,6 +1,8 @@
 package org.cartwright.platform.rows;
 
 import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -32,5 +34,12 @@ public final class ByKeys {
     return keys.size() == 1
         ? jdbc.sql(one).param(tenant).param(keys.iterator().next())
         : jdbc.sql(several).param(tenant).param(keys.toArray(String[]::new));
+  }
+
+  /** The same to be taken along on a {@link RoundTrip}. */
+  public <T> Reading<T> reading(String tenant, Collection<String> keys, RowMapper<T> row) {
+    return keys.size() == 1
+        ? new Reading<>(one, List.of(tenant, keys.iterator().next()), row)
+        : new Reading<>(several, List.of(tenant, keys.toArray(String[]::new)), row);
   }
 }
