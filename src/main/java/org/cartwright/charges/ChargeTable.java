@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import org.cartwright.patients.PatientSummary;
-import org.cartwright.patients.UserTiny;
 import org.cartwright.platform.json.Default;
 import org.cartwright.pricing.Cents;
+import org.cartwright.staff.UserTiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ChargeTable-Input",
     description =
-        "A charge to be paid. Only `id` and `totalOutstanding`, the amount to take, count; the rest is read and means "
-            + "nothing.",
+        "A charge to be paid. Only `id` and `totalOutstanding`, the amount to take, count; the rest"
+            + " is read and means nothing.",
     example =
         """
         {"id": "chg_01kq3v9y6t8m2c4x5z7a1b0d9e", "total": 16680, "totalOutstanding": 5000, "status": "OUTSTANDING",
          "createdDate": "2026-05-04T09:30:00Z",
-         "patient": {"id": "pat_demo_jane", "type": "PATIENT", "createdDate": "2026-05-01T08:00:00Z"}}""")
+         "patient": {"id": "pat_demo_jane", "type": "PATIENT", "createdDate": "2026-05-01T08:00:00Z"}}\
+        """)
 record ChargeTable(
     @Schema(description = "The charge to be paid.") String id,
     long total,

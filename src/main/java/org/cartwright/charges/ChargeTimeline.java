@@ -3,14 +3,14 @@ package org.cartwright.charges;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import org.cartwright.patients.UserTiny;
+import org.cartwright.staff.UserTiny;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a charge: a row of the view {@code charge_timeline}. */
 @Schema(
     description =
-        "Something that happened to a charge. Amounts are in cents. The status is how the charge stands now, or that the "
-            + "payment or refund succeeded.")
+        "Something that happened to a charge. Amounts are in cents. The status is how the charge"
+            + " stands now, or that the payment or refund succeeded.")
 record ChargeTimeline(
     @Schema(description = "Of the charge, payment or refund.") String id,
     ChargeTimelineType type,

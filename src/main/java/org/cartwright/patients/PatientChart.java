@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.staff.UserType;
 import org.jspecify.annotations.Nullable;
 
 /** A patient in all detail. */

@@ -2,6 +2,7 @@ package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.cartwright.staff.UserTiny;
 import org.jspecify.annotations.Nullable;
 
 /** A credit: the document of the view {@code patient_credit_document}. */
@@ -19,7 +20,8 @@ record PatientCreditSummary(
     Instant createdDate,
     @Schema(
             description =
-                "When it was last changed, used or given back to; `null` if nothing happened to it yet.")
+                "When it was last changed, used or given back to; `null` if nothing happened to it"
+                    + " yet.")
         @Nullable Instant updatedDate,
     @Schema(description = "Who granted it, if that is a provider of the clinic.")
         @Nullable UserTiny creator) {}

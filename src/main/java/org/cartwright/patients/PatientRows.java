@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.rows.Columns;
+import org.cartwright.staff.UserType;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody of the clinic's staff. Nothing in this service changes them once they are invited. */
 @Entity
 @Immutable
-@SuppressWarnings("UnusedVariable") // written here, read by the document views
+@SuppressWarnings("UnusedVariable") // written here, read as rows
 class Provider {
 
   @Id private String id;

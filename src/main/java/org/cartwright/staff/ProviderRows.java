@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How other modules read a provider beside their own rows: their statement takes {@link #COLUMNS}
- * and {@link #joinedTo}, and each row is read with {@link #read}.
+ * and {@link #joinedTo}, and each row is read with {@link #read}; or {@link #USER_COLUMNS} and
+ * {@link #user}.
  */
 public final class ProviderRows {
 
   /** The columns to select of a provider, who stands in the statement as {@code s}. */
   public static final String COLUMNS =
-      "s.id as s_id, s.first_name as s_first_name, s.last_name as s_last_name, s.email as s_email, s.created_date as s_created_date";
+      "s.id as s_id, s.first_name as s_first_name, s.last_name as s_last_name, s.email as s_email,"
+          + " s.created_date as s_created_date";
+
+  /** The same columns and those that {@link #user} reads besides. */
+  public static final String USER_COLUMNS =
+      COLUMNS
+          + ", s.phone_number as s_phone_number, s.primary_location_id as s_primary_location_id";
 
   private ProviderRows() {}
 
@@ -36,5 +43,20 @@ public final class ProviderRows {
             row.getString("s_last_name"),
             row.getString("s_email"),
             Columns.instant(row, "s_created_date"));
+  }
+
+  /** The provider in the columns of a row, if it has one, as the user who did something. */
+  public static @Nullable UserTiny user(ResultSet row) throws SQLException {
+    var id = row.getString("s_id");
+    return id == null
+        ? null
+        : new UserTiny(
+            id,
+            row.getString("s_first_name"),
+            row.getString("s_last_name"),
+            row.getString("s_phone_number"),
+            row.getString("s_email"),
+            UserType.PROVIDER,
+            row.getString("s_primary_location_id"));
   }
 }

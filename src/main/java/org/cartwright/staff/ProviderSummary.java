@@ -7,7 +7,7 @@ import java.util.Map;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/** A provider: the document of the view {@code provider_document}. */
+/** A provider. */
 @Schema(description = "A provider.")
 record ProviderSummary(
     @Schema(example = "prov_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,
@@ -92,4 +92,58 @@ record ProviderSummary(
         @Schema(description = "A preference of other products, as it is before anybody changes it.")
         OnboardingStep onboardingStep,
     @Schema(description = "Not kept by this service: `null`.")
-        @Nullable Instant onboardingSkippedAt) {}
+        @Nullable Instant onboardingSkippedAt) {
+  /** The provider as the list shows them. */
+  FirebaseProviderSummary listed() {
+    return new FirebaseProviderSummary(
+        id,
+        firstName,
+        lastName,
+        phoneNumber,
+        email,
+        type,
+        locationId,
+        externalId,
+        address,
+        addressLineTwo,
+        city,
+        state,
+        zipCode,
+        country,
+        createdDate,
+        addressValid,
+        meta,
+        isArchived,
+        primaryLocationId,
+        roles,
+        lastActive,
+        credentials,
+        bio,
+        profileImage,
+        hasGoogleCalendar,
+        nationalProviderIdentifier,
+        bookingCapacity,
+        showIds,
+        showWeekendsOnCalendar,
+        showCancelledAppointments,
+        showMessagesBox,
+        startCalendarHour,
+        endCalendarHour,
+        sendGcalInvites,
+        calendarGridInterval,
+        appointmentTimeStepMinutes,
+        showTranslucentPastEvents,
+        showGhostEvent,
+        autoSignOffNotes,
+        dosespotUserId,
+        showDeletedProviders,
+        ipBlockingExempt,
+        notificationAutoMarkRead,
+        onboardingStep,
+        onboardingSkippedAt,
+        null,
+        null,
+        List.of(),
+        List.of());
+  }
+}

@@ -1,4 +1,4 @@
-package org.cartwright.patients;
+package org.cartwright.staff;
 
 /** What kind of person a document is about. A patient is always a {@link #PATIENT}. */
 public enum UserType {

@@ -1,9 +1,9 @@
-package org.cartwright.patients;
+package org.cartwright.staff;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who did something: the document of the view {@code provider_user_tiny}. */
+/** Who did something. */
 @Schema(description = "Somebody who uses the service.")
 public record UserTiny(
     String id,
