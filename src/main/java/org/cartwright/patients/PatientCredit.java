@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credit that was granted to a patient. Its money is in the {@link CreditLedger}. */
 @Entity
-@SuppressWarnings("UnusedVariable") // written here, read by the document views
+@SuppressWarnings("UnusedVariable") // written here, read as rows
 class PatientCredit {
 
   @Id private String id;

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -36,7 +37,7 @@ class PatientCreditController {
       @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(100) int perPage,
       @RequestParam(name = "include_expired", defaultValue = "false") boolean includeExpired,
       @RequestParam(name = "include_used", defaultValue = "true") boolean includeUsed) {
-    return credits.page(patientId, includeExpired, includeUsed, page, perPage);
+    return credits.page(patientId, includeExpired, includeUsed, new Paging(page, perPage));
   }
 
   @PostMapping

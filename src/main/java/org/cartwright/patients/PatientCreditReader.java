@@ -1,82 +1,130 @@
 package org.cartwright.patients;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.PageQuery;
+import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.rows.ByKeys;
+import org.cartwright.platform.rows.Columns;
+import org.cartwright.staff.ProviderRows;
+import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Serves credits from their document views, each question with one statement, a page with two. */
+/** Reads credits from typed rows, each question with one statement, a page with two. */
 @Component
 class PatientCreditReader {
 
-  private static final String WANTED =
+  private static final ByKeys CREDITS =
+      ByKeys.of(
+          """
+          select c.id, c.patient_id, c.amount, c.remaining, c.comment, c.expiry_date, c.member_id, c.created_date,
+                 c.updated_date, %s
+            from patient_credit_balance c %s
+           where c.tenant_id = ? and c.id {keys}\
+          """
+              .formatted(ProviderRows.USER_COLUMNS, ProviderRows.joinedTo("c")));
+
+  /** A row for each usable credit of a patient, or one for a patient without any. */
+  private static final String USABLE =
       """
-      (:expired_too or expiry_date is null or expiry_date > cartwright_now())
-        and (:used_too or remaining > 0)
+      select u.id, u.remaining, u.amount, u.comment, u.expiry_date, u.created_date
+        from patient p
+        left join patient_credit_usable u on u.tenant_id = p.tenant_id and u.patient_id = p.id
+       where p.tenant_id = ? and p.id = ?
+       order by u.place\
       """;
 
   private final JdbcClient jdbc;
-  private final Documents documents;
 
-  PatientCreditReader(JdbcClient jdbc, Documents documents) {
+  PatientCreditReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.documents = documents;
   }
 
   PatientCreditSummary summary(String id) {
-    return jdbc.sql("select document from patient_credit_document where id = ?")
-        .param(id)
-        .query(documents.rows(PatientCreditSummary.class))
-        .optional()
-        .orElseThrow(() -> Missing.a("Patient credit"));
+    return credits(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Patient credit"));
+  }
+
+  private List<PatientCreditSummary> credits(Collection<String> ids) {
+    return CREDITS.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> credit(row)).list();
   }
 
   AvailableCreditResponse available(String patientId) {
-    return jdbc.sql("select document from patient_available_credit_document where id = ?")
-        .param(patientId)
-        .query(documents.rows(AvailableCreditResponse.class))
-        .optional()
-        .orElseThrow(() -> Missing.a("Patient"));
+    var rows =
+        jdbc.sql(USABLE)
+            .param(CurrentTenant.id())
+            .param(patientId)
+            .query(
+                (row, n) ->
+                    row.getString("id") == null
+                        ? Optional.<AvailableCredit>empty()
+                        : Optional.of(usable(row)))
+            .list();
+    if (rows.isEmpty()) {
+      throw Missing.a("Patient");
+    }
+    var usable = rows.stream().flatMap(Optional::stream).toList();
+    long total = usable.stream().mapToLong(AvailableCredit::remainingAmount).sum();
+    return new AvailableCreditResponse(total, usable, usable.size());
   }
 
   /** A page of a patient's credits, the newest first. */
   Page<PatientCreditSummary> page(
-      String patientId, boolean expiredToo, boolean usedToo, int page, int perPage) {
-    var total =
-        jdbc.sql(
-                """
-                select count(credit.id)
-                  from patient
-                  left join patient_credit_balance credit
-                    on credit.tenant_id = patient.tenant_id and credit.patient_id = patient.id and %s
-                 where patient.id = :patient
-                 group by patient.id"""
-                    .formatted(WANTED))
-            .param("patient", patientId)
-            .param("expired_too", expiredToo)
-            .param("used_too", usedToo)
-            .query(Long.class)
-            .optional()
-            .orElseThrow(() -> Missing.a("Patient"));
-    var data =
-        jdbc.sql(
-                """
-                select document
-                  from (select tenant_id, id, row_number() over (order by created_date desc, id desc) as place
-                          from patient_credit_balance
-                         where patient_id = :patient and %s
-                         order by created_date desc, id desc limit :at_most offset :after) page
-                  join patient_credit_document using (tenant_id, id)
-                 order by place"""
-                    .formatted(WANTED))
-            .param("patient", patientId)
-            .param("expired_too", expiredToo)
-            .param("used_too", usedToo)
-            .param("at_most", perPage)
-            .param("after", (page - 1L) * perPage)
-            .query(documents.rows(PatientCreditSummary.class))
-            .list();
-    return new Page<>(data, total);
+      String patientId, boolean expiredToo, boolean usedToo, Paging paging) {
+    var wanted =
+        new PageQuery("patient_credit_balance", CurrentTenant.id())
+            .where("x.patient_id = ?", patientId);
+    if (!expiredToo) {
+      wanted.where("(x.expiry_date is null or x.expiry_date > cartwright_now())");
+    }
+    if (!usedToo) {
+      wanted.where("x.remaining > 0");
+    }
+    var page = wanted.page(jdbc, PageQuery.NEWEST_FIRST, paging);
+    if (page.total() == 0) {
+      requirePatient(patientId);
+    }
+    return page.read(ids -> ByKeys.inOrder(ids, credits(ids), PatientCreditSummary::id));
+  }
+
+  private void requirePatient(String id) {
+    var found =
+        jdbc.sql("select id from patient where tenant_id = ? and id = ?")
+            .param(CurrentTenant.id())
+            .param(id)
+            .query(String.class)
+            .optional();
+    if (found.isEmpty()) {
+      throw Missing.a("Patient");
+    }
+  }
+
+  private static PatientCreditSummary credit(ResultSet row) throws SQLException {
+    return new PatientCreditSummary(
+        row.getString("id"),
+        row.getString("patient_id"),
+        row.getLong("amount"),
+        row.getLong("remaining"),
+        row.getString("comment"),
+        Columns.instantOrNull(row, "expiry_date"),
+        row.getString("member_id"),
+        Columns.instant(row, "created_date"),
+        Columns.instantOrNull(row, "updated_date"),
+        ProviderRows.user(row));
+  }
+
+  private static AvailableCredit usable(ResultSet row) throws SQLException {
+    return new AvailableCredit(
+        row.getString("id"),
+        row.getLong("remaining"),
+        row.getLong("amount"),
+        row.getString("comment"),
+        Columns.instantOrNull(row, "expiry_date"),
+        Columns.instant(row, "created_date"));
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.cartwright.staff.UserTiny;
 import org.jspecify.annotations.Nullable;
 
-/** A credit: the document of the view {@code patient_credit_document}. */
+/** A credit. */
 @Schema(description = "Money of a patient that the clinic holds.")
 record PatientCreditSummary(
     @Schema(example = "crd_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,

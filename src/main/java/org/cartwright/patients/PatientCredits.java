@@ -13,6 +13,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -190,9 +191,9 @@ public class PatientCredits {
   /** A page of a patient's credits, the newest first. */
   @Transactional(readOnly = true)
   Page<PatientCreditSummary> page(
-      String patientId, boolean expiredToo, boolean usedToo, int page, int perPage) {
+      String patientId, boolean expiredToo, boolean usedToo, Paging paging) {
     requirePossible(patientId, "Patient");
-    return reader.page(patientId, expiredToo, usedToo, page, perPage);
+    return reader.page(patientId, expiredToo, usedToo, paging);
   }
 
   /** The credits a patient can pay with now, in the order of use. */

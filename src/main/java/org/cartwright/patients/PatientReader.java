@@ -1,10 +1,9 @@
 package org.cartwright.patients;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.rows.ByKeys;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,15 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PatientReader {
 
-  private static final String BY_ID =
-      "select %s from patient p where p.tenant_id = ? and p.id = ?".formatted(PatientRows.COLUMNS);
+  private static final ByKeys PATIENTS =
+      ByKeys.of(
+          "select %s from patient p where p.tenant_id = ? and p.id {keys}"
+              .formatted(PatientRows.COLUMNS));
 
   private static final String CHART =
       "select p.goal_weight, %s from patient p where p.tenant_id = ? and p.id = ?"
-          .formatted(PatientRows.COLUMNS);
-
-  private static final String BY_IDS =
-      "select %s from patient p where p.tenant_id = ? and p.id = any(?)"
           .formatted(PatientRows.COLUMNS);
 
   private static final String FOUND =
@@ -29,7 +26,8 @@ class PatientReader {
       select %s
         from patient_search(?, false, ?) with ordinality found (id, place)
         join patient p on p.tenant_id = ? and p.id = found.id
-       order by found.place"""
+       order by found.place\
+      """
           .formatted(PatientRows.COLUMNS);
 
   private final JdbcClient jdbc;
@@ -41,20 +39,7 @@ class PatientReader {
   }
 
   PatientSummary summary(String id) {
-    return find(id).orElseThrow(() -> Missing.a("Patient"));
-  }
-
-  private Optional<PatientSummary> find(String id) {
-    return jdbc.sql(BY_ID)
-        .param(CurrentTenant.id())
-        .param(id)
-        .query((row, n) -> rows.read(row))
-        .optional()
-        .map(this::tagged);
-  }
-
-  private PatientSummary tagged(PatientRow row) {
-    return Objects.requireNonNull(rows.tagged(List.of(row)).get(row.id()));
+    return summaries(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Patient"));
   }
 
   PatientChart chart(String id) {
@@ -66,21 +51,15 @@ class PatientReader {
         .orElseThrow(() -> Missing.a("Patient"));
   }
 
+  private PatientSummary tagged(PatientRow row) {
+    return Objects.requireNonNull(rows.tagged(List.of(row)).get(row.id()));
+  }
+
   /** Those of these patients that exist, each once, in the order in which they are named first. */
   List<PatientSummary> summaries(List<String> ids) {
     var found =
-        rows.tagged(
-            jdbc.sql(BY_IDS)
-                .param(CurrentTenant.id())
-                .param(ids.toArray(String[]::new))
-                .query((row, n) -> rows.read(row))
-                .list());
-    return inOrder(ids, found);
-  }
-
-  private static List<PatientSummary> inOrder(
-      List<String> ids, Map<String, PatientSummary> patients) {
-    return ids.stream().distinct().map(patients::get).filter(Objects::nonNull).toList();
+        PATIENTS.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> rows.read(row)).list();
+    return ByKeys.inOrder(ids, rows.tagged(found).values(), PatientSummary::id);
   }
 
   List<PatientSummaryWithMemberships> search(String term, int atMost) {
@@ -91,8 +70,8 @@ class PatientReader {
             .param(CurrentTenant.id())
             .query((row, n) -> rows.read(row))
             .list();
-    var patients = rows.tagged(found);
-    return inOrder(found.stream().map(PatientRow::id).toList(), patients).stream()
+    var ids = found.stream().map(PatientRow::id).toList();
+    return ByKeys.inOrder(ids, rows.tagged(found).values(), PatientSummary::id).stream()
         .map(PatientSummary::found)
         .toList();
   }

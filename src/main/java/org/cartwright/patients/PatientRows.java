@@ -4,16 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.rows.Columns;
 import org.cartwright.staff.UserType;
-import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,17 +38,11 @@ public class PatientRows {
         where u.tenant_id = p.tenant_id and u.patient_id = p.id) as p_credit_balance
       """;
 
-  private static final String TAGS =
-      """
-      select id, name, emoji, color, is_active, created_date, updated_date from patient_tag
-       where tenant_id = ? and id = any(?) order by lower(name)
-      """;
-
-  private final JdbcClient jdbc;
+  private final PatientTagReader tags;
   private final Documents documents;
 
-  PatientRows(JdbcClient jdbc, Documents documents) {
-    this.jdbc = jdbc;
+  PatientRows(PatientTagReader tags, Documents documents) {
+    this.tags = tags;
     this.documents = documents;
   }
 
@@ -108,47 +98,18 @@ public class PatientRows {
 
   /** These patients by their ids, with their tags: one more statement if there are any tags. */
   public Map<String, PatientSummary> tagged(Collection<PatientRow> rows) {
-    var tags = tags(rows);
+    var wanted = rows.stream().flatMap(row -> row.tagIds().stream()).distinct().toList();
+    var byName = wanted.isEmpty() ? List.<PatientTagSummary>of() : tags.tags(wanted);
     var patients = HashMap.<String, PatientSummary>newHashMap(rows.size());
     for (var row : rows) {
-      patients.computeIfAbsent(row.id(), id -> row.untagged().tagged(named(row.tagIds(), tags)));
+      patients.computeIfAbsent(row.id(), id -> row.untagged().tagged(named(row.tagIds(), byName)));
     }
     return patients;
   }
 
-  /** Those named, in the order in which all are. */
-  private static List<PatientTagSummary> named(
-      List<String> ids, Map<String, PatientTagSummary> inOrder) {
+  private static List<PatientTagSummary> named(List<String> ids, List<PatientTagSummary> byName) {
     return ids.isEmpty()
         ? List.of()
-        : inOrder.values().stream().filter(tag -> ids.contains(tag.id())).toList();
-  }
-
-  /** The tag in the columns of a row. */
-  static PatientTagSummary tag(ResultSet row) throws SQLException {
-    return new PatientTagSummary(
-        row.getString("id"),
-        row.getString("name"),
-        row.getString("emoji"),
-        row.getString("color"),
-        row.getBoolean("is_active"),
-        Columns.instant(row, "created_date"),
-        Columns.instantOrNull(row, "updated_date"));
-  }
-
-  private Map<String, PatientTagSummary> tags(Collection<PatientRow> rows) {
-    var wanted = new LinkedHashSet<String>();
-    rows.forEach(row -> wanted.addAll(row.tagIds()));
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
-    var tags = new LinkedHashMap<String, PatientTagSummary>();
-    jdbc.sql(TAGS)
-        .param(CurrentTenant.id())
-        .param(wanted.toArray(String[]::new))
-        .query((row, n) -> tag(row))
-        .list()
-        .forEach(tag -> tags.put(tag.id(), tag));
-    return tags;
+        : byName.stream().filter(tag -> ids.contains(tag.id())).toList();
   }
 }

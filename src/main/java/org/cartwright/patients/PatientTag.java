@@ -18,10 +18,10 @@ class PatientTag {
   private @Nullable String color;
   private boolean isActive;
 
-  @SuppressWarnings("UnusedVariable") // served by the document view
+  @SuppressWarnings("UnusedVariable") // read as a row
   private Instant createdDate;
 
-  @SuppressWarnings("UnusedVariable") // served by the document view
+  @SuppressWarnings("UnusedVariable") // read as a row
   private @Nullable Instant updatedDate;
 
   @NullUnmarked

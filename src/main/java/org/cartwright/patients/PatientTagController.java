@@ -1,7 +1,6 @@
 package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.paging.SortDirection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,23 +33,15 @@ class PatientTagController {
     this.tags = tags;
   }
 
-  /** Which way a list runs; spelled as clients write it. */
-  @Schema(
-      type = "string",
-      allowableValues = {"asc", "desc"})
-  enum Direction {
-    asc,
-    desc
-  }
-
   @GetMapping("/tags/list")
   @Operation(operationId = "get_patient_tags_user_patient_tags_list_get")
   Page<PatientTagSummary> list(
       @RequestParam(name = "page", required = false) @Min(1) @Nullable Integer page,
-      @RequestParam(name = "per_page", required = false) @Min(1) @Max(1000)
+      @RequestParam(name = "per_page", required = false) @Min(1) @Max(Paging.LARGEST_SIZE)
           @Nullable Integer perPage,
       @RequestParam(name = "sort_by", required = false) TagFilter.@Nullable Order sortBy,
-      @RequestParam(name = "sort_direction", required = false) @Nullable Direction sortDirection,
+      @RequestParam(name = "sort_direction", required = false)
+          @Nullable SortDirection sortDirection,
       @RequestParam(name = "location_id", required = false) @Nullable String locationId,
       @RequestParam(name = "name", required = false) @Size(max = 200) @Nullable String name,
       @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive) {
@@ -57,9 +50,8 @@ class PatientTagController {
             name,
             isActive,
             sortBy == null ? TagFilter.Order.name : sortBy,
-            sortDirection == Direction.desc,
-            page == null ? 1 : page,
-            perPage == null ? 50 : perPage));
+            sortDirection,
+            Paging.of(page, perPage)));
   }
 
   @PostMapping("/tags")

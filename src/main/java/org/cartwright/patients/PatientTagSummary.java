@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A tag: the document of the view {@code patient_tag_document}. */
+/** A tag. */
 @Schema(description = "A tag that patients are sorted by.")
 public record PatientTagSummary(
     String id,
@@ -15,4 +15,11 @@ public record PatientTagSummary(
     boolean isActive,
     Instant createdDate,
     @Schema(description = "When it was last changed; `null` if never.")
-        @Nullable Instant updatedDate) {}
+        @Nullable Instant updatedDate) {
+
+  /** The tag and how many patients have it. */
+  PatientTagDetail countedOn(int patients) {
+    return new PatientTagDetail(
+        id, name, emoji, color, isActive, createdDate, updatedDate, patients);
+  }
+}

@@ -91,11 +91,15 @@ class PatientTags {
           Violation.inBody("this is not the patient of the path", "patientId"));
     }
     requireTags(wanted.tagIds());
-    jdbc.sql("delete from patient_tag_assignment where patient_id = ?").param(patientId).update();
+    jdbc.sql("delete from patient_tag_assignment where tenant_id = ? and patient_id = ?")
+        .param(CurrentTenant.id())
+        .param(patientId)
+        .update();
     jdbc.sql(
             """
             insert into patient_tag_assignment (tenant_id, patient_id, tag_id)
-            select distinct ?, ?, tag_id from unnest(?::text[]) tag_id""")
+            select distinct ?, ?, tag_id from unnest(?::text[]) tag_id\
+            """)
         .param(CurrentTenant.id())
         .param(patientId)
         .param(wanted.tagIds().toArray(String[]::new))
@@ -128,7 +132,10 @@ class PatientTags {
   private void requireTags(List<String> ids) {
     var known =
         new HashSet<>(
-            jdbc.sql("select id from patient_tag where id = any (?) order by id for key share")
+            jdbc.sql(
+                    "select id from patient_tag where tenant_id = ? and id = any(?) order by id for"
+                        + " key share")
+                .param(CurrentTenant.id())
                 .param(ids.toArray(String[]::new))
                 .query(String.class)
                 .list());

@@ -1,6 +1,10 @@
 package org.cartwright.patients;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.cartwright.platform.paging.PageQuery;
+import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.paging.SortDirection;
+import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,30 +17,32 @@ record TagFilter(
     @Nullable String name,
     @Nullable Boolean isActive,
     Order order,
-    boolean descending,
-    int page,
-    int perPage) {
+    @Nullable SortDirection direction,
+    Paging paging) {
 
   /** What tags can be listed by; the constants are spelled as clients write them. */
   @Schema(type = "string")
   enum Order {
-    name("lower(name)"),
-    created_date("created_date"),
-    is_active("is_active"),
-    updated_date("updated_date");
+    name("lower(x.name)"),
+    created_date("x.created_date"),
+    is_active("x.is_active"),
+    updated_date("x.updated_date");
 
     private final String expression;
 
     Order(String expression) {
       this.expression = expression;
     }
-
-    String inSql(boolean descending) {
-      return expression + (descending ? " desc nulls last, id desc" : " nulls last, id");
-    }
   }
 
-  long offset() {
-    return (page - 1L) * perPage;
+  PageQuery query() {
+    return new PageQuery("patient_tag", CurrentTenant.id())
+        .contains("x.name", name)
+        .where("x.is_active = ?", isActive);
+  }
+
+  String sortKeys() {
+    return SortDirection.key(order.expression, direction)
+        + (direction == SortDirection.desc ? ", x.id desc" : ", x.id");
   }
 }

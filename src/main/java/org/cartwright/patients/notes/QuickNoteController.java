@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +44,9 @@ class QuickNoteController {
           @Nullable String patientId,
       @RequestParam(name = "include_archived", defaultValue = "false") boolean includeArchived,
       @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
-      @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(1000) int perPage) {
-    return notes.page(patientId, includeArchived, page, perPage);
+      @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(Paging.LARGEST_SIZE)
+          int perPage) {
+    return notes.page(patientId, includeArchived, new Paging(page, perPage));
   }
 
   @GetMapping("/get/{quick_note_id}")

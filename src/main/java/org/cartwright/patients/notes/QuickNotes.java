@@ -11,6 +11,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
 import org.cartwright.staff.Providers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,9 +92,8 @@ class QuickNotes {
   }
 
   @Transactional(readOnly = true)
-  Page<QuickNoteSummary> page(
-      @Nullable String patientId, boolean includeArchived, int page, int perPage) {
-    return reader.page(patientId, includeArchived, page, perPage);
+  Page<QuickNoteSummary> page(@Nullable String patientId, boolean includeArchived, Paging paging) {
+    return reader.page(patientId, includeArchived, paging);
   }
 
   private QuickNote lock(String id) {

@@ -3,8 +3,8 @@
  * appointment.
  *
  * <p>Nothing is forgotten: a note that is deleted is archived, leaves the lists and changes no
- * more, but can still be read by its id. Owns the table {@code quick_note}; who wrote a note comes
- * from the view {@code provider_tiny}.
+ * more, but can still be read by its id. Owns the table {@code quick_note}; who wrote a note is
+ * read beside it.
  */
 @NullMarked
 package org.cartwright.patients.notes;

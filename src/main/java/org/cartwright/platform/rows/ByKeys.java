@@ -1,7 +1,10 @@
 package org.cartwright.platform.rows;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -41,5 +44,13 @@ public final class ByKeys {
     return keys.size() == 1
         ? new Reading<>(one, List.of(tenant, keys.iterator().next()), row)
         : new Reading<>(several, List.of(tenant, keys.toArray(String[]::new)), row);
+  }
+
+  /** Of what was found, what these keys name, each once and in the order of the keys. */
+  public static <T> List<T> inOrder(
+      Collection<String> keys, Collection<T> found, Function<T, String> key) {
+    var named = HashMap.<String, T>newHashMap(found.size());
+    found.forEach(one -> named.put(key.apply(one), one));
+    return keys.stream().distinct().map(named::get).filter(Objects::nonNull).toList();
   }
 }
