@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** An item that a clinic sells, as it is kept. */
 @Entity
 @Table(name = "item")
-@SuppressWarnings("UnusedVariable") // some fields are read by the views only
+@SuppressWarnings("UnusedVariable") // some fields are only read as rows
 class CatalogItem {
 
   @Id private String id;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A package that a clinic sells, as it is kept; {@link PackageContents} keeps what is in it. */
 @Entity
 @Table(name = "package")
-@SuppressWarnings("UnusedVariable") // some fields are read by the views only
+@SuppressWarnings("UnusedVariable") // some fields are only read as rows
 class CatalogPackage {
 
   @Id private String id;

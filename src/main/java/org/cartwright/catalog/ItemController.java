@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.paging.SortDirection;
 import org.cartwright.pricing.ItemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -54,9 +56,7 @@ class ItemController {
           @RequestParam(name = "item_type", required = false)
           @Nullable ItemType itemType) {
     var search = new ItemSearch(ids, name, category, priceRange, isArchived, isPhysical, itemType);
-    var order =
-        SortDirection.order(
-            (sortBy == null ? ItemSort.sort_order : sortBy).expression(), sortDirection);
+    var order = (sortBy == null ? ItemSort.sort_order : sortBy).order(sortDirection);
     return items.page(search, order, Paging.of(page, perPage));
   }
 

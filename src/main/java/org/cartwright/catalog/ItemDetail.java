@@ -8,7 +8,7 @@ import org.cartwright.platform.json.Required;
 import org.cartwright.pricing.ItemType;
 import org.jspecify.annotations.Nullable;
 
-/** An item by itself; the view {@code item_document}. */
+/** An item by itself. */
 @Schema(name = "ItemDetail", description = "An item, as listed.")
 record ItemDetail(
     @Schema(

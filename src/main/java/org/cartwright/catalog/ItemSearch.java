@@ -1,7 +1,9 @@
 package org.cartwright.catalog;
 
 import java.util.List;
+import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.pricing.ItemType;
+import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 
 /** Which items to list; what is {@code null} was not asked for. */
@@ -14,14 +16,14 @@ record ItemSearch(
     @Nullable Boolean isPhysical,
     @Nullable ItemType itemType) {
 
-  Filter filter() {
-    return new Filter()
-        .in("x.id", "ids", ids)
-        .contains("x.name", "name", name)
-        .and("x.category = :category", "category", category)
-        .between("x.price", "price", priceRange)
-        .and("x.is_archived = :isArchived", "isArchived", isArchived)
-        .and("x.is_physical = :isPhysical", "isPhysical", isPhysical)
-        .and("x.type = :itemType", "itemType", itemType == null ? null : itemType.name());
+  PageQuery query() {
+    return new PageQuery("item", CurrentTenant.id())
+        .oneOf("x.id", ids)
+        .contains("x.name", name)
+        .where("x.category = ?", category)
+        .between("x.price", priceRange)
+        .where("x.is_archived = ?", isArchived)
+        .where("x.is_physical = ?", isPhysical)
+        .where("x.type = ?", itemType == null ? null : itemType.name());
   }
 }

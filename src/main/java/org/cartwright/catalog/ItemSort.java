@@ -1,6 +1,8 @@
 package org.cartwright.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.cartwright.platform.paging.SortDirection;
+import org.jspecify.annotations.Nullable;
 
 /** By what items can be sorted, spelled as in the query. */
 @Schema(type = "string")
@@ -19,7 +21,8 @@ enum ItemSort {
     this.expression = expression;
   }
 
-  String expression() {
-    return expression;
+  /** By this and then by name, so that pages never overlap. */
+  String order(@Nullable SortDirection direction) {
+    return SortDirection.key(expression, direction) + ", lower(x.name), x.name, x.id";
   }
 }

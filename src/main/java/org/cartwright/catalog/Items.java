@@ -12,9 +12,8 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
-import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.platform.paging.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,49 +21,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Items {
 
-  private static final String VIEW = "item_document";
-
   private final CatalogItemRepository items;
   private final EntityManager entities;
   private final Taxes taxes;
-  private final CatalogDocuments documents;
-  private final JdbcClient database;
+  private final ItemReader reader;
   private final Clock clock;
 
   Items(
       CatalogItemRepository items,
       EntityManager entities,
       Taxes taxes,
-      CatalogDocuments documents,
-      JdbcClient database,
+      ItemReader reader,
       Clock clock) {
     this.items = items;
     this.entities = entities;
     this.taxes = taxes;
-    this.documents = documents;
-    this.database = database;
+    this.reader = reader;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
   Page<ItemDetail> page(ItemSearch search, String order, Paging paging) {
-    return documents.page(ItemDetail.class, "item", VIEW, search.filter(), order, paging);
+    return reader.page(search.query(), order, paging);
   }
 
   /** The brands of the items on sale, each once, in alphabetical order. */
   @Transactional(readOnly = true)
   List<String> brandNames() {
-    return database
-        .sql(
-            """
-            select brand_name
-              from item
-             where tenant_id = :tenant and not is_archived and brand_name is not null
-             group by brand_name
-             order by lower(brand_name), brand_name""")
-        .param("tenant", CurrentTenant.id())
-        .query((row, place) -> row.getString("brand_name"))
-        .list();
+    return reader.brandNames();
   }
 
   /**
@@ -79,7 +63,7 @@ class Items {
     var id = wanted.id() == null ? Ids.next("item") : wanted.id();
     entities.persist(new CatalogItem(id, wanted, clock.instant()));
     Storing.flush(entities, "item");
-    return documents.read(ItemDetail.class, VIEW, id);
+    return reader.item(id);
   }
 
   /**
@@ -94,7 +78,7 @@ class Items {
     requireTaxes(update.exemptedTaxIds());
     item.change(update);
     Storing.flush(entities, "item");
-    return Item.of(documents.read(ItemDetail.class, VIEW, id));
+    return Item.of(reader.item(id));
   }
 
   /** Withdraws an item from sale; refuses one that is withdrawn already as missing. */
@@ -126,7 +110,7 @@ class Items {
       }
     }
     Storing.flush(entities, "item");
-    return documents.readAll(ItemDetail.class, VIEW, ids).stream().map(Item::of).toList();
+    return reader.items(ids).stream().map(Item::of).toList();
   }
 
   private List<Violation> violations(List<ItemTaxUpdate> updates, Map<String, CatalogItem> found) {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.paging.SortDirection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,9 +52,7 @@ class PackageController {
       @RequestParam(name = "category", required = false) @Nullable String category) {
     var search =
         new PackageSearch(ids, name, price, containsItems, numberOfActivePatients, category);
-    var order =
-        SortDirection.order(
-            (sortBy == null ? PackageSort.name : sortBy).expression(), sortDirection);
+    var order = (sortBy == null ? PackageSort.name : sortBy).order(sortDirection);
     return packages.page(search, order, Paging.of(page, perPage));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/** A package by itself; the view {@code package_document}. */
+/** A package by itself. */
 @Schema(name = "PackageDetail", description = "Items sold together for one price.")
 record PackageDetail(
     @Schema(

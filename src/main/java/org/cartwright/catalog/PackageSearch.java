@@ -2,6 +2,8 @@ package org.cartwright.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import org.cartwright.platform.paging.PageQuery;
+import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +23,19 @@ record PackageSearch(
                 join item i on i.tenant_id = c.tenant_id and i.id = c.item_id
                where c.tenant_id = x.tenant_id
                  and c.package_id = x.id
-                 and lower(i.name) = any(:containsItems))""";
+                 and lower(i.name) = any(?))\
+      """;
 
-  Filter filter() {
-    return new Filter()
-        .and("not x.is_archived")
-        .in("x.id", "ids", ids)
-        .contains("x.name", "name", name)
-        .between("x.price", "price", price)
-        .and(CONTAINS_ONE_OF, "containsItems", lowerCase(containsItems))
+  PageQuery query() {
+    return new PageQuery("package", CurrentTenant.id())
+        .where("not x.is_archived")
+        .oneOf("x.id", ids)
+        .contains("x.name", name)
+        .between("x.price", price)
+        .where(CONTAINS_ONE_OF, (Object) lowerCase(containsItems))
         // Nobody is on a package here, as far as its document says.
-        .between("0", "patients", numberOfActivePatients)
-        .and("x.category = :category", "category", category);
+        .between("0", numberOfActivePatients)
+        .where("x.category = ?", category);
   }
 
   private static String @Nullable [] lowerCase(@Nullable List<String> names) {

@@ -8,6 +8,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,36 +16,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Packages {
 
-  private static final String VIEW = "package_document";
-
   private final CatalogPackageRepository packages;
   private final PackageContents contents;
   private final EntityManager entities;
-  private final CatalogDocuments documents;
+  private final PackageReader reader;
   private final Clock clock;
 
   Packages(
       CatalogPackageRepository packages,
       PackageContents contents,
       EntityManager entities,
-      CatalogDocuments documents,
+      PackageReader reader,
       Clock clock) {
     this.packages = packages;
     this.contents = contents;
     this.entities = entities;
-    this.documents = documents;
+    this.reader = reader;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
   Page<PackageDetail> page(PackageSearch search, String order, Paging paging) {
-    return documents.page(PackageDetail.class, "package", VIEW, search.filter(), order, paging);
+    return reader.page(search.query(), order, paging);
   }
 
   /** A package, archived or not. */
   @Transactional(readOnly = true)
   PackageDetail get(String id) {
-    return documents.find(PackageDetail.class, VIEW, id).orElseThrow(() -> Missing.a("Package"));
+    return reader.find(id).orElseThrow(() -> Missing.a("Package"));
   }
 
   /**
@@ -61,7 +60,7 @@ class Packages {
     entities.persist(new CatalogPackage(id, wanted, clock.instant()));
     Storing.flush(entities, "package");
     contents.put(id, wantedContents);
-    return documents.read(PackageDetail.class, VIEW, id);
+    return reader.find(id).orElseThrow();
   }
 
   /**
@@ -84,7 +83,7 @@ class Packages {
     known.become(wanted);
     Storing.flush(entities, "package");
     contents.replace(id, wantedContents);
-    return documents.read(PackageDetail.class, VIEW, id);
+    return reader.find(id).orElseThrow();
   }
 
   /** Withdraws a package from sale; refuses one that is withdrawn already as missing. */

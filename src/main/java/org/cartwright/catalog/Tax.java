@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tax that a clinic levies, as it is kept. Once archived it applies to nothing new. */
 @Entity
-@SuppressWarnings("UnusedVariable") // some fields are read by the views only
+@SuppressWarnings("UnusedVariable") // some fields are only read as rows
 class Tax {
 
   static final String NO_CATEGORIES =

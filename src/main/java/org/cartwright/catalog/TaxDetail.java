@@ -7,7 +7,7 @@ import org.cartwright.platform.json.Default;
 import org.cartwright.pricing.TaxScope;
 import org.jspecify.annotations.Nullable;
 
-/** A tax. The view {@code tax_document}. */
+/** A tax. */
 @Schema(name = "TaxDetail", description = "A tax.")
 record TaxDetail(
     @Schema(example = "tax_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
@@ -17,4 +17,10 @@ record TaxDetail(
         @Nullable List<String> locationIds,
     @Default("\"ALL\"") TaxScope scope,
     @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
-        @Nullable List<String> categoryNames) {}
+        @Nullable List<String> categoryNames) {
+
+  /** The tax as it is listed. */
+  TaxSummary listed() {
+    return new TaxSummary(id, name, percentage, locationIds, scope, categoryNames);
+  }
+}

@@ -7,7 +7,7 @@ import org.cartwright.platform.json.Default;
 import org.cartwright.pricing.TaxScope;
 import org.jspecify.annotations.Nullable;
 
-/** A tax, as listed. The view {@code tax_document}. */
+/** A tax, as listed. */
 @Schema(name = "TaxSummary", description = "A tax, as listed.")
 record TaxSummary(
     @Schema(example = "tax_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,

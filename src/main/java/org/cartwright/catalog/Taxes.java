@@ -10,9 +10,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,36 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Taxes {
 
-  private static final String VIEW = "tax_document";
-
   private final TaxRepository taxes;
   private final EntityManager entities;
-  private final CatalogDocuments documents;
-  private final JdbcClient database;
+  private final TaxReader reader;
   private final Clock clock;
 
-  Taxes(
-      TaxRepository taxes,
-      EntityManager entities,
-      CatalogDocuments documents,
-      JdbcClient database,
-      Clock clock) {
+  Taxes(TaxRepository taxes, EntityManager entities, TaxReader reader, Clock clock) {
     this.taxes = taxes;
     this.entities = entities;
-    this.documents = documents;
-    this.database = database;
+    this.reader = reader;
     this.clock = clock;
   }
 
   /** The taxes in force, the oldest first. */
   @Transactional(readOnly = true)
   List<TaxSummary> inForce() {
-    return documents.list(
-        TaxSummary.class,
-        "tax",
-        VIEW,
-        new Filter().and("not x.is_archived"),
-        "x.created_date, x.id");
+    return reader.inForce();
   }
 
   @Transactional
@@ -57,7 +41,7 @@ class Taxes {
     var id = Ids.next("tax");
     entities.persist(new Tax(id, wanted, clock.instant()));
     entities.flush();
-    return documents.read(TaxDetail.class, VIEW, id);
+    return reader.tax(id);
   }
 
   /**
@@ -70,7 +54,7 @@ class Taxes {
   TaxDetail update(String id, TaxUpdate update) {
     taxes.lock(id).orElseThrow(() -> Missing.a("Tax")).change(update);
     entities.flush();
-    return documents.read(TaxDetail.class, VIEW, id);
+    return reader.tax(id);
   }
 
   /**
@@ -87,15 +71,7 @@ class Taxes {
    * with the exemptions it was read with.
    */
   Set<String> known(Collection<String> ids) {
-    return ids.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            database
-                .sql("select id from tax where tenant_id = :tenant and id = any(:ids)")
-                .param("tenant", CurrentTenant.id())
-                .param("ids", ids.toArray(String[]::new))
-                .query(String.class)
-                .list());
+    return reader.known(ids);
   }
 
   /** A complaint about each id of the list that is not among the known, at its place there. */

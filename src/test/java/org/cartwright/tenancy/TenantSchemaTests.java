@@ -17,7 +17,8 @@ class TenantSchemaTests {
       """
       (select c.oid, c.relname as name, a.attnum as tenant
          from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-        where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace)""";
+        where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace)\
+      """;
 
   private static final JdbcClient OWNER = JdbcClient.create(TestDatabase.shared().owner());
 
@@ -148,10 +149,12 @@ class TenantSchemaTests {
         """;
 
     assertThat(strings(views.formatted(false))).isEmpty();
-    assertThat(strings(views.formatted(true))).contains("cart_document", "patient_document");
+    assertThat(strings(views.formatted(true)))
+        .contains("patient_credit_balance", "patient_credit_usable");
     assertThat(
             strings(
-                "select relname from pg_class where relkind in ('m', 'f') and relnamespace = 'public'::regnamespace"))
+                "select relname from pg_class where relkind in ('m', 'f') and relnamespace ="
+                    + " 'public'::regnamespace"))
         .isEmpty();
   }
 
