@@ -13,6 +13,7 @@ import org.cartwright.charges.ChargeDetail;
 import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,7 +75,8 @@ class QuoteController {
       @RequestParam(name = "status", required = false) @Nullable QuoteStatus status,
       @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
       @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size) {
-    return documents.page(new QuoteQuery(patientId, creatorId, cartId, status), page, size);
+    return documents.page(
+        new QuoteQuery(patientId, creatorId, cartId, status), new Paging(page, size));
   }
 
   @GetMapping("/public/{quote_id}")

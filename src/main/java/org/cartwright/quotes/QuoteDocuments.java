@@ -1,13 +1,12 @@
 package org.cartwright.quotes;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import org.cartwright.carts.QuoteSummary;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.paging.Page;
-import org.cartwright.platform.rows.Columns;
+import org.cartwright.platform.paging.PageQuery;
+import org.cartwright.platform.paging.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,14 +41,10 @@ class QuoteDocuments {
   }
 
   /** One page of what a query finds, newest first. */
-  Page<QuoteSummary> page(QuoteQuery query, int page, int size) {
-    var parameters = query.parameters(clock.instant());
-    parameters.put("limit", size);
-    parameters.put("offset", (page - 1L) * size);
-    return jdbc.sql(query.pageSql()).params(parameters).query((row, n) -> page(row)).single();
-  }
-
-  private Page<QuoteSummary> page(ResultSet row) throws SQLException {
-    return new Page<>(reader.summaries(Columns.strings(row, "ids")), row.getLong("total"));
+  Page<QuoteSummary> page(QuoteQuery query, Paging paging) {
+    return query
+        .at(clock.instant())
+        .page(jdbc, PageQuery.NEWEST_FIRST, paging)
+        .read(reader::summaries);
   }
 }

@@ -85,7 +85,7 @@ class QuoteReader implements CartQuotes {
 
   /** Those of these quotes that exist, newest first. */
   List<QuoteSummary> summaries(Collection<String> ids) {
-    var quotes = ids.isEmpty() ? List.<QuoteRow>of() : quotes(ids);
+    var quotes = quotes(ids);
     var patients = patientRows.tagged(quotes.stream().map(QuoteRow::patient).toList());
     return quotes.stream().map(quote -> quote.summary(patient(quote, patients))).toList();
   }
