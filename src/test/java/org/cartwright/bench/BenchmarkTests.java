@@ -40,13 +40,17 @@ class BenchmarkTests {
       var database = Database.in(settings.data());
       fact("start", Report.number(service.startTime().toMillis() / 1000.0) + " s");
       fact("resident after the start", Processes.residentMegabytes(service.pid()) + " MB");
-      var cold = cold(desk, stock);
+      var cold = settings.cold() > 0 ? cold(desk, stock) : List.<Double>of();
       for (int clients : settings.clients()) {
         for (var subject : subjects(service, database, stock)) {
-          measured.add(measure(subject, clients, service, database));
+          if (settings.wants(subject.name())) {
+            measured.add(measure(subject, clients, service, database));
+          }
         }
       }
-      list(desk);
+      if (settings.wants("list")) {
+        list(desk);
+      }
       if (settings.delayMillis() > 0) {
         delayed(database, stock);
       }
@@ -346,12 +350,16 @@ class BenchmarkTests {
     report.writeTo(settings.report());
     for (var one : measured) {
       System.out.printf(
-          "%-16s %3d clients %9s/s  p50 %7s  p99 %7s ms  of the limit %s%n",
+          "%-16s %3d clients %9s/s  p50 %7s  p99 %7s ms  cpu %6s + %6s ms  wal %7s  of the limit"
+              + " %s%n",
           one.operation(),
           one.clients(),
           Report.number(one.service().perSecond()),
           Report.number(one.service().millis(50)),
           Report.number(one.service().millis(99)),
+          Report.number(one.serviceCpu()),
+          Report.number(one.databaseCpu()),
+          Report.number(one.wal()),
           Report.percent(one.ratio()));
     }
     facts.forEach(fact -> System.out.println(fact[0] + ": " + fact[1]));

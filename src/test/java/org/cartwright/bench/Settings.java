@@ -11,7 +11,8 @@ import java.util.List;
  * {@code -Dbench.clients=1,16}, {@code -Dbench.delay=1} milliseconds of the delayed database (0:
  * without that part), {@code -Dbench.cold=1000} requests right after a start, {@code
  * -Dbench.java=-Xmx512m} options of the service, {@code -Dbench.data=DIRECTORY} to keep a clinic
- * for the next run. Without any, a run takes about two minutes.
+ * for the next run, {@code -Dbench.only=read,search} for some of the operations. Without any, a run
+ * takes about two minutes.
  */
 record Settings(
     int carts,
@@ -22,7 +23,8 @@ record Settings(
     int cold,
     List<String> javaOptions,
     Path data,
-    Path report) {
+    Path report,
+    List<String> only) {
 
   static Settings fromSystem() {
     return new Settings(
@@ -38,6 +40,14 @@ record Settings(
             .filter(option -> !option.isBlank())
             .toList(),
         Path.of(System.getProperty("bench.data", "target/bench/data")),
-        Path.of("target", "bench", "report.html"));
+        Path.of("target", "bench", "report.html"),
+        Arrays.stream(System.getProperty("bench.only", "").split(",", -1))
+            .filter(operation -> !operation.isBlank())
+            .toList());
+  }
+
+  /** Whether an operation is to be measured. */
+  boolean wants(String operation) {
+    return only.isEmpty() || only.contains(operation);
   }
 }
