@@ -24,6 +24,9 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -67,6 +70,24 @@ class ArchitectureTests {
         .should()
         .bePackagePrivate()
         .check(HOUSE);
+  }
+
+  @Test
+  void entitiesOfATenantAreReadFromItsRowsOnly() {
+    var ofTenants =
+        HOUSE.stream()
+            .filter(c -> c.isAnnotatedWith(Entity.class))
+            .filter(c -> c.getAllFields().stream().anyMatch(f -> f.isAnnotatedWith(TenantId.class)))
+            .toList();
+
+    assertThat(ofTenants).hasSizeGreaterThan(10);
+    assertThat(ofTenants)
+        .allSatisfy(
+            c ->
+                assertThat(
+                        c.tryGetAnnotationOfType(SQLRestriction.class).map(SQLRestriction::value))
+                    .as(c.getName())
+                    .contains(CurrentTenant.ROWS));
   }
 
   @Test

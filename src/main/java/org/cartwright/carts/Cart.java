@@ -22,7 +22,9 @@ import org.cartwright.lines.WantedLine;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its lines are values while it decides; {@link CartLines} reads and stores them with it.
  */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // what is only served is read by CartReader
 class Cart implements QuotableCart {
 

@@ -5,11 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.cartwright.lines.StoredLine;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a cart, as it is stored. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "cart_line")
 class StoredCartLine extends StoredLine {
 

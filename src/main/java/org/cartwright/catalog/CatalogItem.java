@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.ItemType;
+import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An item that a clinic sells, as it is kept. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "item")
 @SuppressWarnings("UnusedVariable") // some fields are only read as rows
 class CatalogItem {

@@ -5,12 +5,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A package that a clinic sells, as it is kept; {@link PackageContents} keeps what is in it. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "package")
 @SuppressWarnings("UnusedVariable") // some fields are only read as rows
 class CatalogPackage {

@@ -10,7 +10,9 @@ import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.TaxScope;
+import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tax that a clinic levies, as it is kept. Once archived it applies to nothing new. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // some fields are only read as rows
 class Tax {
 

@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * delivered or given up.
  */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "message")
 class OutgoingMessage {
 

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * document views, so this class only writes.
  */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // written here, read by the document views
 class Patient {
 

@@ -4,12 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A credit that was granted to a patient. Its money is in the {@link CreditLedger}. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // written here, read as rows
 class PatientCredit {
 

@@ -3,12 +3,15 @@ package org.cartwright.patients;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A word that staff sort patients by. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 class PatientTag {
 
   @Id private String id;

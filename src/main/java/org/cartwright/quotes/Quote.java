@@ -23,7 +23,9 @@ import org.cartwright.lines.TodaysPrices;
 import org.cartwright.lines.WantedLine;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its lines are values while it decides; {@link QuoteLines} reads and stores them with it.
  */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // what is only served is read by QuoteReader
 class Quote {
 

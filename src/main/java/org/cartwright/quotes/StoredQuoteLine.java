@@ -7,11 +7,14 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.cartwright.lines.StoredLine;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a quote, as it is stored: its id is one only among the lines of its quote. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "quote_line")
 @IdClass(StoredQuoteLine.Key.class)
 class StoredQuoteLine extends StoredLine {

@@ -3,13 +3,16 @@ package org.cartwright.staff;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody of the clinic's staff. Nothing in this service changes them once they are invited. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 @Immutable
 @SuppressWarnings("UnusedVariable") // written here, read as rows
 class Provider {

@@ -3,12 +3,14 @@ package org.cartwright.tenancy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A key with which a tenant's clients ask. The secret itself is not kept, only its keyed hash. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 class ApiKey {
 
   @Id private String id;

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentTenant {
 
+  /**
+   * The rows that every entity of a tenant is read from, as its mapping's restriction: those of the
+   * tenant that the transaction belongs to. A transaction without one finds nothing.
+   */
+  public static final String ROWS = "tenant_id = current_setting('cartwright.tenant')";
+
   private CurrentTenant() {}
 
   /**

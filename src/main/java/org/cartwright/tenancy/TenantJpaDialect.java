@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.hibernate.Session;
+import org.hibernate.binder.internal.TenantIdBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,6 +14,9 @@ import org.springframework.transaction.TransactionDefinition;
  * Tells the database, as the first thing in every transaction and only for its duration, whose
  * transaction it is. Row-level security shows it that tenant's rows and no others; without a tenant
  * it shows none.
+ *
+ * <p>What an entity is read from is restricted by its mapping ({@link CurrentTenant#ROWS}), in the
+ * place of Hibernate's own filter; what it is written to, by Hibernate.
  *
  * <p>The same message tells the moment by the service's clock, which the database's function {@code
  * cartwright_now()} answers from then on, and bounds how long the transaction waits for somebody
@@ -37,7 +41,10 @@ class TenantJpaDialect extends HibernateJpaDialect {
       throws SQLException {
     var transaction = super.beginTransaction(entityManager, definition);
     var sql = (definition.isReadOnly() ? ONE_MOMENT : "") + belongsTo();
-    entityManager.unwrap(Session.class).doWork(connection -> execute(connection, sql));
+    var session = entityManager.unwrap(Session.class);
+    // As long as a filter is enabled, Hibernate keeps no query's plan and translates each anew.
+    session.disableFilter(TenantIdBinder.FILTER_NAME);
+    session.doWork(connection -> execute(connection, sql));
     return transaction;
   }
 

@@ -3,12 +3,15 @@ package org.cartwright.patients.notes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody of the staff jotted down about a patient. */
 @Entity
+@SQLRestriction(CurrentTenant.ROWS)
 class QuickNote {
 
   @Id private String id;
