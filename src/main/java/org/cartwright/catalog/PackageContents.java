@@ -1,5 +1,6 @@
 package org.cartwright.catalog;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PackageContents {
 
-  private final JdbcClient database;
+  private static final String POSSIBLE =
+      """
+      select i.id
+        from item i
+        left join package_item c on c.tenant_id = i.tenant_id and c.item_id = i.id and c.package_id = ?
+       where i.tenant_id = ? and i.id = any(?) and (not i.is_archived or c.id is not null)""";
 
-  PackageContents(JdbcClient database) {
-    this.database = database;
+  private final CatalogPackageItemRepository items;
+  private final EntityManager entities;
+  private final JdbcClient jdbc;
+
+  PackageContents(CatalogPackageItemRepository items, EntityManager entities, JdbcClient jdbc) {
+    this.items = items;
+    this.entities = entities;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -43,55 +55,24 @@ class PackageContents {
     if (wanted.isEmpty()) {
       return Set.of();
     }
-    return Set.copyOf(
-        database
-            .sql(
-                """
-                select i.id
-                  from item i
-                 where i.tenant_id = :tenant
-                   and i.id = any(:items)
-                   and (not i.is_archived
-                        or exists (select from package_item c
-                                    where c.tenant_id = i.tenant_id
-                                      and c.package_id = :package
-                                      and c.item_id = i.id))""")
-            .param("tenant", CurrentTenant.id())
-            .param("items", wanted.stream().map(PackageItemInput::itemId).toArray(String[]::new))
-            .param("package", packageId)
-            .query(String.class)
-            .list());
+    return jdbc.sql(POSSIBLE)
+        .param(packageId)
+        .param(CurrentTenant.id())
+        .param(wanted.stream().map(PackageItemInput::itemId).distinct().toArray(String[]::new))
+        .query((row, n) -> row.getString("id"))
+        .set();
   }
 
   /** From now on this, and nothing else, is in the package. */
   void replace(String packageId, List<PackageItemInput> wanted) {
-    database
-        .sql("delete from package_item where tenant_id = :tenant and package_id = :package")
-        .param("tenant", CurrentTenant.id())
-        .param("package", packageId)
-        .update();
+    items.deleteByPackageId(packageId);
     put(packageId, wanted);
   }
 
-  /** Puts this into a package that was empty. */
+  /** Puts this into a package that is empty; it is stored with the next flush, in one batch. */
   void put(String packageId, List<PackageItemInput> wanted) {
-    if (wanted.isEmpty()) {
-      return;
+    for (int i = 0; i < wanted.size(); i++) {
+      entities.persist(new CatalogPackageItem(packageId, wanted.get(i), i));
     }
-    database
-        .sql(
-            """
-            insert into package_item (tenant_id, package_id, id, position, item_id, quantity, price)
-            select :tenant, :package, c.id, c.place - 1, c.item_id, c.quantity, c.price
-              from unnest(:ids, :items, :quantities, :prices)
-                   with ordinality as c (id, item_id, quantity, price, place)""")
-        .param("tenant", CurrentTenant.id())
-        .param("package", packageId)
-        .param("ids", wanted.stream().map(PackageItemInput::idOrNew).toArray(String[]::new))
-        .param("items", wanted.stream().map(PackageItemInput::itemId).toArray(String[]::new))
-        .param(
-            "quantities", wanted.stream().map(PackageItemInput::quantity).toArray(Integer[]::new))
-        .param("prices", wanted.stream().map(PackageItemInput::price).toArray(Long[]::new))
-        .update();
   }
 }

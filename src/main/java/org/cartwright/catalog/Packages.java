@@ -58,8 +58,8 @@ class Packages {
     var wantedContents = wanted.contents();
     InvalidRequest.throwIfAny(contents.violations(id, wantedContents));
     entities.persist(new CatalogPackage(id, wanted, clock.instant()));
-    Storing.flush(entities, "package");
     contents.put(id, wantedContents);
+    Storing.flush(entities, "package");
     return reader.find(id).orElseThrow();
   }
 
@@ -80,9 +80,9 @@ class Packages {
     }
     violations.addAll(contents.violations(id, wantedContents));
     InvalidRequest.throwIfAny(violations);
+    contents.replace(id, wantedContents);
     known.become(wanted);
     Storing.flush(entities, "package");
-    contents.replace(id, wantedContents);
     return reader.find(id).orElseThrow();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -201,6 +202,32 @@ class CatalogTests {
     assertThat(statementsOf("/inventory/packages/p19")).isEqualTo(A_TRANSACTION + 1);
     assertThat(statementsOf("/inventory/items/brand-names")).isEqualTo(A_TRANSACTION + 1);
     assertThat(statementsOf("/admin/taxes")).isEqualTo(A_TRANSACTION + 1);
+  }
+
+  @Test
+  void writingAPackageTakesTheSameFewStatementsHoweverMuchIsInIt() {
+    var item = clinic.item("Filler", 1);
+    var part = "{\"packageId\":\"\",\"itemId\":\"%s\",\"price\":1}".formatted(item);
+    clinic.api().get("/admin/taxes").ok(); // from now on the key is believed
+
+    for (int size : List.of(1, 200)) {
+      var body =
+          "{\"id\":\"p%d\",\"name\":\"P\",\"price\":7,\"items\":[%s]}"
+              .formatted(size, String.join(",", Collections.nCopies(size, part)));
+      assertThat(
+              statements.during(() -> clinic.api().post("/inventory/packages/create", body).ok()))
+          .isEqualTo(A_TRANSACTION + 4);
+      assertThat(
+              statements.during(
+                  () ->
+                      clinic
+                          .api()
+                          .put(
+                              "/inventory/packages/update/p" + size,
+                              body.replace("\"price\":7", "\"price\":8"))
+                          .ok()))
+          .isEqualTo(A_TRANSACTION + 6);
+    }
   }
 
   private long statementsOf(String path) {
