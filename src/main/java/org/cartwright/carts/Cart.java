@@ -67,8 +67,8 @@ class Cart implements QuotableCart {
       "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)")
   private @Nullable String patientLocation;
 
-  /** Whether another quote of it was being prepared when the holding one ran out. */
-  @Formula("cart_has_draft_quote(tenant_id, id, quote_valid_until)")
+  /** Whether another quote of it was being prepared when the holding one ran out, if one did. */
+  @Formula("quote_id is not null and cart_has_draft_quote(tenant_id, id, quote_valid_until)")
   private boolean quoteInPreparation;
 
   @Transient private List<StoredCartLine> storedLines = List.of();

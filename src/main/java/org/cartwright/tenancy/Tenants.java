@@ -1,7 +1,11 @@
 package org.cartwright.tenancy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
@@ -14,12 +18,22 @@ public class Tenants {
 
   private static final Pattern POSSIBLE = Pattern.compile(TenantCreate.ID);
 
+  private static final Duration BELIEVED_FOR = Duration.ofSeconds(10);
+  private static final int MOST_KNOWN = 1_000;
+
   private final TenantRepository tenants;
   private final Clock clock;
+  private final Cache<String, Tenant> known;
 
   Tenants(TenantRepository tenants, Clock clock) {
     this.tenants = tenants;
     this.clock = clock;
+    known =
+        Caffeine.newBuilder()
+            .expireAfterWrite(BELIEVED_FOR)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .maximumSize(MOST_KNOWN)
+            .build();
   }
 
   /** Whether any tenant can have this id; if not, there is no need to ask the database. */
@@ -27,10 +41,18 @@ public class Tenants {
     return POSSIBLE.matcher(id).matches();
   }
 
-  /** The tenant that is asking. */
-  @Transactional(readOnly = true)
+  /**
+   * The tenant that is asking, as it was at most ten seconds ago: every document wants its zone or
+   * currency, and they hardly ever change.
+   */
   public Tenant current() {
-    return tenants.findById(CurrentTenant.id()).orElseThrow(() -> Missing.a("Tenant"));
+    var id = CurrentTenant.id();
+    var tenant = known.getIfPresent(id);
+    if (tenant == null) {
+      tenant = tenants.findById(id).orElseThrow(() -> Missing.a("Tenant"));
+      known.put(id, tenant);
+    }
+    return tenant;
   }
 
   /** The ids of all tenants, for work that goes round the house by itself. */
