@@ -30,96 +30,27 @@ record CartQuery(
   static final int LONGEST_SEARCH = 200;
 
   /** The status at the moment of asking. */
-  private static final String NOW_IN =
-      "cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until, cart_has_draft_quote(:tenant, c.id, c.quote_valid_until), :now)";
+  static final String STATUS_NOW =
+      """
+      cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
+                     cart_has_draft_quote(c.tenant_id, c.id, c.quote_valid_until), :now)\
+      """;
 
-  private static final String STORED = "c.tenant_id = :tenant and c.archived_date is null";
-
-  /**
-   * One row: how many there are, and the ids of one page as an array. A search is made only once
-   * for both.
-   */
-  String pageSql() {
-    return """
-        with matching as %s (
-            select c.id, c.created_date, %s as key from %s where %s
-        ), page as (
-            select c.id, row_number() over (%s) as n from matching c %s limit :limit offset :offset
-        )
-        select (select count(*) from %s) as total,
-               array(select page.id from page order by page.n) as ids
-        """
-        .formatted(
-            search == null ? "not materialized" : "materialized",
-            sort.column(),
-            from(),
-            condition(),
-            order("c.key"),
-            order("c.key"),
-            search == null ? "cart c where " + condition() : "matching");
+  CartQuery {
+    statuses = statuses.stream().distinct().sorted().toList();
   }
 
-  /** The ids and keys of the next chunk, in one more row than it holds. */
-  String chunkSql() {
-    return """
-        select c.id, c.created_date from %s
-        where %s and (c.created_date, c.id) < (:afterDate, :afterId)
-        order by c.created_date desc, c.id desc limit :limit
-        """
-        .formatted(from(), condition());
+  /** Whether what is asked for leads to the carts by itself, so that they are found and counted. */
+  boolean isFound() {
+    return patientId != null || search != null;
   }
 
-  private String from() {
-    return (search == null ? "cart c" : "(" + found() + ") c")
-        + (sort == CartSort.PATIENT_NAME
-            ? " join patient p on p.tenant_id = :tenant and p.id = c.patient_id"
-            : "");
+  /** The same the other way round. */
+  CartQuery reversed() {
+    return new CartQuery(patientId, creatorId, statuses, search, sort, !ascending);
   }
 
-  /** What the search finds, and what is in a status of that name. */
-  private String found() {
-    var found = "select * from cart_search(:search)";
-    return statusesNamedLikeSearch().isEmpty()
-        ? found
-        : """
-            %s union
-            select c.id, c.patient_id, c.creator_id, c.status, c.created_date, c.updated_date, c.expires_date, c.total,
-                   c.quote_id, c.quote_valid_until, c.lapse_date
-            from cart c where %s and %s"""
-            .formatted(found, STORED, inStatus("searched"));
-  }
-
-  private String condition() {
-    var sql = new StringBuilder(search == null ? STORED : "true");
-    if (patientId != null) {
-      sql.append(" and c.patient_id = :patient");
-    }
-    if (creatorId != null) {
-      sql.append(" and c.creator_id = :creator");
-    }
-    if (!statuses.isEmpty()) {
-      sql.append(" and ").append(inStatus("statuses"));
-    }
-    return sql.toString();
-  }
-
-  private String order(String key) {
-    var columns = (key + ", " + sort.tieBreaker()).split(", ");
-    return "order by "
-        + String.join(
-            ", ", Arrays.stream(columns).map(c -> c + (ascending ? " asc" : " desc")).toList());
-  }
-
-  /** In one of some statuses as they stand now, put so that an index carries either half. */
-  private static String inStatus(String parameter) {
-    return """
-        (%2$s = any(cast(:%1$s as text[]))
-         and (c.status = any(cast(:%1$s as text[]))
-              or ('EXPIRED' = any(cast(:%1$s as text[]))
-                  and c.status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and c.lapse_date <= :now)))"""
-        .formatted(parameter, NOW_IN);
-  }
-
+  /** The values of all that the statements for this query may name. */
   Map<String, Object> parameters(Instant now) {
     var parameters = new HashMap<String, Object>();
     parameters.put("tenant", CurrentTenant.id());
@@ -142,7 +73,8 @@ record CartQuery(
     return "{" + String.join(",", statuses.stream().map(Enum::name).toList()) + "}";
   }
 
-  private List<CartStatus> statusesNamedLikeSearch() {
+  /** The statuses that a search means by a part of their name. */
+  List<CartStatus> statusesNamedLikeSearch() {
     if (search == null) {
       return List.of();
     }

@@ -1,32 +1,55 @@
 package org.cartwright.carts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartwright.platform.json.Spelling;
 
 /** What carts can be sorted by; each has an index that carries it. */
 enum CartSort {
-  CREATED_DATE("c.created_date"),
-  UPDATED_DATE("c.updated_date"),
-  EXPIRES_DATE("c.expires_date"),
-  TOTAL("c.total"),
-  STATUS("c.status"),
-  PATIENT_NAME("p.sort_name");
+  CREATED_DATE("created_date", "cart"),
+  UPDATED_DATE("updated_date", "cart_order"),
+  EXPIRES_DATE("expires_date", "cart"),
+  TOTAL("total", "cart_order"),
+  STATUS("status", "cart"),
+  PATIENT_NAME("sort_name", "cart");
 
   private final String column;
+  private final String table;
 
-  CartSort(String column) {
+  CartSort(String column, String table) {
     this.column = column;
+    this.table = table;
   }
 
-  String column() {
-    return column;
+  /** The table whose index has the carts in this order. */
+  String table() {
+    return table;
   }
 
-  /** What decides between carts that are equal in this, as the index has it. */
-  String tieBreaker() {
-    return this == STATUS ? "c.created_date, c.id" : "c.id";
+  /** What it sorts by, and what decides between carts that are equal in it, as the index has it. */
+  List<String> keys() {
+    return this == STATUS ? List.of(column, "created_date", "id") : List.of(column, "id");
+  }
+
+  /** The keys as columns to select. */
+  String columns(String alias) {
+    return keys().stream().map(key -> alias + "." + key).collect(Collectors.joining(", "));
+  }
+
+  /** The order in one direction. */
+  String order(String alias, boolean ascending) {
+    return order(keys().stream().map(key -> alias + "." + key), ascending);
+  }
+
+  /** The order by other columns than those of its own table. */
+  static String order(Stream<String> columns, boolean ascending) {
+    return columns
+        .map(column -> column + (ascending ? " asc" : " desc"))
+        .collect(Collectors.joining(", ", "order by ", ""));
   }
 
   /** The sort a client names, in either spelling. */

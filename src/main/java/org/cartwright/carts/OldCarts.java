@@ -26,12 +26,25 @@ class OldCarts {
 
   private static final int BATCH = 500;
 
+  /** What is due is found by its dates first: walked by their ids, all carts would be looked at. */
   private static final String DUE =
       """
+      with due as materialized ({due})
+      select id from due where id > :after and id <> all(:resting) order by id limit :batch
+      """;
+
+  private static final String OVERDUE =
+      """
       select id from cart
-       where tenant_id = :tenant and archived_date is null and {which}
-         and id > :after and id <> all(:resting)
-       order by id limit :batch
+       where tenant_id = :tenant and archived_date is null and quote_id is null
+         and lapse_date between '-infinity' and :now
+      """;
+
+  private static final String IDLE =
+      """
+      select o.id from cart_order o
+       where o.tenant_id = :tenant and o.status in ({statuses}) and o.updated_date between '-infinity' and :since
+         and (select c.quote_id is null from cart c where c.tenant_id = o.tenant_id and c.id = o.id)
       """;
 
   private static final String MOVE =
@@ -44,17 +57,13 @@ class OldCarts {
       """;
 
   private static final Move EXPIRE_OVERDUE =
-      Move.to(
-          "EXPIRED",
-          "status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and quote_id is null and lapse_date <= :now");
+      Move.to("EXPIRED", OVERDUE, "quote_id is null and lapse_date <= :now");
 
   private static final Move ABANDON_IDLE =
-      Move.to("ABANDONED", "status = 'DRAFT' and quote_id is null and updated_date <= :since");
+      Move.to("ABANDONED", idle("'DRAFT'"), stillIdle("'DRAFT'"));
 
   private static final Move EXPIRE_IDLE =
-      Move.to(
-          "EXPIRED",
-          "status in ('DRAFT', 'ABANDONED') and quote_id is null and updated_date <= :since");
+      Move.to("EXPIRED", idle("'DRAFT', 'ABANDONED'"), stillIdle("'DRAFT', 'ABANDONED'"));
 
   private final JdbcClient jdbc;
   private final Tenants tenants;
@@ -73,11 +82,21 @@ class OldCarts {
     this.clock = clock;
   }
 
-  /** Does everything that is due in the current tenant. */
+  private static String idle(String statuses) {
+    return IDLE.replace("{statuses}", statuses);
+  }
+
+  private static String stillIdle(String statuses) {
+    return "status in (" + statuses + ") and quote_id is null and updated_date <= :since";
+  }
+
+  /** Does everything that is due in the current tenant, and keeps the tally of its carts short. */
   void catchUp() {
     var now = clock.instant();
     move(EXPIRE_OVERDUE, now, now);
     move(ABANDON_IDLE, now, now.minus(Duration.ofDays(tenants.current().inactivityDays())));
+    transaction.executeWithoutResult(
+        status -> jdbc.sql("select cart_tally_fold()").query(rows -> {}));
   }
 
   /**
@@ -121,10 +140,9 @@ class OldCarts {
   /** A move that time makes: which carts it concerns, and how they are moved. */
   private record Move(String due, String sql) {
 
-    static Move to(String status, String which) {
+    static Move to(String status, String due, String stillDue) {
       return new Move(
-          DUE.replace("{which}", which),
-          MOVE.replace("{which}", which).replace("{status}", status));
+          DUE.replace("{due}", due), MOVE.replace("{which}", stillDue).replace("{status}", status));
     }
   }
 }

@@ -18,8 +18,9 @@ import javax.sql.DataSource;
 final class ClinicGenerator {
 
   private static final String TABLES =
-      "provider, tax, item, package, package_item, patient_tag, patient, patient_tag_assignment, patient_credit,"
-          + " patient_credit_entry, charge, charge_item, payment, refund, cart, quote, cart_line, quote_line, quote_event";
+      "provider, tax, item, package, package_item, patient_tag, patient, patient_tag_assignment,"
+          + " patient_credit, patient_credit_entry, charge, charge_item, payment, refund, cart,"
+          + " cart_order, cart_tally, quote, cart_line, quote_line, quote_event";
 
   private final DataSource owner;
   private final int connections;
@@ -47,6 +48,11 @@ final class ClinicGenerator {
       }
     }
     fillWithCarts(wanted, catalogue);
+    try (var connection = connect(wanted, batch);
+        var statement = connection.createStatement()) {
+      statement.execute("select cart_tally_fold()");
+      connection.commit();
+    }
     try (var connection = owner.getConnection();
         var statement = connection.createStatement()) {
       // As autovacuum would have done while a clinic grew by itself.

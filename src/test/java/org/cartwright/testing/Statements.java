@@ -1,5 +1,9 @@
 package org.cartwright.testing;
 
+import java.util.List;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -20,14 +24,30 @@ import org.springframework.stereotype.Component;
 public class Statements implements BeanPostProcessor {
 
   private static final String THREADS_OF_ERRANDS = "errands-";
+  private static final int MOST_KEPT = 1_000;
 
   private final AtomicLong sent = new AtomicLong();
+  private final Queue<Sent> prepared = new ConcurrentLinkedQueue<>();
 
   /** How many statements something takes. Nothing else may use the service meanwhile. */
   public long during(Runnable work) {
     long before = sent.get();
     work.run();
     return sent.get() - before;
+  }
+
+  /**
+   * A statement as it was sent.
+   *
+   * @param parameters their values in order
+   */
+  public record Sent(String sql, List<Object> parameters) {}
+
+  /** The prepared statements something takes. Nothing else may use the service meanwhile. */
+  public List<Sent> sentDuring(Runnable work) {
+    prepared.clear();
+    work.run();
+    return List.copyOf(prepared);
   }
 
   @Override
@@ -46,15 +66,28 @@ public class Statements implements BeanPostProcessor {
     }
   }
 
+  private void keep(QueryInfo query) {
+    for (var parameters : query.getParametersList()) {
+      var values = new TreeMap<Integer, Object>();
+      for (var parameter : parameters) {
+        values.put((Integer) parameter.getArgs()[0], parameter.getArgs()[1]);
+      }
+      prepared.add(new Sent(query.getQuery(), List.copyOf(values.values())));
+    }
+  }
+
   private final class CountQueries implements QueryExecutionListener {
 
     @Override
-    public void beforeQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
       count(execution.isBatch() ? 1 : queries.size());
+      if (prepared.size() < MOST_KEPT) {
+        queries.forEach(Statements.this::keep);
+      }
     }
 
     @Override
-    public void afterQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {}
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
   }
 
   private final class CountTransactions implements MethodExecutionListener {
