@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An item in a package, as it is kept. It never changes; a changed package has others. */
 @Entity
 @Immutable
+@SQLRestriction(CurrentTenant.ROWS)
 @IdClass(CatalogPackageItem.Key.class)
 @Table(name = "package_item")
 @SuppressWarnings("UnusedVariable") // written here, read as rows
