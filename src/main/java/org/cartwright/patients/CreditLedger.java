@@ -25,7 +25,7 @@ class CreditLedger {
           select usable.*,
                  least(remaining, :wanted - (sum(remaining) over (order by place) - remaining))::bigint as taken
             from patient_credit_usable usable
-           where patient_id = :patient
+           where tenant_id = :tenant and patient_id = :patient
       ), entry as (
           insert into patient_credit_entry
                  (tenant_id, credit_id, number, kind, change, remaining, amount, payment_id, moment)
@@ -45,7 +45,7 @@ class CreditLedger {
       with held as (
           select tenant_id, credit_id, -sum(change) as cents, max(written) filter (where kind = 'TAKEN') as last
             from patient_credit_entry
-           where payment_id = :payment
+           where tenant_id = :tenant and payment_id = :payment
            group by tenant_id, credit_id
           having sum(change) < 0
       ), share as (
@@ -79,7 +79,9 @@ class CreditLedger {
    * @return whether the patient is archived; nothing if there is no such patient
    */
   Optional<Boolean> lock(String patientId) {
-    return jdbc.sql("select is_archived from patient where id = ? for no key update")
+    return jdbc.sql(
+            "select is_archived from patient where tenant_id = ? and id = ? for no key update")
+        .param(CurrentTenant.id())
         .param(patientId)
         .query(Boolean.class)
         .optional();
@@ -95,7 +97,8 @@ class CreditLedger {
                             where entry.tenant_id = balance.tenant_id and credit_id = balance.id
                               and kind = 'TAKEN') as is_taken_from
               from patient_credit_balance balance
-             where id = ?""")
+             where tenant_id = ? and id = ?""")
+        .param(CurrentTenant.id())
         .param(creditId)
         .query(CreditBalance.class)
         .single();
@@ -104,7 +107,8 @@ class CreditLedger {
   /** The amounts of all of a patient's credits, used or not, in cents. */
   long granted(String patientId) {
     return jdbc.sql(
-            "select coalesce(sum(amount), 0)::bigint from patient_credit_balance where patient_id = ?")
+            "select coalesce(sum(amount), 0)::bigint from patient_credit_balance where tenant_id = ? and patient_id = ?")
+        .param(CurrentTenant.id())
         .param(patientId)
         .query(Long.class)
         .single();
@@ -113,7 +117,8 @@ class CreditLedger {
   /** How much a patient can use now, in cents. */
   long usable(String patientId) {
     return jdbc.sql(
-            "select coalesce(sum(remaining), 0)::bigint from patient_credit_usable where patient_id = ?")
+            "select coalesce(sum(remaining), 0)::bigint from patient_credit_usable where tenant_id = ? and patient_id = ?")
+        .param(CurrentTenant.id())
         .param(patientId)
         .query(Long.class)
         .single();
@@ -149,7 +154,8 @@ class CreditLedger {
             insert into patient_credit_entry (tenant_id, credit_id, number, kind, change, remaining, amount, moment)
             select tenant_id, id, number + 1, :kind, :remaining - remaining, :remaining, :amount, :moment
               from patient_credit_balance
-             where id = :credit""")
+             where tenant_id = :tenant and id = :credit""")
+        .param("tenant", CurrentTenant.id())
         .param("credit", creditId)
         .param("kind", kind)
         .param("amount", amount)
@@ -166,6 +172,7 @@ class CreditLedger {
    */
   long take(String patientId, long atMostCents, String paymentId, Instant now) {
     return jdbc.sql(TAKE)
+        .param("tenant", CurrentTenant.id())
         .param("patient", patientId)
         .param("wanted", atMostCents)
         .param("payment", paymentId)
@@ -181,8 +188,9 @@ class CreditLedger {
             select patient_id
               from patient_credit_entry entry
               join patient_credit credit on credit.tenant_id = entry.tenant_id and credit.id = entry.credit_id
-             where payment_id = ?
+             where entry.tenant_id = ? and payment_id = ?
              limit 1""")
+        .param(CurrentTenant.id())
         .param(paymentId)
         .query(String.class)
         .optional();
@@ -196,6 +204,7 @@ class CreditLedger {
    */
   long restore(String paymentId, long atMostCents, Instant now) {
     return jdbc.sql(RESTORE)
+        .param("tenant", CurrentTenant.id())
         .param("payment", paymentId)
         .param("wanted", atMostCents)
         .param("moment", utc(now))

@@ -36,9 +36,11 @@ class ProviderRoles {
             insert into provider_role_assignment (tenant_id, provider_id, role_id)
             select distinct role.tenant_id, ?, role.id
               from provider_role role
-              join unnest(?::text[]) given (name) on lower(role.name) = lower(given.name)""")
+              join unnest(?::text[]) given (name) on lower(role.name) = lower(given.name)
+             where role.tenant_id = ?""")
         .param(provider)
         .param(once.values().toArray(String[]::new))
+        .param(CurrentTenant.id())
         .update();
   }
 
