@@ -6,8 +6,7 @@
  * sold with, so a change here moves nothing that was agreed before.
  *
  * <p>Other modules ask {@link org.cartwright.catalog.Catalog} what things cost. Into their own
- * queries they take {@link org.cartwright.catalog.CatalogRows}; charges still join the views {@code
- * item_tiny} and {@code package_tiny}.
+ * queries they take {@link org.cartwright.catalog.CatalogRows}.
  *
  * <p>Owns the tables {@code item}, {@code package}, {@code package_item} and {@code tax}.
  */

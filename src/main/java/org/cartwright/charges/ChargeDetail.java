@@ -9,7 +9,7 @@ import org.cartwright.patients.PatientSummary;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/** A charge as it is opened: the document of the view {@code charge_summary}. */
+/** A charge as it is opened. */
 @Schema(name = "ChargeDetail-Output", description = "What a patient owes. Amounts are in cents.")
 public record ChargeDetail(
     @Schema(nullable = true) String id,

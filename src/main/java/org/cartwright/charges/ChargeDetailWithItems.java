@@ -9,9 +9,7 @@ import org.cartwright.patients.PatientSummary;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A charge with the items of the catalog on it: the document of the view {@code charge_document}.
- */
+/** A charge with the items of the catalog on it. */
 @Schema(description = "What a patient owes, and for which items. Amounts are in cents.")
 record ChargeDetailWithItems(
     @Schema(nullable = true) String id,

@@ -1,16 +1,14 @@
 package org.cartwright.charges;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.paging.NewestFirst;
+import org.cartwright.platform.rows.Columns;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
@@ -19,22 +17,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Charges, payments and receipts as they are served, each question with one statement. */
+/** Charges, payments and receipts as they are served. */
 @Repository
 @Transactional(readOnly = true)
 class ChargeDocuments {
 
   private final JdbcClient jdbc;
   private final Documents documents;
+  private final ChargeReader charges;
+  private final ReceiptReader receipts;
+  private final TimelineReader timelines;
 
-  ChargeDocuments(JdbcClient jdbc, Documents documents) {
+  ChargeDocuments(
+      JdbcClient jdbc,
+      Documents documents,
+      ChargeReader charges,
+      ReceiptReader receipts,
+      TimelineReader timelines) {
     this.jdbc = jdbc;
     this.documents = documents;
+    this.charges = charges;
+    this.receipts = receipts;
+    this.timelines = timelines;
   }
 
-  /** A charge that is known to be there, as it is answered to who opened it. */
-  ChargeDetail summary(String id) {
-    return find(ChargeDetail.class, "charge_summary", id).orElseThrow();
+  /** A charge that was just opened, as it is answered to who opened it. */
+  ChargeDetail opened(String id) {
+    return charges.opened(id);
   }
 
   /**
@@ -43,18 +52,18 @@ class ChargeDocuments {
    * @throws Missing if there is none with this id
    */
   ChargeDetailWithItems get(String id) {
-    return find(ChargeDetailWithItems.class, "charge_document", id)
-        .orElseThrow(() -> Missing.a("Charge"));
+    requirePossible(id, "Charge");
+    return charges.read(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Charge"));
   }
 
   /** A payment that is known to be there. */
   PaymentSummary payment(String id) {
-    return find(PaymentSummary.class, "payment_summary", id).orElseThrow();
+    return find(PaymentSummary.class, "payment_summary", id);
   }
 
   /** A refund that is known to be there. */
   RefundSummary refund(String id) {
-    return find(RefundSummary.class, "refund_document", id).orElseThrow();
+    return find(RefundSummary.class, "refund_document", id);
   }
 
   /**
@@ -63,8 +72,8 @@ class ChargeDocuments {
    * @throws Missing if there is no such payment
    */
   Receipt receipt(String paymentId) {
-    return find(Receipt.class, "receipt_document", paymentId)
-        .orElseThrow(() -> Missing.a("Payment"));
+    requirePossible(paymentId, "Payment");
+    return receipts.read(paymentId).orElseThrow(() -> Missing.a("Payment"));
   }
 
   /**
@@ -76,43 +85,33 @@ class ChargeDocuments {
   Window<ChargeDetailWithItems> chunk(
       @Nullable String patientId, @Nullable ChargeStatus status, KeysetScrollPosition position) {
     var after = NewestFirst.after(position);
-    var condition = new StringBuilder("(c.created_date, c.id) < (:afterDate, :afterId)");
+    var sql = new StringBuilder("select c.id, c.created_date from charge c");
     var parameters = new HashMap<String, Object>();
+    if (status != null) {
+      sql.append(
+          " join charge_balance b on b.tenant_id = c.tenant_id and b.id = c.id and b.status ="
+              + " :status");
+      parameters.put("status", status.name());
+    }
+    sql.append(" where c.tenant_id = :tenant and (c.created_date, c.id) < (:afterDate, :afterId)");
     parameters.put("tenant", CurrentTenant.id());
     parameters.put("afterDate", OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC));
     parameters.put("afterId", after.id());
-    parameters.put("limit", NewestFirst.CHUNK + 1);
     if (patientId != null) {
-      condition.append(" and c.patient_id = :patient");
+      sql.append(" and c.patient_id = :patient");
       parameters.put("patient", patientId);
     }
-    if (status != null) {
-      condition.append(" and b.status = :status");
-      parameters.put("status", status.name());
-    }
-    var sql =
-        """
-        with chunk as (
-            select c.id, c.created_date
-            from charge c join charge_balance b on b.tenant_id = c.tenant_id and b.id = c.id
-            where c.tenant_id = :tenant and %s
-            order by c.created_date desc, c.id desc limit :limit
-        )
-        select c.id, c.created_date, d.document
-        from chunk c join charge_document d on d.tenant_id = :tenant and d.id = c.id
-        order by c.created_date desc, c.id desc
-        """
-            .formatted(condition);
-    var found = jdbc.sql(sql).params(parameters).query((row, n) -> listed(row)).list();
-    return NewestFirst.chunk(
-        found.stream().map(Listed::key).toList(), found.stream().map(Listed::charge).toList());
-  }
-
-  private Listed listed(ResultSet row) throws SQLException {
-    return new Listed(
-        new NewestFirst(
-            row.getObject("created_date", OffsetDateTime.class).toInstant(), row.getString("id")),
-        documents.read(row.getString("document"), ChargeDetailWithItems.class));
+    sql.append(" order by c.created_date desc, c.id desc limit :limit");
+    parameters.put("limit", NewestFirst.CHUNK + 1);
+    var found =
+        jdbc.sql(sql.toString())
+            .params(parameters)
+            .query(
+                (row, n) ->
+                    new NewestFirst(Columns.instant(row, "created_date"), row.getString("id")))
+            .list();
+    var ids = found.stream().limit(NewestFirst.CHUNK).map(NewestFirst::id).toList();
+    return NewestFirst.chunk(found, charges.read(ids));
   }
 
   /**
@@ -121,7 +120,8 @@ class ChargeDocuments {
    * @throws Missing if there is no such charge
    */
   List<ChargeTimeline> timelineOfCharge(String id) {
-    return timeline("charge_id = :id", id, "Charge");
+    requirePossible(id, "Charge");
+    return told(timelines.read(WantedCharges.of(List.of(id)), payment -> true), "Charge");
   }
 
   /**
@@ -130,42 +130,29 @@ class ChargeDocuments {
    * @throws Missing if there is no such payment
    */
   List<ChargeTimeline> timelineOfPayment(String id) {
-    return timeline(
-        """
-        charge_id = (select charge_id from payment where tenant_id = :tenant and id = :id)
-        and coalesce(payment_id, :id) = :id""",
-        id,
-        "Payment");
+    requirePossible(id, "Payment");
+    return told(
+        timelines.read(WantedCharges.paidBy(id), payment -> payment.id().equals(id)), "Payment");
   }
 
-  private List<ChargeTimeline> timeline(String which, String id, String kind) {
+  private static List<ChargeTimeline> told(List<ChargeTimeline> timeline, String kind) {
+    if (timeline.isEmpty()) {
+      throw Missing.a(kind);
+    }
+    return timeline;
+  }
+
+  private static void requirePossible(String id, String kind) {
     if (!Ids.isPossible(id)) {
       throw Missing.a(kind);
     }
-    var found =
-        jdbc.sql(
-                "select document from charge_timeline where tenant_id = :tenant and %s order by sequence"
-                    .formatted(which))
-            .param("tenant", CurrentTenant.id())
-            .param("id", id)
-            .query(documents.rows(ChargeTimeline.class))
-            .list();
-    if (found.isEmpty()) {
-      throw Missing.a(kind);
-    }
-    return found;
   }
 
-  private <T> Optional<T> find(Class<T> type, String view, String id) {
-    if (!Ids.isPossible(id)) {
-      return Optional.empty();
-    }
+  private <T> T find(Class<T> type, String view, String id) {
     return jdbc.sql("select document from %s where tenant_id = ? and id = ?".formatted(view))
         .param(CurrentTenant.id())
         .param(id)
         .query(documents.rows(type))
-        .optional();
+        .single();
   }
-
-  private record Listed(NewestFirst key, ChargeDetailWithItems charge) {}
 }

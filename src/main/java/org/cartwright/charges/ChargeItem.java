@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something on a charge: the document of the view {@code charge_item_summary}. */
+/** Something on a charge. */
 @Schema(description = "Something on a charge. Amounts are in cents.")
 public record ChargeItem(
     @Schema(nullable = true) String id,

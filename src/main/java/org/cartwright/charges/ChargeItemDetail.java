@@ -7,10 +7,7 @@ import java.util.List;
 import org.cartwright.catalog.ItemTiny;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something on a charge, with the item it is: the document of the view {@code
- * charge_item_document}. In a request it is read but means nothing.
- */
+/** Something on a charge, with the item it is. In a request it is read but means nothing. */
 @Schema(
     name = "ChargeItemDetail-Output",
     description = "Something on a charge, with the item it is. Amounts are in cents.")

@@ -6,7 +6,7 @@ import java.util.List;
 import org.cartwright.staff.UserTiny;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a charge: a row of the view {@code charge_timeline}. */
+/** Something that happened to a charge. */
 @Schema(
     description =
         "Something that happened to a charge. Amounts are in cents. The status is how the charge"

@@ -25,6 +25,6 @@ public class Charges {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ChargeDetail open(Bill bill) {
-    return documents.summary(book.open(bill));
+    return documents.opened(book.open(bill));
   }
 }

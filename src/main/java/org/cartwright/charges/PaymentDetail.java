@@ -6,7 +6,7 @@ import java.util.List;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/** A payment with its refunds: the document of the view {@code payment_document}. */
+/** A payment with its refunds. */
 @Schema(name = "Payment-Output", description = "A payment with its refunds. Amounts are in cents.")
 public record PaymentDetail(
     String id,

@@ -10,8 +10,8 @@ import org.cartwright.pricing.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All there is to say on the receipt of a payment: the document of the view {@code
- * receipt_document}, from which every form of a receipt is made. All amounts are in cents.
+ * All there is to say on the receipt of a payment, from which every form of a receipt is made. All
+ * amounts are in cents.
  *
  * @param payment the payment it is the receipt of, with what was given back of it
  * @param charge what was paid, as it stands now

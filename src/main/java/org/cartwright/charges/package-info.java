@@ -5,7 +5,7 @@
  * with figures that are copied and never computed again; nothing becomes two charges. It is {@code
  * OUTSTANDING} until what was paid less what was given back reaches its total, then {@code PAID},
  * and {@code REFUNDED} once everything paid was given back. All of that follows from the rows of
- * its payments and refunds, in the view {@code charge_balance}, and is stored nowhere else.
+ * its payments and refunds and is stored nowhere else.
  *
  * <p>Every write locks the charge first; patient credit is locked after it. What happens is
  * announced, inside the transaction, by {@link org.cartwright.charges.ChargeOpened}, {@link

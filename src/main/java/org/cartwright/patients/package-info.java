@@ -9,7 +9,7 @@
  * <p>Owns the tables {@code patient}, {@code patient_tag}, {@code patient_tag_assignment}, {@code
  * patient_credit} and {@code patient_credit_entry}. Others ask {@link Patients} and {@link
  * PatientCredits}, or take {@link PatientRows} and the function {@code patient_search} into their
- * own queries; charges still join the view {@code patient_document}.
+ * own queries.
  */
 @NullMarked
 @ApplicationModule(

@@ -28,8 +28,13 @@ public final class ProviderRows {
    * What joins the provider whom {@code creator_id} and {@code tenant_id} of a row name, if any.
    */
   public static String joinedTo(String alias) {
-    return "left join provider s on s.tenant_id = %1$s.tenant_id and s.id = %1$s.creator_id"
-        .formatted(alias);
+    return joinedTo(alias, "creator_id");
+  }
+
+  /** The same where another column names the provider. */
+  public static String joinedTo(String alias, String column) {
+    return "left join provider s on s.tenant_id = %1$s.tenant_id and s.id = %1$s.%2$s"
+        .formatted(alias, column);
   }
 
   /** The provider in the columns of a row, if it has one. */

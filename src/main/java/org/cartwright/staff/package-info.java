@@ -3,7 +3,7 @@
  *
  * <p>Owns the tables {@code provider}, {@code provider_role} and {@code provider_role_assignment}.
  * Others ask {@link Providers}, or take {@link ProviderRows} and the function {@code
- * provider_search} into their own queries; charges still join the view {@code provider_user_tiny}.
+ * provider_search} into their own queries.
  */
 @NullMarked
 @ApplicationModule(

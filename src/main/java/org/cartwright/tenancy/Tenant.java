@@ -77,7 +77,8 @@ public class Tenant {
     return logoUrl;
   }
 
-  String invoiceText() {
+  /** What it has to say on its receipts. */
+  public String invoiceText() {
     return invoiceText;
   }
 

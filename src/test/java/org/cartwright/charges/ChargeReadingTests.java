@@ -219,9 +219,9 @@ class ChargeReadingTests {
           .isEqualTo(4);
       assertThat(taken(() -> desk.pay(charge, 1).ok())).isEqualTo(7);
     }
-    assertThat(taken(() -> desk.api().get("/billing/charge/list").ok())).isEqualTo(4);
+    assertThat(taken(() -> desk.api().get("/billing/charge/list").ok())).isEqualTo(5);
     assertThat(taken(() -> desk.api().get("/billing/payment/%s/receipt".formatted(payment)).ok()))
-        .isEqualTo(4);
+        .isEqualTo(5);
     assertThat(taken(() -> desk.withKey("key").pay(many, 1).ok())).isEqualTo(9);
     assertThat(taken(() -> desk.withKey("key").pay(many, 1).ok())).isEqualTo(5);
     assertThat(taken(() -> desk.refund(payment, 1).ok())).isEqualTo(10);

@@ -95,6 +95,9 @@ class LedgerTests {
           .as("seed %s, step %s", seed, step)
           .isEqualTo(books.outstanding());
       assertThat(read.at("/status")).as("seed %s, step %s", seed, step).isEqualTo(books.status());
+      assertThat(desk.api().get("/billing/charge/list?status=" + books.status()).ok().json().size())
+          .as("found by its status, seed %s, step %s", seed, step)
+          .isEqualTo(1);
       assertThat(desk.creditLeft()).as("seed %s, step %s", seed, step).isEqualTo(books.credit);
     }
   }

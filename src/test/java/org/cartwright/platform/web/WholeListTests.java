@@ -77,7 +77,7 @@ class WholeListTests {
   }
 
   @ParameterizedTest
-  @CsvSource({CARTS + ", 7", CHARGES + ", 4"})
+  @CsvSource({CARTS + ", 5", CHARGES + ", 5"})
   void eachChunkTakesTheSameFewStatements(String list, long aChunk) throws SQLException {
     fill(clinic, MANY);
     var other = clinics.open();

@@ -1,0 +1,102 @@
+package org.cartwright.charges;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.cartwright.catalog.ItemTiny;
+import org.cartwright.catalog.PackageTiny;
+import org.cartwright.pricing.ItemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on a charge as its row tells it.
+ *
+ * @param item what the catalog says of the item today, or
+ * @param pack of the package
+ */
+record ChargeItemRow(
+    String id,
+    String chargeId,
+    String name,
+    int quantity,
+    long price,
+    long discountAmount,
+    long taxAmount,
+    List<BilledTax> taxes,
+    @Nullable ItemTiny item,
+    @Nullable PackageTiny pack) {
+
+  private @Nullable String itemId() {
+    return item == null ? null : item.id();
+  }
+
+  ChargeItem summary() {
+    return new ChargeItem(
+        id,
+        itemId(),
+        chargeId,
+        name,
+        null,
+        quantity,
+        discountAmount,
+        BigDecimal.ZERO,
+        null,
+        price,
+        null,
+        null,
+        null,
+        null,
+        null,
+        taxAmount,
+        null,
+        null);
+  }
+
+  /**
+   * The same with the item it is.
+   *
+   * @param locationId of the charge
+   * @param saleDate when the charge was opened
+   */
+  ChargeItemDetail detail(@Nullable String locationId, Instant saleDate) {
+    return new ChargeItemDetail(
+        id,
+        itemId(),
+        chargeId,
+        name,
+        null,
+        quantity,
+        discountAmount,
+        BigDecimal.ZERO,
+        null,
+        price,
+        null,
+        null,
+        null,
+        null,
+        null,
+        taxAmount,
+        null,
+        null,
+        item,
+        locationId,
+        null,
+        saleDate);
+  }
+
+  /** The same as a receipt has it. */
+  Receipt.Line line() {
+    return new Receipt.Line(
+        itemId(),
+        name,
+        item == null ? Objects.requireNonNull(pack).description() : item.description(),
+        item == null ? ItemType.PACKAGE : item.type(),
+        item == null ? null : item.unit(),
+        quantity,
+        price,
+        discountAmount,
+        taxAmount,
+        taxes);
+  }
+}

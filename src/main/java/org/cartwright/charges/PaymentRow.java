@@ -1,0 +1,48 @@
+package org.cartwright.charges;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A payment as its rows tell it, with its refunds.
+ *
+ * @param sequence its place among what was paid and given back for its charge
+ */
+record PaymentRow(
+    String id,
+    String chargeId,
+    int sequence,
+    String medium,
+    long amount,
+    Instant createdDate,
+    List<RefundRow> refunds) {
+
+  /** A refund and its place among what was paid and given back for the charge. */
+  record RefundRow(int sequence, RefundSummary summary) {}
+
+  /** The payment as its charge lists it. */
+  ChargePaymentDetail listed(String patientId, String currency) {
+    return new ChargePaymentDetail(id, amount, createdDate, chargeId, detail(patientId, currency));
+  }
+
+  PaymentDetail detail(String patientId, String currency) {
+    return new PaymentDetail(
+        id,
+        patientId,
+        null,
+        amount,
+        PaymentStatus.SUCCEEDED,
+        currency,
+        null,
+        medium,
+        null,
+        null,
+        null,
+        null,
+        createdDate,
+        0,
+        0,
+        null,
+        refunds.stream().map(RefundRow::summary).toList());
+  }
+}

@@ -1,0 +1,80 @@
+package org.cartwright.charges;
+
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.patients.PatientSummary;
+import org.cartwright.platform.rows.RoundTrip;
+import org.cartwright.tenancy.Tenant;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads receipts from typed rows, as {@link ChargeReader} does charges: one round trip, and one for
+ * the clinic.
+ */
+@Component
+class ReceiptReader {
+
+  private final JdbcOperations jdbc;
+  private final ChargeReader charges;
+  private final Tenants tenants;
+
+  ReceiptReader(JdbcOperations jdbc, ChargeReader charges, Tenants tenants) {
+    this.jdbc = jdbc;
+    this.charges = charges;
+    this.tenants = tenants;
+  }
+
+  /** The receipt of a payment, if there is one with this id. */
+  Optional<Receipt> read(String paymentId) {
+    var wanted = WantedCharges.paidBy(paymentId);
+    var trip = new RoundTrip(jdbc);
+    var found = trip.ask(charges.rows(wanted));
+    var items = trip.ask(ChargeItemReader.of(wanted));
+    var entries = trip.ask(PaymentReader.of(wanted));
+    trip.make();
+    return found.rows().stream()
+        .findFirst()
+        .map(
+            charge ->
+                receipt(
+                    paymentId,
+                    charge,
+                    items.rows(),
+                    PaymentReader.byCharge(entries.rows()).getOrDefault(charge.id(), List.of())));
+  }
+
+  private Receipt receipt(
+      String paymentId, ChargeRow charge, List<ChargeItemRow> items, List<PaymentRow> paid) {
+    var clinic = tenants.current();
+    var currency = clinic.figures().currency().getCurrencyCode();
+    var payments =
+        paid.stream().map(payment -> payment.detail(charge.patient().id(), currency)).toList();
+    return new Receipt(
+        of(clinic),
+        of(charge.patient().untagged()),
+        payments.stream()
+            .filter(payment -> payment.id().equals(paymentId))
+            .findFirst()
+            .orElseThrow(),
+        charge.onReceipt(Balance.of(charge.total(), paid)),
+        items.stream().map(ChargeItemRow::line).toList(),
+        payments);
+  }
+
+  private static Receipt.Clinic of(Tenant clinic) {
+    return new Receipt.Clinic(
+        clinic.name(),
+        clinic.logoUrl(),
+        clinic.homePage(),
+        clinic.phoneNumber(),
+        clinic.invoiceText(),
+        clinic.timeZone());
+  }
+
+  private static Receipt.Patient of(PatientSummary patient) {
+    return new Receipt.Patient(
+        patient.id(), patient.firstName(), patient.lastName(), patient.preferredName());
+  }
+}
