@@ -16,7 +16,12 @@
  * through {@link org.cartwright.carts.QuotedCarts}; a cart whose quote was accepted leaves its
  * conversion to {@link org.cartwright.carts.AcceptedQuotes}.
  *
- * <p>Owns the tables {@code cart} and {@code cart_line}.
+ * <p>Lists walk indexes in their order, {@link org.cartwright.carts.CartWalk}, and take their
+ * totals from a tally; only what a patient or a search leads to is found and counted, {@link
+ * org.cartwright.carts.FoundCarts}.
+ *
+ * <p>Owns the tables {@code cart} and {@code cart_line}, and {@code cart_order} and {@code
+ * cart_tally}, which triggers keep.
  */
 @NullMarked
 @ApplicationModule(

@@ -232,6 +232,10 @@ final class PostgresServer {
     option(options, "listen_addresses", "127.0.0.1");
     option(options, "unix_socket_directories", "");
     settings.forEach((name, value) -> option(options, name, value));
+    // The first change of a page after a checkpoint logs the whole page: seldom, then, and small.
+    option(options, "wal_compression", "on");
+    option(options, "checkpoint_timeout", "15min");
+    option(options, "max_wal_size", "4GB");
     var serverLog = data.resolve("server.log");
     setAside(serverLog);
     try {
