@@ -51,21 +51,31 @@ final class FoundCarts {
     return CartSort.order(Stream.concat(Stream.of("m.key"), keys), query.ascending());
   }
 
+  /**
+   * What a search finds is read no further unless more of it is asked for than when it was made.
+   */
   private String from() {
-    return query.search() == null ? "cart c" : "(" + found() + ") c";
+    if (query.search() == null) {
+      return "cart c";
+    }
+    return asksForMore()
+        ? "(%s) f join cart c on c.tenant_id = :tenant and c.id = f.id".formatted(found())
+        : "(%s) c".formatted(found());
+  }
+
+  private boolean asksForMore() {
+    return query.sort() != CartSort.CREATED_DATE
+        || query.patientId() != null
+        || query.creatorId() != null
+        || !query.statuses().isEmpty();
   }
 
   /** What the search finds, and what is in a status of that name. */
   private String found() {
-    var found = "select * from cart_search(:search)";
+    var found = "select id, created_date from cart_search(:search)";
     return query.statusesNamedLikeSearch().isEmpty()
         ? found
-        : """
-        %s union
-        select c.id, c.patient_id, c.creator_id, c.status, c.created_date, c.updated_date, c.expires_date, c.total,
-               c.quote_id, c.quote_valid_until, c.lapse_date
-        from cart c where %s and %s\
-        """
+        : "%s union select c.id, c.created_date from cart c where %s and %s"
             .formatted(found, STORED, inStatus("searched"));
   }
 
@@ -90,11 +100,6 @@ final class FoundCarts {
      and (c.status = any(cast(:%1$s as text[]))
           or ('EXPIRED' = any(cast(:%1$s as text[])) and c.lapse_date <= :now)))\
     """
-        .formatted(parameter, statusNow());
-  }
-
-  /** What a search finds has no tenant beside it. */
-  private static String statusNow() {
-    return CartQuery.STATUS_NOW.replace("c.tenant_id", ":tenant");
+        .formatted(parameter, CartQuery.STATUS_NOW);
   }
 }
