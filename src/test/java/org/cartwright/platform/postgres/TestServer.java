@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
@@ -26,6 +28,14 @@ public final class TestServer {
 
   /** Contexts are cached, each with a pool. */
   private static final String MAX_CONNECTIONS = "300";
+
+  /** What the server did for a statement; see {@code org.cartwright.testing.DatabaseWork}. */
+  private static final Map<String, String> COUNTING =
+      Map.of(
+          "shared_preload_libraries",
+          "pg_stat_statements",
+          "pg_stat_statements.track_planning",
+          "on");
 
   private final String urlStart;
   private final Logins logins;
@@ -77,6 +87,7 @@ public final class TestServer {
   private static TestServer embedded() {
     var settings = new HashMap<>(PostgresServer.DURABLE);
     settings.put("max_connections", MAX_CONNECTIONS);
+    settings.putAll(COUNTING);
     var directory = DIRECTORIES.resolve(Long.toString(ProcessHandle.current().pid()));
     removeLeftovers();
     var database = EmbeddedDatabase.start(directory, BINARIES, Map.copyOf(settings));
@@ -100,7 +111,11 @@ public final class TestServer {
                 "POSTGRES_INITDB_ARGS",
                 "--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8");
     // Its own command says fsync=off.
-    container.setCommand("postgres", "-c", "fsync=on", "-c", "max_connections=" + MAX_CONNECTIONS);
+    var command =
+        new ArrayList<>(
+            List.of("postgres", "-c", "fsync=on", "-c", "max_connections=" + MAX_CONNECTIONS));
+    COUNTING.forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
+    container.setCommand(command.toArray(String[]::new));
     container.start();
     var urlStart =
         "jdbc:postgresql://%s:%d/"

@@ -1,0 +1,80 @@
+package org.cartwright.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.DatabaseWork;
+import org.cartwright.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the database does for a cart: pages, rows and plans, whatever else there is. */
+@CartwrightTest
+class CartWorkTests {
+
+  @Autowired private Clinics clinics;
+
+  @Test
+  void aCartCostsTheDatabaseTheSameAmongFewAndAmongMany() {
+    var small = clinicWith(2);
+    var big = clinicWith(400);
+    TestDatabase.shared().executeAsSuperuser("vacuum analyze");
+    var few = work(small);
+    var many = work(big);
+
+    assertThat(many.keySet()).isEqualTo(few.keySet());
+    many.forEach(
+        (request, work) -> {
+          var same = Objects.requireNonNull(few.get(request));
+          assertThat(work.plans()).as(request).isEqualTo(same.plans()).isZero();
+          assertThat(work.rows()).as(request).isEqualTo(same.rows());
+          // An index that has become one level higher costs a page for each time it is used.
+          assertThat(work.pages()).as(request).isLessThan(same.pages() + same.pages() / 4 + 4);
+        });
+    assertThat(pages(many, "read")).isLessThanOrEqualTo(20);
+    assertThat(pages(many, "change")).isLessThanOrEqualTo(80);
+    assertThat(pages(many, "create")).isLessThanOrEqualTo(160);
+    assertThat(pages(many, "page of 20")).isLessThanOrEqualTo(80);
+  }
+
+  private static long pages(Map<String, DatabaseWork> work, String request) {
+    return Objects.requireNonNull(work.get(request)).pages();
+  }
+
+  private Clinic clinicWith(int carts) {
+    var clinic = clinics.open();
+    clinic.tax("Sales tax", "8.25");
+    var patient = clinic.patient();
+    var item = "{\"itemId\":\"" + clinic.item("Filler", 1000) + "\"}";
+    for (int n = 0; n < carts; n++) {
+      clinic.cart(n % 20 == 0 ? patient : clinic.patient(), item, item, item);
+    }
+    return clinic;
+  }
+
+  private static Map<String, DatabaseWork> work(Clinic clinic) {
+    var api = clinic.api();
+    var item = "{\"itemId\":\"" + clinic.item("Syringe", 500) + "\"}";
+    var cart = clinic.cart(clinic.patient(), item, item, item);
+    var path = ServedCart.path(cart);
+    var line = ServedCart.linePath(cart, 0);
+    var body = ServedCart.sentBack(cart);
+    body.remove("id");
+    var another = body.toString();
+    var quantity = new int[] {1};
+    var work = new LinkedHashMap<String, DatabaseWork>();
+    work.put("read", DatabaseWork.of(() -> api.get(path).ok()));
+    work.put(
+        "change",
+        DatabaseWork.of(
+            () -> api.put(line, "{\"quantity\":" + (1 + ++quantity[0] % 9) + "}").ok()));
+    work.put("create", DatabaseWork.of(() -> api.post("/billing/cart", another).ok()));
+    work.put("page of 20", DatabaseWork.of(() -> api.get("/billing/cart?size=20").ok()));
+    return work;
+  }
+}
