@@ -4,11 +4,13 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service, and its commands. */
 @SpringBootApplication
 @EnableScheduling
+@EnableJpaRepositories(queryEnhancerSelector = PlainQueries.class)
 public class Cartwright {
 
   private static final String GENERATE = "--generate-clinic=";

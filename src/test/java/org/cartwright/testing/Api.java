@@ -26,6 +26,11 @@ public final class Api {
     this.headers = Map.copyOf(headers);
   }
 
+  /** A service at an address, asked by nobody. */
+  public static Api at(String base) {
+    return new Api(base, Map.of("Content-Type", "application/json"));
+  }
+
   /** The same service, asked with one more header, or with another value for it. */
   public Api with(String header, String value) {
     var more = new LinkedHashMap<>(headers);

@@ -97,6 +97,14 @@ class OutageTests {
     assertThat(setting(jdbc, "transaction_timeout")).isEqualTo(version < 170000 ? null : "1min");
   }
 
+  @Test
+  void aStartDoesNotOpenEveryConnectionThatTheServiceMayHave() throws Exception {
+    var pool = dataSource.unwrap(HikariDataSource.class);
+
+    assertThat(pool.getMinimumIdle()).isEqualTo(5);
+    assertThat(pool.getMaximumPoolSize()).isEqualTo(20);
+  }
+
   private static @Nullable String setting(JdbcClient jdbc, String name) {
     return jdbc.sql("select current_setting(?, true)")
         .param(name)
