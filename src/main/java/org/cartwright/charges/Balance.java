@@ -1,8 +1,7 @@
 package org.cartwright.charges;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * How a charge stands after what was paid and given back, one after the other. It is settled from
@@ -17,26 +16,23 @@ import java.util.Comparator;
  */
 record Balance(long total, long kept, boolean isSettled, boolean isGivenBack) {
 
-  /** Something paid or given back. */
-  private record Entry(int sequence, long change) {}
+  /**
+   * Something paid or given back.
+   *
+   * @param sequence its place among all that was
+   * @param change of what is kept, in cents: less than 0 for what was given back
+   */
+  record Entry(int sequence, long change) {}
 
   /** How a charge stands on which nothing was paid yet. */
   static Balance ofNew(long total) {
     return new Balance(total, 0, total == 0, false);
   }
 
-  /** How a charge stands after these payments with their refunds. */
-  static Balance of(long total, Collection<PaymentRow> payments) {
-    var entries = new ArrayList<Entry>();
-    for (var payment : payments) {
-      entries.add(new Entry(payment.sequence(), payment.amount()));
-      for (var refund : payment.refunds()) {
-        entries.add(new Entry(refund.sequence(), -refund.summary().amount()));
-      }
-    }
-    entries.sort(Comparator.comparingInt(Entry::sequence));
+  /** How a charge stands after all this, whatever order it comes in. */
+  static Balance of(long total, Stream<Entry> entries) {
     var balance = ofNew(total);
-    for (var entry : entries) {
+    for (var entry : entries.sorted(Comparator.comparingInt(Entry::sequence)).toList()) {
       balance = balance.after(entry.change());
     }
     return balance;

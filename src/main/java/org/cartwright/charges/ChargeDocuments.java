@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.paging.NewestFirst;
 import org.cartwright.platform.rows.Columns;
 import org.cartwright.tenancy.CurrentTenant;
@@ -23,27 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 class ChargeDocuments {
 
   private final JdbcClient jdbc;
-  private final Documents documents;
   private final ChargeReader charges;
   private final ReceiptReader receipts;
   private final TimelineReader timelines;
 
   ChargeDocuments(
-      JdbcClient jdbc,
-      Documents documents,
-      ChargeReader charges,
-      ReceiptReader receipts,
-      TimelineReader timelines) {
+      JdbcClient jdbc, ChargeReader charges, ReceiptReader receipts, TimelineReader timelines) {
     this.jdbc = jdbc;
-    this.documents = documents;
     this.charges = charges;
     this.receipts = receipts;
     this.timelines = timelines;
   }
 
   /** A charge that was just opened, as it is answered to who opened it. */
-  ChargeDetail opened(String id) {
-    return charges.opened(id);
+  ChargeDetail opened(ChargeBook.Opened opened) {
+    return charges.opened(
+        opened.charge().id(), opened.items().stream().map(StoredChargeItem::served).toList());
   }
 
   /**
@@ -54,16 +48,6 @@ class ChargeDocuments {
   ChargeDetailWithItems get(String id) {
     requirePossible(id, "Charge");
     return charges.read(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Charge"));
-  }
-
-  /** A payment that is known to be there. */
-  PaymentSummary payment(String id) {
-    return find(PaymentSummary.class, "payment_summary", id);
-  }
-
-  /** A refund that is known to be there. */
-  RefundSummary refund(String id) {
-    return find(RefundSummary.class, "refund_document", id);
   }
 
   /**
@@ -146,13 +130,5 @@ class ChargeDocuments {
     if (!Ids.isPossible(id)) {
       throw Missing.a(kind);
     }
-  }
-
-  private <T> T find(Class<T> type, String view, String id) {
-    return jdbc.sql("select document from %s where tenant_id = ? and id = ?".formatted(view))
-        .param(CurrentTenant.id())
-        .param(id)
-        .query(documents.rows(type))
-        .single();
   }
 }

@@ -31,30 +31,8 @@ record ChargeItemRow(
     return item == null ? null : item.id();
   }
 
-  ChargeItem summary() {
-    return new ChargeItem(
-        id,
-        itemId(),
-        chargeId,
-        name,
-        null,
-        quantity,
-        discountAmount,
-        BigDecimal.ZERO,
-        null,
-        price,
-        null,
-        null,
-        null,
-        null,
-        null,
-        taxAmount,
-        null,
-        null);
-  }
-
   /**
-   * The same with the item it is.
+   * The same as its charge shows it, with the item it is.
    *
    * @param locationId of the charge
    * @param saleDate when the charge was opened

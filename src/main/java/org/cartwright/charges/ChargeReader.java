@@ -37,18 +37,14 @@ class ChargeReader {
     this.patientRows = patientRows;
   }
 
-  /** A charge that was just opened. */
-  ChargeDetail opened(String id) {
-    var wanted = WantedCharges.of(List.of(id));
+  /** A charge that was just opened, with what is on it. */
+  ChargeDetail opened(String id, List<ChargeItem> items) {
     var trip = new RoundTrip(jdbc);
-    var found = trip.ask(rows(wanted));
-    var items = trip.ask(ChargeItemReader.of(wanted));
+    var found = trip.ask(rows(WantedCharges.of(List.of(id))));
     trip.make();
     var charge = found.rows().getFirst();
     var patient = patientRows.tagged(List.of(charge.patient())).get(charge.patient().id());
-    return charge.opened(
-        Objects.requireNonNull(patient),
-        items.rows().stream().map(ChargeItemRow::summary).toList());
+    return charge.opened(Objects.requireNonNull(patient), items);
   }
 
   /** Those of these charges that exist, in the order of the ids. */
@@ -72,7 +68,7 @@ class ChargeReader {
               var paid = payments.getOrDefault(charge.id(), List.of());
               return charge.detail(
                   Objects.requireNonNull(patients.get(charge.patient().id())),
-                  Balance.of(charge.total(), paid),
+                  Balance.of(charge.total(), paid.stream().flatMap(PaymentRow::entries)),
                   items.getOrDefault(charge.id(), List.of()),
                   paid.stream()
                       .map(

@@ -2,6 +2,7 @@ package org.cartwright.charges;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A payment as its rows tell it, with its refunds.
@@ -19,6 +20,14 @@ record PaymentRow(
 
   /** A refund and its place among what was paid and given back for the charge. */
   record RefundRow(int sequence, RefundSummary summary) {}
+
+  /** The payment and its refunds in the ledger of the charge. */
+  Stream<Balance.Entry> entries() {
+    return Stream.concat(
+        Stream.of(new Balance.Entry(sequence, amount)),
+        refunds.stream()
+            .map(refund -> new Balance.Entry(refund.sequence(), -refund.summary().amount())));
+  }
 
   /** The payment as its charge lists it. */
   ChargePaymentDetail listed(String patientId, String currency) {

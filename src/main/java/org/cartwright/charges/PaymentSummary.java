@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/** A payment: the document of the view {@code payment_summary}. */
+/** A payment. */
 @Schema(description = "A payment. Amounts are in cents.")
 record PaymentSummary(
     String id,

@@ -9,6 +9,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,21 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Payments {
 
   private final ChargeBook book;
-  private final ChargeDocuments documents;
   private final PatientCredits credits;
   private final Providers providers;
+  private final Tenants tenants;
   private final Idempotency idempotency;
 
   Payments(
       ChargeBook book,
-      ChargeDocuments documents,
       PatientCredits credits,
       Providers providers,
+      Tenants tenants,
       Idempotency idempotency) {
     this.book = book;
-    this.documents = documents;
     this.credits = credits;
     this.providers = providers;
+    this.tenants = tenants;
     this.idempotency = idempotency;
   }
 
@@ -58,11 +59,8 @@ class Payments {
         idempotencyKey,
         new Taking(chargeId, amount, medium),
         () -> {
-          var account = locked(chargeId);
-          account.requireOwes(amount);
-          var id = Ids.next("pay");
-          book.pay(account, id, medium, amount);
-          return documents.payment(id);
+          var charge = locked(chargeId);
+          return answer(charge, book.pay(charge, Ids.next("pay"), medium, amount));
         });
   }
 
@@ -80,15 +78,14 @@ class Payments {
         idempotencyKey,
         new Taking(chargeId, atMost, PaymentMedium.PATIENT_CREDIT),
         () -> {
-          var account = locked(chargeId);
-          account.requireOwes(atMost);
+          var charge = locked(chargeId);
+          charge.requireOwes(atMost);
           var id = Ids.next("pay");
-          var taken = credits.take(account.patientId(), atMost, id);
+          var taken = credits.take(charge.patientId(), atMost, id);
           if (taken == 0) {
             throw ChargeRefusal.noCredit();
           }
-          book.pay(account, id, PaymentMedium.PATIENT_CREDIT, taken);
-          return documents.payment(id);
+          return answer(charge, book.pay(charge, id, PaymentMedium.PATIENT_CREDIT, taken));
         });
   }
 
@@ -106,15 +103,13 @@ class Payments {
         "refund",
         wanted,
         () -> {
-          var account = locked(chargeOf(wanted.paymentId()));
+          var charge = locked(chargeOf(wanted.paymentId()));
           requireProvider(wanted.providerId());
-          var payment = book.payment(wanted.paymentId());
-          payment.requireHolds(wanted.amount());
-          var id = book.giveBack(account, wanted);
-          if (payment.medium() == PaymentMedium.PATIENT_CREDIT) {
-            credits.giveBack(payment.id(), wanted.amount());
+          var refund = book.giveBack(charge, wanted);
+          if (charge.payment(wanted.paymentId()).medium() == PaymentMedium.PATIENT_CREDIT) {
+            credits.giveBack(wanted.paymentId(), wanted.amount());
           }
-          return documents.refund(id);
+          return refund.summary();
         });
   }
 
@@ -123,7 +118,12 @@ class Payments {
     return idempotency.once(key, "payment", taking, payment);
   }
 
-  private Account locked(String chargeId) {
+  private PaymentSummary answer(Charge charge, Payment payment) {
+    return payment.summary(
+        charge.patientId(), tenants.current().figures().currency().getCurrencyCode());
+  }
+
+  private Charge locked(String chargeId) {
     if (!Ids.isPossible(chargeId)) {
       throw Missing.a("Charge");
     }

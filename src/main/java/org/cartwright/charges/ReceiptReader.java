@@ -58,7 +58,7 @@ class ReceiptReader {
             .filter(payment -> payment.id().equals(paymentId))
             .findFirst()
             .orElseThrow(),
-        charge.onReceipt(Balance.of(charge.total(), paid)),
+        charge.onReceipt(Balance.of(charge.total(), paid.stream().flatMap(PaymentRow::entries))),
         items.stream().map(ChargeItemRow::line).toList(),
         payments);
   }

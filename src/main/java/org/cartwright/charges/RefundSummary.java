@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
-/** A refund: the document of the view {@code refund_document}. */
+/** A refund. */
 @Schema(description = "A payment given back, or a part of it. Amounts are in cents.")
 public record RefundSummary(
     String id,

@@ -78,7 +78,14 @@ class TimelineReader {
     var charge = found.rows().getFirst();
     var payments = PaymentReader.byCharge(entries.rows()).getOrDefault(charge.id(), List.of());
     var told = new ArrayList<Told>();
-    told.add(new Told(0, of(charge, items.rows(), Balance.of(charge.total(), payments).status())));
+    told.add(
+        new Told(
+            0,
+            of(
+                charge,
+                items.rows(),
+                Balance.of(charge.total(), payments.stream().flatMap(PaymentRow::entries))
+                    .status())));
     var wordsOf =
         words.rows().stream().collect(Collectors.toMap(Words::refundId, Function.identity()));
     payments.stream().filter(which).forEach(payment -> tell(payment, wordsOf, told));

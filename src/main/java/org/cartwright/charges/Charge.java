@@ -1,0 +1,156 @@
+package org.cartwright.charges;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cartwright.platform.Ids;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charge: decides, while it is locked, what may be paid for it and given back. Its own row never
+ * changes once it is there; how it stands follows from its payments and refunds, which {@link
+ * ChargeBook} reads into it and stores.
+ */
+@Entity
+@SQLRestriction(CurrentTenant.ROWS)
+@Immutable
+@SuppressWarnings("UnusedVariable") // what is only served is read by ChargeReader
+class Charge {
+
+  @Id private String id;
+  @TenantId private String tenantId;
+  private String patientId;
+  private @Nullable String creatorId;
+  private @Nullable String description;
+  private @Nullable String externalId;
+  private @Nullable String locationId;
+  private @Nullable String eventId;
+
+  @Enumerated(EnumType.STRING)
+  private BillSource.Kind sourceKind;
+
+  private String sourceId;
+  private long total;
+  private Instant createdDate;
+
+  @Transient private List<Payment> payments = List.of();
+  @Transient private List<Refund> refunds = List.of();
+
+  @NullUnmarked
+  protected Charge() {}
+
+  /** A charge for what is on a bill. */
+  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+  Charge(String id, Bill bill, Instant now) {
+    this.id = id;
+    patientId = bill.patientId();
+    creatorId = bill.creatorId();
+    description = bill.description();
+    externalId = bill.externalId();
+    locationId = bill.locationId();
+    eventId = bill.eventId();
+    sourceKind = bill.source().kind();
+    sourceId = bill.source().id();
+    total = bill.total().value();
+    createdDate = now;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String patientId() {
+    return patientId;
+  }
+
+  /** What is on it, as it is stored with it. */
+  List<StoredChargeItem> items(Bill bill) {
+    var items = new ArrayList<StoredChargeItem>();
+    for (var item : bill.items()) {
+      items.add(new StoredChargeItem(Ids.next("chi"), id, items.size(), item));
+    }
+    return items;
+  }
+
+  /** Takes in what was paid and given back so far. */
+  void holds(List<Payment> paid, List<Refund> givenBack) {
+    payments = List.copyOf(paid);
+    refunds = List.copyOf(givenBack);
+  }
+
+  private Balance balance() {
+    return Balance.of(
+        total,
+        Stream.concat(payments.stream().map(Payment::entry), refunds.stream().map(Refund::entry)));
+  }
+
+  /**
+   * Makes sure that this much can be paid.
+   *
+   * @param amount in cents
+   * @throws ChargeRefusal if the charge is settled, or less is owed
+   */
+  void requireOwes(long amount) {
+    var balance = balance();
+    if (balance.status() != ChargeStatus.OUTSTANDING) {
+      throw ChargeRefusal.settled(balance.status());
+    }
+    if (amount > balance.outstanding()) {
+      throw ChargeRefusal.moreThanOwed(balance.outstanding());
+    }
+  }
+
+  /**
+   * Pays this much of it.
+   *
+   * @throws ChargeRefusal if the charge is settled, or less is owed
+   */
+  Payment pay(String paymentId, PaymentMedium medium, long amount, Instant now) {
+    requireOwes(amount);
+    return new Payment(paymentId, id, nextEntry(), medium, amount, now);
+  }
+
+  /**
+   * Gives one of its payments back, or a part of it.
+   *
+   * @throws ChargeRefusal if less than that is left of the payment
+   */
+  Refund giveBack(String refundId, RefundCreate wanted, Instant now) {
+    var left = payment(wanted.paymentId()).amount() - givenBackOf(wanted.paymentId());
+    if (wanted.amount() > left) {
+      throw ChargeRefusal.moreThanPaid(left);
+    }
+    return new Refund(refundId, id, nextEntry(), wanted, now);
+  }
+
+  /** A payment that was made for it. */
+  Payment payment(String paymentId) {
+    return payments.stream()
+        .filter(payment -> payment.id().equals(paymentId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long givenBackOf(String paymentId) {
+    return refunds.stream()
+        .filter(refund -> refund.paymentId().equals(paymentId))
+        .mapToLong(Refund::amount)
+        .sum();
+  }
+
+  /** The place of the next payment or refund in its ledger. */
+  private int nextEntry() {
+    return payments.size() + refunds.size() + 1;
+  }
+}

@@ -1,0 +1,75 @@
+package org.cartwright.charges;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A payment given back, or a part of it, in the ledger of its charge. It never changes. */
+@Entity
+@SQLRestriction(CurrentTenant.ROWS)
+@Immutable
+@SuppressWarnings("UnusedVariable") // what is only served is read as rows
+class Refund {
+
+  @Id private String id;
+  @TenantId private String tenantId;
+  private String paymentId;
+  private String chargeId;
+  private int sequence;
+  private long amount;
+
+  @Enumerated(EnumType.STRING)
+  private RefundReason reason;
+
+  private String providerId;
+  private @Nullable String description;
+  private @Nullable String locationId;
+  private Instant createdDate;
+
+  @NullUnmarked
+  protected Refund() {}
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+  Refund(String id, String chargeId, int sequence, RefundCreate wanted, Instant now) {
+    this.id = id;
+    paymentId = wanted.paymentId();
+    this.chargeId = chargeId;
+    this.sequence = sequence;
+    amount = wanted.amount();
+    reason = wanted.reason();
+    providerId = wanted.providerId();
+    description = wanted.description();
+    locationId = wanted.locationId();
+    createdDate = now;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String paymentId() {
+    return paymentId;
+  }
+
+  /** In cents. */
+  long amount() {
+    return amount;
+  }
+
+  Balance.Entry entry() {
+    return new Balance.Entry(sequence, -amount);
+  }
+
+  RefundSummary summary() {
+    return new RefundSummary(
+        id, paymentId, amount, reason, createdDate, PaymentStatus.SUCCEEDED, null, 0);
+  }
+}
