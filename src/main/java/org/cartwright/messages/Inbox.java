@@ -75,9 +75,12 @@ class Inbox implements Carrier {
     jdbc.sql(
             """
             delete from caught_message
-             where id in (select id from caught_message order by sent_date desc, id desc offset ?)
+             where tenant_id = :tenant and id in (
+                 select id from caught_message where tenant_id = :tenant
+                  order by sent_date desc, id desc offset :kept)
             """)
-        .param(KEPT)
+        .param("tenant", CurrentTenant.id())
+        .param("kept", KEPT)
         .update();
   }
 
@@ -106,8 +109,9 @@ class Inbox implements Carrier {
             """
             select id, channel, recipient, subject, text, html, link, sent_date
               from caught_message
-             where cast(:to as text) is null or recipient = :to
+             where tenant_id = :tenant and (cast(:to as text) is null or recipient = :to)
             """)
+        .param("tenant", CurrentTenant.id())
         .param("to", to)
         .query(
             (row, number) ->

@@ -30,7 +30,8 @@ class Templates {
   @Transactional(readOnly = true)
   List<MessageTemplate> all() {
     var own = new HashMap<String, Wording>();
-    jdbc.sql("select occasion, channel, subject, text from message_template")
+    jdbc.sql("select occasion, channel, subject, text from message_template where tenant_id = ?")
+        .param(CurrentTenant.id())
         .query(
             row -> {
               own.put(
@@ -70,7 +71,8 @@ class Templates {
   /** Goes back to the house's own words; does nothing where they are used already. */
   @Transactional
   MessageTemplate reset(Occasion occasion, Channel channel) {
-    jdbc.sql("delete from message_template where occasion = ? and channel = ?")
+    jdbc.sql("delete from message_template where tenant_id = ? and occasion = ? and channel = ?")
+        .param(CurrentTenant.id())
         .param(occasion.name())
         .param(channel.name())
         .update();
@@ -133,7 +135,9 @@ class Templates {
   }
 
   private Optional<Wording> own(Occasion occasion, Channel channel) {
-    return jdbc.sql("select subject, text from message_template where occasion = ? and channel = ?")
+    return jdbc.sql(
+            "select subject, text from message_template where tenant_id = ? and occasion = ? and channel = ?")
+        .param(CurrentTenant.id())
         .param(occasion.name())
         .param(channel.name())
         .query((row, number) -> new Wording(row.getString(1), row.getString(2)))

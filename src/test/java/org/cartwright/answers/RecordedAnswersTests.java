@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.DatabaseWork;
 import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class RecordedAnswersTests {
           .as("%s: %s", file, expected.title())
           .isEqualTo(expected.answer());
     }
+    assertThat(DatabaseWork.statementsWithoutTenant()).isEmpty();
   }
 
   @Test

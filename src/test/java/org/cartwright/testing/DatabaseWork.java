@@ -3,7 +3,10 @@ package org.cartwright.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * What PostgreSQL did for a request, in figures that do not depend on how busy the machine is.
@@ -19,6 +22,8 @@ public record DatabaseWork(long pages, long rows, long plans) {
 
   private static final int TIMES = 5;
 
+  private static final String COUNTER = "create extension if not exists pg_stat_statements";
+
   private static final String SUM =
       """
       select coalesce(sum(s.shared_blks_hit + s.shared_blks_read), 0), coalesce(sum(s.rows), 0),
@@ -28,6 +33,20 @@ public record DatabaseWork(long pages, long rows, long plans) {
              join pg_roles r on r.oid = s.userid and r.rolname = '%s'
       """
           .formatted(TestDatabase.APP);
+
+  private static final String WITHOUT_TENANT =
+      """
+      select s.query
+        from pg_stat_statements s
+             join pg_database d on d.oid = s.dbid and d.datname = current_database()
+             join pg_roles r on r.oid = s.userid and r.rolname = ?
+       where s.query !~ '\\mtenant_id\\M'
+         and exists (
+             select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+              where c.relkind in ('r', 'p', 'v') and c.relnamespace = 'public'::regnamespace
+                and s.query ~* ('\\m(from|join|into|update)\\s+' || c.relname || '\\M'))
+       order by 1
+      """;
 
   /**
    * What a request takes once the server is used to it: the least of several times, because what
@@ -39,7 +58,7 @@ public record DatabaseWork(long pages, long rows, long plans) {
     }
     try (var superuser = TestDatabase.shared().superuser();
         var statement = superuser.createStatement()) {
-      statement.execute("create extension if not exists pg_stat_statements");
+      statement.execute(COUNTER);
       return Stream.generate(() -> once(superuser, request))
           .limit(TIMES)
           .min(Comparator.comparingLong(DatabaseWork::plans).thenComparingLong(DatabaseWork::pages))
@@ -57,6 +76,24 @@ public record DatabaseWork(long pages, long rows, long plans) {
         sums.next();
         return new DatabaseWork(sums.getLong(1), sums.getLong(2), sums.getLong(3));
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * What the serving role has sent so far, in any test, that touches tenants' tables and does not
+   * name the tenant: a database that is spread by tenant would have to ask everywhere.
+   */
+  public static List<String> statementsWithoutTenant() {
+    try (var superuser = TestDatabase.shared().superuser()) {
+      var client = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
+      client.sql(COUNTER).update();
+      return client
+          .sql(WITHOUT_TENANT)
+          .param(TestDatabase.APP)
+          .query((row, n) -> row.getString(1))
+          .list();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
