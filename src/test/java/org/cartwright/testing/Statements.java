@@ -1,5 +1,7 @@
 package org.cartwright.testing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +44,7 @@ public class Statements implements BeanPostProcessor {
    *
    * @param parameters their values in order
    */
-  public record Sent(String sql, List<Object> parameters) {}
+  public record Sent(String sql, List<@Nullable Object> parameters) {}
 
   /** The prepared statements something takes. Nothing else may use the service meanwhile. */
   public List<Sent> sentDuring(Runnable work) {
@@ -68,11 +71,13 @@ public class Statements implements BeanPostProcessor {
 
   private void keep(QueryInfo query) {
     for (var parameters : query.getParametersList()) {
-      var values = new TreeMap<Integer, Object>();
+      var values = new TreeMap<Integer, @Nullable Object>();
       for (var parameter : parameters) {
         values.put((Integer) parameter.getArgs()[0], parameter.getArgs()[1]);
       }
-      prepared.add(new Sent(query.getQuery(), List.copyOf(values.values())));
+      prepared.add(
+          new Sent(
+              query.getQuery(), Collections.unmodifiableList(new ArrayList<>(values.values()))));
     }
   }
 
