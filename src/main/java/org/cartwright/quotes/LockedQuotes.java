@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,19 +53,20 @@ class LockedQuotes {
   }
 
   /**
-   * The quote as it is, with its lines as of the same moment: in a transaction that only reads,
-   * which sees one moment.
+   * The quote as it is, with its lines as of the same moment, also in a transaction that sees what
+   * others change meanwhile.
    *
    * @throws Missing if there is none with this id
    */
   Quote read(String id) {
-    if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-      throw new IllegalStateException("a quote and its lines are read as of one moment");
-    }
     if (!Ids.isPossible(id)) {
       throw Missing.a("Quote");
     }
-    return quotes.find(id).map(lines::readInto).orElseThrow(() -> Missing.a("Quote"));
+    Quote quote;
+    do {
+      quote = quotes.find(id).orElseThrow(() -> Missing.a("Quote"));
+    } while (!lines.readIntoUnlessChanged(quote));
+    return quote;
   }
 
   /** Transactions that only read, and so see the database as of one moment. */

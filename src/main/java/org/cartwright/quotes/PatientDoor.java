@@ -4,18 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
-import org.cartwright.carts.QuoteStatus;
+import java.util.function.Supplier;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What somebody can do who holds a link to a quote. All of it happens in the tenant of the link
- * ({@link org.cartwright.tenancy.CurrentTenant}), each call in a transaction of its own.
+ * ({@link org.cartwright.tenancy.CurrentTenant}), in the transaction of whoever calls, or else in
+ * one of its own for each call. A transaction that is to take note of something begins as one that
+ * writes.
  *
  * <p>A link that never was, one that is dead (its quote withdrawn or run out) and one that is
  * locked (five wrong tries to prove who is asking) lead nowhere, and nobody can tell which it was.
@@ -78,11 +81,16 @@ public class PatientDoor {
     return links.followToNewest(token);
   }
 
-  /** Notes that a person, not a mail scanner, opened a link; only the first time counts. */
+  /**
+   * Notes that a person, not a mail scanner, opened a link; only the first time counts, and only of
+   * a quote that is open.
+   */
   @Transactional
   public void opened(Visit visit) {
     var now = clock.instant();
-    if (links.open(visit.linkId(), now)) {
+    if (visit.isFirst()
+        && visit.standing() == Visit.Standing.OPEN
+        && links.open(visit.linkId(), now)) {
       events.note(
           visit.quoteId(), QuoteTimeline.Type.OPENED, QuoteTimeline.Actor.PATIENT, null, now);
     }
@@ -93,10 +101,13 @@ public class PatientDoor {
    * for the one before, so that no more wrong tries are looked at than the link stands, and a right
    * one is never taken for wrong because of its company.
    *
+   * <p>Never within a transaction: whoever waits here is to hold no connection.
+   *
    * @param said a date of birth as {@code yyyy-MM-dd}, or four digits; anything else is wrong
    * @return whether it was right; never when nothing is asked for or the link leads nowhere any
    *     more
    */
+  @Transactional(propagation = Propagation.NEVER)
   public boolean confirm(Visit visit, String said) {
     return turns.take(visit.linkId(), () -> writing.execute(status -> tried(visit, said)));
   }
@@ -152,14 +163,25 @@ public class PatientDoor {
   /**
    * What the quote says.
    *
-   * @param firstView whether a person looks at it, which makes a sent quote a viewed one
+   * @param isView whether a person looks at it, who has opened the link with that, and which makes
+   *     a sent quote a viewed one
    */
-  public ShownQuote show(Visit visit, boolean firstView) {
-    var id = visit.quoteId();
-    var shown = reading.execute(status -> shown(locked.read(id)));
-    return firstView && shown.status() == QuoteStatus.SENT
-        ? writing.execute(status -> shown(viewing.viewed(id)))
-        : shown;
+  public ShownQuote show(Visit visit, boolean isView) {
+    return isView
+        ? writing.execute(status -> shown(seen(visit)))
+        : reading.execute(status -> shown(locked.read(visit.quoteId())));
+  }
+
+  private Quote seen(Visit visit) {
+    if (!visit.isUnseen()) {
+      opened(visit);
+      return locked.read(visit.quoteId());
+    }
+    // Before the link, which whoever withdraws the quote ends with both locked.
+    var quote = locked.lock(visit.quoteId()).quote();
+    opened(visit);
+    viewing.view(quote);
+    return quote;
   }
 
   /**
@@ -190,8 +212,12 @@ public class PatientDoor {
         clock.instant());
   }
 
-  /** The quote as a PDF, with the fingerprint of what was accepted if it was. */
-  public byte[] pdf(Visit visit) {
-    return papers.print(visit.quoteId());
+  /**
+   * Reads what the quote's PDF says, with the fingerprint of what was accepted if it was. To be
+   * printed once the transaction is over, as a connection is not to wait for the printer.
+   */
+  @Transactional(readOnly = true)
+  public Supplier<byte[]> paper(Visit visit) {
+    return papers.read(visit.quoteId())::printed;
   }
 }

@@ -148,6 +148,11 @@ class Quote {
     return id;
   }
 
+  /** Another one with every change that is stored. */
+  long version() {
+    return version;
+  }
+
   String cartId() {
     return cartId;
   }

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class QuoteLines {
 
   private final QuoteLineRepository lines;
+  private final QuoteRepository quotes;
   private final EntityManager entities;
 
-  QuoteLines(QuoteLineRepository lines, EntityManager entities) {
+  QuoteLines(QuoteLineRepository lines, QuoteRepository quotes, EntityManager entities) {
     this.lines = lines;
+    this.quotes = quotes;
     this.entities = entities;
   }
 
@@ -20,6 +22,21 @@ class QuoteLines {
   Quote readInto(Quote quote) {
     quote.holds(lines.findByQuoteIdOrderByPosition(quote.id()));
     return quote;
+  }
+
+  /**
+   * Reads its lines into a quote that is not locked, as they were when it was read itself.
+   *
+   * @return whether they were still to be had; if not, the quote is let go, to be read anew
+   */
+  boolean readIntoUnlessChanged(Quote quote) {
+    var found = lines.ofVersion(quote.id(), quote.version());
+    if (found.isEmpty() && quotes.versionOf(quote.id()) != quote.version()) {
+      entities.detach(quote);
+      return false;
+    }
+    quote.holds(found);
+    return true;
   }
 
   /** Has the lines written with the next flush, in one batch. */

@@ -45,7 +45,7 @@ class QuoteLinks {
   /** What a link row leads to, with what is needed to decide who may go on. */
   private static final String DESTINATION =
       """
-      select l.id, l.quote_id, l.tries, q.requires_patient_verification, p.date_of_birth is not null as born,
+      select l.id, l.quote_id, l.tries, l.opened_date is null as first, q.requires_patient_verification, p.date_of_birth is not null as born,
              length(regexp_replace(p.phone_number, '[^0-9]', '', 'g')) >= 4 as phone,
              quote_status_at(q.status, q.valid_until_date, cartwright_now()) as status,
              exists (select from quote n
@@ -158,6 +158,7 @@ class QuoteLinks {
       String id,
       String quoteId,
       int tries,
+      boolean first,
       boolean requiresPatientVerification,
       boolean born,
       @Nullable Boolean phone,
@@ -173,7 +174,15 @@ class QuoteLinks {
               standing ->
                   challenge()
                       .map(
-                          challenge -> new Visit(id, quoteId, standing, challenge, TRIES - tries)));
+                          challenge ->
+                              new Visit(
+                                  id,
+                                  quoteId,
+                                  standing,
+                                  challenge,
+                                  TRIES - tries,
+                                  first,
+                                  status == QuoteStatus.SENT)));
     }
 
     private Optional<Visit.Standing> standing() {

@@ -12,6 +12,8 @@ import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Prints quotes. */
@@ -49,10 +51,17 @@ class QuotePapers {
    * @throws Missing if there is none with this id
    */
   byte[] print(String id) {
-    var read = reading.execute(status -> new Read(paper(id), logos.current()));
-    // A connection is not to wait for the printer.
-    return Pdf.render(
-        read.paper().printed(read.logo().flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
+    return reading.execute(status -> read(id)).printed();
+  }
+
+  /**
+   * All that is to be printed of a quote, as of one moment.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+  Read read(String id) {
+    return new Read(paper(id), logos.current());
   }
 
   private QuotePaper paper(String id) {
@@ -65,6 +74,12 @@ class QuotePapers {
         clinic);
   }
 
-  /** All that is read in order to print. */
-  private record Read(QuotePaper paper, Optional<byte[]> logo) {}
+  /** What was read in order to print, which is done without a connection waiting for it. */
+  record Read(QuotePaper paper, Optional<byte[]> logo) {
+
+    /** The PDF. */
+    byte[] printed() {
+      return Pdf.render(paper.printed(logo.flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
+    }
+  }
 }

@@ -27,6 +27,10 @@ interface QuoteRepository extends Repository<Quote, String> {
   @Query("select q from Quote q where q.id = :id")
   Optional<Quote> find(String id);
 
+  /** Which version of a quote is stored. */
+  @Query("select q.version from Quote q where q.id = :id")
+  long versionOf(String id);
+
   /** The drafts of a cart that wait to be sent, but for one, locked; the next to be sent first. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(

@@ -70,10 +70,16 @@ class QuoteViewing {
   @Transactional(propagation = Propagation.MANDATORY)
   Quote viewed(String id) {
     var quote = locked.lock(id).quote();
+    view(quote);
+    return quote;
+  }
+
+  /** Takes note that the patient looks at a quote that is locked. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void view(Quote quote) {
     var now = clock.instant();
     if (quote.view(now)) {
-      events.note(id, QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT, null, now);
+      events.note(quote.id(), QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT, null, now);
     }
-    return quote;
   }
 }

@@ -7,9 +7,17 @@ package org.cartwright.quotes;
  * @param quoteId the quote it leads to
  * @param challenge what has to be confirmed before anything is shown
  * @param triesLeft how many wrong tries the link still stands
+ * @param isFirst whether nobody has opened the link before
+ * @param isUnseen whether the patient has not looked at the quote before
  */
 public record Visit(
-    String linkId, String quoteId, Standing standing, Challenge challenge, int triesLeft) {
+    String linkId,
+    String quoteId,
+    Standing standing,
+    Challenge challenge,
+    int triesLeft,
+    boolean isFirst,
+    boolean isUnseen) {
 
   /** What a link is good for. */
   public enum Standing {

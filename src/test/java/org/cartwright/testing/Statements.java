@@ -30,6 +30,7 @@ public class Statements implements BeanPostProcessor {
   private static final int MOST_KEPT = 1_000;
 
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong transactions = new AtomicLong();
   private final Queue<Sent> prepared = new ConcurrentLinkedQueue<>();
 
   /** How many statements something takes. Nothing else may use the service meanwhile. */
@@ -37,6 +38,13 @@ public class Statements implements BeanPostProcessor {
     long before = sent.get();
     work.run();
     return sent.get() - before;
+  }
+
+  /** How many transactions something takes. Nothing else may use the service meanwhile. */
+  public long transactionsDuring(Runnable work) {
+    long before = transactions.get();
+    work.run();
+    return transactions.get() - before;
   }
 
   /**
@@ -64,9 +72,19 @@ public class Statements implements BeanPostProcessor {
   }
 
   private void count(int statements) {
-    if (!Thread.currentThread().getName().startsWith(THREADS_OF_ERRANDS)) {
+    if (!isOnAnErrand()) {
       sent.addAndGet(statements);
     }
+  }
+
+  private void countTransaction() {
+    if (!isOnAnErrand()) {
+      transactions.incrementAndGet();
+    }
+  }
+
+  private static boolean isOnAnErrand() {
+    return Thread.currentThread().getName().startsWith(THREADS_OF_ERRANDS);
   }
 
   private void keep(QueryInfo query) {
@@ -103,6 +121,7 @@ public class Statements implements BeanPostProcessor {
       if (context.getTarget() instanceof java.sql.Connection
           && (method.equals("commit") || method.equals("rollback"))) {
         count(2);
+        countTransaction();
       }
     }
 

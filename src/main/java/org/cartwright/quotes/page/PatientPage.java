@@ -5,20 +5,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cartwright.carts.QuoteStatus;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.web.ForPeople;
 import org.cartwright.platform.web.PdfFile;
 import org.cartwright.quotes.Onlooker;
-import org.cartwright.quotes.PatientAnswer;
 import org.cartwright.quotes.PatientDoor;
 import org.cartwright.quotes.Visit;
-import org.cartwright.tenancy.CurrentTenant;
-import org.cartwright.tenancy.Tenant;
+import org.cartwright.quotes.page.Visits.Reply;
 import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,8 @@ class PatientPage {
 
   private static final String LINK = ForPeople.PATH + "/{tenant}/{token}";
   private static final String NEWEST = LINK + "/{newest:newest}";
-  private static final int LONGEST_MESSAGE = 2000;
-  private static final int LONGEST_USER_AGENT = 500;
 
+  private final Visits visits;
   private final PatientDoor door;
   private final Sessions sessions;
   private final Pages pages;
@@ -51,12 +49,14 @@ class PatientPage {
   private final Clock clock;
 
   PatientPage(
+      Visits visits,
       PatientDoor door,
       Sessions sessions,
       Pages pages,
       Tenants tenants,
       TenantLogos logos,
       Clock clock) {
+    this.visits = visits;
     this.door = door;
     this.sessions = sessions;
     this.pages = pages;
@@ -68,28 +68,27 @@ class PatientPage {
   @GetMapping({LINK, NEWEST})
   ResponseEntity<?> open(@PathVariable Map<String, String> path, HttpServletRequest request) {
     var link = Link.in(path);
-    return at(
-        link,
+    var isPerson = Onlooker.isAPerson(request);
+    Function<Visit, Reply> opened =
         visit -> {
           if (visit.standing() == Visit.Standing.REPLACED) {
-            return ForPeople.page(200).body(pages.replaced(stationery(tenants.current()), link));
-          }
-          var isPerson = Onlooker.isAPerson(request);
-          if (isPerson && visit.standing() == Visit.Standing.OPEN) {
-            door.opened(visit);
+            var clinic = stationery();
+            return () -> ForPeople.page(200).body(pages.replaced(clinic, link));
           }
           var session = sessions.of(request, link, visit);
           if (session.isPresent() && !sessions.isBetterBegunAnew(session.get(), visit)) {
             return shown(link, visit, session.get(), isPerson);
           }
           if (visit.standing() == Visit.Standing.ENDED) {
-            return deadEnd();
+            return this::deadEnd;
           }
           return visit.challenge() == Visit.Challenge.NONE
               ? shownToAnybody(link, visit, isPerson, Transport.isTls(request))
-              : asked(link, visit, Said.Mishap.of(request.getParameter("again")));
-        },
-        this::deadEnd);
+              : asked(link, visit, isPerson, Said.Mishap.of(request.getParameter("again")));
+        };
+    return isPerson
+        ? at(link, visits::note, opened, () -> this::deadEnd)
+        : at(link, visits::look, opened, () -> this::deadEnd);
   }
 
   @PostMapping(
@@ -99,28 +98,36 @@ class PatientPage {
     var link = Link.in(path);
     return at(
         link,
+        visits::look,
         visit -> {
           if (visit.standing() == Visit.Standing.ENDED) {
-            return deadEnd();
+            return this::deadEnd;
           }
           if (visit.standing() == Visit.Standing.REPLACED
               || visit.challenge() == Visit.Challenge.NONE) {
-            return backTo(link.path());
+            return () -> backTo(link.path());
           }
           var said = Said.in(request, visit.challenge(), clock);
-          if (said.text() == null) {
-            return again(link, said.mishap());
+          var text = said.text();
+          if (text == null) {
+            return () -> again(link, said.mishap());
           }
-          if (!door.confirm(visit, said.text())) {
-            return again(link, Said.Mishap.WRONG);
-          }
-          var cookie = sessions.cookie(sessions.begin(link, visit), link, Transport.isTls(request));
-          return ResponseEntity.status(303)
-              .location(URI.create(link.path()))
-              .header(HttpHeaders.SET_COOKIE, cookie.toString())
-              .build();
+          // Only once the link was followed, and in a transaction of its own: it is known now for
+          // whose turn to wait, and whoever waits for a turn is to hold no connection.
+          return () -> confirmed(link, visit, text, Transport.isTls(request));
         },
-        this::deadEnd);
+        () -> this::deadEnd);
+  }
+
+  private ResponseEntity<?> confirmed(Link link, Visit visit, String said, boolean secure) {
+    if (!door.confirm(visit, said)) {
+      return again(link, Said.Mishap.WRONG);
+    }
+    var cookie = sessions.cookie(sessions.begin(link, visit), link, secure);
+    return ResponseEntity.status(303)
+        .location(URI.create(link.path()))
+        .header(HttpHeaders.SET_COOKIE, cookie.toString())
+        .build();
   }
 
   @PostMapping(
@@ -128,23 +135,42 @@ class PatientPage {
       consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ResponseEntity<?> answer(@PathVariable Map<String, String> path, HttpServletRequest request) {
     var link = Link.in(path);
-    return at(
-        link,
+    var answer = GivenForm.in(request);
+    Function<Visit, Reply> given =
         visit -> {
           if (visit.standing() == Visit.Standing.REPLACED) {
-            return backTo(link.path());
+            return () -> backTo(link.path());
           }
           var session = sessions.of(request, link, visit);
           if (session.isEmpty() && visit.standing() == Visit.Standing.ENDED) {
-            return deadEndOfAnAnswer();
+            return this::deadEndOfAnAnswer;
           }
           if (session.isEmpty()
               || !sessions.isFormToken(request.getParameter("token"), session.get())) {
-            return ForPeople.page(403).body(pages.openTooLong(stationery(tenants.current()), link));
+            var clinic = stationery();
+            return () -> ForPeople.page(403).body(pages.openTooLong(clinic, link));
           }
-          return answered(link, visit, session.get(), request);
-        },
-        () -> isOfThePage(link, request) ? notRecorded(link) : deadEndOfAnAnswer());
+          if (answer.problem() != null) {
+            return page(422, link, visit, session.get(), false, answer.message(), answer.problem());
+          }
+          door.answer(visit, answer.by(session.get().passed()));
+          return () -> backTo(link.path());
+        };
+    Supplier<Reply> nowhere =
+        () -> isOfThePage(link, request) ? notRecorded(link, null) : this::deadEndOfAnAnswer;
+    if (answer.problem() != null) {
+      return at(link, visits::look, given, nowhere);
+    }
+    try {
+      return at(link, visits::note, given, nowhere);
+    } catch (Conflict refused) {
+      // Nothing of a refused answer stays, so how the quote stands is read in another transaction.
+      return at(
+          link,
+          visits::look,
+          visit -> notRecorded(link, door.show(visit, false).status()),
+          () -> notRecorded(link, null));
+    }
   }
 
   @GetMapping({LINK + "/quote.pdf", NEWEST + "/quote.pdf"})
@@ -152,16 +178,20 @@ class PatientPage {
     var link = Link.in(path);
     return at(
         link,
+        visits::look,
         visit -> {
           if (visit.standing() == Visit.Standing.REPLACED) {
-            return backTo(link.path());
+            return () -> backTo(link.path());
           }
           if (sessions.of(request, link, visit).isEmpty()) {
-            return visit.standing() == Visit.Standing.ENDED ? deadEnd() : backTo(link.path());
+            return visit.standing() == Visit.Standing.ENDED
+                ? this::deadEnd
+                : () -> backTo(link.path());
           }
-          return PdfFile.named("quote-" + visit.quoteId(), door.pdf(visit));
+          var paper = door.paper(visit);
+          return () -> PdfFile.named("quote-" + visit.quoteId(), paper.get());
         },
-        this::deadEnd);
+        () -> this::deadEnd);
   }
 
   /** Whether it comes from a page that was shown here, while the link still led somewhere. */
@@ -173,91 +203,50 @@ class PatientPage {
             .isPresent();
   }
 
-  private ResponseEntity<?> answered(
-      Link link, Visit visit, Session session, HttpServletRequest request) {
-    var accepts = "accept".equals(request.getParameter("answer"));
-    var message = message(request);
-    String problem = null;
-    if (!accepts && !"decline".equals(request.getParameter("answer"))) {
-      problem = "Accept or decline.";
-    } else if (message.length() > LONGEST_MESSAGE) {
-      problem =
-          "Your message has %,d characters. Please shorten it to 2,000."
-              .formatted(message.length());
-    }
-    if (problem != null) {
-      return page(422, link, visit, session, false, message, problem);
-    }
-    try {
-      door.answer(
-          visit,
-          new PatientAnswer(
-              accepts,
-              message.isEmpty() ? null : message,
-              Objects.requireNonNullElse(request.getParameter("shown"), ""),
-              session.passed(),
-              request.getRemoteAddr(),
-              userAgent(request)));
-    } catch (Conflict refused) {
-      return notRecorded(link);
-    }
-    return backTo(link.path());
-  }
-
   /** Why an answer was not taken, in a patient's words: the refusal itself speaks to the desk. */
-  private ResponseEntity<?> notRecorded(Link link) {
-    var status = link.follow(door).map(visit -> door.show(visit, false).status());
-    return ForPeople.page(409)
-        .body(pages.notRecorded(stationery(tenants.current()), link, status.orElse(null)));
+  private Reply notRecorded(Link link, @Nullable QuoteStatus status) {
+    var clinic = stationery();
+    return () -> ForPeople.page(409).body(pages.notRecorded(clinic, link, status));
   }
 
-  /** With line breaks as one character, as people count them, and without what nobody can type. */
-  private static String message(HttpServletRequest request) {
-    var typed = request.getParameter("message");
-    return typed == null
-        ? ""
-        : typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+  private Reply shown(Link link, Visit visit, Session session, boolean isView) {
+    return page(200, link, visit, session, isView, "", null);
   }
 
-  private static @Nullable String userAgent(HttpServletRequest request) {
-    var name = request.getHeader(HttpHeaders.USER_AGENT);
-    return name == null || name.length() <= LONGEST_USER_AGENT
-        ? name
-        : name.substring(0, LONGEST_USER_AGENT);
-  }
-
-  private ResponseEntity<String> shown(Link link, Visit visit, Session session, boolean firstView) {
-    return page(200, link, visit, session, firstView, "", null);
-  }
-
-  private ResponseEntity<String> shownToAnybody(
-      Link link, Visit visit, boolean firstView, boolean secure) {
+  private Reply shownToAnybody(Link link, Visit visit, boolean isView, boolean secure) {
     var session = sessions.begin(link, visit);
-    var page = shown(link, visit, session, firstView);
-    return ForPeople.page(200)
-        .header(HttpHeaders.SET_COOKIE, sessions.cookie(session, link, secure).toString())
-        .body(page.getBody());
+    var page = shown(link, visit, session, isView);
+    return () ->
+        ForPeople.page(200)
+            .header(HttpHeaders.SET_COOKIE, sessions.cookie(session, link, secure).toString())
+            .body(page.make().getBody());
   }
 
-  private ResponseEntity<String> page(
+  private Reply page(
       int status,
       Link link,
       Visit visit,
       Session session,
-      boolean firstView,
+      boolean isView,
       String message,
       @Nullable String problem) {
-    var shown = door.show(visit, firstView);
+    var shown = door.show(visit, isView);
     var tenant = tenants.current();
-    var sheet = QuoteSheet.of(shown, tenant.figures(), tenant.times());
-    var form = new Pages.Form(sessions.formToken(session), message, problem);
-    return ForPeople.page(status).body(pages.quote(stationery(tenant), link, sheet, form));
+    var clinic = stationery();
+    return () -> {
+      var sheet = QuoteSheet.of(shown, tenant.figures(), tenant.times());
+      var form = new Pages.Form(sessions.formToken(session), message, problem);
+      return ForPeople.page(status).body(pages.quote(clinic, link, sheet, form));
+    };
   }
 
-  private ResponseEntity<String> asked(Link link, Visit visit, Optional<Said.Mishap> mishap) {
-    var tenant = tenants.current();
-    var question = Question.of(visit, tenant.figures().locale(), mishap);
-    return ForPeople.page(200).body(pages.question(stationery(tenant), link, question));
+  private Reply asked(Link link, Visit visit, boolean isPerson, Optional<Said.Mishap> mishap) {
+    if (isPerson) {
+      door.opened(visit);
+    }
+    var question = Question.of(visit, tenants.current().figures().locale(), mishap);
+    var clinic = stationery();
+    return () -> ForPeople.page(200).body(pages.question(clinic, link, question));
   }
 
   private static ResponseEntity<?> again(Link link, Said.@Nullable Mishap mishap) {
@@ -277,31 +266,20 @@ class PatientPage {
     return ForPeople.page(404).body(pages.deadEnd(true));
   }
 
-  private Stationery stationery(Tenant tenant) {
-    return Stationery.of(tenant, logos.hasOne());
+  private Stationery stationery() {
+    return Stationery.of(tenants.current(), logos.hasOne());
   }
 
-  /** Answers a visitor within the tenant of the link, or as if there was no link. */
+  /** Answers a visitor at the end of a link, or as if there was no link. */
   private ResponseEntity<?> at(
       Link link,
-      Function<Visit, ResponseEntity<?>> somewhere,
-      Supplier<ResponseEntity<?>> nowhere) {
-    if (!link.isPossible()) {
-      return nowhere.get();
-    }
+      BiFunction<Link, Function<Optional<Visit>, Reply>, ResponseEntity<?>> visiting,
+      Function<Visit, Reply> somewhere,
+      Supplier<Reply> nowhere) {
     try {
-      return CurrentTenant.<ResponseEntity<?>>call(
-          link.tenant(),
-          () -> {
-            var visit = link.follow(door);
-            return visit.isPresent() ? somewhere.apply(visit.get()) : nowhere.get();
-          });
+      return visiting.apply(link, visit -> visit.map(somewhere).orElseGet(nowhere));
     } catch (Missing goneMeanwhile) {
       return deadEnd();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }
