@@ -56,8 +56,8 @@ class BenchmarkTests {
       }
       write(cold);
     }
+    assertThat(settings.only().contains("list") || !measured.isEmpty()).isTrue();
     assertThat(measured)
-        .isNotEmpty()
         .allSatisfy(
             one -> {
               assertThat(one.service().count()).as(one.operation()).isPositive();
