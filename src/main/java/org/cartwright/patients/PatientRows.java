@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cartwright.platform.json.Documents;
 import org.cartwright.platform.rows.Columns;
 import org.cartwright.staff.UserType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How patients are read as typed rows: by a statement of this module, or beside the rows of another
@@ -38,12 +40,14 @@ public class PatientRows {
         where u.tenant_id = p.tenant_id and u.patient_id = p.id) as p_credit_balance
       """;
 
-  private final PatientTagReader tags;
-  private final Documents documents;
+  private static final TypeReference<Map<String, Object>> META = new TypeReference<>() {};
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  PatientRows(PatientTagReader tags, Documents documents) {
+  private final PatientTagReader tags;
+
+  PatientRows(PatientTagReader tags) {
     this.tags = tags;
-    this.documents = documents;
   }
 
   /** What joins the patient of a row whose {@code patient_id} and {@code tenant_id} name it. */
@@ -91,9 +95,8 @@ public class PatientRows {
     return new PatientRow(patient, Columns.strings(row, "p_tag_ids"));
   }
 
-  @SuppressWarnings("unchecked") // an object's fields are texts
-  private @Nullable Map<String, Object> meta(@Nullable String json) {
-    return json == null ? null : (Map<String, Object>) documents.read(json, Map.class);
+  private static @Nullable Map<String, Object> meta(@Nullable String json) {
+    return json == null ? null : JSON.readValue(json, META);
   }
 
   /** These patients by their ids, with their tags: one more statement if there are any tags. */

@@ -1,0 +1,2 @@
+-- It wrote moments into the documents that views composed.
+drop function rfc3339;
