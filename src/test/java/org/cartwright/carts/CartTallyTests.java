@@ -38,7 +38,6 @@ class CartTallyTests {
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
-  @Autowired private CartRound round;
   @Autowired private OldCarts oldCarts;
 
   private QuoteDesk desk;
@@ -59,21 +58,29 @@ class CartTallyTests {
     var carts = new ArrayList<Answer>();
     int[] hours = {0};
     for (int step = 0; step < 60; step++) {
+      boolean looks = step % 4 == 3;
       hours[0] += random.nextInt(4) == 0 ? random.nextInt(24 * 20) : 0;
       clock.in(
           Duration.ofHours(hours[0]),
           () -> {
             move(random, carts);
-            assertTotals(random);
+            if (looks) {
+              assertTotals(random);
+            }
           });
     }
     clock.in(
         Duration.ofHours(hours[0]),
         () -> {
-          round.goRound();
+          goRound();
           assertTotals(random);
         });
     assertOrderIsThatOfTheCarts();
+  }
+
+  /** The minute's round, as far as it concerns this clinic. */
+  private void goRound() {
+    CurrentTenant.within(desk.clinic().id(), oldCarts::catchUp);
   }
 
   private void move(Random random, List<Answer> carts) {
@@ -91,7 +98,7 @@ class CartTallyTests {
       case 3 -> desk.api().delete(path);
       case 4 ->
           desk.api().post(path + "/convert-to-charge", "{\"cartId\":\"" + cart.at("/id") + "\"}");
-      case 5 -> round.goRound();
+      case 5 -> goRound();
       case 6 -> desk.api().post("/billing/cart/expire-old?days_old=9", "");
       case 7 -> quote(cart, random);
       default ->
@@ -143,13 +150,10 @@ class CartTallyTests {
 
   /** What is served as total, which fits what is served as pages. */
   private long total(String filter) {
-    for (var sort : List.of("updated_date", "status")) {
-      var page = desk.api().get("/billing/cart?size=100&sort_by=" + sort + filter).ok();
-      assertThat(page.json().get("data").size())
-          .as(filter)
-          .isEqualTo((int) Math.min(100, page.number("/total")));
-    }
-    return desk.api().get("/billing/cart?size=1" + filter).ok().number("/total");
+    var page = desk.api().get("/billing/cart?size=100&sort_by=updated_date" + filter).ok();
+    long total = page.number("/total");
+    assertThat(page.json().get("data").size()).as(filter).isEqualTo((int) Math.min(100, total));
+    return total;
   }
 
   private long counted(List<CartStatus> statuses, @Nullable String creator) {
@@ -214,7 +218,7 @@ class CartTallyTests {
                           var random = new Random(thread);
                           for (int n = 0; n < 12; n++) {
                             if (thread < 3) {
-                              CurrentTenant.within(desk.clinic().id(), oldCarts::catchUp);
+                              goRound();
                             } else {
                               come(random);
                             }
@@ -259,7 +263,7 @@ class CartTallyTests {
                 i ->
                     (Callable<Boolean>)
                         () -> {
-                          CurrentTenant.within(desk.clinic().id(), oldCarts::catchUp);
+                          goRound();
                           return true;
                         })
             .toList());
