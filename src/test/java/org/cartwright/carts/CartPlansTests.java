@@ -53,10 +53,14 @@ class CartPlansTests {
       @Autowired ClinicOpening opening,
       @Autowired Environment environment,
       @Autowired Clinics clinics,
-      @Autowired TestClock clock)
+      @Autowired TestClock clock,
+      @Autowired OldCarts oldCarts)
       throws Exception {
     big = GeneratedClinics.open("plans-big", BIG, opening, environment, clinics, clock);
     small = GeneratedClinics.open("plans-small", SMALL, opening, environment, clinics, clock);
+    // Lest the round of another context moves idle drafts meanwhile, each of which is in the tally
+    // until it is folded.
+    both().forEach(clinic -> CurrentTenant.within(clinic.id(), oldCarts::catchUp));
   }
 
   private static List<Clinic> both() {
@@ -82,7 +86,9 @@ class CartPlansTests {
         for (var sent : sentFor(clinic, path)) {
           boolean few = sent.sql().contains("few");
           var plan = assertNothingIsReadThrough(clinic, sent);
-          assertThat(rowsRead(plan)).as(path).isLessThan(few ? 3 * SMALL : 500);
+          assertThat(rowsRead(plan))
+              .as(() -> path + plan.toPrettyString())
+              .isLessThan(few ? 3 * SMALL : 500);
           assertThat(rowsSorted(plan)).as(path).isLessThanOrEqualTo(few ? SMALL : PAGE);
         }
       }
