@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,6 +21,12 @@ public record DatabaseWork(long pages, long rows, long plans) {
   private static final int UNTIL_IT_IS_USED_TO_IT = 30;
 
   private static final int TIMES = 5;
+
+  /** Every connection of the pool gets used to a statement by itself. */
+  private static final int TIMES_AT_MOST = 200;
+
+  private static final Comparator<DatabaseWork> LEAST =
+      Comparator.comparingLong(DatabaseWork::plans).thenComparingLong(DatabaseWork::pages);
 
   private static final String COUNTER = "create extension if not exists pg_stat_statements";
 
@@ -50,7 +56,8 @@ public record DatabaseWork(long pages, long rows, long plans) {
 
   /**
    * What a request takes once the server is used to it: the least of several times, because what
-   * the service does by itself meanwhile is counted, too.
+   * the service does by itself meanwhile is counted, too. Goes on while plans are made: a statement
+   * that is planned whenever it is sent is found, one that is new to a connection is not.
    */
   public static DatabaseWork of(Runnable request) {
     for (int n = 0; n < UNTIL_IT_IS_USED_TO_IT; n++) {
@@ -59,10 +66,11 @@ public record DatabaseWork(long pages, long rows, long plans) {
     try (var superuser = TestDatabase.shared().superuser();
         var statement = superuser.createStatement()) {
       statement.execute(COUNTER);
-      return Stream.generate(() -> once(superuser, request))
-          .limit(TIMES)
-          .min(Comparator.comparingLong(DatabaseWork::plans).thenComparingLong(DatabaseWork::pages))
-          .orElseThrow();
+      var least = once(superuser, request);
+      for (int n = 1; n < TIMES || (least.plans() > 0 && n < TIMES_AT_MOST); n++) {
+        least = BinaryOperator.minBy(LEAST).apply(least, once(superuser, request));
+      }
+      return least;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
