@@ -259,7 +259,7 @@ class Cart implements QuotableCart {
       throw CartRefusal.empty();
     }
     return new Bill(
-        new BillSource(BillSource.Kind.CART, id),
+        new BillSource("CART", id),
         patientId,
         creatorId,
         wanted.description(),
@@ -267,7 +267,7 @@ class Cart implements QuotableCart {
         wanted.locationId(),
         wanted.eventId(),
         new Cents(figures.total()),
-        lines.stream().map(LineItem::billed).toList());
+        BilledLines.of(lines));
   }
 
   /** The accepted quote, which is what to convert instead of the cart. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineItems;
 import org.cartwright.lines.LineTax;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
@@ -118,11 +119,11 @@ record CartExplanation(
 
   private static final TaxBasis NO_TAXES = new TaxedPackage(List.of());
 
-  static CartExplanation of(Cart cart) {
-    var figures = cart.items().figures();
+  static CartExplanation of(String cartId, LineItems items) {
+    var figures = items.figures();
     return new CartExplanation(
-        cart.id(),
-        cart.items().lines().stream().map(Line::of).toList(),
+        cartId,
+        items.lines().stream().map(Line::of).toList(),
         figures.subtotal(),
         Reduction.of(figures.discount(), new Cents(figures.subtotal())),
         figures.taxAmount(),

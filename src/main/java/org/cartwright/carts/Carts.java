@@ -238,7 +238,7 @@ class Carts {
   @Transactional(readOnly = true)
   CartExplanation explain(String id) {
     var cart = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
-    return CartExplanation.of(lines.readInto(cart));
+    return CartExplanation.of(cart.id(), lines.readInto(cart).items());
   }
 
   private static Optional<String> possible(String id) {

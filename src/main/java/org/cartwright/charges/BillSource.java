@@ -1,16 +1,20 @@
 package org.cartwright.charges;
 
+import java.util.regex.Pattern;
+
 /**
  * What a bill was made of. There is at most one charge for each.
  *
- * @param kind what it is
+ * @param kind what it is, in the word of whoever makes bills of such, as in CART; 1 to 16 capitals
  * @param id which one
  */
-public record BillSource(Kind kind, String id) {
+public record BillSource(String kind, String id) {
 
-  /** The kinds of things that become charges. */
-  public enum Kind {
-    CART,
-    QUOTE
+  private static final Pattern KIND = Pattern.compile("[A-Z]{1,16}");
+
+  public BillSource {
+    if (!KIND.matcher(kind).matches()) {
+      throw new IllegalArgumentException("not the kind of something that is billed: " + kind);
+    }
   }
 }

@@ -1,8 +1,6 @@
 package org.cartwright.charges;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -37,9 +35,7 @@ class Charge {
   private @Nullable String locationId;
   private @Nullable String eventId;
 
-  @Enumerated(EnumType.STRING)
-  private BillSource.Kind sourceKind;
-
+  private String sourceKind;
   private String sourceId;
   private long total;
   private Instant createdDate;

@@ -16,28 +16,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Charges, payments and receipts as they are served. */
+/** Charges and payments as they are served. */
 @Repository
 @Transactional(readOnly = true)
 class ChargeDocuments {
 
   private final JdbcClient jdbc;
   private final ChargeReader charges;
-  private final ReceiptReader receipts;
   private final TimelineReader timelines;
 
-  ChargeDocuments(
-      JdbcClient jdbc, ChargeReader charges, ReceiptReader receipts, TimelineReader timelines) {
+  ChargeDocuments(JdbcClient jdbc, ChargeReader charges, TimelineReader timelines) {
     this.jdbc = jdbc;
     this.charges = charges;
-    this.receipts = receipts;
     this.timelines = timelines;
   }
 
   /** A charge that was just opened, as it is answered to who opened it. */
-  ChargeDetail opened(ChargeBook.Opened opened) {
-    return charges.opened(
-        opened.charge().id(), opened.items().stream().map(StoredChargeItem::served).toList());
+  ChargeDetail opened(String chargeId, List<ChargeItem> items) {
+    return charges.opened(chargeId, items);
   }
 
   /**
@@ -48,16 +44,6 @@ class ChargeDocuments {
   ChargeDetailWithItems get(String id) {
     requirePossible(id, "Charge");
     return charges.read(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Charge"));
-  }
-
-  /**
-   * The receipt of a payment.
-   *
-   * @throws Missing if there is no such payment
-   */
-  Receipt receipt(String paymentId) {
-    requirePossible(paymentId, "Payment");
-    return receipts.read(paymentId).orElseThrow(() -> Missing.a("Payment"));
   }
 
   /**

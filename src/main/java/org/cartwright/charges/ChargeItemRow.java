@@ -3,10 +3,8 @@ package org.cartwright.charges;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.cartwright.catalog.ItemTiny;
 import org.cartwright.catalog.PackageTiny;
-import org.cartwright.pricing.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ record ChargeItemRow(
     @Nullable ItemTiny item,
     @Nullable PackageTiny pack) {
 
-  private @Nullable String itemId() {
+  @Nullable String itemId() {
     return item == null ? null : item.id();
   }
 
@@ -61,20 +59,5 @@ record ChargeItemRow(
         locationId,
         null,
         saleDate);
-  }
-
-  /** The same as a receipt has it. */
-  Receipt.Line line() {
-    return new Receipt.Line(
-        itemId(),
-        name,
-        item == null ? Objects.requireNonNull(pack).description() : item.description(),
-        item == null ? ItemType.PACKAGE : item.type(),
-        item == null ? null : item.unit(),
-        quantity,
-        price,
-        discountAmount,
-        taxAmount,
-        taxes);
   }
 }

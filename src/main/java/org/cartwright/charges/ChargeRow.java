@@ -80,10 +80,4 @@ record ChargeRow(
         payments,
         List.of());
   }
-
-  /** The charge as a receipt has it. */
-  Receipt.Charge onReceipt(Balance balance) {
-    return new Receipt.Charge(
-        id, description, externalId, total, balance.outstanding(), balance.status(), createdDate);
-  }
 }

@@ -25,6 +25,8 @@ public class Charges {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ChargeDetail open(Bill bill) {
-    return documents.opened(book.open(bill));
+    var opened = book.open(bill);
+    return documents.opened(
+        opened.charge().id(), opened.items().stream().map(StoredChargeItem::served).toList());
   }
 }

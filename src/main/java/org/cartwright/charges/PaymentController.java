@@ -30,14 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentController {
 
   private final Payments payments;
-  private final ChargeDocuments documents;
+  private final Receipts receipts;
   private final Tenants tenants;
   private final TenantLogos logos;
 
-  PaymentController(
-      Payments payments, ChargeDocuments documents, Tenants tenants, TenantLogos logos) {
+  PaymentController(Payments payments, Receipts receipts, Tenants tenants, TenantLogos logos) {
     this.payments = payments;
-    this.documents = documents;
+    this.receipts = receipts;
     this.tenants = tenants;
     this.logos = logos;
   }
@@ -72,24 +71,25 @@ class PaymentController {
   @GetMapping("/{payment_id}/receipt")
   @Operation(operationId = "get_receipt_billing_payment__payment_id__receipt_get")
   PaymentReceipt receipt(@PathVariable("payment_id") String paymentId) {
-    return PaymentReceipt.of(documents.receipt(paymentId));
+    return PaymentReceipt.of(receipts.get(paymentId));
   }
 
   @GetMapping("/{payment_id}/receipt/items")
   @Operation(operationId = "get_receipt_items_billing_payment__payment_id__receipt_items_get")
   List<ItemWithQuantity> receiptItems(@PathVariable("payment_id") String paymentId) {
-    return ItemWithQuantity.of(documents.receipt(paymentId));
+    return ItemWithQuantity.of(receipts.get(paymentId));
   }
 
   @GetMapping("/{payment_id}/receipt.pdf")
   @PdfFile.Answered
   @Operation(operationId = "print_receipt")
   ResponseEntity<byte[]> printedReceipt(@PathVariable("payment_id") String paymentId) {
-    var receipt = documents.receipt(paymentId);
+    var receipt = receipts.get(paymentId);
     var logo = logos.current().flatMap(Logo::kept).orElse(null);
     var clinic = tenants.current();
     return PdfFile.named(
-        "receipt-" + paymentId, Pdf.render(ReceiptPaper.of(receipt, clinic, logo), clinic.id()));
+        "receipt-" + paymentId,
+        Pdf.render(ReceiptPaper.of(receipt, clinic, logo).asDocument(), clinic.id()));
   }
 
   private static PaymentMedium medium(String name) {

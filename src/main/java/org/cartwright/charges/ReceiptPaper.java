@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.cartwright.documents.Letterhead;
 import org.cartwright.documents.Logo;
 import org.cartwright.documents.PageSize;
-import org.cartwright.documents.PrintedReceipt;
 import org.cartwright.documents.Sums.Sum;
 import org.cartwright.tenancy.Figures;
 import org.cartwright.tenancy.Tenant;
@@ -37,12 +36,12 @@ final class ReceiptPaper {
    *
    * @param clinic whose it is: how it writes amounts and moments, and on which paper
    */
-  static PrintedReceipt of(Receipt receipt, Tenant clinic, @Nullable Logo logo) {
+  static ReceiptLayout of(Receipt receipt, Tenant clinic, @Nullable Logo logo) {
     return new ReceiptPaper(receipt, clinic).printed(logo);
   }
 
-  private PrintedReceipt printed(@Nullable Logo logo) {
-    return new PrintedReceipt(
+  private ReceiptLayout printed(@Nullable Logo logo) {
+    return new ReceiptLayout(
         PageSize.usedIn(figures.locale()),
         letterhead(logo),
         "Receipt",
@@ -75,8 +74,8 @@ final class ReceiptPaper {
     return name.isBlank() ? Objects.requireNonNullElse(patient.preferredName(), "") : name;
   }
 
-  private PrintedReceipt.Line line(Receipt.Line line) {
-    return new PrintedReceipt.Line(
+  private ReceiptLayout.Line line(Receipt.Line line) {
+    return new ReceiptLayout.Line(
         line.name(),
         String.valueOf(line.quantity()),
         money(line.price()),
@@ -103,13 +102,13 @@ final class ReceiptPaper {
     return sums;
   }
 
-  private PrintedReceipt.Movement payment(PaymentDetail payment) {
-    return new PrintedReceipt.Movement(
+  private ReceiptLayout.Movement payment(PaymentDetail payment) {
+    return new ReceiptLayout.Movement(
         medium(payment), moment(payment.createdDate()), money(payment.amount()));
   }
 
-  private PrintedReceipt.Movement refund(PaymentDetail payment, RefundSummary refund) {
-    return new PrintedReceipt.Movement(
+  private ReceiptLayout.Movement refund(PaymentDetail payment, RefundSummary refund) {
+    return new ReceiptLayout.Movement(
         medium(payment), moment(refund.createdDate()), money(-refund.amount()));
   }
 

@@ -1,9 +1,11 @@
 package org.cartwright.charges;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cartwright.patients.PatientSummary;
 import org.cartwright.platform.rows.RoundTrip;
+import org.cartwright.pricing.ItemType;
 import org.cartwright.tenancy.Tenant;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -58,8 +60,8 @@ class ReceiptReader {
             .filter(payment -> payment.id().equals(paymentId))
             .findFirst()
             .orElseThrow(),
-        charge.onReceipt(Balance.of(charge.total(), paid.stream().flatMap(PaymentRow::entries))),
-        items.stream().map(ChargeItemRow::line).toList(),
+        of(charge, Balance.of(charge.total(), paid.stream().flatMap(PaymentRow::entries))),
+        items.stream().map(ReceiptReader::of).toList(),
         payments);
   }
 
@@ -71,6 +73,32 @@ class ReceiptReader {
         clinic.phoneNumber(),
         clinic.invoiceText(),
         clinic.timeZone());
+  }
+
+  private static Receipt.Charge of(ChargeRow charge, Balance balance) {
+    return new Receipt.Charge(
+        charge.id(),
+        charge.description(),
+        charge.externalId(),
+        charge.total(),
+        balance.outstanding(),
+        balance.status(),
+        charge.createdDate());
+  }
+
+  private static Receipt.Line of(ChargeItemRow row) {
+    var item = row.item();
+    return new Receipt.Line(
+        row.itemId(),
+        row.name(),
+        item == null ? Objects.requireNonNull(row.pack()).description() : item.description(),
+        item == null ? ItemType.PACKAGE : item.type(),
+        item == null ? null : item.unit(),
+        row.quantity(),
+        row.price(),
+        row.discountAmount(),
+        row.taxAmount(),
+        row.taxes());
   }
 
   private static Receipt.Patient of(PatientSummary patient) {

@@ -59,16 +59,6 @@ public final class Pdf {
   }
 
   /**
-   * The receipt as a PDF file.
-   *
-   * @param customer for whom it is printed; what they print does not keep others waiting
-   * @throws PrinterBusy if too much else is being printed
-   */
-  public static byte[] render(PrintedReceipt receipt, String customer) {
-    return render(receipt.asDocument(), customer);
-  }
-
-  /**
    * The document as a PDF file. No text can make this fail.
    *
    * @param customer for whom it is printed; what they print does not keep others waiting

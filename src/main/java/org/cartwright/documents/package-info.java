@@ -2,8 +2,7 @@
  * Documents: what a person can print, hold or keep, as a PDF. Knows how a page looks and nothing of
  * what it says: every amount and date arrives as the text to be shown. Start reading at {@link
  * org.cartwright.documents.Pdf}; a document is put together from the parts of {@link
- * org.cartwright.documents.PrintedDocument}, and {@link org.cartwright.documents.PrintedReceipt} is
- * one way to do so. Owns no tables.
+ * org.cartwright.documents.PrintedDocument}. Owns no tables.
  *
  * <h2>Text is data</h2>
  *

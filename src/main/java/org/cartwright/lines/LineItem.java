@@ -2,7 +2,6 @@ package org.cartwright.lines;
 
 import java.time.Instant;
 import org.cartwright.catalog.Offer;
-import org.cartwright.charges.BillItem;
 import org.cartwright.platform.Ids;
 import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
@@ -206,23 +205,6 @@ public record LineItem(
         figures,
         createdDate,
         updatedDate);
-  }
-
-  /**
-   * The line as it is charged: as it was last priced, its share of the document's discount
-   * included.
-   */
-  public BillItem billed() {
-    return BillItem.ofLine(
-        name,
-        product.itemId(),
-        product.packageId(),
-        quantity,
-        unitPrice,
-        figures.gross(),
-        figures.discount().plus(figures.share()),
-        figures.tax(),
-        figures.taxes().stream().map(LineTax::billed).toList());
   }
 
   /** The line as pricing sees it. */

@@ -1,7 +1,6 @@
 package org.cartwright.lines;
 
 import java.math.BigDecimal;
-import org.cartwright.charges.BilledTax;
 import org.cartwright.pricing.TaxedAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,5 @@ public record LineTax(
         tax.part(),
         tax.base().value(),
         tax.amount().value());
-  }
-
-  /** The tax as it is charged. */
-  BilledTax billed() {
-    return new BilledTax(taxId, name, rate, amount);
   }
 }

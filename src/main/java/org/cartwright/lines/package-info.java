@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Lines",
-    allowedDependencies = {"platform", "tenancy", "pricing", "catalog", "charges"})
+    allowedDependencies = {"platform", "pricing", "catalog"})
 package org.cartwright.lines;
 
 import org.jspecify.annotations.NullMarked;

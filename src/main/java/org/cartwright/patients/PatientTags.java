@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PatientTags {
 
   private final PatientTagRepository tags;
-  private final PatientRepository patients;
   private final PatientTagReader reader;
   private final EntityManager entities;
   private final JdbcClient jdbc;
@@ -30,13 +29,11 @@ class PatientTags {
 
   PatientTags(
       PatientTagRepository tags,
-      PatientRepository patients,
       PatientTagReader reader,
       EntityManager entities,
       JdbcClient jdbc,
       Clock clock) {
     this.tags = tags;
-    this.patients = patients;
     this.reader = reader;
     this.entities = entities;
     this.jdbc = jdbc;
@@ -83,9 +80,7 @@ class PatientTags {
   @Transactional
   void assign(String patientId, PatientTagAssignment wanted) {
     requirePossible(patientId, "Patient");
-    if (patients.lock(patientId).isEmpty()) {
-      throw Missing.a("Patient");
-    }
+    lockPatient(patientId);
     if (!wanted.patientId().equals(patientId)) {
       throw new InvalidRequest(
           Violation.inBody("this is not the patient of the path", "patientId"));
@@ -121,6 +116,19 @@ class PatientTags {
   List<PatientTagSummary> of(String patientId) {
     requirePossible(patientId, "Patient");
     return reader.of(patientId);
+  }
+
+  /** Who changes the patient waits, and who assigns other tags. */
+  private void lockPatient(String patientId) {
+    var locked =
+        jdbc.sql("select id from patient where tenant_id = ? and id = ? for no key update")
+            .param(CurrentTenant.id())
+            .param(patientId)
+            .query(String.class)
+            .optional();
+    if (locked.isEmpty()) {
+      throw Missing.a("Patient");
+    }
   }
 
   private PatientTag lock(String id) {

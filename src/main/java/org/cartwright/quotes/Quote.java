@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cartwright.carts.BilledLines;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.QuoteStatus;
 import org.cartwright.charges.Bill;
@@ -418,7 +419,7 @@ class Quote {
       throw QuoteRefusal.notConvertible(present);
     }
     return new Bill(
-        new BillSource(BillSource.Kind.QUOTE, id),
+        new BillSource("QUOTE", id),
         patientId,
         creatorId,
         words.description(),
@@ -426,7 +427,7 @@ class Quote {
         words.locationId(),
         words.eventId(),
         total(),
-        lines.stream().map(LineItem::billed).toList());
+        BilledLines.of(lines));
   }
 
   /** What the charge is to say beside its figures. */

@@ -1,4 +1,4 @@
-package org.cartwright.documents;
+package org.cartwright.charges;
 
 import static org.cartwright.documents.Table.Column.ofFigures;
 import static org.cartwright.documents.Table.Column.ofText;
@@ -6,7 +6,14 @@ import static org.cartwright.documents.Table.Column.ofText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cartwright.documents.Fact;
+import org.cartwright.documents.Letterhead;
+import org.cartwright.documents.PageSize;
+import org.cartwright.documents.Part;
+import org.cartwright.documents.PrintedDocument;
+import org.cartwright.documents.Sums;
 import org.cartwright.documents.Sums.Sum;
+import org.cartwright.documents.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunds what was given back; without any, the heading is left out
  * @param footer at the foot of every page
  */
-public record PrintedReceipt(
+record ReceiptLayout(
     PageSize pageSize,
     Letterhead clinic,
     String title,
@@ -36,7 +43,7 @@ public record PrintedReceipt(
     List<Movement> refunds,
     @Nullable String footer) {
 
-  public PrintedReceipt {
+  ReceiptLayout {
     lines = List.copyOf(lines);
     sums = List.copyOf(sums);
     payments = List.copyOf(payments);
@@ -44,7 +51,7 @@ public record PrintedReceipt(
   }
 
   /** One thing that was bought. */
-  public record Line(
+  record Line(
       String name, String quantity, String unitPrice, String discount, String tax, String total) {
 
     private List<String> cells() {
@@ -57,10 +64,10 @@ public record PrintedReceipt(
    *
    * @param label how, such as “Cash”
    */
-  public record Movement(String label, String date, String amount) {}
+  record Movement(String label, String date, String amount) {}
 
   /** The receipt put together from the parts every document is made of. */
-  public PrintedDocument asDocument() {
+  PrintedDocument asDocument() {
     List<Part> parts = new ArrayList<>();
     parts.add(
         new Table(

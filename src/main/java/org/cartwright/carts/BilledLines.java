@@ -1,0 +1,36 @@
+package org.cartwright.carts;
+
+import java.util.List;
+import org.cartwright.charges.BillItem;
+import org.cartwright.charges.BilledTax;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineTax;
+
+/** Lines of carts and quotes as they are charged. */
+public final class BilledLines {
+
+  private BilledLines() {}
+
+  /** The lines as they were last priced, their shares of the document's discount included. */
+  public static List<BillItem> of(List<LineItem> lines) {
+    return lines.stream().map(BilledLines::billed).toList();
+  }
+
+  private static BillItem billed(LineItem line) {
+    var figures = line.figures();
+    return BillItem.ofLine(
+        line.name(),
+        line.product().itemId(),
+        line.product().packageId(),
+        line.quantity(),
+        line.unitPrice(),
+        figures.gross(),
+        figures.discount().plus(figures.share()),
+        figures.tax(),
+        figures.taxes().stream().map(BilledLines::billed).toList());
+  }
+
+  private static BilledTax billed(LineTax tax) {
+    return new BilledTax(tax.taxId(), tax.name(), tax.rate(), tax.amount());
+  }
+}
