@@ -32,14 +32,6 @@ record Acceptance(
     /** The clinic asked for no proof. */
     NONE,
     /** The answer came with the clinic's API key, as from its desk or its own portal. */
-    API_KEY;
-
-    static Verification by(Visit.Challenge challenge) {
-      return switch (challenge) {
-        case NONE -> NONE;
-        case DATE_OF_BIRTH -> DATE_OF_BIRTH;
-        case PHONE_ENDING -> PHONE_ENDING;
-      };
-    }
+    API_KEY
   }
 }

@@ -5,9 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.cartwright.platform.errors.Missing;
+import java.util.function.Function;
 import org.cartwright.tenancy.CurrentTenant;
-import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,20 +36,9 @@ class Acceptances {
       """;
 
   private final JdbcClient jdbc;
-  private final LockedQuotes quotes;
-  private final Tenants tenants;
 
-  Acceptances(JdbcClient jdbc, LockedQuotes quotes, Tenants tenants) {
+  Acceptances(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.quotes = quotes;
-    this.tenants = tenants;
-  }
-
-  /** What somebody agrees to who accepts a quote, in its canonical spelling of today. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  String contentOf(Quote quote) {
-    var currency = tenants.current().figures().currency();
-    return QuoteContent.of(quote, currency.getCurrencyCode()).canonical();
   }
 
   /** How an answer came. */
@@ -61,12 +49,12 @@ class Acceptances {
 
   /** Keeps what was accepted, in the transaction that accepts it. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void keep(Quote quote, Circumstances circumstances, Instant now) {
-    var content = contentOf(quote);
+  void keep(QuoteContent accepted, Circumstances circumstances, Instant now) {
+    var content = accepted.canonical();
     var userAgent = circumstances.userAgent();
     jdbc.sql(KEEP)
         .param(CurrentTenant.id())
-        .param(quote.id())
+        .param(accepted.quoteId())
         .param(content)
         .param(HexFormat.of().parseHex(QuoteContent.sha256(content)))
         .param(circumstances.verification().name())
@@ -80,36 +68,28 @@ class Acceptances {
   }
 
   /**
-   * The evidence for a quote, checked anew.
+   * The evidence for a quote, if it was accepted, checked anew.
    *
-   * @throws Missing if there is no such quote, or it was not accepted
+   * @param content what the quote says today, by the code of the currency its amounts are in
    */
-  @Transactional(readOnly = true)
-  Acceptance verify(String quoteId) {
-    return of(quotes.read(quoteId)).orElseThrow(() -> Missing.a("Acceptance"));
-  }
-
-  /** The evidence for a quote, if it was accepted. */
   @Transactional(propagation = Propagation.MANDATORY)
-  Optional<Acceptance> of(Quote quote) {
+  Optional<Acceptance> of(String quoteId, Function<String, QuoteContent> content) {
     return jdbc.sql(KEPT)
         .param(CurrentTenant.id())
-        .param(quote.id())
+        .param(quoteId)
         .query(
             (row, n) -> {
-              var content = row.getString("content");
+              var kept = row.getString("content");
               var sha256 = HexFormat.of().formatHex(row.getBytes("sha256"));
               return new Acceptance(
-                  quote.id(),
-                  content,
+                  quoteId,
+                  kept,
                   sha256,
                   Acceptance.Verification.valueOf(row.getString("verification")),
                   row.getString("network_address"),
                   row.getString("user_agent"),
                   row.getObject("accepted_date", OffsetDateTime.class).toInstant(),
-                  sha256.equals(QuoteContent.sha256(content))
-                      && ContentVersion.isSaid(
-                          content, currency -> QuoteContent.of(quote, currency)));
+                  sha256.equals(QuoteContent.sha256(kept)) && ContentVersion.isSaid(kept, content));
             })
         .optional();
   }

@@ -198,15 +198,20 @@ public class PatientDoor {
             visit.quoteId(),
             new QuoteAnswers.Answer(answer.accepts(), answer.message(), null, answer.shown()),
             new Acceptances.Circumstances(
-                Acceptance.Verification.by(answer.verification()),
-                answer.networkAddress(),
-                answer.userAgent())));
+                verification(answer.verification()), answer.networkAddress(), answer.userAgent())));
+  }
+
+  private static Acceptance.Verification verification(Visit.Challenge passed) {
+    return switch (passed) {
+      case NONE -> Acceptance.Verification.NONE;
+      case DATE_OF_BIRTH -> Acceptance.Verification.DATE_OF_BIRTH;
+      case PHONE_ENDING -> Acceptance.Verification.PHONE_ENDING;
+    };
   }
 
   private ShownQuote shown(Quote quote) {
     var patient = patients.contact(quote.patientId());
-    return ShownQuote.of(
-        quote,
+    return quote.shown(
         patient.map(PatientContact::fullName).orElse(""),
         tenants.current().figures().currency(),
         clock.instant());

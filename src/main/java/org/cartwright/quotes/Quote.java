@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -182,10 +183,6 @@ class Quote {
     return supersedesId;
   }
 
-  @Nullable Instant sentDate() {
-    return sentDate;
-  }
-
   /** What the patient answered, if anything. */
   Optional<GivenAnswer> answer() {
     return Optional.ofNullable(given);
@@ -201,6 +198,43 @@ class Quote {
 
   Cents total() {
     return new Cents(figures.total());
+  }
+
+  /** What the patient agrees to by accepting it. */
+  QuoteContent content(String currency) {
+    return new QuoteContent(
+        id,
+        currency,
+        title,
+        description,
+        terms,
+        validUntilDate,
+        lines.stream().map(QuoteContent.Line::of).toList(),
+        figures.subtotal(),
+        figures.discountAmount(),
+        figures.taxAmount(),
+        figures.total());
+  }
+
+  /** What the patient sees of it at a moment. */
+  ShownQuote shown(String patientName, Currency currency, Instant now) {
+    return new ShownQuote(
+        id,
+        statusAt(now),
+        patientName,
+        title,
+        description,
+        terms,
+        lines.stream().map(ShownQuote.Line::of).toList(),
+        figures.subtotal(),
+        figures.discountAmount(),
+        figures.taxAmount(),
+        figures.total(),
+        validUntilDate,
+        sentDate,
+        given == null ? null : given.respondedDate(),
+        given == null ? null : given.answerMessage(),
+        QuoteContent.sha256(content(currency.getCurrencyCode()).canonical()));
   }
 
   /** The status at a moment: one whose validity has ended is expired at once. */

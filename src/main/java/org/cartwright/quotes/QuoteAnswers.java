@@ -1,6 +1,8 @@
 package org.cartwright.quotes;
 
 import java.time.Clock;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes patients' answers: the quote and its cart move, the evidence is kept, and whoever made the
- * quote is told, all in one transaction.
+ * quote is told, all in one transaction. Shows the evidence that was kept.
  */
 @Service
 class QuoteAnswers {
@@ -18,6 +20,7 @@ class QuoteAnswers {
   private final Acceptances acceptances;
   private final QuoteEvents events;
   private final QuoteLetters letters;
+  private final Tenants tenants;
   private final Clock clock;
 
   QuoteAnswers(
@@ -26,12 +29,14 @@ class QuoteAnswers {
       Acceptances acceptances,
       QuoteEvents events,
       QuoteLetters letters,
+      Tenants tenants,
       Clock clock) {
     this.locked = locked;
     this.quotes = quotes;
     this.acceptances = acceptances;
     this.events = events;
     this.letters = letters;
+    this.tenants = tenants;
     this.clock = clock;
   }
 
@@ -78,12 +83,12 @@ class QuoteAnswers {
       return quote;
     }
     if (answer.shown() != null
-        && !answer.shown().equals(QuoteContent.sha256(acceptances.contentOf(quote)))) {
+        && !answer.shown().equals(QuoteContent.sha256(content(quote).canonical()))) {
       throw QuoteRefusal.notWhatWasShown();
     }
     if (answer.accepts()) {
       held.cart().accept(now);
-      acceptances.keep(quote, circumstances, now);
+      acceptances.keep(content(quote), circumstances, now);
     } else {
       held.cart().reject(now);
     }
@@ -97,5 +102,22 @@ class QuoteAnswers {
         now);
     letters.tellWhoMadeIt(quote);
     return quote;
+  }
+
+  /** What somebody agrees to who accepts a quote now. */
+  private QuoteContent content(Quote quote) {
+    return quote.content(tenants.current().figures().currency().getCurrencyCode());
+  }
+
+  /**
+   * The evidence that a quote was accepted, checked anew.
+   *
+   * @throws Missing if there is no such quote, or it was not accepted
+   */
+  @Transactional(readOnly = true)
+  Acceptance acceptance(String quoteId) {
+    return acceptances
+        .of(quoteId, locked.read(quoteId)::content)
+        .orElseThrow(() -> Missing.a("Acceptance"));
   }
 }

@@ -53,23 +53,6 @@ record QuoteContent(
     }
   }
 
-  static QuoteContent of(Quote quote, String currency) {
-    var heading = quote.heading();
-    var figures = quote.items().figures();
-    return new QuoteContent(
-        quote.id(),
-        currency,
-        heading.title(),
-        heading.description(),
-        heading.terms(),
-        heading.validUntil(),
-        quote.items().lines().stream().map(Line::of).toList(),
-        figures.subtotal(),
-        figures.discountAmount(),
-        figures.taxAmount(),
-        figures.total());
-  }
-
   /** The content in its canonical spelling of today. */
   String canonical() {
     return ContentVersion.PRESENT.write(this);

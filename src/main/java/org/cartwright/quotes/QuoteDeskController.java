@@ -23,19 +23,19 @@ class QuoteDeskController {
   private final QuoteRevision revision;
   private final QuoteHistory history;
   private final QuotePapers papers;
-  private final Acceptances acceptances;
+  private final QuoteAnswers answers;
 
   QuoteDeskController(
       QuoteSending sending,
       QuoteRevision revision,
       QuoteHistory history,
       QuotePapers papers,
-      Acceptances acceptances) {
+      QuoteAnswers answers) {
     this.sending = sending;
     this.revision = revision;
     this.history = history;
     this.papers = papers;
-    this.acceptances = acceptances;
+    this.answers = answers;
   }
 
   @PostMapping("/withdraw")
@@ -76,6 +76,6 @@ class QuoteDeskController {
   @GetMapping("/acceptance")
   @Operation(operationId = "verify_quote_acceptance")
   Acceptance acceptance(@PathVariable("quote_id") String quoteId) {
-    return acceptances.verify(quoteId);
+    return answers.acceptance(quoteId);
   }
 }

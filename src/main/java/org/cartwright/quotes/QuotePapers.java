@@ -69,8 +69,8 @@ class QuotePapers {
     var clinic = tenants.current();
     var patient = patients.contact(quote.patientId()).map(PatientContact::fullName).orElse("");
     return new QuotePaper(
-        ShownQuote.of(quote, patient, clinic.figures().currency(), clock.instant()),
-        acceptances.of(quote).orElse(null),
+        quote.shown(patient, clinic.figures().currency(), clock.instant()),
+        acceptances.of(id, quote::content).orElse(null),
         clinic);
   }
 

@@ -2,7 +2,6 @@ package org.cartwright.quotes;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import org.cartwright.carts.QuoteStatus;
 import org.cartwright.lines.LineItem;
@@ -62,26 +61,5 @@ public record ShownQuote(
           figures.tax().value(),
           figures.net().value());
     }
-  }
-
-  static ShownQuote of(Quote quote, String patientName, Currency currency, Instant now) {
-    var content = QuoteContent.of(quote, currency.getCurrencyCode());
-    return new ShownQuote(
-        quote.id(),
-        quote.statusAt(now),
-        patientName,
-        content.title(),
-        content.description(),
-        content.terms(),
-        quote.items().lines().stream().map(Line::of).toList(),
-        content.subtotal(),
-        content.discountAmount(),
-        content.taxAmount(),
-        content.total(),
-        content.validUntil(),
-        quote.sentDate(),
-        quote.answer().map(GivenAnswer::respondedDate).orElse(null),
-        quote.answer().map(GivenAnswer::answerMessage).orElse(null),
-        QuoteContent.sha256(content.canonical()));
   }
 }
