@@ -163,20 +163,8 @@ class Quote {
     return patientId;
   }
 
-  @Nullable String creatorId() {
-    return creatorId;
-  }
-
-  @Nullable String title() {
-    return title;
-  }
-
   @Nullable Instant validUntil() {
     return validUntilDate;
-  }
-
-  boolean requiresPatientVerification() {
-    return requiresPatientVerification;
   }
 
   @Nullable String supersedes() {
@@ -198,6 +186,12 @@ class Quote {
 
   Cents total() {
     return new Cents(figures.total());
+  }
+
+  /** What those who write about it have to know. */
+  QuoteFacts facts() {
+    return new QuoteFacts(
+        id, patientId, creatorId, title, total(), validUntilDate, requiresPatientVerification);
   }
 
   /** What the patient agrees to by accepting it. */
@@ -435,7 +429,7 @@ class Quote {
   }
 
   /** Whether the patient accepted, whatever came of it since. */
-  boolean wasAccepted() {
+  private boolean wasAccepted() {
     return given != null && given.answer() == QuoteStatus.ACCEPTED;
   }
 

@@ -100,7 +100,7 @@ class QuoteAnswers {
             : QuoteTimeline.Actor.PATIENT,
         null,
         now);
-    letters.tellWhoMadeIt(quote);
+    letters.tellWhoMadeIt(quote.facts(), answer.accepts(), answer.message());
     return quote;
   }
 

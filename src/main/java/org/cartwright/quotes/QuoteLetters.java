@@ -46,24 +46,26 @@ class QuoteLetters {
   /**
    * Refuses to go on unless the quote's patient is not archived, can be written to this way, and
    * can prove who they are if that is asked for.
+   *
+   * @throws DeliveryRefusal that says what is in the way
    */
-  void requireReachable(Quote quote, SendMethod method) {
+  void requireReachable(QuoteFacts quote, SendMethod method) {
     var patient = patient(quote);
     if (!outbox.reaches(channel(method))) {
-      throw QuoteRefusal.notReachable(method);
+      throw DeliveryRefusal.notReachable(method);
     }
     if (patients.forBilling(quote.patientId()).isEmpty()) {
-      throw QuoteRefusal.patientIsArchived();
+      throw DeliveryRefusal.patientIsArchived();
     }
     if (recipient(patient, method) == null) {
       throw method == SendMethod.EMAIL
-          ? QuoteRefusal.patientHasNoEmail()
-          : QuoteRefusal.patientHasNoPhoneNumber();
+          ? DeliveryRefusal.patientHasNoEmail()
+          : DeliveryRefusal.patientHasNoPhoneNumber();
     }
-    if (quote.requiresPatientVerification()
+    if (quote.requiresVerification()
         && patient.dateOfBirth() == null
         && !PhoneEnding.isOnFile(patient.phoneNumber())) {
-      throw QuoteRefusal.nothingToVerifyBy();
+      throw DeliveryRefusal.nothingToVerifyBy();
     }
   }
 
@@ -73,7 +75,7 @@ class QuoteLetters {
    * @param message the desk's own words
    * @param token the secret of the link to it
    */
-  void offer(Quote quote, SendMethod method, @Nullable String message, String token) {
+  void offer(QuoteFacts quote, SendMethod method, @Nullable String message, String token) {
     var patient = patient(quote);
     var clinic = tenants.current();
     var variables = new HashMap<String, String>();
@@ -93,26 +95,30 @@ class QuoteLetters {
             quote.id()));
   }
 
-  private String validity(Quote quote, Tenant clinic) {
+  private String validity(QuoteFacts quote, Tenant clinic) {
     var until = quote.validUntil();
     return until == null ? "" : "It is valid until " + clinic.times().until(until) + ".";
   }
 
   /** Stops what was written to the patient about a quote and has not left yet. */
-  void recall(Quote quote) {
-    outbox.recall(Occasion.QUOTE_OFFERED, quote.id(), "the quote was withdrawn first");
+  void recall(String quoteId) {
+    outbox.recall(Occasion.QUOTE_OFFERED, quoteId, "the quote was withdrawn first");
   }
 
-  /** Writes to whoever made the quote what the patient answered, if they have an e-mail address. */
-  void tellWhoMadeIt(Quote quote) {
+  /**
+   * Writes to whoever made the quote what the patient answered, if they have an e-mail address.
+   *
+   * @param message the patient's own words
+   */
+  void tellWhoMadeIt(QuoteFacts quote, boolean accepted, @Nullable String message) {
     tell(
         quote,
         Occasion.QUOTE_ANSWERED,
         Map.of(
             "answer",
-            quote.wasAccepted() ? "accepted" : "declined",
+            accepted ? "accepted" : "declined",
             "message",
-            quote.answer().map(GivenAnswer::answerMessage).orElse("")));
+            Objects.requireNonNullElse(message, "")));
   }
 
   /**
@@ -121,11 +127,11 @@ class QuoteLetters {
    *
    * @param why a sentence for the desk
    */
-  void tellThatItWasNotSent(Quote quote, String why) {
+  void tellThatItWasNotSent(QuoteFacts quote, String why) {
     tell(quote, Occasion.QUOTE_NOT_SENT, Map.of("reason", why));
   }
 
-  private void tell(Quote quote, Occasion occasion, Map<String, String> further) {
+  private void tell(QuoteFacts quote, Occasion occasion, Map<String, String> further) {
     var creator = quote.creatorId();
     if (creator == null || !outbox.reaches(Channel.EMAIL)) {
       return;
@@ -144,7 +150,7 @@ class QuoteLetters {
             });
   }
 
-  private PatientContact patient(Quote quote) {
+  private PatientContact patient(QuoteFacts quote) {
     return patients
         .contact(quote.patientId())
         .orElseThrow(() -> new IllegalStateException("a quote's patient is never deleted"));

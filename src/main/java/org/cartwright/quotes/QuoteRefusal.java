@@ -44,27 +44,6 @@ final class QuoteRefusal extends Conflict {
     return new QuoteRefusal("The quote's patient is archived; restore the patient first.");
   }
 
-  static QuoteRefusal patientHasNoEmail() {
-    return new QuoteRefusal("The patient has no e-mail address; enter one, or send it by sms.");
-  }
-
-  static QuoteRefusal patientHasNoPhoneNumber() {
-    return new QuoteRefusal("The patient has no phone number; enter one, or send it by email.");
-  }
-
-  static QuoteRefusal nothingToVerifyBy() {
-    return new QuoteRefusal(
-        "The patient has neither a date of birth nor a phone number to be verified by; enter one, or set "
-            + "requiresPatientVerification to false.");
-  }
-
-  static QuoteRefusal notReachable(SendMethod method) {
-    return new QuoteRefusal(
-        "This installation is not set up to send by "
-            + method.word()
-            + "; send it another way, or ask its operator.");
-  }
-
   static QuoteRefusal notWithdrawable(QuoteStatus status) {
     return new QuoteRefusal(
         "The quote is "

@@ -52,7 +52,8 @@ class QuoteSending {
    * no status and no date. Each sending makes a new link; earlier ones stay good.
    *
    * @throws InvalidRequest if it or its cart would be expired by the time it is to be sent
-   * @throws QuoteRefusal if it cannot be sent, or not to this patient in this way
+   * @throws org.cartwright.platform.errors.Conflict if it cannot be sent, or not to this patient in
+   *     this way
    */
   @Transactional
   QuoteDetail send(SendQuoteRequest wanted) {
@@ -60,7 +61,7 @@ class QuoteSending {
     var now = clock.instant();
     var quote = held.quote();
     quote.requireSendable(now);
-    letters.requireReachable(quote, wanted.by());
+    letters.requireReachable(quote.facts(), wanted.by());
     var due = due(wanted, now);
     if (due == null) {
       send(held.cart(), quote, wanted.by(), wanted.message(), QuoteTimeline.Actor.CLINIC, now);
@@ -116,7 +117,7 @@ class QuoteSending {
         .ifPresent(
             due -> {
               held.quote().requireSendable(now);
-              letters.requireReachable(held.quote(), due.scheduledMethod());
+              letters.requireReachable(held.quote().facts(), due.scheduledMethod());
               send(
                   held.cart(),
                   held.quote(),
@@ -141,7 +142,7 @@ class QuoteSending {
         letGo(held.cart(), quote, now);
       }
       events.note(quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
-      letters.tellThatItWasNotSent(quote, why);
+      letters.tellThatItWasNotSent(quote.facts(), why);
     }
   }
 
@@ -171,7 +172,7 @@ class QuoteSending {
       makeRoom(quote, now);
     }
     quote.send(now);
-    letters.offer(quote, method, message, links.mint(quote.id(), now));
+    letters.offer(quote.facts(), method, message, links.mint(quote.id(), now));
     events.note(quote.id(), QuoteTimeline.Type.SENT, sender, method.word(), now);
   }
 
@@ -204,7 +205,7 @@ class QuoteSending {
     letGo(held.cart(), held.quote(), now);
     if (wasWithPatient) {
       links.endAll(quoteId, now);
-      letters.recall(held.quote());
+      letters.recall(quoteId);
     }
     events.note(quoteId, QuoteTimeline.Type.WITHDRAWN, QuoteTimeline.Actor.CLINIC, null, now);
     return quotes.stored(held.quote());
