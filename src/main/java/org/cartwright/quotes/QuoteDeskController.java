@@ -21,19 +21,19 @@ class QuoteDeskController {
 
   private final QuoteSending sending;
   private final QuoteRevision revision;
-  private final QuoteHistory history;
+  private final QuoteViewing viewing;
   private final QuotePapers papers;
   private final QuoteAnswers answers;
 
   QuoteDeskController(
       QuoteSending sending,
       QuoteRevision revision,
-      QuoteHistory history,
+      QuoteViewing viewing,
       QuotePapers papers,
       QuoteAnswers answers) {
     this.sending = sending;
     this.revision = revision;
-    this.history = history;
+    this.viewing = viewing;
     this.papers = papers;
     this.answers = answers;
   }
@@ -57,13 +57,13 @@ class QuoteDeskController {
   @GetMapping("/lines")
   @Operation(operationId = "get_quote_lines")
   List<QuoteLine> lines(@PathVariable("quote_id") String quoteId) {
-    return history.lines(quoteId);
+    return viewing.lines(quoteId);
   }
 
   @GetMapping("/timeline")
   @Operation(operationId = "get_quote_timeline")
   QuoteTimeline timeline(@PathVariable("quote_id") String quoteId) {
-    return history.of(quoteId);
+    return viewing.timeline(quoteId);
   }
 
   @GetMapping("/quote.pdf")

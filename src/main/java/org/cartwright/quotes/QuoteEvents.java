@@ -25,6 +25,9 @@ class QuoteEvents {
   private static final String TIMELINE =
       "select type, actor, detail, happened_date from quote_event where tenant_id = ? and quote_id = ? order by id";
 
+  private static final String KNOWN =
+      "select exists (select from quote where tenant_id = ? and id = ?)";
+
   private final JdbcClient jdbc;
 
   QuoteEvents(JdbcClient jdbc) {
@@ -52,6 +55,12 @@ class QuoteEvents {
         .param(detail)
         .param(OffsetDateTime.ofInstant(when, ZoneOffset.UTC))
         .update();
+  }
+
+  /** Whether there is a quote of which something can be written down. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean knows(String quoteId) {
+    return jdbc.sql(KNOWN).param(CurrentTenant.id()).param(quoteId).query(Boolean.class).single();
   }
 
   /** What happened to a quote, in order. */

@@ -1,60 +1,31 @@
 package org.cartwright.quotes;
 
-import java.util.List;
 import java.util.Locale;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.MessageDelivered;
 import org.cartwright.messages.MessageFailed;
 import org.cartwright.messages.Occasion;
-import org.cartwright.platform.errors.Missing;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what happened to a quote, and hears what became of the messages that lead to it. */
-@Service
+/**
+ * Hears what became of the messages about quotes, and writes it down with what happened to them.
+ */
+@Component
 class QuoteHistory {
 
   private final QuoteEvents events;
-  private final QuoteRepository quotes;
-  private final LockedQuotes locked;
 
-  QuoteHistory(QuoteEvents events, QuoteRepository quotes, LockedQuotes locked) {
+  QuoteHistory(QuoteEvents events) {
     this.events = events;
-    this.quotes = quotes;
-    this.locked = locked;
-  }
-
-  /**
-   * What happened to a quote.
-   *
-   * @throws Missing if there is none with this id
-   */
-  @Transactional(readOnly = true)
-  QuoteTimeline of(String quoteId) {
-    var quote = locked.read(quoteId);
-    return new QuoteTimeline(
-        quoteId,
-        events.of(quoteId),
-        quote.answer().map(QuoteTimeline.PatientsAnswer::of).orElse(null));
-  }
-
-  /**
-   * The lines of a quote with their ids.
-   *
-   * @throws Missing if there is none with this id
-   */
-  @Transactional(readOnly = true)
-  List<QuoteLine> lines(String quoteId) {
-    return locked.read(quoteId).items().lines().stream().map(QuoteLine::of).toList();
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(MessageDelivered delivered) {
-    if (delivered.occasion() == Occasion.QUOTE_OFFERED
-        && quotes.cartOf(delivered.about()).isPresent()) {
+    if (delivered.occasion() == Occasion.QUOTE_OFFERED && events.knows(delivered.about())) {
       events.note(
           delivered.about(),
           QuoteTimeline.Type.DELIVERED,
@@ -67,7 +38,7 @@ class QuoteHistory {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(MessageFailed failed) {
-    if (quotes.cartOf(failed.about()).isPresent()) {
+    if (events.knows(failed.about())) {
       events.note(
           failed.about(),
           QuoteTimeline.Type.FAILED,

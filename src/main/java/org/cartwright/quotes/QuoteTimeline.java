@@ -20,16 +20,7 @@ record QuoteTimeline(
       @Nullable String message,
       @Schema(description = "How the patient would like to pay.")
           @Nullable String preferredPaymentMethodId,
-      Instant date) {
-
-    static PatientsAnswer of(GivenAnswer given) {
-      return new PatientsAnswer(
-          given.answer(),
-          given.answerMessage(),
-          given.preferredPaymentMethodId(),
-          given.respondedDate());
-    }
-  }
+      Instant date) {}
 
   @Schema(name = "QuoteEvent", description = "Something that happened to a quote.")
   record Event(

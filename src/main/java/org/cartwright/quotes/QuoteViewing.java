@@ -1,13 +1,14 @@
 package org.cartwright.quotes;
 
 import java.time.Clock;
+import java.util.List;
 import org.cartwright.carts.QuoteStatus;
 import org.cartwright.platform.errors.Missing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows quotes as patients see them. */
+/** Shows quotes as patients see them, and the staff what happened to them. */
 @Service
 class QuoteViewing {
 
@@ -56,6 +57,36 @@ class QuoteViewing {
       return PublicQuoteView.of(quotes.stored(viewed(id)));
     }
     return PublicQuoteView.of(quote);
+  }
+
+  /**
+   * The lines of a quote with their ids.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  List<QuoteLine> lines(String id) {
+    return locked.read(id).items().lines().stream().map(QuoteLine::of).toList();
+  }
+
+  /**
+   * What happened to a quote.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  QuoteTimeline timeline(String id) {
+    var quote = locked.read(id);
+    return new QuoteTimeline(
+        id, events.of(id), quote.answer().map(QuoteViewing::answer).orElse(null));
+  }
+
+  private static QuoteTimeline.PatientsAnswer answer(GivenAnswer given) {
+    return new QuoteTimeline.PatientsAnswer(
+        given.answer(),
+        given.answerMessage(),
+        given.preferredPaymentMethodId(),
+        given.respondedDate());
   }
 
   private boolean wasHandedOut(QuoteDetail quote) {
