@@ -5,10 +5,8 @@ import org.cartwright.carts.QuotedCarts;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Locks quotes for whoever moves or changes them: the cart first, then the quote, then its lines.
@@ -67,12 +65,5 @@ class LockedQuotes {
       quote = quotes.find(id).orElseThrow(() -> Missing.a("Quote"));
     } while (!lines.readIntoUnlessChanged(quote));
     return quote;
-  }
-
-  /** Transactions that only read, and so see the database as of one moment. */
-  static TransactionTemplate readingIn(PlatformTransactionManager transactions) {
-    var reading = new TransactionTemplate(transactions);
-    reading.setReadOnly(true);
-    return reading;
   }
 }

@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.cartwright.patients.PatientContact;
-import org.cartwright.patients.Patients;
-import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,14 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PatientDoor {
 
   private final QuoteLinks links;
-  private final QuoteRepository quotes;
-  private final LockedQuotes locked;
   private final QuoteAnswers answers;
   private final QuoteViewing viewing;
-  private final QuotePapers papers;
   private final QuoteEvents events;
-  private final Patients patients;
-  private final Tenants tenants;
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
   private final Clock clock;
@@ -42,27 +34,18 @@ public class PatientDoor {
 
   PatientDoor(
       QuoteLinks links,
-      QuoteRepository quotes,
-      LockedQuotes locked,
       QuoteAnswers answers,
       QuoteViewing viewing,
-      QuotePapers papers,
       QuoteEvents events,
-      Patients patients,
-      Tenants tenants,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.links = links;
-    this.quotes = quotes;
-    this.locked = locked;
     this.answers = answers;
     this.viewing = viewing;
-    this.papers = papers;
     this.events = events;
-    this.patients = patients;
-    this.tenants = tenants;
     writing = new TransactionTemplate(transactions);
-    reading = LockedQuotes.readingIn(transactions);
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
     this.clock = clock;
   }
 
@@ -121,7 +104,7 @@ public class PatientDoor {
   }
 
   private boolean isRight(Visit visit, String said) {
-    var patient = quotes.patientOf(visit.quoteId()).flatMap(patients::contact);
+    var patient = viewing.patientOf(visit.quoteId());
     return switch (visit.challenge()) {
       case NONE -> false;
       case DATE_OF_BIRTH -> patient.filter(p -> wasBornOn(p, said)).isPresent();
@@ -168,20 +151,17 @@ public class PatientDoor {
    */
   public ShownQuote show(Visit visit, boolean isView) {
     return isView
-        ? writing.execute(status -> shown(seen(visit)))
-        : reading.execute(status -> shown(locked.read(visit.quoteId())));
+        ? writing.execute(status -> seen(visit))
+        : reading.execute(status -> viewing.shown(visit.quoteId()));
   }
 
-  private Quote seen(Visit visit) {
+  private ShownQuote seen(Visit visit) {
     if (!visit.isUnseen()) {
       opened(visit);
-      return locked.read(visit.quoteId());
+      return viewing.shown(visit.quoteId());
     }
-    // Before the link, which whoever withdraws the quote ends with both locked.
-    var quote = locked.lock(visit.quoteId()).quote();
-    opened(visit);
-    viewing.view(quote);
-    return quote;
+    // The quote before the link, which whoever withdraws the quote ends with both locked.
+    return viewing.viewed(visit.quoteId(), () -> opened(visit));
   }
 
   /**
@@ -193,12 +173,11 @@ public class PatientDoor {
    */
   @Transactional
   public ShownQuote answer(Visit visit, PatientAnswer answer) {
-    return shown(
-        answers.answered(
-            visit.quoteId(),
-            new QuoteAnswers.Answer(answer.accepts(), answer.message(), null, answer.shown()),
-            new Acceptances.Circumstances(
-                verification(answer.verification()), answer.networkAddress(), answer.userAgent())));
+    return answers.answered(
+        visit.quoteId(),
+        new QuoteAnswers.Answer(answer.accepts(), answer.message(), null, answer.shown()),
+        new Acceptances.Circumstances(
+            verification(answer.verification()), answer.networkAddress(), answer.userAgent()));
   }
 
   private static Acceptance.Verification verification(Visit.Challenge passed) {
@@ -207,22 +186,5 @@ public class PatientDoor {
       case DATE_OF_BIRTH -> Acceptance.Verification.DATE_OF_BIRTH;
       case PHONE_ENDING -> Acceptance.Verification.PHONE_ENDING;
     };
-  }
-
-  private ShownQuote shown(Quote quote) {
-    var patient = patients.contact(quote.patientId());
-    return quote.shown(
-        patient.map(PatientContact::fullName).orElse(""),
-        tenants.current().figures().currency(),
-        clock.instant());
-  }
-
-  /**
-   * Reads what the quote's PDF says, with the fingerprint of what was accepted if it was. To be
-   * printed once the transaction is over, as a connection is not to wait for the printer.
-   */
-  @Transactional(readOnly = true)
-  public Supplier<byte[]> paper(Visit visit) {
-    return papers.read(visit.quoteId())::printed;
   }
 }

@@ -17,6 +17,7 @@ class QuoteAnswers {
 
   private final LockedQuotes locked;
   private final Quotes quotes;
+  private final QuoteViewing viewing;
   private final Acceptances acceptances;
   private final QuoteEvents events;
   private final QuoteLetters letters;
@@ -26,6 +27,7 @@ class QuoteAnswers {
   QuoteAnswers(
       LockedQuotes locked,
       Quotes quotes,
+      QuoteViewing viewing,
       Acceptances acceptances,
       QuoteEvents events,
       QuoteLetters letters,
@@ -33,6 +35,7 @@ class QuoteAnswers {
       Clock clock) {
     this.locked = locked;
     this.quotes = quotes;
+    this.viewing = viewing;
     this.acceptances = acceptances;
     this.events = events;
     this.letters = letters;
@@ -48,7 +51,7 @@ class QuoteAnswers {
   @Transactional
   QuoteDetail take(QuoteResponse response, Acceptances.Circumstances circumstances) {
     var quote =
-        answered(
+        answer(
             response.quoteId(),
             new Answer(
                 response.accepts(), response.message(), response.preferredPaymentMethodId(), null),
@@ -68,12 +71,16 @@ class QuoteAnswers {
       @Nullable String shown) {}
 
   /**
-   * Answers a quote.
+   * Answers a quote for its patient, who sees it afterwards.
    *
    * @throws QuoteRefusal if it was answered otherwise, cannot be answered, or is not what was shown
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  Quote answered(String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
+  ShownQuote answered(String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
+    return viewing.shown(answer(quoteId, answer, circumstances));
+  }
+
+  private Quote answer(String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
     var held = locked.lock(quoteId);
     var now = clock.instant();
     var quote = held.quote();

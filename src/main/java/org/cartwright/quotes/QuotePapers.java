@@ -1,11 +1,8 @@
 package org.cartwright.quotes;
 
-import java.time.Clock;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.cartwright.documents.Logo;
 import org.cartwright.documents.Pdf;
-import org.cartwright.patients.PatientContact;
-import org.cartwright.patients.Patients;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.TenantLogos;
@@ -18,31 +15,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Prints quotes. */
 @Service
-class QuotePapers {
+public class QuotePapers {
 
-  private final LockedQuotes quotes;
-  private final Acceptances acceptances;
-  private final Patients patients;
+  private final QuoteViewing viewing;
   private final Tenants tenants;
   private final TenantLogos logos;
   private final TransactionTemplate reading;
-  private final Clock clock;
 
   QuotePapers(
-      LockedQuotes quotes,
-      Acceptances acceptances,
-      Patients patients,
+      QuoteViewing viewing,
       Tenants tenants,
       TenantLogos logos,
-      PlatformTransactionManager transactions,
-      Clock clock) {
-    this.quotes = quotes;
-    this.acceptances = acceptances;
-    this.patients = patients;
+      PlatformTransactionManager transactions) {
+    this.viewing = viewing;
     this.tenants = tenants;
     this.logos = logos;
-    this.clock = clock;
-    reading = LockedQuotes.readingIn(transactions);
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
   }
 
   /**
@@ -51,35 +40,22 @@ class QuotePapers {
    * @throws Missing if there is none with this id
    */
   byte[] print(String id) {
-    return reading.execute(status -> read(id)).printed();
+    return reading.execute(status -> read(id)).get();
   }
 
   /**
-   * All that is to be printed of a quote, as of one moment.
+   * Reads all that is to be printed of a quote, as of one moment. To be printed once the
+   * transaction is over, as a connection is not to wait for the printer.
    *
+   * @return prints it, as {@link #print} does
    * @throws Missing if there is none with this id
    */
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
-  Read read(String id) {
-    return new Read(paper(id), logos.current());
-  }
-
-  private QuotePaper paper(String id) {
-    var quote = quotes.read(id);
-    var clinic = tenants.current();
-    var patient = patients.contact(quote.patientId()).map(PatientContact::fullName).orElse("");
-    return new QuotePaper(
-        quote.shown(patient, clinic.figures().currency(), clock.instant()),
-        acceptances.of(id, quote::content).orElse(null),
-        clinic);
-  }
-
-  /** What was read in order to print, which is done without a connection waiting for it. */
-  record Read(QuotePaper paper, Optional<byte[]> logo) {
-
-    /** The PDF. */
-    byte[] printed() {
-      return Pdf.render(paper.printed(logo.flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
-    }
+  public Supplier<byte[]> read(String id) {
+    var quote = viewing.forPrint(id);
+    var paper = new QuotePaper(quote.shown(), quote.acceptance().orElse(null), tenants.current());
+    var logo = logos.current();
+    return () ->
+        Pdf.render(paper.printed(logo.flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
   }
 }

@@ -2,8 +2,12 @@ package org.cartwright.quotes;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.cartwright.carts.QuoteStatus;
+import org.cartwright.patients.PatientContact;
+import org.cartwright.patients.Patients;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,24 +17,36 @@ import org.springframework.transaction.annotation.Transactional;
 class QuoteViewing {
 
   private final LockedQuotes locked;
+  private final QuoteRepository repository;
   private final Quotes quotes;
   private final QuoteDocuments documents;
   private final QuoteEvents events;
   private final QuoteLinks links;
+  private final Acceptances acceptances;
+  private final Patients patients;
+  private final Tenants tenants;
   private final Clock clock;
 
   QuoteViewing(
       LockedQuotes locked,
+      QuoteRepository repository,
       Quotes quotes,
       QuoteDocuments documents,
       QuoteEvents events,
       QuoteLinks links,
+      Acceptances acceptances,
+      Patients patients,
+      Tenants tenants,
       Clock clock) {
     this.locked = locked;
+    this.repository = repository;
     this.quotes = quotes;
     this.documents = documents;
     this.events = events;
     this.links = links;
+    this.acceptances = acceptances;
+    this.patients = patients;
+    this.tenants = tenants;
     this.clock = clock;
   }
 
@@ -54,7 +70,7 @@ class QuoteViewing {
       throw Missing.a("Quote");
     }
     if (isView && quote.status() == QuoteStatus.SENT) {
-      return PublicQuoteView.of(quotes.stored(viewed(id)));
+      return PublicQuoteView.of(quotes.stored(seen(id, () -> {})));
     }
     return PublicQuoteView.of(quote);
   }
@@ -97,20 +113,64 @@ class QuoteViewing {
     };
   }
 
-  /** Takes note that the patient looks at a quote; only the first time counts. */
+  /**
+   * A quote as its patient sees it.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+  ShownQuote shown(String id) {
+    return shown(locked.read(id));
+  }
+
+  /** A quote that was read or locked, as its patient sees it. */
   @Transactional(propagation = Propagation.MANDATORY)
-  Quote viewed(String id) {
+  ShownQuote shown(Quote quote) {
+    var patient = patients.contact(quote.patientId());
+    return quote.shown(
+        patient.map(PatientContact::fullName).orElse(""),
+        tenants.current().figures().currency(),
+        clock.instant());
+  }
+
+  /**
+   * A quote as its patient sees it, who looks at it with that; only the first time counts.
+   *
+   * @param beforehand done once the quote is locked, before it is looked at
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  ShownQuote viewed(String id, Runnable beforehand) {
+    return shown(seen(id, beforehand));
+  }
+
+  private Quote seen(String id, Runnable beforehand) {
     var quote = locked.lock(id).quote();
-    view(quote);
+    beforehand.run();
+    var now = clock.instant();
+    if (quote.view(now)) {
+      events.note(id, QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT, null, now);
+    }
     return quote;
   }
 
-  /** Takes note that the patient looks at a quote that is locked. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  void view(Quote quote) {
-    var now = clock.instant();
-    if (quote.view(now)) {
-      events.note(quote.id(), QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT, null, now);
-    }
+  /** A quote as its patient sees it, and the evidence that it was accepted, if it was. */
+  record WithAcceptance(ShownQuote shown, Optional<Acceptance> acceptance) {}
+
+  /**
+   * What is to be printed of a quote.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+  WithAcceptance forPrint(String id) {
+    var quote = locked.read(id);
+    return new WithAcceptance(shown(quote), acceptances.of(id, quote::content));
+  }
+
+  /** Whose quote it is. */
+  @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+  Optional<PatientContact> patientOf(String id) {
+    return repository.patientOf(id).flatMap(patients::contact);
   }
 }

@@ -16,6 +16,7 @@ import org.cartwright.platform.web.ForPeople;
 import org.cartwright.platform.web.PdfFile;
 import org.cartwright.quotes.Onlooker;
 import org.cartwright.quotes.PatientDoor;
+import org.cartwright.quotes.QuotePapers;
 import org.cartwright.quotes.Visit;
 import org.cartwright.quotes.page.Visits.Reply;
 import org.cartwright.tenancy.TenantLogos;
@@ -42,6 +43,7 @@ class PatientPage {
 
   private final Visits visits;
   private final PatientDoor door;
+  private final QuotePapers papers;
   private final Sessions sessions;
   private final Pages pages;
   private final Tenants tenants;
@@ -51,6 +53,7 @@ class PatientPage {
   PatientPage(
       Visits visits,
       PatientDoor door,
+      QuotePapers papers,
       Sessions sessions,
       Pages pages,
       Tenants tenants,
@@ -58,6 +61,7 @@ class PatientPage {
       Clock clock) {
     this.visits = visits;
     this.door = door;
+    this.papers = papers;
     this.sessions = sessions;
     this.pages = pages;
     this.tenants = tenants;
@@ -188,7 +192,7 @@ class PatientPage {
                 ? this::deadEnd
                 : () -> backTo(link.path());
           }
-          var paper = door.paper(visit);
+          var paper = papers.read(visit.quoteId());
           return () -> PdfFile.named("quote-" + visit.quoteId(), paper.get());
         },
         () -> this::deadEnd);
