@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.cartwright.carts.AnyCarts;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.DemoTenant;
@@ -31,23 +32,30 @@ class DemoClinic {
 
   private final DemoTenant tenant;
   private final Providers providers;
+  private final AnyCarts carts;
   private final Environment environment;
   private final JsonMapper json;
 
-  DemoClinic(DemoTenant tenant, Providers providers, Environment environment, JsonMapper json) {
+  DemoClinic(
+      DemoTenant tenant,
+      Providers providers,
+      AnyCarts carts,
+      Environment environment,
+      JsonMapper json) {
     this.tenant = tenant;
     this.providers = providers;
+    this.carts = carts;
     this.environment = environment;
     this.json = json;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void open() throws IOException, InterruptedException {
+  void open() throws Exception {
     var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     tenant.open();
-    try (var http = HttpClient.newHttpClient()) {
-      if (isEmpty(http, address, "/billing/cart?size=1")) {
-        LOG.info("Furnishing the demo clinic …");
+    if (!CurrentTenant.call(DemoTenant.ID, carts::areThere)) {
+      LOG.info("Furnishing the demo clinic …");
+      try (var http = HttpClient.newHttpClient()) {
         furnish(http, address);
       }
     }
