@@ -2,19 +2,24 @@ package org.cartwright.platform.postgres;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
  * Starts the database that comes with the build when no {@code spring.datasource.url} is set, and
- * tells the rest of the application where it is.
+ * tells the rest of the application where it is. The database starts while the configuration is
+ * read.
  *
  * <p>An initializer, not an {@code EnvironmentPostProcessor}: it runs after
  * {@code @DynamicPropertySource} and the customizers of tests, which an environment post-processor
@@ -44,23 +49,12 @@ class EmbeddedDatabaseInitializer
       throw DatabaseUnavailable.notConfigured();
     }
     var directory = environment.getProperty("cartwright.data-dir", "data");
-    var database = EmbeddedDatabase.start(Path.of(directory));
+    var database =
+        CompletableFuture.supplyAsync(
+            () -> EmbeddedDatabase.start(Path.of(directory)),
+            start -> new Thread(start, "postgres-start").start());
     stopAtTheEndOf(context, database);
-
-    var logins = database.logins();
-    environment
-        .getPropertySources()
-        .addLast(
-            new MapPropertySource(
-                NAME,
-                Map.of(
-                    "spring.datasource.url", database.url(),
-                    "spring.datasource.username", logins.app().user(),
-                    "spring.datasource.password", logins.app().password(),
-                    "spring.flyway.url", database.url(),
-                    "spring.flyway.user", logins.owner().user(),
-                    "spring.flyway.password", logins.owner().password(),
-                    "cartwright.embedded", true)));
+    environment.getPropertySources().addLast(new WhereItIs(NAME, database));
   }
 
   /**
@@ -68,10 +62,64 @@ class EmbeddedDatabaseInitializer
    * the shutdown handler serves the start that fails before there are beans.
    */
   private static void stopAtTheEndOf(
-      ConfigurableApplicationContext context, EmbeddedDatabase database) {
-    SpringApplication.getShutdownHandlers().add(database::close);
+      ConfigurableApplicationContext context, CompletableFuture<EmbeddedDatabase> database) {
+    CompletableFuture<@Nullable EmbeddedDatabase> ifAny = database.exceptionally(failure -> null);
+    Runnable closing =
+        () -> {
+          var started = ifAny.join();
+          if (started != null) {
+            started.close();
+          }
+        };
+    SpringApplication.getShutdownHandlers().add(closing);
     var beans = (DefaultListableBeanFactory) context.getBeanFactory();
-    DisposableBean closing = database::close;
-    beans.registerDisposableBean(NAME, closing);
+    DisposableBean last = closing::run;
+    beans.registerDisposableBean(NAME, last);
+  }
+
+  /**
+   * What the configuration has to know of the database. It starts meanwhile; only whoever asks for
+   * what it decides waits for it, and learns then if it does not start.
+   */
+  private static final class WhereItIs
+      extends EnumerablePropertySource<CompletableFuture<EmbeddedDatabase>> {
+
+    private static final Map<String, Function<EmbeddedDatabase, Object>> DECIDED_BY_IT =
+        Map.of(
+            "spring.datasource.url",
+            EmbeddedDatabase::url,
+            "spring.datasource.password",
+            it -> it.logins().app().password(),
+            "spring.flyway.url",
+            EmbeddedDatabase::url,
+            "spring.flyway.password",
+            it -> it.logins().owner().password());
+
+    private static final Map<String, Object> KNOWN =
+        Map.of(
+            "spring.datasource.username", Logins.APP,
+            "spring.flyway.user", Logins.OWNER,
+            "cartwright.embedded", true);
+
+    private WhereItIs(String name, CompletableFuture<EmbeddedDatabase> database) {
+      super(name, database);
+    }
+
+    @Override
+    public String[] getPropertyNames() {
+      return Stream.concat(KNOWN.keySet().stream(), DECIDED_BY_IT.keySet().stream())
+          .toArray(String[]::new);
+    }
+
+    @Override
+    public boolean containsProperty(String name) {
+      return KNOWN.containsKey(name) || DECIDED_BY_IT.containsKey(name);
+    }
+
+    @Override
+    public @Nullable Object getProperty(String name) {
+      var decided = DECIDED_BY_IT.get(name);
+      return decided == null ? KNOWN.get(name) : decided.apply(source.join());
+    }
   }
 }
