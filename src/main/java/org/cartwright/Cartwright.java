@@ -5,12 +5,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service, and its commands. */
 @SpringBootApplication
 @EnableScheduling
-@EnableJpaRepositories(queryEnhancerSelector = PlainQueries.class)
+@EnableJpaRepositories(
+    queryEnhancerSelector = PlainQueries.class,
+    bootstrapMode = BootstrapMode.DEFERRED)
 public class Cartwright {
 
   private static final String GENERATE = "--generate-clinic=";

@@ -3,6 +3,7 @@ package org.cartwright.tenancy;
 import java.time.Clock;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,11 @@ class TenantPersistence {
       public HibernateJpaDialect getJpaDialect() {
         return dialect;
       }
+
+      // Hibernate is not told of the container: its factory is built beside the container's other
+      // beans, and what it needs of ours it makes itself.
+      @Override
+      public void setBeanFactory(BeanFactory container) {}
     };
   }
 

@@ -2,6 +2,7 @@ package org.cartwright.platform.postgres;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -63,14 +64,8 @@ class EmbeddedDatabaseInitializer
    */
   private static void stopAtTheEndOf(
       ConfigurableApplicationContext context, CompletableFuture<EmbeddedDatabase> database) {
-    CompletableFuture<@Nullable EmbeddedDatabase> ifAny = database.exceptionally(failure -> null);
-    Runnable closing =
-        () -> {
-          var started = ifAny.join();
-          if (started != null) {
-            started.close();
-          }
-        };
+    var ifAny = database.handle((started, failure) -> Optional.ofNullable(started));
+    Runnable closing = () -> ifAny.join().ifPresent(EmbeddedDatabase::close);
     SpringApplication.getShutdownHandlers().add(closing);
     var beans = (DefaultListableBeanFactory) context.getBeanFactory();
     DisposableBean last = closing::run;
