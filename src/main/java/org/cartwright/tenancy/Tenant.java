@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import org.cartwright.documents.Pdf;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ public class Tenant {
 
   /** How its patients read moments on paper. */
   public Times printedTimes() {
-    return Times.printed(timeZone(), Locale.forLanguageTag(locale));
+    return Times.printed(timeZone(), Locale.forLanguageTag(locale), Pdf::hasLettersOf);
   }
 
   Instant createdDate() {

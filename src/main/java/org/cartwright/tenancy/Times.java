@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.cartwright.documents.Pdf;
+import java.util.function.Predicate;
 
 /** Moments in a clinic's time zone, as people of its locale write them. */
 public final class Times {
@@ -33,10 +33,14 @@ public final class Times {
     return new Times(zone, locale);
   }
 
-  /** For paper: in English where there is no font for the locale's own script. */
-  public static Times printed(ZoneId zone, Locale locale) {
+  /**
+   * For paper: in English where there is no font for the locale's own script.
+   *
+   * @param hasLetters whether every letter of a text can be printed
+   */
+  public static Times printed(ZoneId zone, Locale locale, Predicate<String> hasLetters) {
     var own = of(zone, locale);
-    return Pdf.hasLettersOf(own.moment(IN_JANUARY))
+    return hasLetters.test(own.moment(IN_JANUARY))
         ? own
         : of(zone, Locale.of("en", locale.getCountry()));
   }

@@ -47,6 +47,13 @@ class PdfTests {
   }
 
   @Test
+  void aTextHasItsLettersWhereThereIsAFontForItsScript() {
+    assertThat(Pdf.hasLettersOf("31 December 2027, 11:59 pm")).isTrue();
+    assertThat(Pdf.hasLettersOf("٣١ ديسمبر ٢٠٢٧، ١١:٥٩ م")).isTrue();
+    assertThat(Pdf.hasLettersOf("31 दिसंबर 2027, 11:59 pm")).isFalse();
+  }
+
+  @Test
   void lettersStayLettersWhereverTheyStand() {
     var letters = "ff fi fl ffi ffl eaabffa9";
     var document =

@@ -43,11 +43,9 @@ class ErrorAnswers {
   private static final DisconnectedClientHelper GONE =
       new DisconnectedClientHelper(ErrorAnswers.class.getName() + ".Gone");
 
-  private final ErrorPages pages;
   private final DatabaseOutages outages;
 
-  ErrorAnswers(ErrorPages pages, DatabaseOutages outages) {
-    this.pages = pages;
+  ErrorAnswers(DatabaseOutages outages) {
     this.outages = outages;
   }
 
@@ -58,28 +56,23 @@ class ErrorAnswers {
         invalid.violations().stream()
             .map(v -> new Violation(spelling.asWritten(v.loc()), v.msg(), v.type()))
             .toList();
-    return told(
-        request, json(HttpStatus.UNPROCESSABLE_CONTENT).body(ValidationErrorBody.of(violations)));
+    return json(HttpStatus.UNPROCESSABLE_CONTENT).body(ValidationErrorBody.of(violations));
   }
 
   @ExceptionHandler
-  ResponseEntity<?> on(Refusal refusal, HttpServletRequest request) {
+  ResponseEntity<?> on(Refusal refusal) {
     var answer = json(refusal.status());
     if (refusal.retryAfter() != null) {
       answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
     }
-    return told(request, answer.body(refusal.body()));
+    return answer.body(refusal.body());
   }
 
   @ExceptionHandler
-  ResponseEntity<?> on(DataIntegrityViolationException violation, HttpServletRequest request) {
+  ResponseEntity<?> on(DataIntegrityViolationException violation) {
     LOG.warn("A constraint refused what the code allowed", violation);
-    return told(
-        request,
-        json(HttpStatus.CONFLICT)
-            .body(
-                new ErrorBody(
-                    "The request conflicts with what is stored; read it again and retry.")));
+    return json(HttpStatus.CONFLICT)
+        .body(new ErrorBody("The request conflicts with what is stored; read it again and retry."));
   }
 
   /** The client went away while it was answered; nobody is left to tell. */
@@ -88,31 +81,33 @@ class ErrorAnswers {
     LOG.debug("The client went away", gone);
   }
 
-  /** What goes wrong, in whatever words, told to a person on a page. */
-  private ResponseEntity<?> told(HttpServletRequest request, ResponseEntity<?> inJson) {
-    if (!ForPeople.wantsAPage(request)) {
-      return inJson;
-    }
-    var headers = new HttpHeaders(inJson.getHeaders());
-    headers.remove(HttpHeaders.CONTENT_TYPE);
-    var status = inJson.getStatusCode().value();
-    return ForPeople.page(status).headers(headers).body(pages.saying(status));
-  }
-
   /**
    * Everything else: Spring's own refusals (no such route, wrong method, wrong media type …) and
    * the database's troubles, in the house's words; what is left is our mistake.
    */
   @ExceptionHandler
-  ResponseEntity<?> on(Exception anything, HttpServletRequest request, HttpServletResponse response)
-      throws Exception {
+  ResponseEntity<?> on(Exception anything, HttpServletResponse response) throws Exception {
     if (response.isCommitted()) {
       // Half an answer is out. The container hangs up, and the client knows it is half.
       note(anything);
       throw new CloseNowException("An answer broke off", anything);
     }
     response.resetBuffer();
-    return told(request, meaning(anything));
+    return meaning(anything);
+  }
+
+  /** What a program is answered before anything of it is out. */
+  ResponseEntity<?> inJson(Exception failed, HttpServletRequest request) {
+    if (failed instanceof InvalidRequest invalid) {
+      return on(invalid, request);
+    }
+    if (failed instanceof Refusal refusal) {
+      return on(refusal);
+    }
+    if (failed instanceof DataIntegrityViolationException violation) {
+      return on(violation);
+    }
+    return meaning(failed);
   }
 
   private ResponseEntity<ErrorBody> meaning(Exception anything) {

@@ -22,7 +22,7 @@ public final class ForPeople {
 
   public static final String PATH = "/q";
 
-  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   /**
    * What every answer to a person says to the browser: nothing runs, nothing is loaded from

@@ -91,27 +91,23 @@ class PlainErrors {
     }
   }
 
+  /** What the container says of a request it hands over; of one it does not, that it is nowhere. */
+  static int status(HttpServletRequest request) {
+    var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return code instanceof Integer known ? known : 404;
+  }
+
   /** What the servlet container hands over when a filter failed. */
   @Controller
   static class ErrorPage implements ErrorController {
 
-    private final ErrorPages pages;
-
-    ErrorPage(ErrorPages pages) {
-      this.pages = pages;
-    }
-
     @RequestMapping("/error")
-    @Nullable ResponseEntity<?> error(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable ResponseEntity<ErrorBody> error(
+        HttpServletRequest request, HttpServletResponse response) {
       if (response.isCommitted()) {
         return null; // half an answer is out already: nothing behind it could be understood
       }
-      var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-      int status = code instanceof Integer known ? known : 404;
-      if (ForPeople.wantsAPage(request)) {
-        ForPeople.HEADERS.forEach(response::setHeader);
-        return ForPeople.page(status).body(pages.saying(status));
-      }
+      int status = status(request);
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_JSON)
           .body(new ErrorBody(ErrorSentences.of(status)));

@@ -1,0 +1,69 @@
+package org.cartwright.messages;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errands.Errands;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what is to leave the house in a table, and has each message dispatched after the commit.
+ */
+@Service
+class StoredOutbox implements Outbox {
+
+  private final Carriers carriers;
+  private final Templates templates;
+  private final OutgoingMessageRepository messages;
+  private final ApplicationEventPublisher announcements;
+  private final EntityManager entities;
+  private final Errands errands;
+  private final Clock clock;
+
+  StoredOutbox(
+      Carriers carriers,
+      Templates templates,
+      OutgoingMessageRepository messages,
+      ApplicationEventPublisher announcements,
+      EntityManager entities,
+      Errands errands,
+      Clock clock) {
+    this.carriers = carriers;
+    this.templates = templates;
+    this.messages = messages;
+    this.announcements = announcements;
+    this.entities = entities;
+    this.errands = errands;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String post(Message message) {
+    if (!reaches(message.channel())) {
+      throw new ChannelClosed(message.channel());
+    }
+    var now = clock.instant();
+    var letter = templates.word(Ids.next("msg"), message);
+    entities.persist(new OutgoingMessage(letter, message.occasion(), message.about(), now));
+    errands.schedule(MessageErrand.of(letter.id()), now);
+    return letter.id();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recall(Occasion occasion, String about, String why) {
+    var now = clock.instant();
+    for (var message : messages.lockWaiting(occasion, about)) {
+      announcements.publishEvent(message.fail(why, now));
+    }
+  }
+
+  @Override
+  public boolean reaches(Channel channel) {
+    return carriers.over(channel).isPresent();
+  }
+}
