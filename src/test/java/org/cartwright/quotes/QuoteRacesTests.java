@@ -2,16 +2,20 @@ package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QuoteRacesTests {
 
   private static final int THREADS = 16;
+  private static final String HELD =
+      "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.";
 
   @Autowired private Clinics clinics;
 
@@ -56,12 +62,7 @@ class QuoteRacesTests {
   }
 
   private long events(Answer quote, String type) {
-    long found = 0;
-    for (var event :
-        desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().json().get("events")) {
-      found += event.get("type").asString().equals(type) ? 1 : 0;
-    }
-    return found;
+    return desk.timeline(quote).stream().filter(type::equals).count();
   }
 
   @RepeatedTest(3)
@@ -143,16 +144,62 @@ class QuoteRacesTests {
   void aCartIsNeverChangedOnceItsQuoteIsSent() {
     var cart = desk.cart(500);
     var quote = desk.quote(cart);
-    var line = "/billing/cart/%s/items/%s".formatted(cart.at("/id"), cart.at("/items/0/id"));
     var requests = new ArrayList<Supplier<Answer>>();
     requests.add(() -> desk.send(quote, "email", ""));
-    requests.addAll(times(8, () -> desk.api().put(line, "{\"quantity\":7}")));
+    IntStream.rangeClosed(2, 9).forEach(quantity -> requests.add(() -> change(cart, quantity)));
     var answers = all(requests);
 
     answers.getFirst().ok();
-    var after = desk.cartOf(quote).text();
-    desk.api().put(line, "{\"quantity\":9}").refused(409);
-    assertThat(desk.cartOf(quote).text()).isEqualTo(after);
+    var changes = answers.subList(1, answers.size());
+    var refused = changes.stream().filter(a -> a.status() == 409).toList();
+    var made = changes.stream().filter(a -> a.status() == 200).toList();
+    assertThat(refused.size() + made.size()).isEqualTo(changes.size());
+    assertThat(refused).allSatisfy(a -> assertThat(a.at("/detail")).isEqualTo(HELD));
+    assertThat(made).allSatisfy(a -> assertThat(a.at("/status")).isEqualTo("DRAFT"));
+    var after = desk.cartOf(quote);
+    assertThat(after.number("/items/0/quantity"))
+        .isIn(
+            made.isEmpty()
+                ? List.of(1L)
+                : made.stream().map(a -> a.number("/items/0/quantity")).toList());
+    assertThat(change(cart, 10).refused(409).at("/detail")).isEqualTo(HELD);
+    assertThat(desk.cartOf(quote).text()).isEqualTo(after.text());
+  }
+
+  /** Whoever has to wait for the cart looks at it as they find it then. */
+  @Test
+  void aChangeInLineBehindTheSendingIsRefused() throws Exception {
+    var cart = desk.cart(500);
+    var quote = desk.quote(cart);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute("select from cart where id = '%s' for update".formatted(cart.at("/id")));
+      var sending = threads.submit(() -> desk.send(quote, "email", ""));
+      awaitInLine(1);
+      var change = threads.submit(() -> change(cart, 7));
+      awaitInLine(2);
+      database.commit();
+
+      sending.get().ok();
+      assertThat(change.get().refused(409).at("/detail")).isEqualTo(HELD);
+    }
+    assertThat(desk.cartOf(quote).number("/items/0/quantity")).isEqualTo(1);
+  }
+
+  /** They wait for two seconds at most. */
+  private static void awaitInLine(int waiting) {
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> TestDatabase.shared().waitingFor("cart") == waiting);
+  }
+
+  private Answer change(Answer cart, int quantity) {
+    return desk.api()
+        .put(
+            "/billing/cart/%s/items/%s".formatted(cart.at("/id"), cart.at("/items/0/id")),
+            "{\"quantity\":%d}".formatted(quantity));
   }
 
   @Test

@@ -57,15 +57,7 @@ class QuoteStatementsTests {
 
   /** What still waits to leave is recalled by a withdrawal, which takes statements of its own. */
   private static void awaitDelivery(QuoteDesk desk, Answer quote) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                desk.api()
-                    .get(QuoteDesk.path(quote) + "/timeline")
-                    .ok()
-                    .text()
-                    .contains("DELIVERED"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> desk.timeline(quote).contains("DELIVERED"));
   }
 
   private Map<String, Long> taken(QuoteDesk desk, Answer cart) {

@@ -1,6 +1,9 @@
 package org.cartwright.testing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** The front desk of a clinic where carts are quoted, sent and answered. */
 public record QuoteDesk(Clinic clinic, Api api, String provider) {
@@ -100,6 +103,18 @@ public record QuoteDesk(Clinic clinic, Api api, String provider) {
 
   public Answer read(Answer quote) {
     return api.get(path(quote)).ok();
+  }
+
+  /** The types of what happened to a quote, in order. */
+  public List<String> timeline(Answer quote) {
+    return events(quote).stream().map(event -> event.get("type").asString()).toList();
+  }
+
+  /** What happened to a quote, in order. */
+  public List<JsonNode> events(Answer quote) {
+    var events = new ArrayList<JsonNode>();
+    api.get(path(quote) + "/timeline").ok().json().get("events").forEach(events::add);
+    return events;
   }
 
   /** The cart of a quote as it is now. */

@@ -116,6 +116,22 @@ public final class TestDatabase {
     }
   }
 
+  /** How many connections wait for somebody else's lock with a statement that names a table. */
+  public long waitingFor(String table) {
+    try (var superuser = superuser();
+        var statement =
+            superuser.prepareStatement(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like ?")) {
+      statement.setString(1, "%" + table + "%");
+      try (var waiting = statement.executeQuery()) {
+        waiting.next();
+        return waiting.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Executes statements as the owner, each in its own transaction. */
   public void executeAsOwner(String... statements) {
     try (var owner = DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword())) {

@@ -173,11 +173,12 @@ final class Offers {
     }
 
     boolean wasOpened() {
-      return timeline().contains("\"OPENED\"");
+      return timeline().contains("OPENED");
     }
 
-    String timeline() {
-      return desk.api().get(QuoteDesk.path(quote) + "/timeline").ok().text();
+    /** The types of what happened to it, in order. */
+    List<String> timeline() {
+      return desk.timeline(quote);
     }
 
     /** The evidence that it was accepted. */
