@@ -90,6 +90,7 @@ public final class Pdf {
         .useCacheStore(CacheStore.PDF_FONT_METRICS, Fonts.METRICS)
         .withW3cDocument(Markup.of(document, styleOf(document)), null)
         .usePdfUaAccessibility(true)
+        .useUnicodeCharacterBreaker(new CharacterBreaks())
         .useUnicodeBidiSplitter(
             () -> {
               deadline.check(); // with every text, as nothing else can stop the library
