@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @EnableJpaRepositories(
-    queryEnhancerSelector = PlainQueries.class,
+    queryEnhancerSelector = UnparsedQuerySelector.class,
     bootstrapMode = BootstrapMode.DEFERRED)
 public class Cartwright {
 

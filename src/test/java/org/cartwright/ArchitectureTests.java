@@ -200,7 +200,7 @@ class ArchitectureTests {
             });
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("org.cartwright.platform.TimeConfiguration")
+        .doNotHaveFullyQualifiedName("org.cartwright.platform.ClockConfiguration")
         .should()
         .callMethodWhere(readsTheMachinesTime)
         .orShould()

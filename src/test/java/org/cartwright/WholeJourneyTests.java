@@ -8,7 +8,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.cartwright.messages.PostOffice;
+import org.cartwright.messages.TestMessageServers;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Browser;
 import org.cartwright.testing.Browsers;
@@ -42,7 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class WholeJourneyTests {
 
   private static final Pattern LINK =
-      Pattern.compile(Pattern.quote(PostOffice.PUBLIC_URL) + "(/q/\\S+)");
+      Pattern.compile(Pattern.quote(TestMessageServers.PUBLIC_URL) + "(/q/\\S+)");
 
   @Autowired private Clinics clinics;
   @LocalServerPort private int port;
@@ -54,7 +54,7 @@ class WholeJourneyTests {
 
   @DynamicPropertySource
   static void outsideWorld(DynamicPropertyRegistry registry) {
-    PostOffice.register(registry);
+    TestMessageServers.register(registry);
   }
 
   @BeforeEach
@@ -90,7 +90,7 @@ class WholeJourneyTests {
   private static MimeMessage mail(String recipient, int howManyth) {
     return await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> PostOffice.mailsTo(recipient), mails -> mails.size() >= howManyth)
+        .until(() -> TestMessageServers.mailsTo(recipient), mails -> mails.size() >= howManyth)
         .get(howManyth - 1);
   }
 
@@ -162,7 +162,7 @@ class WholeJourneyTests {
             "ACCEPTED",
             "CONVERTED");
     assertLeadsNowhere(atTheLink(browsers, 1));
-    assertThat(PostOffice.mailsTo(staff)).hasSize(1);
+    assertThat(TestMessageServers.mailsTo(staff)).hasSize(1);
   }
 
   @Test
@@ -171,7 +171,7 @@ class WholeJourneyTests {
     var sms =
         await()
             .atMost(Duration.ofSeconds(30))
-            .until(() -> PostOffice.SMS.to(phone()), messages -> !messages.isEmpty())
+            .until(() -> TestMessageServers.SMS.to(phone()), messages -> !messages.isEmpty())
             .getFirst();
     var browser = browsers.open(Screen.PHONE);
     browser.open(linkIn(String.valueOf(sms.form().get("Body"))));
@@ -213,19 +213,19 @@ class WholeJourneyTests {
 
   @Test
   void aMessageThatHasNotLeftWhenTheQuoteIsWithdrawnNeverLeaves() {
-    PostOffice.closeMail();
+    TestMessageServers.closeMail();
     try {
       desk.send(quote);
       desk.withdraw(quote).ok();
     } finally {
-      PostOffice.openMail();
+      TestMessageServers.openMail();
     }
     assertThat(desk.events(quote))
         .extracting(event -> event.get("detail").asString(""))
         .containsOnlyOnce("email: the quote was withdrawn first");
     desk.send(quote);
     mail(jane, 1);
-    assertThat(PostOffice.mailsTo(jane)).hasSize(1);
+    assertThat(TestMessageServers.mailsTo(jane)).hasSize(1);
   }
 
   @Test

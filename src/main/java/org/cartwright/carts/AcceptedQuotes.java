@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
-import org.cartwright.charges.ChargeDetail;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.charges.api.ChargeDetail;
 
 /** Converts the quote that the patient accepted, for a cart that is to be converted. */
 public interface AcceptedQuotes {

@@ -1,8 +1,8 @@
 package org.cartwright.carts;
 
 import java.util.List;
-import org.cartwright.charges.BillItem;
-import org.cartwright.charges.BilledTax;
+import org.cartwright.charges.bill.BillItem;
+import org.cartwright.charges.bill.BilledTax;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineTax;
 

@@ -10,18 +10,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.cartwright.charges.Bill;
-import org.cartwright.charges.BillSource;
-import org.cartwright.lines.DocumentFigures;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.charges.bill.Bill;
+import org.cartwright.charges.bill.BillSource;
+import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
-import org.cartwright.lines.StoredLines;
-import org.cartwright.lines.TodaysPrices;
-import org.cartwright.lines.WantedLine;
+import org.cartwright.lines.LineStore;
+import org.cartwright.lines.NewLine;
+import org.cartwright.lines.TotalFigures;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
@@ -51,7 +53,7 @@ class Cart implements QuotableCart {
 
   private @Nullable String notes;
   private @Nullable Instant expiresDate;
-  private DocumentFigures figures;
+  private TotalFigures figures;
 
   /** The quote that holds this cart, or that was accepted. */
   private @Nullable String quoteId;
@@ -90,7 +92,7 @@ class Cart implements QuotableCart {
     this.patientLocation = patientLocation;
     this.creatorId = creatorId;
     status = CartStatus.DRAFT;
-    figures = DocumentFigures.NONE;
+    figures = TotalFigures.NONE;
     createdDate = now;
     updatedDate = now;
   }
@@ -135,7 +137,7 @@ class Cart implements QuotableCart {
   }
 
   /** Makes what is stored say what its lines say. */
-  void store(StoredLines<StoredCartLine> stored) {
+  void store(LineStore<StoredCartLine> stored) {
     storedLines = stored.become(storedLines, lines);
   }
 
@@ -151,8 +153,8 @@ class Cart implements QuotableCart {
   void replace(
       Heading heading,
       DiscountRequest discount,
-      List<WantedLine> wanted,
-      TodaysPrices prices,
+      List<NewLine> wanted,
+      CurrentPrices prices,
       Instant now) {
     requireDraft(now);
     var before = heading();
@@ -172,7 +174,7 @@ class Cart implements QuotableCart {
   }
 
   /** Adds a line at the end. */
-  void add(WantedLine wanted, TodaysPrices prices, Instant now) {
+  void add(NewLine wanted, CurrentPrices prices, Instant now) {
     requireDraft(now);
     if (items().isFull()) {
       throw CartRefusal.full();
@@ -181,19 +183,19 @@ class Cart implements QuotableCart {
   }
 
   /** Changes one line; whatever the request leaves out stays. */
-  void change(String lineId, LineChange change, TodaysPrices prices, Instant now) {
+  void change(String lineId, LineChange change, CurrentPrices prices, Instant now) {
     requireDraft(now);
     become(items().with(line(lineId), change, prices, now), now);
   }
 
   /** Takes a line off. */
-  void remove(String lineId, TodaysPrices prices, Instant now) {
+  void remove(String lineId, CurrentPrices prices, Instant now) {
     requireDraft(now);
     become(items().without(line(lineId), prices), now);
   }
 
   /** Makes an empty draft hold the same as another cart, at today's prices. */
-  void copy(Cart other, TodaysPrices prices, Instant now) {
+  void copy(Cart other, CurrentPrices prices, Instant now) {
     requireDraft(now);
     notes = other.notes;
     become(other.items().atTodaysPrices(prices).copied(now).underNewIds(), now);

@@ -1,7 +1,7 @@
 package org.cartwright.carts;
 
 import jakarta.persistence.EntityManager;
-import org.cartwright.lines.StoredLines;
+import org.cartwright.lines.LineStore;
 import org.springframework.stereotype.Component;
 
 /** Reads the lines of a cart into it, and stores them as the cart has them now. */
@@ -24,6 +24,6 @@ class CartLines {
 
   /** Has the lines written with the next flush, in one batch. */
   void store(Cart cart) {
-    cart.store(new StoredLines<>(entities, id -> new StoredCartLine(id, cart.id())));
+    cart.store(new LineStore<>(entities, id -> new StoredCartLine(id, cart.id())));
   }
 }

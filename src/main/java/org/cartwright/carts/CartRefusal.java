@@ -1,5 +1,6 @@
 package org.cartwright.carts;
 
+import org.cartwright.carts.api.CartStatus;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.pricing.Pricing;
 

@@ -8,11 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cartwright.carts.api.CartCreate;
+import org.cartwright.carts.api.CartExplanation;
+import org.cartwright.carts.api.CartItemCreate;
+import org.cartwright.carts.api.CartItemUpdate;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.catalog.Catalog;
-import org.cartwright.charges.ChargeDetail;
 import org.cartwright.charges.Charges;
+import org.cartwright.charges.api.ChargeDetail;
+import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.Product;
-import org.cartwright.lines.TodaysPrices;
 import org.cartwright.patients.BillingPatient;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
@@ -21,8 +29,8 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
+import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
@@ -37,11 +45,11 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  * another tenant's is {@link Missing}.
  */
 @Service
-class Carts {
+public class Carts {
 
   private final CartRepository carts;
   private final CartLines lines;
-  private final CartDocuments documents;
+  private final CartQueries documents;
   private final Patients patients;
   private final Providers providers;
   private final Catalog catalog;
@@ -55,7 +63,7 @@ class Carts {
   Carts(
       CartRepository carts,
       CartLines lines,
-      CartDocuments documents,
+      CartQueries documents,
       Patients patients,
       Providers providers,
       Catalog catalog,
@@ -87,7 +95,7 @@ class Carts {
    * @throws Conflict if its id is taken
    */
   @Transactional
-  CartSummary open(CartCreate wanted) {
+  public CartSummary open(CartCreate wanted) {
     var now = clock.instant();
     var patient = patients.forBilling(wanted.patientId()).orElse(null);
     var found = new ArrayList<Violation>();
@@ -104,7 +112,7 @@ class Carts {
 
   /** Prices a cart as {@link #open} would and keeps nothing of it. */
   @Transactional
-  CartSummary preview(CartCreate wanted) {
+  public CartSummary preview(CartCreate wanted) {
     var priced = open(wanted);
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     return priced;
@@ -115,7 +123,7 @@ class Carts {
    * abandoned cart or abandons a draft.
    */
   @Transactional
-  CartSummary replace(String id, CartCreate wanted) {
+  public CartSummary replace(String id, CartCreate wanted) {
     if (wanted.id() != null && !wanted.id().equals(id)) {
       throw new InvalidRequest(
           Violation.inBody("a cart keeps its id; send it as in the path or not at all", "id"));
@@ -138,7 +146,7 @@ class Carts {
 
   /** Adds a line at the end of a draft. */
   @Transactional
-  CartSummary add(String id, CartItemCreate item) {
+  public CartSummary add(String id, CartItemCreate item) {
     var cart = locked(id);
     var now = clock.instant();
     cart.requireDraft(now);
@@ -150,7 +158,7 @@ class Carts {
 
   /** Changes one line of a draft. */
   @Transactional
-  CartSummary change(String id, String lineId, CartItemUpdate update) {
+  public CartSummary change(String id, String lineId, CartItemUpdate update) {
     var cart = locked(id);
     var now = clock.instant();
     cart.line(lineId);
@@ -160,7 +168,7 @@ class Carts {
 
   /** Takes a line off a draft. */
   @Transactional
-  CartSummary remove(String id, String lineId) {
+  public CartSummary remove(String id, String lineId) {
     var cart = locked(id);
     var now = clock.instant();
     cart.line(lineId);
@@ -170,7 +178,7 @@ class Carts {
 
   /** Archives a cart: gone from every read, its history kept. */
   @Transactional
-  void delete(String id) {
+  public void delete(String id) {
     locked(id).archive(clock.instant());
   }
 
@@ -180,7 +188,7 @@ class Carts {
    * @param patientId for whom, if not for the same patient
    */
   @Transactional
-  CartSummary duplicate(String id, @Nullable String patientId) {
+  public CartSummary duplicate(String id, @Nullable String patientId) {
     var now = clock.instant();
     var original = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
     lines.readInto(original);
@@ -209,7 +217,7 @@ class Carts {
    *     that was converted before names its charge
    */
   @Transactional
-  Answered<ChargeDetail> convert(
+  public IdempotentAnswer<ChargeDetail> convert(
       String id, ConvertCartToChargeRequest wanted, @Nullable String idempotencyKey) {
     if (!wanted.cartId().equals(id)) {
       throw new InvalidRequest(
@@ -236,7 +244,7 @@ class Carts {
 
   /** How every figure of a cart came about. */
   @Transactional(readOnly = true)
-  CartExplanation explain(String id) {
+  public CartExplanation explain(String id) {
     var cart = possible(id).flatMap(carts::find).orElseThrow(() -> Missing.a("Cart"));
     return CartExplanation.of(cart.id(), lines.readInto(cart).items());
   }
@@ -276,14 +284,14 @@ class Carts {
         now);
   }
 
-  private TodaysPrices prices(Cart cart) {
+  private CurrentPrices prices(Cart cart) {
     return prices(cart, List.of(), cart.patientLocation());
   }
 
-  private TodaysPrices prices(Cart cart, List<Product> further, @Nullable String patientLocation) {
+  private CurrentPrices prices(Cart cart, List<Product> further, @Nullable String patientLocation) {
     var products = new ArrayList<>(cart.items().products());
     products.addAll(further);
-    return TodaysPrices.of(catalog, products, patientLocation);
+    return CurrentPrices.of(catalog, products, patientLocation);
   }
 
   private void checkPeople(

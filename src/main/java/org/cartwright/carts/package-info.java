@@ -5,20 +5,20 @@
  * becomes {@code ABANDONED} when nobody touched it for the tenant's inactivity period, {@code
  * EXPIRED} when its expiry passes; an abandoned one can be reopened. Converted, it hands {@link
  * org.cartwright.charges.Charges} its bill, with the figures it was last priced with. {@link
- * org.cartwright.carts.CartStatus} holds the whole table of moves.
+ * org.cartwright.carts.api.CartStatus} holds the whole table of moves.
  *
  * <p>Every write locks the cart's row first, reads the lines inside the lock, lets {@link
  * org.cartwright.carts.Cart} decide, and stores the lines that changed in one batch, however many
- * there are. Reads bring typed rows, assembled by {@link org.cartwright.carts.CartReader}.
+ * there are. Reads bring typed rows, assembled by {@link org.cartwright.carts.reading.CartReader}.
  *
  * <p>While a quote is with the patient it holds its cart: the cart stays a draft that nobody can
  * edit, and the quote's validity counts instead of the cart's own expiry. Quotes deal with carts
  * through {@link org.cartwright.carts.QuotedCarts}; a cart whose quote was accepted leaves its
  * conversion to {@link org.cartwright.carts.AcceptedQuotes}.
  *
- * <p>Lists walk indexes in their order, {@link org.cartwright.carts.CartWalk}, and take their
- * totals from a tally; only what a patient or a search leads to is found and counted, {@link
- * org.cartwright.carts.FoundCarts}.
+ * <p>Lists walk indexes in their order, {@link org.cartwright.carts.reading.CartIndexScan}, and
+ * take their totals from a tally; only what a patient or a search leads to is found and counted,
+ * {@link org.cartwright.carts.reading.CartSearch}.
  *
  * <p>Owns the tables {@code cart} and {@code cart_line}, and {@code cart_order} and {@code
  * cart_tally}, which triggers keep.
@@ -30,10 +30,16 @@
       "platform",
       "tenancy",
       "pricing",
+      "pricing :: amounts",
+      "pricing :: taxes",
       "patients",
+      "patients :: api",
       "staff",
+      "staff :: api",
       "catalog",
       "charges",
+      "charges :: api",
+      "charges :: bill",
       "lines"
     })
 package org.cartwright.carts;

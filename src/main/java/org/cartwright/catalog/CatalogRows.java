@@ -3,8 +3,8 @@ package org.cartwright.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.cartwright.platform.rows.Columns;
-import org.cartwright.pricing.ItemType;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.pricing.taxes.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /**

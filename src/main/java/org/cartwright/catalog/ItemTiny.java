@@ -3,7 +3,7 @@ package org.cartwright.catalog;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.cartwright.platform.json.Default;
-import org.cartwright.pricing.ItemType;
+import org.cartwright.pricing.taxes.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.cartwright.catalog;
 
-import org.cartwright.pricing.Cents;
-import org.cartwright.pricing.TaxBasis;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.taxes.TaxBasis;
 
 /**
  * An item or a package at the price the catalog asks right now.

@@ -3,7 +3,7 @@ package org.cartwright.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cartwright.pricing.TaxRule;
+import org.cartwright.pricing.taxes.TaxRule;
 
 /** What the asked-for items and packages cost and how they are taxed, all at one moment. */
 public final class PriceList {

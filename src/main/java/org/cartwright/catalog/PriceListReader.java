@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cartwright.platform.rows.ByKeys;
-import org.cartwright.platform.rows.Columns;
-import org.cartwright.platform.rows.Reading;
-import org.cartwright.platform.rows.RoundTrip;
-import org.cartwright.pricing.Cents;
-import org.cartwright.pricing.ItemType;
-import org.cartwright.pricing.PackagePart;
-import org.cartwright.pricing.Percentage;
-import org.cartwright.pricing.Quantity;
-import org.cartwright.pricing.TaxRule;
-import org.cartwright.pricing.TaxScope;
-import org.cartwright.pricing.TaxedItem;
-import org.cartwright.pricing.TaxedPackage;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.jdbc.RoundTrip;
+import org.cartwright.platform.jdbc.RowQuery;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Percentage;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.ItemType;
+import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxRule;
+import org.cartwright.pricing.taxes.TaxScope;
+import org.cartwright.pricing.taxes.TaxedItem;
+import org.cartwright.pricing.taxes.TaxedPackage;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PriceListReader {
 
-  private static final ByKeys ITEMS =
-      ByKeys.of(
+  private static final KeyedQuery ITEMS =
+      KeyedQuery.of(
           """
           select i.id, i.name, i.price, i.is_archived, i.type, i.category, i.exempted_tax_ids
             from item i
@@ -44,8 +44,8 @@ class PriceListReader {
           """);
 
   /** What a package contains counts whether or not it is archived: it was put there. */
-  private static final ByKeys PACKAGES =
-      ByKeys.of(
+  private static final KeyedQuery PACKAGES =
+      KeyedQuery.of(
           """
           select k.id, k.name, k.price, k.is_archived,
                  c.price as part_price, c.quantity as part_quantity, i.type, i.category, i.exempted_tax_ids
@@ -79,7 +79,7 @@ class PriceListReader {
         packageIds.isEmpty()
             ? null
             : trip.ask(PACKAGES.reading(tenant, packageIds, (row, n) -> content(row)));
-    var taxes = trip.ask(new Reading<>(TAXES, List.of(tenant), (row, n) -> tax(row)));
+    var taxes = trip.ask(new RowQuery<>(TAXES, List.of(tenant), (row, n) -> tax(row)));
     trip.make();
     return new PriceList(
         items == null ? Map.of() : byId(items.rows()),

@@ -13,7 +13,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Catalog",
-    allowedDependencies = {"platform", "tenancy", "pricing"})
+    allowedDependencies = {"platform", "tenancy", "pricing :: amounts", "pricing :: taxes"})
 package org.cartwright.catalog;
 
 import org.jspecify.annotations.NullMarked;

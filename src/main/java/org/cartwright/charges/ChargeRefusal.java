@@ -1,5 +1,6 @@
 package org.cartwright.charges;
 
+import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.platform.errors.Conflict;
 
 /** What the present state of a charge or payment forbids. */

@@ -1,5 +1,8 @@
 package org.cartwright.charges;
 
+import org.cartwright.charges.api.ChargeDetail;
+import org.cartwright.charges.bill.Bill;
+import org.cartwright.charges.reading.ChargeQueries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Charges {
 
   private final ChargeBook book;
-  private final ChargeDocuments documents;
+  private final ChargeQueries documents;
 
-  Charges(ChargeBook book, ChargeDocuments documents) {
+  Charges(ChargeBook book, ChargeQueries documents) {
     this.book = book;
     this.documents = documents;
   }

@@ -1,13 +1,17 @@
 package org.cartwright.charges;
 
 import java.util.function.Supplier;
-import org.cartwright.patients.PatientCredits;
+import org.cartwright.charges.api.payments.PaymentMedium;
+import org.cartwright.charges.api.payments.PaymentSummary;
+import org.cartwright.charges.api.payments.RefundCreate;
+import org.cartwright.charges.api.payments.RefundSummary;
+import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.idempotency.Answered;
 import org.cartwright.platform.idempotency.Idempotency;
+import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Idempotency}.
  */
 @Service
-class Payments {
+public class Payments {
 
   private final ChargeBook book;
   private final PatientCredits credits;
@@ -53,7 +57,7 @@ class Payments {
    * @throws ChargeRefusal if it is settled, or owes less
    */
   @Transactional
-  Answered<PaymentSummary> take(
+  public IdempotentAnswer<PaymentSummary> take(
       String chargeId, long amount, PaymentMedium medium, @Nullable String idempotencyKey) {
     return once(
         idempotencyKey,
@@ -72,7 +76,7 @@ class Payments {
    * @throws ChargeRefusal if it is settled or owes less, or the patient has no credit
    */
   @Transactional
-  Answered<PaymentSummary> takeCredit(
+  public IdempotentAnswer<PaymentSummary> takeCredit(
       String chargeId, long atMost, @Nullable String idempotencyKey) {
     return once(
         idempotencyKey,
@@ -97,7 +101,8 @@ class Payments {
    * @throws InvalidRequest if there is no such provider
    */
   @Transactional
-  Answered<RefundSummary> refund(RefundCreate wanted, @Nullable String idempotencyKey) {
+  public IdempotentAnswer<RefundSummary> refund(
+      RefundCreate wanted, @Nullable String idempotencyKey) {
     return idempotency.once(
         idempotencyKey,
         "refund",
@@ -113,7 +118,7 @@ class Payments {
         });
   }
 
-  private Answered<PaymentSummary> once(
+  private IdempotentAnswer<PaymentSummary> once(
       @Nullable String key, Taking taking, Supplier<PaymentSummary> payment) {
     return idempotency.once(key, "payment", taking, payment);
   }

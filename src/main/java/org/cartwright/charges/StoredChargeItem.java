@@ -6,6 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import org.cartwright.charges.api.ChargeItem;
+import org.cartwright.charges.bill.BillItem;
+import org.cartwright.charges.bill.BilledTax;
+import org.cartwright.charges.bill.BilledTaxesConverter;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
@@ -44,7 +48,7 @@ class StoredChargeItem {
   private long taxAmount;
 
   @SuppressWarnings("UnusedVariable") // what is only served is read by ChargeItemReader
-  @Convert(converter = BilledTaxes.class)
+  @Convert(converter = BilledTaxesConverter.class)
   @ColumnTransformer(write = "?::jsonb")
   private List<BilledTax> taxes;
 

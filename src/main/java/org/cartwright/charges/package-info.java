@@ -1,11 +1,11 @@
 /**
  * Charges: what patients owe, the payments and refunds that settle it, and receipts.
  *
- * <p>A charge is opened from a {@link org.cartwright.charges.Bill} that another module hands over,
- * with figures that are copied and never computed again; nothing becomes two charges. It is {@code
- * OUTSTANDING} until what was paid less what was given back reaches its total, then {@code PAID},
- * and {@code REFUNDED} once everything paid was given back. All of that follows from the rows of
- * its payments and refunds and is stored nowhere else.
+ * <p>A charge is opened from a {@link org.cartwright.charges.bill.Bill} that another module hands
+ * over, with figures that are copied and never computed again; nothing becomes two charges. It is
+ * {@code OUTSTANDING} until what was paid less what was given back reaches its total, then {@code
+ * PAID}, and {@code REFUNDED} once everything paid was given back. All of that follows from the
+ * rows of its payments and refunds and is stored nowhere else.
  *
  * <p>Every write locks the charge first; patient credit is locked after it. What happens is
  * announced, inside the transaction, by {@link org.cartwright.charges.ChargeOpened}, {@link
@@ -18,9 +18,13 @@
     allowedDependencies = {
       "platform",
       "tenancy",
-      "pricing",
+      "pricing :: amounts",
+      "pricing :: taxes",
       "patients",
+      "patients :: api",
+      "patients :: credit",
       "staff",
+      "staff :: api",
       "catalog",
       "documents"
     })

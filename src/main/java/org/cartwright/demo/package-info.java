@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"platform", "tenancy", "staff", "carts"})
+    allowedDependencies = {"platform", "tenancy", "tenancy :: operator", "staff", "carts"})
 package org.cartwright.demo;
 
 import org.jspecify.annotations.NullMarked;

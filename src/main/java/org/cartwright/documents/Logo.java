@@ -53,9 +53,9 @@ public final class Logo {
       throw new IllegalArgumentException("A logo has at most " + MAX_BYTES + " bytes");
     }
     // Asked before anything reads it: a small file can unfold to gigabytes.
-    if (!PngExtras.areModest(picture)) {
+    if (!PngMetadata.areModest(picture)) {
       throw new IllegalArgumentException(
-          "A logo has at most " + PngExtras.MAX_BYTES + " bytes of colour profile and texts");
+          "A logo has at most " + PngMetadata.MAX_BYTES + " bytes of colour profile and texts");
     }
     byte[] own = picture.clone();
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(own))) {

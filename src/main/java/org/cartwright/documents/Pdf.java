@@ -17,6 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.cartwright.documents.queue.Deadline;
+import org.cartwright.documents.queue.PrintQueue;
+import org.cartwright.documents.text.BidiReordering;
+import org.cartwright.documents.text.Fonts;
+import org.cartwright.documents.text.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * and with their fonts inside. Rendering needs nothing but its argument. Any number of threads may
  * ask for it at once; they are served in turn, fairly between customers, so none should hold
  * anything that others need, such as a transaction. What a document costs is bounded: see {@link
- * Room} and {@link #LONGEST}.
+ * org.cartwright.documents.text.TextBudget} and {@link #LONGEST}.
  */
 public final class Pdf {
 
@@ -43,8 +48,8 @@ public final class Pdf {
    * One for every core but one: a page is all computing, and whoever asks for something else in the
    * meantime is answered.
    */
-  private static final Presses PRESSES =
-      new Presses(
+  private static final PrintQueue PRESSES =
+      new PrintQueue(
           Math.max(1, Runtime.getRuntime().availableProcessors() - 1), LONGEST_LINE, PATIENCE);
 
   static {
@@ -55,14 +60,14 @@ public final class Pdf {
 
   /** Whether the letters of a text can be printed; see the scripts in the package's description. */
   public static boolean hasLettersOf(String text) {
-    return Printable.isInTheFonts(text);
+    return PrintableText.isInTheFonts(text);
   }
 
   /**
    * The document as a PDF file. No text can make this fail.
    *
    * @param customer for whom it is printed; what they print does not keep others waiting
-   * @throws PrinterBusy if too much else is being printed
+   * @throws org.cartwright.documents.queue.PrinterBusy if too much else is being printed
    */
   public static byte[] render(PrintedDocument document, String customer) {
     return PRESSES.print(customer, () -> print(document, LONGEST));
@@ -71,7 +76,7 @@ public final class Pdf {
   /**
    * The document, printed at once.
    *
-   * @throws PrinterBusy if it takes longer
+   * @throws org.cartwright.documents.queue.PrinterBusy if it takes longer
    */
   static byte[] print(PrintedDocument document, Duration atMost) {
     var file = new ByteArrayOutputStream(1 << 16);
@@ -88,15 +93,15 @@ public final class Pdf {
       PrintedDocument document, OutputStream file, Deadline deadline) {
     return new PdfRendererBuilder()
         .useCacheStore(CacheStore.PDF_FONT_METRICS, Fonts.METRICS)
-        .withW3cDocument(Markup.of(document, styleOf(document)), null)
+        .withW3cDocument(DocumentMarkup.of(document, styleOf(document)), null)
         .usePdfUaAccessibility(true)
         .useUnicodeCharacterBreaker(new CharacterBreaks())
         .useUnicodeBidiSplitter(
             () -> {
               deadline.check(); // with every text, as nothing else can stop the library
-              return new RightToLeft.Splitter();
+              return new BidiReordering.Splitter();
             })
-        .useUnicodeBidiReorderer(new RightToLeft())
+        .useUnicodeBidiReorderer(new BidiReordering())
         .useReplacementText("\uFFFD")
         .useUriResolver(Pdf::onlyWhatIsGiven)
         .useExternalResourceAccessControl(

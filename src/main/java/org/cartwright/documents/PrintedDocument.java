@@ -17,8 +17,8 @@ public record PrintedDocument(
     Locale language,
     Letterhead letterhead,
     String title,
-    List<Fact> facts,
-    List<Part> parts,
+    List<HeadingFact> facts,
+    List<DocumentPart> parts,
     @Nullable String footer) {
 
   public PrintedDocument {

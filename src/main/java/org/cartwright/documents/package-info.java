@@ -13,10 +13,10 @@
  * <h2>Bounds</h2>
  *
  * <p>However much there is to print, one document takes seconds and some megabytes: its texts have
- * {@value org.cartwright.documents.Room#MAX_CHARACTERS} characters together, beyond which the
- * longest are cut and end with an ellipsis, and it is given up after a while. A few are printed at
- * once, fairly between those who ask; whoever would wait too long is refused ({@link
- * org.cartwright.documents.PrinterBusy}) and may ask again.
+ * {@value org.cartwright.documents.text.TextBudget#MAX_CHARACTERS} characters together, beyond
+ * which the longest are cut and end with an ellipsis, and it is given up after a while. A few are
+ * printed at once, fairly between those who ask; whoever would wait too long is refused ({@link
+ * org.cartwright.documents.queue.PrinterBusy}) and may ask again.
  *
  * <h2>Scripts</h2>
  *
@@ -34,7 +34,7 @@
  * <p>Noto (SIL Open Font License) and, for Chinese, Japanese and Korean, Droid Sans Fallback
  * (Apache License 2.0; it has one weight, so bold Chinese looks regular). Only the glyphs used are
  * embedded into a document. There are no ligatures: what is printed can be searched and copied
- * letter by letter. The licences lie beside the fonts, in this package's {@code fonts} resources.
+ * letter by letter. The licences lie beside the fonts, in the {@code text/fonts} resources.
  */
 @NullMarked
 @ApplicationModule(

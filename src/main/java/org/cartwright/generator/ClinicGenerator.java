@@ -24,26 +24,27 @@ final class ClinicGenerator {
 
   private final DataSource owner;
   private final int connections;
-  private final Progress progress;
+  private final ProgressReport progress;
 
   /**
    * @param owner connects as the role that owns the tables: it may make temporary tables, and is
    *     bound by the policies as everybody is
    */
-  ClinicGenerator(DataSource owner, int connections, Progress progress) {
+  ClinicGenerator(DataSource owner, int connections, ProgressReport progress) {
     this.owner = owner;
     this.connections = connections;
     this.progress = progress;
   }
 
-  void fill(Wanted wanted) throws SQLException, IOException, InterruptedException {
-    var batch = new Batch();
-    var catalogue = new Catalogue(wanted, batch);
-    var people = new People(wanted);
+  void fill(GeneratorOptions wanted) throws SQLException, IOException, InterruptedException {
+    var batch = new RowBatch();
+    var catalogue = new GeneratedCatalog(wanted, batch);
+    var people = new GeneratedPeople(wanted);
     people.addProviders(batch);
     try (var connection = connect(wanted, batch)) {
-      for (int first = 0; first < wanted.patients(); first += Wanted.BATCH) {
-        people.addPatients(first, Math.min(first + Wanted.BATCH, wanted.patients()), batch);
+      for (int first = 0; first < wanted.patients(); first += GeneratorOptions.BATCH) {
+        people.addPatients(
+            first, Math.min(first + GeneratorOptions.BATCH, wanted.patients()), batch);
         batch.store(connection);
       }
     }
@@ -63,15 +64,17 @@ final class ClinicGenerator {
     }
   }
 
-  private void fillWithCarts(Wanted wanted, Catalogue catalogue)
+  private void fillWithCarts(GeneratorOptions wanted, GeneratedCatalog catalogue)
       throws SQLException, IOException, InterruptedException {
     var next = new AtomicInteger();
     Callable<Void> worker =
         () -> {
-          var batch = new Batch();
+          var batch = new RowBatch();
           try (var connection = connect(wanted, batch)) {
             for (int n = next.getAndIncrement(); n < wanted.batches(); n = next.getAndIncrement()) {
-              var story = new Story(wanted, catalogue, new Chance(wanted.seed() + 2, n), batch);
+              var story =
+                  new GeneratedLifecycle(
+                      wanted, catalogue, new SeededRandom(wanted.seed() + 2, n), batch);
               int carts = wanted.cartsOf(n);
               for (int i = 0; i < carts; i++) {
                 story.add();
@@ -104,7 +107,7 @@ final class ClinicGenerator {
     }
   }
 
-  private Connection connect(Wanted wanted, Batch batch) throws SQLException {
+  private Connection connect(GeneratorOptions wanted, RowBatch batch) throws SQLException {
     var connection = owner.getConnection();
     try {
       try (var tenant =

@@ -11,7 +11,13 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Generator",
-    allowedDependencies = {"platform", "tenancy", "pricing"})
+    allowedDependencies = {
+      "platform",
+      "tenancy :: operator",
+      "pricing",
+      "pricing :: amounts",
+      "pricing :: taxes"
+    })
 package org.cartwright.generator;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package org.cartwright.lines;
 
-import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.DiscountRequest;
-import org.cartwright.pricing.Quantity;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** What is to change on a line; whatever is absent stays. */

@@ -1,8 +1,8 @@
 package org.cartwright.lines;
 
 import java.util.List;
-import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.PricedLine;
+import org.cartwright.pricing.amounts.Cents;
 
 /**
  * The figures of a line as it was last priced, all in cents.

@@ -3,12 +3,12 @@ package org.cartwright.lines;
 import java.time.Instant;
 import org.cartwright.catalog.Offer;
 import org.cartwright.platform.Ids;
-import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.Line;
 import org.cartwright.pricing.PriceSource;
-import org.cartwright.pricing.Quantity;
-import org.cartwright.pricing.TaxBasis;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.TaxBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record LineItem(
     Instant createdDate,
     Instant updatedDate) {
 
-  static LineItem added(WantedLine wanted, TodaysPrices prices, Instant now) {
+  static LineItem added(NewLine wanted, CurrentPrices prices, Instant now) {
     var today = prices.offer(wanted.product());
     var price = wanted.price() == null ? today.price() : wanted.price();
     return new LineItem(
@@ -46,7 +46,7 @@ public record LineItem(
   }
 
   /** The line as a full request wants it. */
-  LineItem replaced(WantedLine wanted, TodaysPrices prices, Instant now) {
+  LineItem replaced(NewLine wanted, CurrentPrices prices, Instant now) {
     return wanted(
         wanted.quantity(),
         wanted.price(),
@@ -57,7 +57,7 @@ public record LineItem(
   }
 
   /** The line as a partial request wants it. */
-  LineItem changed(LineChange change, TodaysPrices prices, Instant now) {
+  LineItem changed(LineChange change, CurrentPrices prices, Instant now) {
     return wanted(
         change.quantity() == null ? quantity : change.quantity(),
         change.price() == null ? unitPrice : change.price(),
@@ -154,7 +154,7 @@ public record LineItem(
   }
 
   /** The same: an explicit price kept, any other as the catalog has it. */
-  LineItem atTodaysPrice(TodaysPrices prices) {
+  LineItem atTodaysPrice(CurrentPrices prices) {
     var today = prices.offer(product);
     var keeps = priceSource == PriceSource.EXPLICIT || today.archived();
     return new LineItem(

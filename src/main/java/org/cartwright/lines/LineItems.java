@@ -9,17 +9,17 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
-import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.Pricing;
+import org.cartwright.pricing.amounts.Cents;
 
 /**
  * The lines of a cart or quote in served order, with the figures at its foot. Every change answers
  * another such value, priced as a whole with today's taxes; a change whose figures cannot be is
  * refused with {@link InvalidRequest}, which says where in the request the fault lies.
  */
-public record LineItems(List<LineItem> lines, DocumentFigures figures) {
+public record LineItems(List<LineItem> lines, TotalFigures figures) {
 
   public LineItems {
     lines = List.copyOf(lines);
@@ -50,12 +50,12 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
    * that clients hold stay valid; lines are kept in the order wanted.
    */
   public LineItems replaced(
-      List<WantedLine> wanted, DiscountRequest discount, TodaysPrices prices, Instant now) {
+      List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
     var present = new HashMap<Product, List<LineItem>>();
     lines.forEach(
         line -> present.computeIfAbsent(line.product(), p -> new ArrayList<>()).add(line));
     var next = new ArrayList<LineItem>();
-    var sums = new Sums();
+    var sums = new CheckedFigures();
     for (int i = 0; i < wanted.size(); i++) {
       var item = wanted.get(i);
       var same = present.getOrDefault(item.product(), List.of());
@@ -74,8 +74,8 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
   }
 
   /** With one more line at the end. */
-  public LineItems with(WantedLine wanted, TodaysPrices prices, Instant now) {
-    return Sums.inBody(
+  public LineItems with(NewLine wanted, CurrentPrices prices, Instant now) {
+    return CheckedFigures.inBody(
         () -> {
           var next = new ArrayList<>(lines);
           next.add(LineItem.added(wanted, prices, now));
@@ -84,8 +84,8 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
   }
 
   /** With one line changed. */
-  public LineItems with(LineItem line, LineChange change, TodaysPrices prices, Instant now) {
-    return Sums.inBody(
+  public LineItems with(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
+    return CheckedFigures.inBody(
         () -> {
           var changed = line.changed(change, prices, now);
           return priced(
@@ -96,8 +96,8 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
   }
 
   /** Without one line. */
-  public LineItems without(LineItem line, TodaysPrices prices) {
-    return Sums.inBody(
+  public LineItems without(LineItem line, CurrentPrices prices) {
+    return CheckedFigures.inBody(
         () ->
             priced(
                 lines.stream().filter(l -> !l.id().equals(line.id())).toList(),
@@ -106,13 +106,13 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
   }
 
   /** With the document's discount changed; a figure that the request leaves out stays. */
-  public LineItems discounted(DiscountRequest discount, TodaysPrices prices) {
+  public LineItems discounted(DiscountRequest discount, CurrentPrices prices) {
     return discounted(lines, discount::update, prices);
   }
 
   /** The same lines: explicit prices kept, the others as the catalog has them today. */
-  public LineItems atTodaysPrices(TodaysPrices prices) {
-    return Sums.inBody(
+  public LineItems atTodaysPrices(CurrentPrices prices) {
+    return CheckedFigures.inBody(
         () ->
             priced(
                 lines.stream().map(line -> line.atTodaysPrice(prices)).toList(),
@@ -145,15 +145,15 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
    * @throws InvalidRequest if it contradicts itself
    */
   public boolean wouldBeChangedBy(DiscountRequest discount) {
-    return Sums.inBody(
+    return CheckedFigures.inBody(
         () ->
             !discount
                 .update(figures.discount(), figures.discounted(), new Cents(figures.subtotal()))
                 .equals(figures.discount()));
   }
 
-  private LineItems discounted(List<LineItem> next, DiscountChange change, TodaysPrices prices) {
-    return Sums.inBody(
+  private LineItems discounted(List<LineItem> next, DiscountChange change, CurrentPrices prices) {
+    return CheckedFigures.inBody(
         () ->
             priced(
                 next,
@@ -168,7 +168,7 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
 
   /** The one way in which figures come about. */
   private static LineItems priced(
-      List<LineItem> next, Function<Cents, Discount> discountOn, TodaysPrices prices) {
+      List<LineItem> next, Function<Cents, Discount> discountOn, CurrentPrices prices) {
     var drafts = next.stream().map(l -> l.line(prices.basis(l.product()))).toList();
     var discount = discountOn.apply(Pricing.subtotal(drafts));
     var priced = Pricing.price(drafts, discount, prices.taxes(), prices.patientLocation());
@@ -176,6 +176,6 @@ public record LineItems(List<LineItem> lines, DocumentFigures figures) {
     for (int i = 0; i < next.size(); i++) {
       after.add(next.get(i).priced(LineFigures.of(priced.lines().get(i))));
     }
-    return new LineItems(after, DocumentFigures.of(priced));
+    return new LineItems(after, TotalFigures.of(priced));
   }
 }

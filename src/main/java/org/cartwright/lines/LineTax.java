@@ -1,7 +1,7 @@
 package org.cartwright.lines;
 
 import java.math.BigDecimal;
-import org.cartwright.pricing.TaxedAmount;
+import org.cartwright.pricing.taxes.TaxedAmount;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.cartwright.pricing.Cents;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.PriceSource;
-import org.cartwright.pricing.Quantity;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Quantity;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
@@ -54,7 +54,7 @@ public abstract class StoredLine {
   private long share;
   private long taxAmount;
 
-  @Convert(converter = LineTaxes.class)
+  @Convert(converter = LineTaxesConverter.class)
   @ColumnTransformer(write = "?::jsonb")
   @Mutability(Immutability.class) // a list that came from here is never changed, only replaced
   private List<LineTax> taxes;

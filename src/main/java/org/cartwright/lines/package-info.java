@@ -9,7 +9,13 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Lines",
-    allowedDependencies = {"platform", "pricing", "catalog"})
+    allowedDependencies = {
+      "platform",
+      "pricing",
+      "pricing :: amounts",
+      "pricing :: taxes",
+      "catalog"
+    })
 package org.cartwright.lines;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import org.cartwright.platform.errors.Conflict;
 /** 409: the installation has no way to send over a channel. */
 public final class ChannelClosed extends Conflict {
 
-  ChannelClosed(Channel channel) {
+  public ChannelClosed(Channel channel) {
     super(
         switch (channel) {
           case EMAIL -> "This installation sends no e-mail; use another way.";

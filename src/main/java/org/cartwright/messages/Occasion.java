@@ -57,7 +57,7 @@ public enum Occasion {
       "{clinic}: a quote for {patient} was not sent. {reason}");
 
   /** The variable that holds where the button leads. */
-  static final String LINK = "link";
+  public static final String LINK = "link";
 
   private final String variables;
   private final String buttonLabel;
@@ -84,15 +84,15 @@ public enum Occasion {
     return variables().contains(LINK);
   }
 
-  String buttonLabel() {
+  public String buttonLabel() {
     return buttonLabel;
   }
 
   /** How the house words it where the clinic has no template of its own. */
-  Wording defaultWording(Channel channel) {
+  public MessageWording defaultWording(Channel channel) {
     return switch (channel) {
-      case EMAIL -> new Wording(emailSubject, emailText);
-      case SMS -> new Wording(null, smsText);
+      case EMAIL -> new MessageWording(emailSubject, emailText);
+      case SMS -> new MessageWording(null, smsText);
     };
   }
 }

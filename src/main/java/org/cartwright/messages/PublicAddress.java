@@ -45,7 +45,7 @@ public class PublicAddress {
    *
    * @throws NoPublicAddress if no public address is configured
    */
-  void requireConfigured() {
+  public void requireConfigured() {
     if (configured == null) {
       throw NoPublicAddress.isMissing();
     }

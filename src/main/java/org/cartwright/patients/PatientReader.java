@@ -2,8 +2,11 @@ package org.cartwright.patients;
 
 import java.util.List;
 import java.util.Objects;
+import org.cartwright.patients.api.PatientChart;
+import org.cartwright.patients.api.PatientSummary;
+import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.rows.ByKeys;
+import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PatientReader {
 
-  private static final ByKeys PATIENTS =
-      ByKeys.of(
+  private static final KeyedQuery PATIENTS =
+      KeyedQuery.of(
           "select %s from patient p where p.tenant_id = ? and p.id {keys}"
               .formatted(PatientRows.COLUMNS));
 
@@ -59,7 +62,7 @@ class PatientReader {
   List<PatientSummary> summaries(List<String> ids) {
     var found =
         PATIENTS.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> rows.read(row)).list();
-    return ByKeys.inOrder(ids, rows.tagged(found).values(), PatientSummary::id);
+    return KeyedQuery.inOrder(ids, rows.tagged(found).values(), PatientSummary::id);
   }
 
   List<PatientSummaryWithMemberships> search(String term, int atMost) {
@@ -71,7 +74,7 @@ class PatientReader {
             .query((row, n) -> rows.read(row))
             .list();
     var ids = found.stream().map(PatientRow::id).toList();
-    return ByKeys.inOrder(ids, rows.tagged(found).values(), PatientSummary::id).stream()
+    return KeyedQuery.inOrder(ids, rows.tagged(found).values(), PatientSummary::id).stream()
         .map(PatientSummary::found)
         .toList();
   }

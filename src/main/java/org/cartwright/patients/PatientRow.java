@@ -1,6 +1,7 @@
 package org.cartwright.patients;
 
 import java.util.List;
+import org.cartwright.patients.api.PatientSummary;
 
 /**
  * A patient as one row tells it: everything but the tags, of which there are only the ids.

@@ -11,6 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.cartwright.patients.api.PatientChart;
+import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientSummary;
+import org.cartwright.patients.api.PatientSummaryWithMemberships;
+import org.cartwright.patients.api.PatientUpdate;
+import org.cartwright.patients.api.PatientsToArchive;
+import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
@@ -70,7 +77,7 @@ public class Patients {
    *
    * @throws Conflict if the id or the external id is taken
    */
-  PatientSummary enter(PatientCreate wanted) {
+  public PatientSummary enter(PatientCreate wanted) {
     return unlessTaken(wanted.externalId(), () -> entered(wanted));
   }
 
@@ -96,7 +103,7 @@ public class Patients {
    * @throws InvalidRequest if the patient would be born in the future, or the credit balance sent
    *     is not the present one
    */
-  PatientSummary change(String id, PatientUpdate wanted) {
+  public PatientSummary change(String id, PatientUpdate wanted) {
     requirePossible(id);
     return unlessTaken(wanted.externalId(), () -> changed(id, wanted));
   }
@@ -120,7 +127,7 @@ public class Patients {
    * @throws InvalidRequest if one of them does not exist; then nothing happens to the others either
    */
   @Transactional
-  void archive(PatientsToArchive wanted) {
+  public void archive(PatientsToArchive wanted) {
     var ids = wanted.patientIds();
     var found = ids.isEmpty() ? List.<Patient>of() : patients.lockAll(new HashSet<>(ids));
     var known = found.stream().map(Patient::id).collect(Collectors.toSet());
@@ -136,25 +143,25 @@ public class Patients {
 
   /** Whether a patient, perhaps an archived one, has this external id. */
   @Transactional(readOnly = true)
-  boolean externalIdExists(String externalId) {
+  public boolean externalIdExists(String externalId) {
     return externalId.indexOf(0) < 0 && patients.existsByExternalId(externalId);
   }
 
   @Transactional(readOnly = true)
-  PatientChart chart(String id) {
+  public PatientChart chart(String id) {
     requirePossible(id);
     return reader.chart(id);
   }
 
   /** Those of these patients that exist, archived ones included, in the order asked for. */
   @Transactional(readOnly = true)
-  List<PatientSummary> all(List<String> ids) {
+  public List<PatientSummary> all(List<String> ids) {
     return ids.isEmpty() ? List.of() : reader.summaries(ids);
   }
 
   /** The newest patients, archived ones excepted, that a search means; without a term, any. */
   @Transactional(readOnly = true)
-  List<PatientSummaryWithMemberships> search(@Nullable String term, int atMost) {
+  public List<PatientSummaryWithMemberships> search(@Nullable String term, int atMost) {
     return reader.search(term == null ? "" : term, atMost);
   }
 
@@ -191,8 +198,8 @@ public class Patients {
       @Nullable String externalId, Supplier<PatientSummary> something) {
     try {
       return Objects.requireNonNull(transaction.execute(status -> something.get()));
-    } catch (ExternalIdTaken taken) {
-      throw new ExternalIdTaken(
+    } catch (PatientExternalIdTaken taken) {
+      throw new PatientExternalIdTaken(
           transaction.execute(
               status -> patients.idByExternalId(String.valueOf(externalId)).orElse(null)));
     }
@@ -201,7 +208,7 @@ public class Patients {
   private static RuntimeException taken(PersistenceException refused) {
     return switch (BrokenConstraint.nameIn(refused).orElse("")) {
       case "patient_pkey" -> Conflict.idTaken("patient");
-      case "patient_external_id" -> new ExternalIdTaken(null);
+      case "patient_external_id" -> new PatientExternalIdTaken(null);
       default -> refused;
     };
   }

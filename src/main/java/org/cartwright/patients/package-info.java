@@ -8,13 +8,13 @@
  *
  * <p>Owns the tables {@code patient}, {@code patient_tag}, {@code patient_tag_assignment}, {@code
  * patient_credit} and {@code patient_credit_entry}. Others ask {@link Patients} and {@link
- * PatientCredits}, or take {@link PatientRows} and the function {@code patient_search} into their
- * own queries.
+ * org.cartwright.patients.credit.PatientCredits}, or take {@link PatientRows} and the function
+ * {@code patient_search} into their own queries.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Patients",
-    allowedDependencies = {"platform", "tenancy", "staff"})
+    allowedDependencies = {"platform", "tenancy", "staff", "staff :: api"})
 package org.cartwright.patients;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package org.cartwright.pricing;
 
 import java.math.BigDecimal;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Percentage;
 
 /**
  * The one discount of a line or of a document, as it was asked for: none, a flat amount, or a

@@ -1,5 +1,7 @@
 package org.cartwright.pricing;
 
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,9 @@
 package org.cartwright.pricing;
 
 import java.math.BigDecimal;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.TaxBasis;
 
 /**
  * A line before it is part of a document: its price, its quantity, its own discount, and what it is

@@ -1,6 +1,8 @@
 package org.cartwright.pricing;
 
 import java.util.List;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.taxes.TaxedAmount;
 
 /**
  * A line as part of a priced document. Whatever is not given here follows from the line itself, so

@@ -3,6 +3,9 @@ package org.cartwright.pricing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.LargestRemainder;
+import org.cartwright.pricing.taxes.TaxRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,7 @@ public final class Pricing {
    * S: what the lines cost after their own discounts, before the document's discount and before
    * tax.
    *
-   * @throws FigureTooLarge if a figure on the way is
+   * @throws org.cartwright.pricing.amounts.FigureTooLarge if a figure on the way is
    */
   public static Cents subtotal(List<Line> lines) {
     return Cents.sum(lines.stream().map(Line::net).toList());
@@ -45,9 +48,9 @@ public final class Pricing {
    * @param discount off the whole document
    * @param taxes the taxes in force; which of them apply is found out here
    * @param patientLocation the id of the patient's primary location, if there is one
-   * @throws FigureTooLarge if a figure on the way is
+   * @throws org.cartwright.pricing.amounts.FigureTooLarge if a figure on the way is
    */
-  public static PricedDocument price(
+  public static PricedLines price(
       List<Line> lines,
       Discount discount,
       Collection<TaxRule> taxes,
@@ -60,6 +63,6 @@ public final class Pricing {
       var taxesOnLine = lines.get(index).basis().taxesOn(taxable, taxes, patientLocation);
       priced.add(new PricedLine(lines.get(index), shares.get(index), taxesOnLine));
     }
-    return PricedDocument.of(priced, discount);
+    return PricedLines.of(priced, discount);
   }
 }

@@ -2,9 +2,10 @@
  * Pricing: what a cart, a quote, a draft order or a charge costs, to the cent.
  *
  * <p>Everything here is a value or a pure function: no database, no framework, no clock, no state.
- * Money is a whole number of the currency's smallest unit ({@link org.cartwright.pricing.Cents});
- * quantities and percentages are exact decimals. Binary fractions ({@code float}, {@code double})
- * do not occur. Start reading at {@link org.cartwright.pricing.Pricing}.
+ * Money is a whole number of the currency's smallest unit ({@link
+ * org.cartwright.pricing.amounts.Cents}); quantities and percentages are exact decimals. Binary
+ * fractions ({@code float}, {@code double}) do not occur. Start reading at {@link
+ * org.cartwright.pricing.Pricing}.
  *
  * <h2>Bounds</h2>
  *
@@ -14,8 +15,8 @@
  *   <li>a flat discount is 0 to 2<sup>53</sup> − 1 cents;
  *   <li>a percentage is 0 to 100, with at most 10 decimals;
  *   <li>every figure computed fits ±(2<sup>53</sup> − 1), the integers any JSON reader keeps
- *       intact; a larger one is refused as {@link org.cartwright.pricing.FigureTooLarge}, it never
- *       wraps and is never approximated.
+ *       intact; a larger one is refused as {@link org.cartwright.pricing.amounts.FigureTooLarge},
+ *       it never wraps and is never approximated.
  * </ul>
  *
  * <p>Too many decimals are refused, never rounded away silently; trailing zeros do not count as
@@ -49,7 +50,7 @@
  *
  * <p>Taxes are added on top and do not compound. Because every line is rounded by itself and
  * everything else is a sum, the lines of a document always add up to its totals. How cents that do
- * not divide evenly are shared is said at {@link org.cartwright.pricing.LargestRemainder}.
+ * not divide evenly are shared is said at {@link org.cartwright.pricing.amounts.LargestRemainder}.
  *
  * <h2>One discount per level</h2>
  *
@@ -62,11 +63,11 @@
  * <h2>Which taxes</h2>
  *
  * <p>A tax applies to an item when its scope covers the item, the item is not exempted from it, and
- * it is levied at the patient's location ({@link org.cartwright.pricing.TaxRule}). A package is
- * taxed through what it contains: its T is shared over its parts by largest remainder, weights part
- * price × quantity (or equal weights if all are 0), and each share is taxed as that part's item. A
- * package without parts is taxed by the taxes on everything only ({@link
- * org.cartwright.pricing.TaxedPackage}).
+ * it is levied at the patient's location ({@link org.cartwright.pricing.taxes.TaxRule}). A package
+ * is taxed through what it contains: its T is shared over its parts by largest remainder, weights
+ * part price × quantity (or equal weights if all are 0), and each share is taxed as that part's
+ * item. A package without parts is taxed by the taxes on everything only ({@link
+ * org.cartwright.pricing.taxes.TaxedPackage}).
  *
  * <h2>An example</h2>
  *

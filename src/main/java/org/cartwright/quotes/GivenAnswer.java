@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import org.cartwright.carts.QuoteStatus;
+import org.cartwright.carts.api.QuoteStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

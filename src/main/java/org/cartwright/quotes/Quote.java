@@ -13,18 +13,22 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cartwright.carts.BilledLines;
 import org.cartwright.carts.QuotableCart;
-import org.cartwright.carts.QuoteStatus;
-import org.cartwright.charges.Bill;
-import org.cartwright.charges.BillSource;
-import org.cartwright.lines.DocumentFigures;
+import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.charges.bill.Bill;
+import org.cartwright.charges.bill.BillSource;
+import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
-import org.cartwright.lines.StoredLines;
-import org.cartwright.lines.TodaysPrices;
-import org.cartwright.lines.WantedLine;
-import org.cartwright.pricing.Cents;
+import org.cartwright.lines.LineStore;
+import org.cartwright.lines.NewLine;
+import org.cartwright.lines.TotalFigures;
 import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.quotes.api.SendMethod;
+import org.cartwright.quotes.delivery.QuoteFacts;
+import org.cartwright.quotes.evidence.QuoteContent;
+import org.cartwright.quotes.evidence.ShownQuote;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
@@ -59,7 +63,7 @@ class Quote {
   private @Nullable String internalNotes;
   private boolean requiresPatientVerification;
   private @Nullable Instant validUntilDate;
-  private DocumentFigures figures;
+  private TotalFigures figures;
   private @Nullable String supersedesId;
   private @Nullable String convertedChargeId;
   private @Nullable ScheduledSending scheduled;
@@ -243,7 +247,7 @@ class Quote {
   }
 
   /** Makes what is stored say what its lines say. */
-  void store(StoredLines<StoredQuoteLine> stored) {
+  void store(LineStore<StoredQuoteLine> stored) {
     storedLines = stored.become(storedLines, lines);
   }
 
@@ -272,7 +276,7 @@ class Quote {
       Heading wanted,
       @Nullable String newInternalNotes,
       DiscountRequest discount,
-      TodaysPrices prices,
+      CurrentPrices prices,
       Instant now) {
     var changes = !wanted.equals(heading()) || items().wouldBeChangedBy(discount);
     if (changes) {
@@ -290,7 +294,7 @@ class Quote {
   }
 
   /** Adds a line at the end. */
-  void add(WantedLine wanted, TodaysPrices prices, Instant now) {
+  void add(NewLine wanted, CurrentPrices prices, Instant now) {
     requireEditable(now);
     if (items().isFull()) {
       throw QuoteRefusal.full();
@@ -299,13 +303,13 @@ class Quote {
   }
 
   /** Changes one line; whatever the request leaves out stays. */
-  void change(LineItem line, LineChange change, TodaysPrices prices, Instant now) {
+  void change(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
     requireEditable(now);
     become(items().with(line, change, prices, now), now);
   }
 
   /** Takes a line off. */
-  void remove(LineItem line, TodaysPrices prices, Instant now) {
+  void remove(LineItem line, CurrentPrices prices, Instant now) {
     requireEditable(now);
     become(items().without(line, prices), now);
   }

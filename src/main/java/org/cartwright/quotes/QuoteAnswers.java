@@ -2,6 +2,15 @@ package org.cartwright.quotes;
 
 import java.time.Clock;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.QuoteResponse;
+import org.cartwright.quotes.delivery.QuoteMessages;
+import org.cartwright.quotes.evidence.Acceptance;
+import org.cartwright.quotes.evidence.Acceptances;
+import org.cartwright.quotes.evidence.QuoteContent;
+import org.cartwright.quotes.evidence.ShownQuote;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
  * quote is told, all in one transaction. Shows the evidence that was kept.
  */
 @Service
-class QuoteAnswers {
+public class QuoteAnswers {
 
   private final LockedQuotes locked;
   private final Quotes quotes;
   private final QuoteViewing viewing;
   private final Acceptances acceptances;
-  private final QuoteEvents events;
-  private final QuoteLetters letters;
+  private final QuoteTimelineLog events;
+  private final QuoteMessages letters;
   private final Tenants tenants;
   private final Clock clock;
 
@@ -29,8 +38,8 @@ class QuoteAnswers {
       Quotes quotes,
       QuoteViewing viewing,
       Acceptances acceptances,
-      QuoteEvents events,
-      QuoteLetters letters,
+      QuoteTimelineLog events,
+      QuoteMessages letters,
       Tenants tenants,
       Clock clock) {
     this.locked = locked;
@@ -49,7 +58,7 @@ class QuoteAnswers {
    * @throws QuoteRefusal if it was answered otherwise, or cannot be answered
    */
   @Transactional
-  QuoteDetail take(QuoteResponse response, Acceptances.Circumstances circumstances) {
+  public QuoteDetail take(QuoteResponse response, Acceptances.Circumstances circumstances) {
     var quote =
         answer(
             response.quoteId(),
@@ -64,7 +73,7 @@ class QuoteAnswers {
    *
    * @param shown the hash of the content that was shown, if it is known
    */
-  record Answer(
+  public record Answer(
       boolean accepts,
       @Nullable String message,
       @Nullable String preferredPaymentMethodId,
@@ -76,7 +85,8 @@ class QuoteAnswers {
    * @throws QuoteRefusal if it was answered otherwise, cannot be answered, or is not what was shown
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  ShownQuote answered(String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
+  public ShownQuote answered(
+      String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
     return viewing.shown(answer(quoteId, answer, circumstances));
   }
 
@@ -122,7 +132,7 @@ class QuoteAnswers {
    * @throws Missing if there is no such quote, or it was not accepted
    */
   @Transactional(readOnly = true)
-  Acceptance acceptance(String quoteId) {
+  public Acceptance acceptance(String quoteId) {
     return acceptances
         .of(quoteId, locked.read(quoteId)::content)
         .orElseThrow(() -> Missing.a("Acceptance"));

@@ -2,12 +2,15 @@ package org.cartwright.quotes;
 
 import java.time.Clock;
 import org.cartwright.carts.AcceptedQuotes;
-import org.cartwright.carts.ConvertCartToChargeRequest;
 import org.cartwright.carts.QuotableCart;
-import org.cartwright.charges.ChargeDetail;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.charges.Charges;
-import org.cartwright.platform.idempotency.Answered;
+import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.platform.idempotency.Idempotency;
+import org.cartwright.platform.idempotency.IdempotentAnswer;
+import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,17 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Turns accepted quotes into charges. */
 @Service
-class QuoteConversion implements AcceptedQuotes {
+public class QuoteConversion implements AcceptedQuotes {
 
   private final LockedQuotes locked;
-  private final QuoteEvents events;
+  private final QuoteTimelineLog events;
   private final Charges charges;
   private final Idempotency idempotency;
   private final Clock clock;
 
   QuoteConversion(
       LockedQuotes locked,
-      QuoteEvents events,
+      QuoteTimelineLog events,
       Charges charges,
       Idempotency idempotency,
       Clock clock) {
@@ -44,7 +47,7 @@ class QuoteConversion implements AcceptedQuotes {
    * @throws QuoteRefusal unless it is accepted; one that was converted before names its charge
    */
   @Transactional
-  Answered<ChargeDetail> convert(
+  public IdempotentAnswer<ChargeDetail> convert(
       ConvertQuoteToChargeRequest wanted, @Nullable String idempotencyKey) {
     return idempotency.once(
         idempotencyKey,

@@ -1,7 +1,7 @@
 package org.cartwright.quotes;
 
 import jakarta.persistence.EntityManager;
-import org.cartwright.lines.StoredLines;
+import org.cartwright.lines.LineStore;
 import org.springframework.stereotype.Component;
 
 /** Reads the lines of a quote into it, and stores them as the quote has them now. */
@@ -41,6 +41,6 @@ class QuoteLines {
 
   /** Has the lines written with the next flush, in one batch. */
   void store(Quote quote) {
-    quote.store(new StoredLines<>(entities, id -> new StoredQuoteLine(id, quote.id())));
+    quote.store(new LineStore<>(entities, id -> new StoredQuoteLine(id, quote.id())));
   }
 }

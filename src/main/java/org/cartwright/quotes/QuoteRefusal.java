@@ -1,6 +1,6 @@
 package org.cartwright.quotes;
 
-import org.cartwright.carts.QuoteStatus;
+import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.pricing.Pricing;
 

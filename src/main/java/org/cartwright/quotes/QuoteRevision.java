@@ -4,21 +4,24 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.catalog.Catalog;
-import org.cartwright.lines.TodaysPrices;
+import org.cartwright.lines.CurrentPrices;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes new drafts that are to take the place of quotes that were sent. */
 @Service
-class QuoteRevision {
+public class QuoteRevision {
 
   private final LockedQuotes locked;
   private final Quotes quotes;
   private final QuotedCarts carts;
-  private final QuoteEvents events;
+  private final QuoteTimelineLog events;
   private final Patients patients;
   private final Catalog catalog;
   private final Clock clock;
@@ -27,7 +30,7 @@ class QuoteRevision {
       LockedQuotes locked,
       Quotes quotes,
       QuotedCarts carts,
-      QuoteEvents events,
+      QuoteTimelineLog events,
       Patients patients,
       Catalog catalog,
       Clock clock) {
@@ -47,12 +50,12 @@ class QuoteRevision {
       example =
           """
           {"prices": "SAME"}""")
-  record Wanted(
+  public record Wanted(
       @Schema(description = "Without it, the same.") @Default("\"SAME\"") PriceChoice prices) {}
 
   /** Which prices a revision begins with. */
   @Schema(name = "QuoteRevisionPrices")
-  enum PriceChoice {
+  public enum PriceChoice {
     /** Those of the quote that is revised, and its figures. */
     SAME,
     /** Those of the catalog today, but for prices that were named explicitly; today's taxes. */
@@ -68,7 +71,7 @@ class QuoteRevision {
    *     its cart is another patient's by now, or its patient is archived
    */
   @Transactional
-  QuoteDetail revise(String quoteId, Wanted wanted) {
+  public QuoteDetail revise(String quoteId, Wanted wanted) {
     var held = locked.lock(quoteId);
     var now = clock.instant();
     var old = held.quote();
@@ -80,7 +83,7 @@ class QuoteRevision {
     var items = old.items();
     if (wanted.prices() == PriceChoice.TODAY) {
       items =
-          items.atTodaysPrices(TodaysPrices.of(catalog, items.products(), old.patientLocation()));
+          items.atTodaysPrices(CurrentPrices.of(catalog, items.products(), old.patientLocation()));
     }
     items = items.copied(now);
     var cart = held.cart();

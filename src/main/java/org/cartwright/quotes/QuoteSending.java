@@ -4,9 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import org.cartwright.carts.QuotableCart;
-import org.cartwright.carts.QuoteStatus;
+import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.SendMethod;
+import org.cartwright.quotes.api.SendQuoteRequest;
+import org.cartwright.quotes.delivery.QuoteLinks;
+import org.cartwright.quotes.delivery.QuoteMessages;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Sends quotes to patients, at once or when their time comes, and takes them back. */
 @Service
-class QuoteSending {
+public class QuoteSending {
 
   private final LockedQuotes locked;
   private final QuoteRepository repository;
   private final Quotes quotes;
   private final QuoteLinks links;
-  private final QuoteLetters letters;
-  private final QuoteEvents events;
+  private final QuoteMessages letters;
+  private final QuoteTimelineLog events;
   private final Tenants tenants;
   private final EntityManager entities;
   private final Clock clock;
@@ -31,8 +38,8 @@ class QuoteSending {
       QuoteRepository repository,
       Quotes quotes,
       QuoteLinks links,
-      QuoteLetters letters,
-      QuoteEvents events,
+      QuoteMessages letters,
+      QuoteTimelineLog events,
       Tenants tenants,
       EntityManager entities,
       Clock clock) {
@@ -56,7 +63,7 @@ class QuoteSending {
    *     this way
    */
   @Transactional
-  QuoteDetail send(SendQuoteRequest wanted) {
+  public QuoteDetail send(SendQuoteRequest wanted) {
     var held = locked.lock(wanted.quoteId());
     var now = clock.instant();
     var quote = held.quote();
@@ -109,7 +116,7 @@ class QuoteSending {
    * @throws org.cartwright.platform.errors.Conflict if it cannot be sent any more
    */
   @Transactional
-  void sendDue(String quoteId) {
+  public void sendDue(String quoteId) {
     var held = locked.lock(quoteId);
     var now = clock.instant();
     held.quote()
@@ -133,7 +140,7 @@ class QuoteSending {
    * quote and on the timeline.
    */
   @Transactional
-  void giveUpDue(String quoteId, String why) {
+  public void giveUpDue(String quoteId, String why) {
     var held = locked.lock(quoteId);
     var quote = held.quote();
     var now = clock.instant();
@@ -198,7 +205,7 @@ class QuoteSending {
    * @throws QuoteRefusal unless it is with the patient or waits to be sent
    */
   @Transactional
-  QuoteDetail withdraw(String quoteId) {
+  public QuoteDetail withdraw(String quoteId) {
     var held = locked.lock(quoteId);
     var now = clock.instant();
     var wasWithPatient = held.quote().withdraw(now);

@@ -3,10 +3,20 @@ package org.cartwright.quotes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.cartwright.carts.QuoteStatus;
+import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.quotes.api.PublicQuoteView;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.QuoteLine;
+import org.cartwright.quotes.delivery.QuoteLinks;
+import org.cartwright.quotes.evidence.Acceptance;
+import org.cartwright.quotes.evidence.Acceptances;
+import org.cartwright.quotes.evidence.ShownQuote;
+import org.cartwright.quotes.reading.QuoteQueries;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows quotes as patients see them, and the staff what happened to them. */
 @Service
-class QuoteViewing {
+public class QuoteViewing {
 
   private final LockedQuotes locked;
   private final QuoteRepository repository;
   private final Quotes quotes;
-  private final QuoteDocuments documents;
-  private final QuoteEvents events;
+  private final QuoteQueries documents;
+  private final QuoteTimelineLog events;
   private final QuoteLinks links;
   private final Acceptances acceptances;
   private final Patients patients;
@@ -31,8 +41,8 @@ class QuoteViewing {
       LockedQuotes locked,
       QuoteRepository repository,
       Quotes quotes,
-      QuoteDocuments documents,
-      QuoteEvents events,
+      QuoteQueries documents,
+      QuoteTimelineLog events,
       QuoteLinks links,
       Acceptances acceptances,
       Patients patients,
@@ -52,7 +62,7 @@ class QuoteViewing {
 
   /** A quote as its patient would see it, for the staff; changes nothing. */
   @Transactional(readOnly = true)
-  PublicQuoteView preview(String id) {
+  public PublicQuoteView preview(String id) {
     return PublicQuoteView.of(documents.get(id));
   }
 
@@ -64,7 +74,7 @@ class QuoteViewing {
    *     or ran out as one
    */
   @Transactional
-  PublicQuoteView show(String id, boolean isView) {
+  public PublicQuoteView show(String id, boolean isView) {
     var quote = documents.get(id);
     if (!wasHandedOut(quote)) {
       throw Missing.a("Quote");
@@ -81,7 +91,7 @@ class QuoteViewing {
    * @throws Missing if there is none with this id
    */
   @Transactional(readOnly = true)
-  List<QuoteLine> lines(String id) {
+  public List<QuoteLine> lines(String id) {
     return locked.read(id).items().lines().stream().map(QuoteLine::of).toList();
   }
 
@@ -91,7 +101,7 @@ class QuoteViewing {
    * @throws Missing if there is none with this id
    */
   @Transactional(readOnly = true)
-  QuoteTimeline timeline(String id) {
+  public QuoteTimeline timeline(String id) {
     var quote = locked.read(id);
     return new QuoteTimeline(
         id, events.of(id), quote.answer().map(QuoteViewing::answer).orElse(null));
@@ -119,7 +129,7 @@ class QuoteViewing {
    * @throws Missing if there is none with this id
    */
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
-  ShownQuote shown(String id) {
+  public ShownQuote shown(String id) {
     return shown(locked.read(id));
   }
 
@@ -140,7 +150,7 @@ class QuoteViewing {
    * @throws Missing if there is none with this id
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  ShownQuote viewed(String id, Runnable beforehand) {
+  public ShownQuote viewed(String id, Runnable beforehand) {
     return shown(seen(id, beforehand));
   }
 
@@ -155,7 +165,7 @@ class QuoteViewing {
   }
 
   /** A quote as its patient sees it, and the evidence that it was accepted, if it was. */
-  record WithAcceptance(ShownQuote shown, Optional<Acceptance> acceptance) {}
+  public record WithAcceptance(ShownQuote shown, Optional<Acceptance> acceptance) {}
 
   /**
    * What is to be printed of a quote.
@@ -163,14 +173,14 @@ class QuoteViewing {
    * @throws Missing if there is none with this id
    */
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
-  WithAcceptance forPrint(String id) {
+  public WithAcceptance forPrint(String id) {
     var quote = locked.read(id);
     return new WithAcceptance(shown(quote), acceptances.of(id, quote::content));
   }
 
   /** Whose quote it is. */
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
-  Optional<PatientContact> patientOf(String id) {
+  public Optional<PatientContact> patientOf(String id) {
     return repository.patientOf(id).flatMap(patients::contact);
   }
 }

@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.catalog.Catalog;
+import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.Product;
-import org.cartwright.lines.TodaysPrices;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
@@ -22,6 +22,14 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.quotes.api.QuoteCreate;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.QuoteItemCreate;
+import org.cartwright.quotes.api.QuoteItemUpdate;
+import org.cartwright.quotes.api.QuoteUpdate;
+import org.cartwright.quotes.reading.QuoteQueries;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +42,14 @@ import org.springframework.transaction.annotation.Transactional;
  * does not exist or is another tenant's is {@link Missing}.
  */
 @Service
-class Quotes {
+public class Quotes {
 
   private static final int LONGEST_TITLE = 255;
 
   private final LockedQuotes locked;
   private final QuoteLines lines;
-  private final QuoteDocuments documents;
-  private final QuoteEvents events;
+  private final QuoteQueries documents;
+  private final QuoteTimelineLog events;
   private final QuotedCarts carts;
   private final Patients patients;
   private final Providers providers;
@@ -53,8 +61,8 @@ class Quotes {
   Quotes(
       LockedQuotes locked,
       QuoteLines lines,
-      QuoteDocuments documents,
-      QuoteEvents events,
+      QuoteQueries documents,
+      QuoteTimelineLog events,
       QuotedCarts carts,
       Patients patients,
       Providers providers,
@@ -84,7 +92,7 @@ class Quotes {
    * @throws Conflict if the cart cannot be quoted, or the id is taken
    */
   @Transactional
-  QuoteDetail make(QuoteCreate wanted) {
+  public QuoteDetail make(QuoteCreate wanted) {
     var cart = carts.lockWithLines(wanted.cartId()).orElse(null);
     var now = clock.instant();
     var patient =
@@ -167,7 +175,7 @@ class Quotes {
    * @throws InvalidRequest if the quote would be expired already, or its figures cannot be
    */
   @Transactional
-  QuoteDetail change(String id, QuoteUpdate update) {
+  public QuoteDetail change(String id, QuoteUpdate update) {
     var quote = locked.lock(id).quote();
     var now = clock.instant();
     var present = quote.statusAt(now);
@@ -199,7 +207,7 @@ class Quotes {
 
   /** Adds a line at the end of a draft. */
   @Transactional
-  QuoteDetail add(String id, QuoteItemCreate item) {
+  public QuoteDetail add(String id, QuoteItemCreate item) {
     var quote = locked.lock(id).quote();
     var now = clock.instant();
     quote.requireEditable(now);
@@ -212,7 +220,7 @@ class Quotes {
 
   /** Changes one line of a draft. */
   @Transactional
-  QuoteDetail change(String id, String itemId, QuoteItemUpdate update) {
+  public QuoteDetail change(String id, String itemId, QuoteItemUpdate update) {
     var quote = locked.lock(id).quote();
     var now = clock.instant();
     quote.change(line(quote, itemId), update.change(), prices(quote, List.of()), now);
@@ -221,7 +229,7 @@ class Quotes {
 
   /** Takes a line off a draft. */
   @Transactional
-  QuoteDetail remove(String id, String itemId) {
+  public QuoteDetail remove(String id, String itemId) {
     var quote = locked.lock(id).quote();
     var now = clock.instant();
     quote.remove(line(quote, itemId), prices(quote, List.of()), now);
@@ -249,10 +257,10 @@ class Quotes {
     return id.equals(product.itemId()) || id.equals(product.packageId());
   }
 
-  private TodaysPrices prices(Quote quote, List<Product> further) {
+  private CurrentPrices prices(Quote quote, List<Product> further) {
     var products = new ArrayList<>(quote.items().products());
     products.addAll(further);
-    return TodaysPrices.of(catalog, products, quote.patientLocation());
+    return CurrentPrices.of(catalog, products, quote.patientLocation());
   }
 
   private @Nullable Instant validity(

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.cartwright.quotes.api.SendMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@
  * {@link org.cartwright.charges.Charges} its bill, with exactly the figures the patient saw.
  *
  * <p>Every move locks the cart first, then the quote, and re-reads both inside the lock. The
- * patient's side is {@link org.cartwright.quotes.PatientDoor}, which the pages in {@code page} are
- * made of. Owns the tables that begin with {@code quote}.
+ * patient's side is {@link org.cartwright.quotes.access.LinkAccess}, which the pages in {@code
+ * page} are made of. Owns the tables that begin with {@code quote}.
  */
 @NullMarked
 @ApplicationModule(
@@ -16,11 +16,18 @@
       "platform",
       "tenancy",
       "pricing",
+      "pricing :: amounts",
       "patients",
+      "patients :: api",
       "staff",
+      "staff :: api",
       "catalog",
       "charges",
+      "charges :: api",
+      "charges :: bill",
       "carts",
+      "carts :: api",
+      "carts :: quotes",
       "documents",
       "lines",
       "messages"

@@ -3,6 +3,7 @@ package org.cartwright.staff;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.cartwright.staff.api.ProviderInvite;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;

@@ -2,7 +2,10 @@ package org.cartwright.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.cartwright.platform.rows.Columns;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.staff.api.ProviderTiny;
+import org.cartwright.staff.api.UserTiny;
+import org.cartwright.staff.api.UserType;
 import org.jspecify.annotations.Nullable;
 
 /**

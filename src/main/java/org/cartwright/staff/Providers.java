@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.staff.api.FirebaseProviderSummary;
+import org.cartwright.staff.api.ProviderInvite;
+import org.cartwright.staff.api.ProviderSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +66,7 @@ public class Providers {
    * @throws ProviderEmailTaken if a provider has this e-mail address already, in any case
    */
   @Transactional
-  ProviderSummary invite(ProviderInvite invited) {
+  public ProviderSummary invite(ProviderInvite invited) {
     return invite(Ids.next("prov"), invited);
   }
 
@@ -82,7 +85,7 @@ public class Providers {
   }
 
   @Transactional(readOnly = true)
-  ProviderSummary provider(String id) {
+  public ProviderSummary provider(String id) {
     if (!Ids.isPossible(id)) {
       throw Missing.a("Provider");
     }
@@ -91,7 +94,7 @@ public class Providers {
 
   /** All providers by name, or those whose primary location this is. */
   @Transactional(readOnly = true)
-  List<FirebaseProviderSummary> all(@Nullable String primaryLocationId) {
+  public List<FirebaseProviderSummary> all(@Nullable String primaryLocationId) {
     return reader.all(primaryLocationId);
   }
 }

@@ -31,7 +31,7 @@ public final class CurrentTenant {
   }
 
   /** The id of the tenant, or nothing outside of any tenant's work. */
-  static @Nullable String idIfAny() {
+  public static @Nullable String idIfAny() {
     return Caller.current().tenant();
   }
 

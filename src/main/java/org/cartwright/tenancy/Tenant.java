@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import org.cartwright.documents.Pdf;
+import org.cartwright.platform.format.MoneyFormat;
+import org.cartwright.platform.format.TimeFormat;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -88,21 +90,21 @@ public class Tenant {
   }
 
   /** How its patients read amounts. */
-  public Figures figures() {
-    return new Figures(Currency.getInstance(currency), Locale.forLanguageTag(locale));
+  public MoneyFormat figures() {
+    return new MoneyFormat(Currency.getInstance(currency), Locale.forLanguageTag(locale));
   }
 
   /** How its patients read moments, on screens and in messages. */
-  public Times times() {
-    return Times.of(timeZone(), Locale.forLanguageTag(locale));
+  public TimeFormat times() {
+    return TimeFormat.of(timeZone(), Locale.forLanguageTag(locale));
   }
 
   /** How its patients read moments on paper. */
-  public Times printedTimes() {
-    return Times.printed(timeZone(), Locale.forLanguageTag(locale), Pdf::hasLettersOf);
+  public TimeFormat printedTimes() {
+    return TimeFormat.printed(timeZone(), Locale.forLanguageTag(locale), Pdf::hasLettersOf);
   }
 
-  Instant createdDate() {
+  public Instant createdDate() {
     return createdDate;
   }
 }

@@ -7,8 +7,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import org.cartwright.platform.format.MoneyFormat;
+import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
-import org.cartwright.platform.json.SelfChecked;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic to set up. */
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"tenant": "glow-clinic", "name": "Glow Clinic", "timeZone": "America/New_York"}""")
-record TenantCreate(
+public record TenantCreate(
     @Schema(description = "What its clients will send as `TENANT`.", example = "glow-clinic")
         @Pattern(regexp = TenantCreate.ID)
         String tenant,
@@ -50,7 +51,7 @@ record TenantCreate(
         @Default("\"en-US\"")
         @Size(max = 35)
         String locale)
-    implements SelfChecked {
+    implements CrossFieldValidated {
 
   static final String ID = "^[a-z0-9][a-z0-9-]{0,62}$";
 
@@ -61,10 +62,10 @@ record TenantCreate(
     } catch (DateTimeException e) {
       complaints.about("timeZone", "this is no IANA time zone, such as America/New_York");
     }
-    if (Figures.currency(currency).isEmpty()) {
+    if (MoneyFormat.currency(currency).isEmpty()) {
       complaints.about("currency", "this is no ISO 4217 currency, such as USD");
     }
-    if (Figures.locale(locale).isEmpty()) {
+    if (MoneyFormat.locale(locale).isEmpty()) {
       complaints.about("locale", "this is no BCP 47 locale whose spelling is known, such as en-US");
     }
   }

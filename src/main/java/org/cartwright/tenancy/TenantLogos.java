@@ -35,7 +35,7 @@ public class TenantLogos {
 
   /** Gives the current tenant this picture instead of any it had. */
   @Transactional
-  void hang(byte[] picture) {
+  public void hang(byte[] picture) {
     jdbc.sql(
             """
             insert into tenant_logo (tenant_id, picture) values (?, ?)

@@ -62,13 +62,13 @@ public class Tenants {
   }
 
   @Transactional(readOnly = true)
-  List<Tenant> all() {
+  public List<Tenant> all() {
     return tenants.findAllByOrderByCreatedDateAscIdAsc();
   }
 
   /** Sets up a clinic; refuses an id that is taken. */
   @Transactional
-  Tenant setUp(TenantCreate wanted) {
+  public Tenant setUp(TenantCreate wanted) {
     if (tenants.existsById(wanted.tenant())) {
       throw Conflict.idTaken("tenant");
     }

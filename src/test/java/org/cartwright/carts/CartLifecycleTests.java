@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.jobs.CartExpiry;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -24,7 +26,7 @@ class CartLifecycleTests {
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
-  @Autowired private OldCarts oldCarts;
+  @Autowired private CartExpiry oldCarts;
 
   private static Instant inDays(long days) {
     return Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);

@@ -12,14 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What clients do with carts they were served, and what is true of each of them. */
-final class ServedCart {
+public final class ServedCart {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private ServedCart() {}
 
-  static String path(Answer cart) {
+  public static String path(Answer cart) {
     return "/billing/cart/" + cart.at("/id");
   }
 
@@ -33,7 +33,7 @@ final class ServedCart {
   }
 
   /** The tree of a document, its decimals exact. */
-  static JsonNode tree(String json) {
+  public static JsonNode tree(String json) {
     return JSON.readTree(json);
   }
 
@@ -47,7 +47,7 @@ final class ServedCart {
   }
 
   /** As {@link #sentBack(Answer)}, with some of it overwritten by the fields of a JSON object. */
-  static String sentBackWith(Answer cart, String changes) {
+  public static String sentBackWith(Answer cart, String changes) {
     var body = sentBack(cart);
     tree(changes).properties().forEach(field -> body.set(field.getKey(), field.getValue()));
     return body.toString();
@@ -63,14 +63,14 @@ final class ServedCart {
   }
 
   /** All values of a list by JSON pointer within each element, as text. */
-  static List<String> each(Answer answer, String list, String pointer) {
+  public static List<String> each(Answer answer, String list, String pointer) {
     var found = new ArrayList<String>();
     answer.json().at(list).forEach(element -> found.add(element.at(pointer).asString()));
     return found;
   }
 
   /** What holds of every cart that is served: its figures add up and none is negative. */
-  static void assertAddsUp(JsonNode cart) {
+  public static void assertAddsUp(JsonNode cart) {
     long subtotal = 0;
     long tax = 0;
     for (var line : cart.get("items")) {

@@ -21,11 +21,11 @@ class ChargeRacesTests {
   private static final int AT_ONCE = 10;
 
   @Autowired private Clinics clinics;
-  private Desk desk;
+  private PaymentDesk desk;
 
   @BeforeEach
   void openDesk() {
-    desk = Desk.of(clinics.open());
+    desk = PaymentDesk.of(clinics.open());
   }
 
   private static List<Answer> tenTimes(Callable<Answer> request) {
@@ -94,7 +94,7 @@ class ChargeRacesTests {
   @Test
   void creditPaymentsAtTheSameTimeNeverOverdraw() {
     for (int i = 0; i < 10; i++) {
-      var payer = Desk.of(clinics.open());
+      var payer = PaymentDesk.of(clinics.open());
       payer.credit(1000);
       payer.credit(550);
       var charges = IntStream.range(0, AT_ONCE).mapToObj(c -> payer.charge(300)).toList();

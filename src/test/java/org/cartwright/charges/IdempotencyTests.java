@@ -18,11 +18,11 @@ class IdempotencyTests {
   @Autowired private Clinics clinics;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
-  private Desk desk;
+  private PaymentDesk desk;
 
   @BeforeEach
   void openDesk() {
-    desk = Desk.of(clinics.open());
+    desk = PaymentDesk.of(clinics.open());
   }
 
   @Test
@@ -95,7 +95,7 @@ class IdempotencyTests {
 
   @Test
   void keysBelongToTheirClinic() {
-    var other = Desk.of(clinics.open());
+    var other = PaymentDesk.of(clinics.open());
     var charge = desk.charge(5000);
     var othersCharge = other.charge(700);
 

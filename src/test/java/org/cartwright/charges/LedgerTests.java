@@ -78,7 +78,7 @@ class LedgerTests {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void whatIsOwedIsWhatAnIndependentLedgerSays(long seed) {
     var random = new Random(seed);
-    var desk = Desk.of(clinics.open());
+    var desk = PaymentDesk.of(clinics.open());
     var books = new Books(random.nextInt(20_000), random.nextInt(8000) + 1);
     desk.credit(books.credit);
     var charge = desk.charge(books.total);
@@ -111,7 +111,7 @@ class LedgerTests {
     };
   }
 
-  private static void pay(Desk desk, String charge, Books books, long amount) {
+  private static void pay(PaymentDesk desk, String charge, Books books, long amount) {
     var answer = desk.pay(charge, amount);
     if (books.mayPay(amount)) {
       assertThat(answer.ok().number("/amount")).isEqualTo(amount);
@@ -121,7 +121,7 @@ class LedgerTests {
     }
   }
 
-  private static void payWithCredit(Desk desk, String charge, Books books, long amount) {
+  private static void payWithCredit(PaymentDesk desk, String charge, Books books, long amount) {
     Answer answer = desk.payWithCredit(charge, amount);
     if (books.mayPay(amount) && books.credit > 0) {
       var taken = Math.min(amount, books.credit);
@@ -132,7 +132,7 @@ class LedgerTests {
     }
   }
 
-  private static void refund(Desk desk, Books books, Random random) {
+  private static void refund(PaymentDesk desk, Books books, Random random) {
     if (books.payments.isEmpty()) {
       return;
     }

@@ -18,11 +18,11 @@ class PaymentTests {
 
   @Autowired private Clinics clinics;
   @Autowired private Announcements announcements;
-  private Desk desk;
+  private PaymentDesk desk;
 
   @BeforeEach
   void openDesk() {
-    desk = Desk.of(clinics.open());
+    desk = PaymentDesk.of(clinics.open());
   }
 
   private void assertStands(String charge, String status, long outstanding) {
@@ -53,7 +53,7 @@ class PaymentTests {
 
   @Test
   void aPaymentIsInTheCurrencyOfItsClinic() {
-    var elsewhere = Desk.of(clinics.open("Europe/Berlin", "EUR", "de-DE"));
+    var elsewhere = PaymentDesk.of(clinics.open("Europe/Berlin", "EUR", "de-DE"));
     var charge = elsewhere.charge(5000);
 
     var payment = elsewhere.pay(charge, 1999).ok();

@@ -3,8 +3,8 @@ package org.cartwright.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.cartwright.documents.Table.Column.ofFigures;
-import static org.cartwright.documents.Table.Column.ofText;
+import static org.cartwright.documents.TableBlock.Column.ofFigures;
+import static org.cartwright.documents.TableBlock.Column.ofText;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.cartwright.documents.Sums.Sum;
+import org.cartwright.documents.TotalsBlock.Sum;
+import org.cartwright.documents.queue.PrinterBusy;
+import org.cartwright.documents.text.TextBudget;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +64,14 @@ class PdfTests {
             Locale.ENGLISH,
             new Letterhead("Name " + letters, List.of("Line " + letters), null),
             "Title " + letters,
-            List.of(new Fact("Fact", letters)),
+            List.of(new HeadingFact("Fact", letters)),
             List.of(
-                new Table(
+                new TableBlock(
                     "Heading " + letters,
-                    List.of(Table.Column.ofText("Column " + letters, 1)),
+                    List.of(TableBlock.Column.ofText("Column " + letters, 1)),
                     List.of(List.of("Cell " + letters))),
-                new Sums(List.of(new Sum("Sum", letters, true))),
-                new Note(null, "Note " + letters)),
+                new TotalsBlock(List.of(new Sum("Sum", letters, true))),
+                new TextBlock(null, "Note " + letters)),
             "Footer " + letters);
 
     assertThat(read(printed(document)).letters())
@@ -163,7 +165,7 @@ class PdfTests {
     var pages = read(printed(document.build()));
 
     assertThat(pages.text().chars().filter(letter -> letter == 'W').count())
-        .isBetween(Room.MAX_CHARACTERS * 8L / 10, (long) Room.MAX_CHARACTERS);
+        .isBetween(TextBudget.MAX_CHARACTERS * 8L / 10, (long) TextBudget.MAX_CHARACTERS);
     assertThat(pages.text().split("…", -1)).hasSize(501);
     assertThat(pages.text()).contains("Ada Moss", "Total $316.40", "1 / " + pages.texts().size());
   }
@@ -173,7 +175,7 @@ class PdfTests {
     var pages = read(printed(receipt().withLine("W".repeat(1_000_000)).build()));
 
     assertThat(pages.text().chars().filter(letter -> letter == 'W').count())
-        .isBetween(Room.MAX_CHARACTERS * 9L / 10, (long) Room.MAX_CHARACTERS);
+        .isBetween(TextBudget.MAX_CHARACTERS * 9L / 10, (long) TextBudget.MAX_CHARACTERS);
   }
 
   @Test
@@ -240,9 +242,9 @@ class PdfTests {
             "Quote",
             List.of(),
             List.of(
-                new Note(null, "Dear Ada,\nthis is what we offer."),
-                new Table("Lines", List.of(Table.Column.ofText("Item", 1)), List.of()),
-                new Note("Terms", "Valid for 30 days.")),
+                new TextBlock(null, "Dear Ada,\nthis is what we offer."),
+                new TableBlock("Lines", List.of(TableBlock.Column.ofText("Item", 1)), List.of()),
+                new TextBlock("Terms", "Valid for 30 days.")),
             null);
 
     assertThat(read(printed(quote)).text())
@@ -296,8 +298,8 @@ class PdfTests {
     return Pdf.render(document, "glow");
   }
 
-  private static Pages read(byte[] file) {
-    return Pages.of(file);
+  private static PdfPages read(byte[] file) {
+    return PdfPages.of(file);
   }
 
   /** A receipt with nothing remarkable about it. */
@@ -356,11 +358,11 @@ class PdfTests {
           new Letterhead("Glow Clinic", List.of("1 Main Street", "New York"), logo),
           "Receipt",
           List.of(
-              new Fact("Number", "R-2031"),
-              new Fact("Date", "Mar 4, 2026"),
-              new Fact("Patient", patient)),
+              new HeadingFact("Number", "R-2031"),
+              new HeadingFact("Date", "Mar 4, 2026"),
+              new HeadingFact("Patient", patient)),
           List.of(
-              new Table(
+              new TableBlock(
                   null,
                   List.of(
                       ofText("Item", 32),
@@ -370,7 +372,7 @@ class PdfTests {
                       ofFigures("Tax", 14),
                       ofFigures("Total", 15)),
                   lines),
-              new Sums(
+              new TotalsBlock(
                   List.of(
                       new Sum("Subtotal", "$292.30", false),
                       new Sum("Tax", "$24.10", false),
@@ -381,8 +383,8 @@ class PdfTests {
           footer);
     }
 
-    private static Table movement(String heading, String... cells) {
-      return new Table(
+    private static TableBlock movement(String heading, String... cells) {
+      return new TableBlock(
           heading,
           List.of(ofText("Method", 46), ofText("Date", 34), ofFigures("Amount", 20)),
           List.of(List.of(cells)));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.cartwright.tenancy.ClinicOpening;
+import org.cartwright.tenancy.operator.TenantProvisioning;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -22,7 +22,7 @@ class GeneratedClinicTests {
 
   private static final int CARTS = 400;
 
-  @Autowired private ClinicOpening opening;
+  @Autowired private TenantProvisioning opening;
   @Autowired private Environment environment;
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
@@ -63,7 +63,7 @@ class GeneratedClinicTests {
   @Test
   void aClinicThatIsThereIsLeftAlone() throws Exception {
     var desk = clinics.open();
-    var wanted = new Wanted(desk.id(), CARTS, 1, clock.instant());
+    var wanted = new GeneratorOptions(desk.id(), CARTS, 1, clock.instant());
 
     assertThatThrownBy(() -> command().generate(wanted))
         .isInstanceOf(IllegalArgumentException.class);
@@ -72,12 +72,12 @@ class GeneratedClinicTests {
   }
 
   private Api generate(String tenant, long seed, Instant now) throws Exception {
-    var key = command().generate(new Wanted(tenant, CARTS, seed, now));
+    var key = command().generate(new GeneratorOptions(tenant, CARTS, seed, now));
     return clinics.nobody().with("TENANT", tenant).with("API-KEY", key);
   }
 
-  private GenerateClinic command() {
-    return new GenerateClinic(opening, environment, clock);
+  private GenerateClinicCommand command() {
+    return new GenerateClinicCommand(opening, environment, clock);
   }
 
   private static List<JsonNode> carts(Api desk) {

@@ -1,7 +1,7 @@
 package org.cartwright.generator;
 
 import java.time.Clock;
-import org.cartwright.tenancy.ClinicOpening;
+import org.cartwright.tenancy.operator.TenantProvisioning;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.springframework.core.env.Environment;
@@ -15,14 +15,14 @@ public final class GeneratedClinics {
   public static Clinic open(
       String tenant,
       int carts,
-      ClinicOpening opening,
+      TenantProvisioning opening,
       Environment environment,
       Clinics clinics,
       Clock clock)
       throws Exception {
     var key =
-        new GenerateClinic(opening, environment, clock)
-            .generate(new Wanted(tenant, carts, 1, clock.instant()));
+        new GenerateClinicCommand(opening, environment, clock)
+            .generate(new GeneratorOptions(tenant, carts, 1, clock.instant()));
     return new Clinic(tenant, clinics.nobody().with("TENANT", tenant).with("API-KEY", key));
   }
 }

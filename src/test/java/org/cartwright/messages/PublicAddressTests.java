@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Objects;
+import org.cartwright.messages.dispatch.MessageTransports;
+import org.cartwright.messages.inbox.DevelopmentInbox;
+import org.cartwright.messages.transport.SmsSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +65,14 @@ class PublicAddressTests {
     assertThat(carriers(mail, sms, "https://quotes.example").over(Channel.SMS)).isPresent();
   }
 
-  private static Carriers carriers(
+  private static MessageTransports carriers(
       Map<String, Object> beans, SmsSettings sms, @Nullable String publicUrl) {
     var known = new StaticListableBeanFactory(beans);
-    return new Carriers(
+    return new MessageTransports(
         known.getBeanProvider(JavaMailSenderImpl.class),
         "quotes@glow.example",
         sms,
         address(publicUrl),
-        known.getBeanProvider(Inbox.class));
+        known.getBeanProvider(DevelopmentInbox.class));
   }
 }

@@ -8,6 +8,17 @@ import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.FigureTooLarge;
+import org.cartwright.pricing.amounts.Percentage;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.ItemType;
+import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxBasis;
+import org.cartwright.pricing.taxes.TaxRule;
+import org.cartwright.pricing.taxes.TaxScope;
+import org.cartwright.pricing.taxes.TaxedItem;
+import org.cartwright.pricing.taxes.TaxedPackage;
 import org.cartwright.testing.oracle.OracleCart;
 import org.cartwright.testing.oracle.OracleFigures;
 import org.cartwright.testing.oracle.PricingOracle;
@@ -59,7 +70,7 @@ class PricingOracleTests {
     assertThat(reached.values()).as("%s", reached).allMatch(times -> times >= 20);
   }
 
-  private static void assertAddsUp(PricedDocument document) {
+  private static void assertAddsUp(PricedLines document) {
     var lines = document.lines();
     assertThat(sum(lines.stream().map(PricedLine::net).toList()))
         .isEqualTo(document.subtotal().value());
@@ -141,7 +152,7 @@ class PricingOracleTests {
     }
   }
 
-  private static PricedDocument price(OracleCart cart) {
+  private static PricedLines price(OracleCart cart) {
     var lines = cart.lines().stream().map(PricingOracleTests::line).toList();
     var taxes = cart.taxes().stream().map(PricingOracleTests::tax).toList();
     return Pricing.price(lines, discount(cart.off()), taxes, cart.location());
@@ -190,7 +201,7 @@ class PricingOracleTests {
     return new Quantity(new BigDecimal(quantity));
   }
 
-  private static OracleFigures figures(PricedDocument document) {
+  private static OracleFigures figures(PricedLines document) {
     return new OracleFigures(
         document.lines().stream().map(PricingOracleTests::figures).toList(),
         big(document.subtotal()),

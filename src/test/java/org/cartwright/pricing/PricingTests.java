@@ -8,6 +8,17 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.FigureTooLarge;
+import org.cartwright.pricing.amounts.Percentage;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.ItemType;
+import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxRule;
+import org.cartwright.pricing.taxes.TaxScope;
+import org.cartwright.pricing.taxes.TaxedAmount;
+import org.cartwright.pricing.taxes.TaxedItem;
+import org.cartwright.pricing.taxes.TaxedPackage;
 import org.junit.jupiter.api.Test;
 
 class PricingTests {
@@ -66,8 +77,7 @@ class PricingTests {
 
     assertThat(cart)
         .isEqualTo(
-            new PricedDocument(
-                List.of(), flat(500), Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO));
+            new PricedLines(List.of(), flat(500), Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO));
   }
 
   @Test
@@ -224,9 +234,9 @@ class PricingTests {
     var lines = Pricing.price(List.of(line(100)), flat(10), List.of(), null).lines();
 
     assertThat(
-            new PricedDocument(
+            new PricedLines(
                 lines, flat(10), new Cents(100), new Cents(10), Cents.ZERO, new Cents(90)))
-        .isEqualTo(PricedDocument.of(lines, flat(10)));
+        .isEqualTo(PricedLines.of(lines, flat(10)));
     assertDoesNotAddUp("subtotal", lines, flat(10), 101, 10, 0, 91);
     assertDoesNotAddUp("discount", lines, flat(10), 100, 9, 0, 91);
     assertDoesNotAddUp("shares of the discount", lines, flat(9), 100, 9, 0, 91);
@@ -253,7 +263,7 @@ class PricingTests {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new PricedDocument(
+                new PricedLines(
                     lines,
                     discount,
                     new Cents(subtotal),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.cartwright.quotes.access.LinkAccess;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QuoteTenancyTests {
 
   @Autowired private Clinics clinics;
-  @Autowired private PatientDoor door;
+  @Autowired private LinkAccess door;
 
   private QuoteDesk mine;
   private QuoteDesk theirs;

@@ -1,13 +1,13 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cartwright.carts.QuoteStatus.ACCEPTED;
-import static org.cartwright.carts.QuoteStatus.CONVERTED;
-import static org.cartwright.carts.QuoteStatus.DECLINED;
-import static org.cartwright.carts.QuoteStatus.DRAFT;
-import static org.cartwright.carts.QuoteStatus.EXPIRED;
-import static org.cartwright.carts.QuoteStatus.SENT;
-import static org.cartwright.carts.QuoteStatus.VIEWED;
+import static org.cartwright.carts.api.QuoteStatus.ACCEPTED;
+import static org.cartwright.carts.api.QuoteStatus.CONVERTED;
+import static org.cartwright.carts.api.QuoteStatus.DECLINED;
+import static org.cartwright.carts.api.QuoteStatus.DRAFT;
+import static org.cartwright.carts.api.QuoteStatus.EXPIRED;
+import static org.cartwright.carts.api.QuoteStatus.SENT;
+import static org.cartwright.carts.api.QuoteStatus.VIEWED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.cartwright.carts.CartStatus;
-import org.cartwright.carts.QuoteStatus;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;

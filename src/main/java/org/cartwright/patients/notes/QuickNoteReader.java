@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
-import org.cartwright.platform.rows.ByKeys;
-import org.cartwright.platform.rows.Columns;
 import org.cartwright.staff.ProviderRows;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QuickNoteReader {
 
-  private static final ByKeys NOTES =
-      ByKeys.of(
+  private static final KeyedQuery NOTES =
+      KeyedQuery.of(
           """
           select n.id, n.patient_id, n.note, n.event_id, n.created_date, n.updated_date, n.archived_date, %s
             from quick_note n %s
@@ -53,7 +53,7 @@ class QuickNoteReader {
     }
     return wanted
         .page(jdbc, PageQuery.NEWEST_FIRST, paging)
-        .read(ids -> ByKeys.inOrder(ids, notes(ids), QuickNoteSummary::id));
+        .read(ids -> KeyedQuery.inOrder(ids, notes(ids), QuickNoteSummary::id));
   }
 
   private static QuickNoteSummary note(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package org.cartwright.patients.notes;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import org.cartwright.staff.ProviderTiny;
+import org.cartwright.staff.api.ProviderTiny;
 import org.jspecify.annotations.Nullable;
 
 /** A quick note as it is served. */

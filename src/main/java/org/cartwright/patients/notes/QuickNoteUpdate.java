@@ -2,7 +2,7 @@ package org.cartwright.patients.notes;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
-import org.cartwright.platform.json.Given;
+import org.cartwright.platform.json.PresentFields;
 import org.jspecify.annotations.Nullable;
 
 /** What to change of a quick note. */
@@ -30,4 +30,4 @@ record QuickNoteUpdate(
             example = "note-77")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
-    @Schema(hidden = true) Given given) {}
+    @Schema(hidden = true) PresentFields given) {}

@@ -48,7 +48,7 @@ class QuickNotes {
    *
    * @throws InvalidRequest if there is no such provider, no such patient, or the patient is
    *     archived
-   * @throws ExternalIdTaken if another note has this external id
+   * @throws NoteExternalIdTaken if another note has this external id
    */
   @Transactional
   QuickNoteSummary write(QuickNoteCreate wanted) {
@@ -70,7 +70,7 @@ class QuickNotes {
    * Changes what the client named.
    *
    * @throws NoteArchived if the note was deleted
-   * @throws ExternalIdTaken if another note has the new external id
+   * @throws NoteExternalIdTaken if another note has the new external id
    */
   @Transactional
   QuickNoteSummary change(String id, QuickNoteUpdate wanted) {
@@ -112,7 +112,7 @@ class QuickNotes {
       entities.flush();
     } catch (PersistenceException e) {
       throw BrokenConstraint.nameIn(e).filter("quick_note_external_id"::equals).isPresent()
-          ? new ExternalIdTaken()
+          ? new NoteExternalIdTaken()
           : e;
     }
   }

@@ -2,7 +2,7 @@ package org.cartwright.platform.connections;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import org.cartwright.platform.connections.OpenConnections.Bounds;
+import org.cartwright.platform.connections.ConnectionRegistry.Bounds;
 import org.cartwright.platform.limits.LimitSettings;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -12,13 +12,13 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties.Forwar
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Has the container speak {@link GuardedProtocol}. */
+/** Has the container speak {@link LimitedHttpProtocol}. */
 @Configuration
 class ConnectionConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedConnections(
-      LimitSettings limits, ServerProperties server, Farewell farewell) {
+      LimitSettings limits, ServerProperties server, GracefulShutdown farewell) {
     var strategy = server.getForwardHeadersStrategy();
     var isBehindAProxy = strategy != null && strategy != ForwardHeadersStrategy.NONE;
     var bounds =
@@ -26,13 +26,13 @@ class ConnectionConfiguration {
             limits.connectionsPerAddress(),
             limits.requestWithin(),
             address -> isBehindAProxy && isPrivate(address));
-    TomcatProtocolHandlerCustomizer<GuardedProtocol> guarded =
+    TomcatProtocolHandlerCustomizer<LimitedHttpProtocol> guarded =
         protocol -> {
           protocol.hold(bounds);
           farewell.say(protocol);
         };
     return factory -> {
-      factory.setProtocol(GuardedProtocol.class.getName());
+      factory.setProtocol(LimitedHttpProtocol.class.getName());
       factory.addProtocolHandlerCustomizers(guarded);
     };
   }

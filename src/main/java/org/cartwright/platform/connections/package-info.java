@@ -1,6 +1,6 @@
 /**
  * The connections under the requests: how many one address may hold, how long a request may take to
- * arrive, and how they are told that the service stops.
+ * arrive, and the graceful shutdown. Looks at the settings in limits.
  */
 @NullMarked
 package org.cartwright.platform.connections;

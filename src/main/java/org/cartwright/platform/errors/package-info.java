@@ -1,6 +1,6 @@
 /**
- * How refusals are named and answered: every error leaves the house in the shape {@code {"detail":
- * …}}.
+ * How refusals are named and which body they get: every error leaves in the shape {"detail": …}.
+ * Looks at nothing.
  */
 @NullMarked
 package org.cartwright.platform.errors;

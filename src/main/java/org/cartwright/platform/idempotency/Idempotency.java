@@ -92,10 +92,10 @@ public class Idempotency {
    * @throws InvalidRequest if this cannot be a key, or another request had it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public <T> Answered<T> once(
+  public <T> IdempotentAnswer<T> once(
       @Nullable String key, String operation, Object request, Supplier<T> work) {
     if (key == null) {
-      return Answered.with(work.get());
+      return IdempotentAnswer.with(work.get());
     }
     if (!POSSIBLE.matcher(key).matches()) {
       throw refused("a key has 1 to 255 visible characters");
@@ -104,13 +104,13 @@ public class Idempotency {
     if (!isTaken(key, hash)) {
       var answer = json.writeValueAsString(work.get());
       jdbc.sql(ANSWERED).param(answer).param(key).update();
-      return Answered.inTheWords(answer);
+      return IdempotentAnswer.inTheWords(answer);
     }
     var before = jdbc.sql(FIRST).param(key).query(First.class).single();
     if (!MessageDigest.isEqual(before.requestHash(), hash)) {
       throw refused("another request had this key; send a new one with a new request");
     }
-    return Answered.inTheWords(before.answer());
+    return IdempotentAnswer.inTheWords(before.answer());
   }
 
   /**

@@ -1,7 +1,6 @@
 /**
- * Requests that may be repeated without being done twice. Owns the table {@code idempotency}; a
- * module that wants it lets its service ask {@link
- * org.cartwright.platform.idempotency.Idempotency}, inside the transaction that does the work.
+ * Requests that may be repeated without being done twice. Owns the table idempotency; looks at
+ * errors.
  */
 @NullMarked
 package org.cartwright.platform.idempotency;

@@ -52,10 +52,11 @@ public class BodyReader {
    *     with the body
    * @throws InvalidRequest with everything that is wrong
    */
-  public Object read(Type type, byte[] body, Spelling spelling, List<Violation> queryViolations) {
+  public Object read(
+      Type type, byte[] body, FieldSpelling spelling, List<Violation> queryViolations) {
     var binder = new RecordBinder(validator, json, spelling);
     binder.found().addAll(queryViolations);
-    var at = Trail.at("body");
+    var at = ValuePath.at("body");
     var tree = isBlank(body) ? NullNode.getInstance() : tree(body, queryViolations);
     if (tree.isNull()) {
       binder.found().add(new Violation(at.loc(), "Field required", "missing"));

@@ -34,18 +34,18 @@ public class QueryReader {
       String name,
       List<String> texts,
       List<Violation> found) {
-    var at = Trail.at("query").to(name);
+    var at = ValuePath.at("query").to(name);
     var type = method.getGenericParameterTypes()[index];
-    var raw = RecordShape.raw(type);
+    var raw = RecordFields.raw(type);
     int before = found.size();
     if (isLeftOpen(raw, texts)) {
       return;
     }
     Object value;
     if (List.class.isAssignableFrom(raw)) {
-      value = list(RecordShape.argument(type, 0), texts, at, found);
+      value = list(RecordFields.argument(type, 0), texts, at, found);
     } else {
-      value = Scalars.readText(raw, texts.getLast(), at, found);
+      value = ScalarReader.readText(raw, texts.getLast(), at, found);
     }
     if (found.size() == before) {
       constraints(handler, method, index, value, at, found);
@@ -63,7 +63,7 @@ public class QueryReader {
    * @throws IllegalArgumentException if it was not
    */
   public static <T> T read(Class<T> type, String text) {
-    var value = Scalars.readText(type, text, Trail.at("query"), new ArrayList<>());
+    var value = ScalarReader.readText(type, text, ValuePath.at("query"), new ArrayList<>());
     if (value == null) {
       throw new IllegalArgumentException("not read as " + type.getSimpleName());
     }
@@ -71,13 +71,13 @@ public class QueryReader {
   }
 
   private static List<Object> list(
-      Type element, List<String> texts, Trail at, List<Violation> found) {
+      Type element, List<String> texts, ValuePath at, List<Violation> found) {
     var values = new ArrayList<Object>();
     for (int i = 0; i < texts.size() && found.size() < InvalidRequest.MOST; i++) {
-      if (isLeftOpen(RecordShape.raw(element), texts.subList(i, i + 1))) {
+      if (isLeftOpen(RecordFields.raw(element), texts.subList(i, i + 1))) {
         continue;
       }
-      var value = Scalars.readText(RecordShape.raw(element), texts.get(i), at.to(i), found);
+      var value = ScalarReader.readText(RecordFields.raw(element), texts.get(i), at.to(i), found);
       if (value != null) {
         values.add(value);
       }
@@ -90,7 +90,7 @@ public class QueryReader {
       Method method,
       int index,
       @Nullable Object value,
-      Trail at,
+      ValuePath at,
       List<Violation> found) {
     var arguments = new @Nullable Object[method.getParameterCount()];
     arguments[index] = value;
@@ -98,7 +98,7 @@ public class QueryReader {
         validator.forExecutables().validateParameters(handler, method, arguments).stream()
             .filter(v -> parameterIndex(v.getPropertyPath()) == index)
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
-    Constraints.complain(Set.copyOf(violations), value, at, found);
+    ConstraintValidation.complain(Set.copyOf(violations), value, at, found);
   }
 
   private static int parameterIndex(jakarta.validation.Path path) {

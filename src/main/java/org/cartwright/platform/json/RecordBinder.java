@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Turns a JSON tree into a request record: fields in either spelling, unknown ones ignored, and
  * everything that is wrong collected in field order, from types over Bean Validation constraints to
- * the record's own {@link SelfChecked} rule.
+ * the record's own {@link CrossFieldValidated} rule.
  */
 final class RecordBinder {
 
@@ -25,10 +25,10 @@ final class RecordBinder {
 
   private final Validator validator;
   private final JsonMapper json;
-  private final Spelling spelling;
+  private final FieldSpelling spelling;
   private final List<Violation> found = new ArrayList<>();
 
-  RecordBinder(Validator validator, JsonMapper json, Spelling spelling) {
+  RecordBinder(Validator validator, JsonMapper json, FieldSpelling spelling) {
     this.validator = validator;
     this.json = json;
     this.spelling = spelling;
@@ -39,24 +39,24 @@ final class RecordBinder {
   }
 
   /** The value, or nothing if anything in it was wrong. */
-  @Nullable Object bind(Type type, JsonNode node, Trail at) {
-    var raw = RecordShape.raw(type);
+  @Nullable Object bind(Type type, JsonNode node, ValuePath at) {
+    var raw = RecordFields.raw(type);
     if (raw.isRecord()) {
       return record(raw, node, at);
     }
     if (List.class.isAssignableFrom(raw)) {
-      return list(RecordShape.argument(type, 0), node, at);
+      return list(RecordFields.argument(type, 0), node, at);
     }
     if (Map.class.isAssignableFrom(raw)) {
       return object(node, at);
     }
-    if (Scalars.reads(raw)) {
-      return Scalars.read(raw, node, at, found);
+    if (ScalarReader.reads(raw)) {
+      return ScalarReader.read(raw, node, at, found);
     }
     throw new IllegalStateException("no reader for " + type);
   }
 
-  private @Nullable Object record(Class<?> type, JsonNode node, Trail at) {
+  private @Nullable Object record(Class<?> type, JsonNode node, ValuePath at) {
     if (!node.isObject()) {
       found.add(
           new Violation(
@@ -66,7 +66,7 @@ final class RecordBinder {
       return null;
     }
     int before = found.size();
-    var shape = RecordShape.of(type);
+    var shape = RecordFields.of(type);
     var given = new HashSet<String>();
     var values = new @Nullable Object[shape.fields().size()];
     for (int i = 0; i < values.length; i++) {
@@ -77,21 +77,21 @@ final class RecordBinder {
     }
     for (int i = 0; i < values.length; i++) {
       if (shape.fields().get(i).isGiven()) {
-        values[i] = new Given(given);
+        values[i] = new PresentFields(given);
       }
     }
     if (found.size() > before) {
       return null;
     }
     var record = shape.create(values);
-    if (record instanceof SelfChecked checked) {
+    if (record instanceof CrossFieldValidated checked) {
       checked.check(new ComplaintsAt(at));
     }
     return found.size() > before ? null : record;
   }
 
   private @Nullable Object field(
-      Class<?> owner, RecordShape.Field field, JsonNode node, Trail at, Set<String> given) {
+      Class<?> owner, RecordFields.Field field, JsonNode node, ValuePath at, Set<String> given) {
     var camel = node.get(field.name());
     var snake = field.snake().equals(field.name()) ? null : node.get(field.snake());
     if (camel != null && snake != null) {
@@ -118,18 +118,18 @@ final class RecordBinder {
       return null;
     }
     if (field.isTooLong(value)) {
-      found.add(Constraints.tooMany(here, field.mostElements(), value.size()));
+      found.add(ConstraintValidation.tooMany(here, field.mostElements(), value.size()));
       return null;
     }
     int before = found.size();
     var bound = bind(field.type(), value, here);
     if (found.size() == before) {
-      Constraints.check(validator, owner, field.name(), bound, here, found);
+      ConstraintValidation.check(validator, owner, field.name(), bound, here, found);
     }
     return bound;
   }
 
-  private @Nullable Object list(Type element, JsonNode node, Trail at) {
+  private @Nullable Object list(Type element, JsonNode node, ValuePath at) {
     if (!node.isArray()) {
       found.add(new Violation(at.loc(), "Input should be a valid list", "list_type"));
       return null;
@@ -145,13 +145,13 @@ final class RecordBinder {
   }
 
   /** An object whose inside is the client's own business, as long as it can be stored. */
-  private @Nullable Object object(JsonNode node, Trail at) {
+  private @Nullable Object object(JsonNode node, ValuePath at) {
     if (!node.isObject()) {
       found.add(new Violation(at.loc(), "Input should be a valid dictionary", "dict_type"));
       return null;
     }
-    if (!FreeForm.isWithinBounds(node)) {
-      found.add(Violation.of(at.loc(), FreeForm.BOUNDS));
+    if (!FreeFormLimits.isWithinBounds(node)) {
+      found.add(Violation.of(at.loc(), FreeFormLimits.BOUNDS));
       return null;
     }
     int before = found.size();
@@ -159,11 +159,11 @@ final class RecordBinder {
     return found.size() > before ? null : json.treeToValue(node, LinkedHashMap.class);
   }
 
-  private void requireStorable(JsonNode node, Trail at) {
+  private void requireStorable(JsonNode node, ValuePath at) {
     if (node.isNumber()) {
-      Scalars.read(java.math.BigDecimal.class, node, at, found);
+      ScalarReader.read(java.math.BigDecimal.class, node, at, found);
     } else if (node.isString()) {
-      Scalars.read(String.class, node, at, found);
+      ScalarReader.read(String.class, node, at, found);
     } else if (node.isArray()) {
       for (int i = 0; i < node.size() && isWorthReadingOn(); i++) {
         requireStorable(node.get(i), at.to(i));
@@ -173,7 +173,7 @@ final class RecordBinder {
         if (!isWorthReadingOn()) {
           return;
         }
-        if (Scalars.isStorable(entry.getKey())) {
+        if (ScalarReader.isStorable(entry.getKey())) {
           requireStorable(entry.getValue(), at.to(shortened(entry.getKey())));
         } else {
           found.add(
@@ -198,11 +198,11 @@ final class RecordBinder {
         : key.substring(0, key.offsetByCodePoints(0, LONGEST_NAME)) + "…";
   }
 
-  private final class ComplaintsAt implements SelfChecked.Complaints {
+  private final class ComplaintsAt implements CrossFieldValidated.Complaints {
 
-    private final Trail at;
+    private final ValuePath at;
 
-    ComplaintsAt(Trail at) {
+    ComplaintsAt(ValuePath at) {
       this.at = at;
     }
 

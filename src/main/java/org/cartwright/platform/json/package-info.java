@@ -1,4 +1,7 @@
-/** How requests are read: strict JSON, either spelling of a field name, every violation at once. */
+/**
+ * How requests are read: strict JSON and queries, either spelling of a field name, every violation
+ * at once. Looks at errors.
+ */
 @NullMarked
 package org.cartwright.platform.json;
 

@@ -22,11 +22,11 @@ public class TenantLimits {
   private static final String TOO_FAST = "Too many requests a second; try again later.";
   private static final String TOO_MANY_AT_ONCE = "Too many requests at once; try again.";
 
-  private final TooMany tooMany;
+  private final TooManyRequests tooMany;
   private final Clock clock;
   private final LoadingCache<String, Account> accounts;
 
-  TenantLimits(LimitSettings settings, TooMany tooMany, Clock clock) {
+  TenantLimits(LimitSettings settings, TooManyRequests tooMany, Clock clock) {
     this.tooMany = tooMany;
     this.clock = clock;
     accounts =
@@ -35,16 +35,17 @@ public class TenantLimits {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build(
                 tenant ->
-                    new Account(allowance(settings), new InFlight(settings.inFlightPerTenant())));
+                    new Account(
+                        allowance(settings), new InFlightCounter(settings.inFlightPerTenant())));
   }
 
-  private record Account(@Nullable Allowance allowance, InFlight inFlight) {}
+  private record Account(@Nullable TokenBucket allowance, InFlightCounter inFlight) {}
 
-  private static @Nullable Allowance allowance(LimitSettings settings) {
+  private static @Nullable TokenBucket allowance(LimitSettings settings) {
     var rate = settings.requestsPerSecond();
     return rate == 0
         ? null
-        : new Allowance(
+        : new TokenBucket(
             settings.burst() == 0 ? rate : settings.burst(),
             rate,
             Duration.ofSeconds(1),
@@ -55,7 +56,7 @@ public class TenantLimits {
   public void pass(
       String tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Acquaintance.made(request);
+    KnownClients.made(request);
     var account = accounts.get(tenant);
     var allowance = account.allowance();
     if (allowance != null) {

@@ -1,4 +1,7 @@
-/** How much one address, one tenant and all of them together may ask at a time. */
+/**
+ * How much one address, one tenant and all of them together may ask at a time. Looks at web for the
+ * order of filters and how to refuse.
+ */
 @NullMarked
 package org.cartwright.platform.limits;
 

@@ -1,4 +1,4 @@
-/** A page of a longer list. */
+/** A page of a longer list, and a list read in chunks by key. Looks at jdbc. */
 @NullMarked
 package org.cartwright.platform.paging;
 

@@ -1,6 +1,6 @@
 /**
- * The database at start: one that starts by itself when none is configured, and the check that
- * whichever it is keeps tenants apart and keeps what it acknowledged.
+ * The database at start, in two rooms that do not know each other: embedded runs one, safety checks
+ * whichever there is.
  */
 @NullMarked
 package org.cartwright.platform.postgres;

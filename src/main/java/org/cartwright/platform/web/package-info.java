@@ -1,4 +1,7 @@
-/** What stands around every HTTP request. */
+/**
+ * What stands around every HTTP request: filters and their order, CORS, health, and forms of
+ * answers that are no JSON record. Looks at errors.
+ */
 @NullMarked
 package org.cartwright.platform.web;
 

@@ -4,7 +4,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.web.ForPeople;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.quotes.page.view.PageAssets;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
@@ -27,15 +28,15 @@ class AssetController {
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
   private static final byte FIRST_OF_A_PNG = (byte) 0x89;
 
-  private final Assets assets;
+  private final PageAssets assets;
   private final TenantLogos logos;
 
-  AssetController(Assets assets, TenantLogos logos) {
+  AssetController(PageAssets assets, TenantLogos logos) {
     this.assets = assets;
     this.logos = logos;
   }
 
-  @GetMapping(Assets.STYLE)
+  @GetMapping(PageAssets.STYLE)
   ResponseEntity<byte[]> style() {
     return ResponseEntity.ok()
         .header(HttpHeaders.CACHE_CONTROL, FOREVER)
@@ -43,7 +44,7 @@ class AssetController {
         .body(assets.style());
   }
 
-  @GetMapping(Assets.ICON)
+  @GetMapping(PageAssets.ICON)
   ResponseEntity<byte[]> icon() {
     return ResponseEntity.ok()
         .header(HttpHeaders.CACHE_CONTROL, A_DAY)
@@ -51,7 +52,7 @@ class AssetController {
         .body(assets.icon());
   }
 
-  @GetMapping(ForPeople.PATH + "/{tenant}/logo")
+  @GetMapping(HtmlPages.PATH + "/{tenant}/logo")
   ResponseEntity<byte[]> logo(@PathVariable String tenant) throws Exception {
     var picture =
         (Tenants.isPossible(tenant)

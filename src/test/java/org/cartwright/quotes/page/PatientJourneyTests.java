@@ -2,7 +2,7 @@ package org.cartwright.quotes.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cartwright.quotes.Visit.Challenge;
+import org.cartwright.quotes.delivery.LinkVisit.Challenge;
 import org.cartwright.testing.Browser;
 import org.cartwright.testing.Browsers;
 import org.cartwright.testing.CartwrightTest;
@@ -22,11 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PatientJourneyTests {
 
   @Autowired private Clinics clinics;
-  private Offers offers;
+  private SentQuote offers;
 
   @BeforeEach
   void quotesAreSent() {
-    offers = new Offers(clinics);
+    offers = new SentQuote(clinics);
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cartwright.quotes.Visit.Challenge;
+import org.cartwright.quotes.delivery.LinkVisit.Challenge;
 import org.cartwright.testing.Browser;
 import org.cartwright.testing.Browsers;
 import org.cartwright.testing.CartwrightTest;
@@ -34,11 +34,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PatientPageLooksTests {
 
   @Autowired private Clinics clinics;
-  private Offers offers;
+  private SentQuote offers;
 
   @BeforeEach
   void quotesAreSent() {
-    offers = new Offers(clinics);
+    offers = new SentQuote(clinics);
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class PatientPageLooksTests {
             line("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenreinigung".repeat(3)),
             line("طقم العناية بالبشرة"),
             line("<b>bold</b> & \"quoted\""),
-            new Offers.Line(
+            new SentQuote.Line(
                 "Everything there is",
                 "All of it, and then some.\nTwice.",
                 10_000_000_000L,
@@ -94,14 +94,14 @@ class PatientPageLooksTests {
     var offer =
         offers.to(
             clinic,
-            new Offers.Wanted(
+            new SentQuote.Wanted(
                 "عبد الرحمن بن محمد " + "Wolfeschlegelsteinhausenbergerdorff".repeat(4),
                 "הצעה עבור Jane",
                 "One.\n\nTwo.",
                 "Terms ".repeat(400),
                 lines,
                 Challenge.NONE,
-                Offers.anything().validUntil()));
+                SentQuote.anything().validUntil()));
     var browser = browsers.openWithScripts(screen);
 
     browser.open(clinics.nobody().base() + offer.path());
@@ -116,12 +116,12 @@ class PatientPageLooksTests {
 
   @Test
   void fiveHundredLinesArePrintedUnderTheirHeadings(Browsers browsers) throws IOException {
-    var any = Offers.anything();
+    var any = SentQuote.anything();
     var lines = IntStream.rangeClosed(1, 500).mapToObj(n -> line("Treatment " + n)).toList();
     var offer =
         offers.to(
             clinics.open(),
-            new Offers.Wanted(
+            new SentQuote.Wanted(
                 any.patient(), null, null, any.terms(), lines, Challenge.NONE, any.validUntil()));
     var browser = browsers.open(Screen.DESKTOP);
 
@@ -164,8 +164,8 @@ class PatientPageLooksTests {
     browser.press("Show my quote");
   }
 
-  private static Offers.Line line(String name) {
-    return new Offers.Line(name, 12_345);
+  private static SentQuote.Line line(String name) {
+    return new SentQuote.Line(name, 12_345);
   }
 
   private Clinic withALogo(Clinic clinic) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.cartwright.quotes.Visit.Challenge;
+import org.cartwright.quotes.delivery.LinkVisit.Challenge;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -25,12 +25,12 @@ class PatientPageStatementsTests {
   @Autowired private Clinics clinics;
   @Autowired private Statements statements;
 
-  private Offers offers;
+  private SentQuote offers;
   private Visitor visitor;
 
   @BeforeEach
   void somebodyHoldsALink() {
-    offers = new Offers(clinics);
+    offers = new SentQuote(clinics);
     visitor = new Visitor(clinics.nobody());
   }
 
@@ -97,12 +97,12 @@ class PatientPageStatementsTests {
 
   @Test
   void threeHundredLinesTakeNoMoreThanTwo() {
-    var line = new Offers.Line("Filler", null, 1000, BigDecimal.ONE, BigDecimal.ONE);
-    var lines = new ArrayList<Offers.Line>();
+    var line = new SentQuote.Line("Filler", null, 1000, BigDecimal.ONE, BigDecimal.ONE);
+    var lines = new ArrayList<SentQuote.Line>();
     for (int i = 0; i < 300; i++) {
       lines.add(line);
     }
-    var wanted = Offers.anything().asking(Challenge.NONE).of(List.copyOf(lines));
+    var wanted = SentQuote.anything().asking(Challenge.NONE).of(List.copyOf(lines));
     var path = offers.to(clinics.open(), wanted).path();
 
     taking(1, 14, 200, () -> visitor.get(path));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.cartwright.quotes.Visit.Challenge;
+import org.cartwright.quotes.delivery.LinkVisit.Challenge;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -35,12 +35,12 @@ class PatientPageTests {
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
-  private Offers offers;
+  private SentQuote offers;
   private Visitor visitor;
 
   @BeforeEach
   void somebodyHoldsALink() {
-    offers = new Offers(clinics);
+    offers = new SentQuote(clinics);
     visitor = aVisitor();
   }
 
@@ -113,17 +113,17 @@ class PatientPageTests {
 
   @Test
   void markupInWhatIsShownIsText() {
-    var any = Offers.anything();
+    var any = SentQuote.anything();
     var evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
     var offer =
         offers.to(
             clinics.open(),
-            new Offers.Wanted(
+            new SentQuote.Wanted(
                 evil,
                 evil,
                 evil,
                 evil,
-                List.of(new Offers.Line(evil, evil, 100, BigDecimal.ONE, BigDecimal.ZERO)),
+                List.of(new SentQuote.Line(evil, evil, 100, BigDecimal.ONE, BigDecimal.ZERO)),
                 any.challenge(),
                 any.validUntil()));
 

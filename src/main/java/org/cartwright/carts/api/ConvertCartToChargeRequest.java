@@ -1,0 +1,21 @@
+package org.cartwright.carts.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A cart to become a charge. */
+@Schema(
+    description = "A cart to become a charge, and what the charge is to say.",
+    example =
+        """
+        {"cartId": "cart_demo_jane", "description": "Visit of today"}""")
+public record ConvertCartToChargeRequest(
+    @Schema(description = "The cart; as in the path.") @Size(max = 64) String cartId,
+    @Size(max = 10_000) @Nullable String description,
+    @Schema(description = "What another system calls the charge; no two charges share one.")
+        @Size(min = 1, max = 255)
+        @Nullable String externalId,
+    @Schema(description = "Where it is charged.") @Size(max = 255) @Nullable String locationId,
+    @Schema(description = "The appointment it is for.") @Size(max = 255)
+        @Nullable String eventId) {}

@@ -1,0 +1,53 @@
+package org.cartwright.carts.reading;
+
+import java.util.List;
+import org.cartwright.carts.api.CartSummary;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.paging.KeysetPosition;
+import org.cartwright.platform.paging.Page;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carts as they are served: one, a page, or all of them in chunks. */
+@Repository
+@Transactional(readOnly = true)
+public class CartQueries {
+
+  private final CartPageReader pages;
+  private final CartReader reader;
+
+  CartQueries(CartPageReader pages, CartReader reader) {
+    this.pages = pages;
+    this.reader = reader;
+  }
+
+  /**
+   * One cart.
+   *
+   * @throws Missing if there is none with this id, or it is archived
+   */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+  public CartSummary get(String id) {
+    if (!Ids.isPossible(id)) {
+      throw Missing.a("Cart");
+    }
+    return reader.read(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Cart"));
+  }
+
+  /** One page of what a query finds. */
+  public Page<CartSummary> page(CartCriteria query, int page, int size) {
+    var found = pages.page(query, (page - 1L) * size, size);
+    return new Page<>(reader.read(found.data()), found.total());
+  }
+
+  /** The next chunk of everything a query finds, newest first whatever the query says. */
+  public Window<CartSummary> chunk(CartCriteria query, KeysetScrollPosition position) {
+    var found = pages.chunk(query, KeysetPosition.after(position));
+    var ids = found.stream().limit(KeysetPosition.CHUNK).map(KeysetPosition::id).toList();
+    return KeysetPosition.chunk(found, reader.read(ids));
+  }
+}

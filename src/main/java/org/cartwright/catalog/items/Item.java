@@ -1,0 +1,58 @@
+package org.cartwright.catalog.items;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.cartwright.catalog.Unit;
+import org.cartwright.platform.json.Default;
+import org.cartwright.pricing.taxes.ItemType;
+import org.jspecify.annotations.Nullable;
+
+/** An item as it is after a change. */
+@Schema(implementation = ItemCreate.class)
+record Item(
+    @Schema(
+            example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String id,
+    @Schema(example = "Hyaluronic filler") String name,
+    @Schema(example = "Juvederm") @Nullable String brandName,
+    @Nullable String description,
+    @Schema(description = "In cents.", example = "65000") long price,
+    @Schema(example = "Injectables") @Nullable String category,
+    @Schema(description = "What one of it is.", example = "SYRINGES") @Nullable Unit unit,
+    @Default("true") boolean isPhysical,
+    @Default("false") @Schema(description = "Whether it is withdrawn from sale.")
+        boolean isArchived,
+    @Schema(description = "For the staff only.") @Nullable String internalNotes,
+    @Schema(description = "Where it stands in lists, small numbers first.")
+        @Nullable Integer sortOrder,
+    @Default("false") @Schema(description = "Whether the staff may ask another price for it.")
+        boolean allowCustomPricing,
+    @Default("\"PRODUCT\"") ItemType type,
+    @Schema(description = "What another system calls it.") @Nullable String externalId,
+    @Schema(description = "The taxes it is exempted from.") @Nullable List<String> exemptedTaxIds,
+    @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost,
+    @Schema(description = "Always null: stock is not kept here.")
+        @Nullable List<ItemStock> stocks) {
+
+  static Item of(ItemDetail item) {
+    return new Item(
+        item.id(),
+        item.name(),
+        item.brandName(),
+        item.description(),
+        item.price(),
+        item.category(),
+        item.unit(),
+        item.isPhysical(),
+        item.isArchived(),
+        item.internalNotes(),
+        item.sortOrder(),
+        item.allowCustomPricing(),
+        item.type(),
+        item.externalId(),
+        item.exemptedTaxIds(),
+        item.cost(),
+        item.stocks());
+  }
+}

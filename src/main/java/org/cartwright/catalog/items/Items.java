@@ -1,0 +1,143 @@
+package org.cartwright.catalog.items;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.cartwright.catalog.CatalogPersistence;
+import org.cartwright.catalog.taxes.Taxes;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The items of a clinic. */
+@Service
+class Items {
+
+  private final CatalogItemRepository items;
+  private final EntityManager entities;
+  private final Taxes taxes;
+  private final ItemReader reader;
+  private final Clock clock;
+
+  Items(
+      CatalogItemRepository items,
+      EntityManager entities,
+      Taxes taxes,
+      ItemReader reader,
+      Clock clock) {
+    this.items = items;
+    this.entities = entities;
+    this.taxes = taxes;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  Page<ItemDetail> page(ItemCriteria search, String order, Paging paging) {
+    return reader.page(search.query(), order, paging);
+  }
+
+  /** The brands of the items on sale, each once, in alphabetical order. */
+  @Transactional(readOnly = true)
+  List<String> brandNames() {
+    return reader.brandNames();
+  }
+
+  /**
+   * Takes an item into the catalog.
+   *
+   * @throws InvalidRequest if it is exempted from a tax that does not exist
+   * @throws org.cartwright.platform.errors.Conflict if its id or externalId is taken
+   */
+  @Transactional
+  ItemDetail create(ItemCreate wanted) {
+    requireTaxes(wanted.exemptedTaxIds());
+    var id = wanted.id() == null ? Ids.next("item") : wanted.id();
+    entities.persist(new CatalogItem(id, wanted, clock.instant()));
+    CatalogPersistence.flush(entities, "item");
+    return reader.item(id);
+  }
+
+  /**
+   * Changes an item, archived or not.
+   *
+   * @throws InvalidRequest if it is to be exempted from a tax that does not exist
+   * @throws org.cartwright.platform.errors.Conflict if its new externalId is taken
+   */
+  @Transactional
+  Item update(String id, ItemUpdate update) {
+    var item = items.lock(id).orElseThrow(() -> Missing.a("Item"));
+    requireTaxes(update.exemptedTaxIds());
+    item.change(update);
+    CatalogPersistence.flush(entities, "item");
+    return Item.of(reader.item(id));
+  }
+
+  /** Withdraws an item from sale; refuses one that is withdrawn already as missing. */
+  @Transactional
+  void archive(String id) {
+    items.lock(id).orElseThrow(() -> Missing.a("Item")).archive();
+  }
+
+  /**
+   * Changes the tax exemptions of many items, of all or of none.
+   *
+   * @return the items in the order of the updates
+   * @throws InvalidRequest naming every item or tax that does not exist and every item that is
+   *     named twice
+   */
+  @Transactional
+  List<Item> exempt(BulkItemTaxUpdate bulk) {
+    var ids = bulk.updates().stream().map(ItemTaxUpdate::itemId).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var found = new HashMap<String, CatalogItem>();
+    items.lockAll(new HashSet<>(ids)).forEach(item -> found.put(item.id(), item));
+    InvalidRequest.throwIfAny(violations(bulk.updates(), found));
+    for (var update : bulk.updates()) {
+      var item = found.get(update.itemId());
+      if (item != null && update.given().has("exemptedTaxIds")) {
+        item.exempt(update.exemptedTaxIds());
+      }
+    }
+    CatalogPersistence.flush(entities, "item");
+    return reader.items(ids).stream().map(Item::of).toList();
+  }
+
+  private List<Violation> violations(List<ItemTaxUpdate> updates, Map<String, CatalogItem> found) {
+    var taxIds = new HashSet<String>();
+    updates.forEach(
+        u -> taxIds.addAll(u.exemptedTaxIds() == null ? List.of() : u.exemptedTaxIds()));
+    var known = taxes.known(taxIds);
+    var named = new HashSet<String>();
+    var violations = new ArrayList<Violation>();
+    for (int i = 0; i < updates.size(); i++) {
+      var update = updates.get(i);
+      if (!found.containsKey(update.itemId())) {
+        violations.add(Violation.inBody("there is no such item", "updates", i, "itemId"));
+      } else if (!named.add(update.itemId())) {
+        violations.add(Violation.inBody("the item is named twice", "updates", i, "itemId"));
+      }
+      violations.addAll(
+          Taxes.unknown(update.exemptedTaxIds(), known, "updates", i, "exemptedTaxIds"));
+    }
+    return violations;
+  }
+
+  private void requireTaxes(@Nullable List<String> ids) {
+    if (ids != null && !ids.isEmpty()) {
+      InvalidRequest.throwIfAny(Taxes.unknown(ids, taxes.known(ids), "exemptedTaxIds"));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.cartwright.catalog.packages;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.cartwright.platform.paging.SortDirection;
+import org.jspecify.annotations.Nullable;
+
+/** By what packages can be sorted, spelled as in the query. */
+@Schema(type = "string")
+enum PackageSort {
+  name("lower(x.name)"),
+  price("x.price"),
+  category("lower(x.category)"),
+  created_date("x.created_date");
+
+  private final String expression;
+
+  PackageSort(String expression) {
+    this.expression = expression;
+  }
+
+  /** By this and then by name, so that pages never overlap. */
+  String order(@Nullable SortDirection direction) {
+    return SortDirection.key(expression, direction) + ", lower(x.name), x.name, x.id";
+  }
+}

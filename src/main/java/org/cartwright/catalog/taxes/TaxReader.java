@@ -1,0 +1,63 @@
+package org.cartwright.catalog.taxes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.pricing.taxes.TaxScope;
+import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads taxes from typed rows, each question with one statement. To see what was just changed,
+ * flush before.
+ */
+@Component
+class TaxReader {
+
+  private static final String TAXES =
+      "select t.id, t.name, t.percentage, t.location_ids, t.scope, t.category_names from tax t"
+          + " where t.tenant_id = ? and ";
+  private static final String ONE = TAXES + "t.id = ?";
+  private static final String IN_FORCE = TAXES + "not t.is_archived order by t.created_date, t.id";
+
+  private static final KeyedQuery KNOWN =
+      KeyedQuery.of("select t.id from tax t where t.tenant_id = ? and t.id {keys}");
+
+  private final JdbcClient jdbc;
+
+  TaxReader(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A tax that is known to be there. */
+  TaxDetail tax(String id) {
+    return jdbc.sql(ONE).param(CurrentTenant.id()).param(id).query((row, n) -> tax(row)).single();
+  }
+
+  /** The taxes in force, the oldest first. */
+  List<TaxSummary> inForce() {
+    return jdbc.sql(IN_FORCE).param(CurrentTenant.id()).query((row, n) -> tax(row).listed()).list();
+  }
+
+  /** Those of the ids that are taxes of this tenant, archived or not. */
+  Set<String> known(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : KNOWN.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> row.getString("id")).set();
+  }
+
+  private static TaxDetail tax(ResultSet row) throws SQLException {
+    return new TaxDetail(
+        row.getString("id"),
+        row.getString("name"),
+        Columns.decimal(row, "percentage"),
+        Columns.stringsOrNull(row, "location_ids"),
+        TaxScope.valueOf(row.getString("scope")),
+        Columns.stringsOrNull(row, "category_names"));
+  }
+}

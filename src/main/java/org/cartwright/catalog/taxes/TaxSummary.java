@@ -1,0 +1,20 @@
+package org.cartwright.catalog.taxes;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import org.cartwright.platform.json.Default;
+import org.cartwright.pricing.taxes.TaxScope;
+import org.jspecify.annotations.Nullable;
+
+/** A tax, as listed. */
+@Schema(name = "TaxSummary", description = "A tax, as listed.")
+record TaxSummary(
+    @Schema(example = "tax_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
+    @Schema(example = "Sales tax") String name,
+    @Schema(description = "In percent.", example = "8.25") BigDecimal percentage,
+    @Schema(description = "Where it is levied; empty or `null`: everywhere.")
+        @Nullable List<String> locationIds,
+    @Default("\"ALL\"") TaxScope scope,
+    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+        @Nullable List<String> categoryNames) {}

@@ -1,0 +1,8 @@
+/**
+ * The taxes a clinic levies, from the stored row to the operations over HTTP. Looks at no other
+ * room of the catalog.
+ */
+@NullMarked
+package org.cartwright.catalog.taxes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.cartwright.charges;
-
-/** What an adjustment does. */
-public enum AdjustmentType {
-  WRITE_OFF,
-  ADJUSTMENT,
-  EXTERNAL_SETTLEMENT
-}

@@ -1,9 +1,0 @@
-package org.cartwright.charges;
-
-/** How a planned payment stands. No payments are planned here; clients may name some. */
-enum PlannedPaymentStatus {
-  SCHEDULED,
-  COMPLETED,
-  FAILED,
-  CANCELLED
-}

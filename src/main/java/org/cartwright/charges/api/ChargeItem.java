@@ -1,0 +1,43 @@
+package org.cartwright.charges.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something on a charge. */
+@Schema(description = "Something on a charge. Amounts are in cents.")
+public record ChargeItem(
+    @Schema(nullable = true) String id,
+    @Schema(description = "The item of the catalog; `null` if it is a package.")
+        @Nullable String itemId,
+    @Schema(nullable = true) String chargeId,
+    @Schema(
+            description =
+                "The name it was sold under. A fraction of something says so: it is charged as one at the price of all "
+                    + "of it.",
+            example = "2.5 × Filler",
+            nullable = true)
+        String name,
+    @Nullable String description,
+    @Schema(example = "1") int quantity,
+    @Schema(
+            description =
+                "On all of them: the line's own discount and its share of the cart's or quote's.",
+            example = "544",
+            nullable = true)
+        long discountAmount,
+    @Schema(description = "Always 0: `discountAmount` is all of the discount.", nullable = true)
+        BigDecimal discountPercentage,
+    @Nullable String discountReason,
+    @Schema(description = "Of one.", example = "3248") long price,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String soldPackageId,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Integer bankedQuantity,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String bankedItemId,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String issuedDiscountId,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String soldByProviderId,
+    @Schema(description = "The taxes on all of them.", example = "223", nullable = true)
+        long taxAmount,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String pricingId,
+    @Schema(description = "Not kept by this service: `null`.")
+        @Nullable List<String> shipmentIds) {}

@@ -1,0 +1,38 @@
+package org.cartwright.charges.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.cartwright.charges.api.payments.PaymentMethodSummary;
+import org.cartwright.charges.api.payments.PaymentStatus;
+import org.cartwright.staff.api.UserTiny;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a charge. */
+@Schema(
+    description =
+        "Something that happened to a charge. Amounts are in cents. The status is how the charge"
+            + " stands now, or that the payment or refund succeeded.")
+public record ChargeTimeline(
+    @Schema(description = "Of the charge, payment or refund.") String id,
+    ChargeTimelineType type,
+    @Schema(description = "What was charged, paid or given back; never negative.", example = "5000")
+        long amount,
+    Instant date,
+    @Schema(description = "Not kept by this service: `null`.")
+        @Nullable PaymentMethodSummary paymentMethod,
+    @Schema(description = "Of a payment or refund.", example = "CASH")
+        @Nullable String paymentMedium,
+    @Schema(
+            anyOf = {ChargeStatus.class, PaymentStatus.class, PlannedPaymentStatus.class},
+            nullable = true)
+        String status,
+    @Nullable String comment,
+    @Schema(description = "Of a charge or refund.") @Nullable String description,
+    @Schema(description = "Of a refund.") @Nullable String refundReason,
+    @Schema(description = "Of a charge.") @Nullable List<ChargeItemDetail> items,
+    @Nullable Long discountAmount,
+    @Schema(description = "Who made what was charged, or who gave a payment back.")
+        @Nullable UserTiny creator,
+    @Nullable Long feeToPatient,
+    @Nullable List<TipDetail> tips) {}

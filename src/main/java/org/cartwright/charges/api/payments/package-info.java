@@ -1,0 +1,8 @@
+/**
+ * The published shapes of payments and refunds with their closed lists. Looks at no other room of
+ * charges.
+ */
+@NullMarked
+package org.cartwright.charges.api.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Charges, payments and timelines as they are served, read from typed rows. Looks at api and bill;
+ * changes nothing.
+ */
+@NullMarked
+package org.cartwright.charges.reading;
+
+import org.jspecify.annotations.NullMarked;

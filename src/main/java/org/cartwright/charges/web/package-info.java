@@ -1,0 +1,8 @@
+/**
+ * The operations of charges, payments, refunds and receipts over HTTP. Looks at every room of
+ * charges; none looks back.
+ */
+@NullMarked
+package org.cartwright.charges.web;
+
+import org.jspecify.annotations.NullMarked;

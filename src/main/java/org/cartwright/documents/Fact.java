@@ -1,4 +1,0 @@
-package org.cartwright.documents;
-
-/** One line of a document's heading, such as “Date” and the date. */
-public record Fact(String label, String value) {}

@@ -1,0 +1,75 @@
+package org.cartwright.messages.dispatch;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.cartwright.messages.Channel;
+import org.cartwright.messages.ChannelClosed;
+import org.cartwright.messages.Message;
+import org.cartwright.messages.Occasion;
+import org.cartwright.messages.Outbox;
+import org.cartwright.messages.templates.MessageTemplates;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.scheduling.TaskQueue;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what is to leave the house in a table, and has each message dispatched after the commit.
+ */
+@Service
+class StoredOutbox implements Outbox {
+
+  private final MessageTransports carriers;
+  private final MessageTemplates templates;
+  private final OutgoingMessageRepository messages;
+  private final ApplicationEventPublisher announcements;
+  private final EntityManager entities;
+  private final TaskQueue errands;
+  private final Clock clock;
+
+  StoredOutbox(
+      MessageTransports carriers,
+      MessageTemplates templates,
+      OutgoingMessageRepository messages,
+      ApplicationEventPublisher announcements,
+      EntityManager entities,
+      TaskQueue errands,
+      Clock clock) {
+    this.carriers = carriers;
+    this.templates = templates;
+    this.messages = messages;
+    this.announcements = announcements;
+    this.entities = entities;
+    this.errands = errands;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String post(Message message) {
+    if (!reaches(message.channel())) {
+      throw new ChannelClosed(message.channel());
+    }
+    var now = clock.instant();
+    var letter = templates.word(Ids.next("msg"), message);
+    entities.persist(new OutgoingMessage(letter, message.occasion(), message.about(), now));
+    errands.schedule(DispatchTask.of(letter.id()), now);
+    return letter.id();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recall(Occasion occasion, String about, String why) {
+    var now = clock.instant();
+    for (var message : messages.lockWaiting(occasion, about)) {
+      announcements.publishEvent(message.fail(why, now));
+    }
+  }
+
+  @Override
+  public boolean reaches(Channel channel) {
+    return carriers.over(channel).isPresent();
+  }
+}

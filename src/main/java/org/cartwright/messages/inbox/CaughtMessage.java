@@ -1,0 +1,17 @@
+package org.cartwright.messages.inbox;
+
+import java.time.Instant;
+import org.cartwright.messages.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** A message in the inbox. */
+record CaughtMessage(
+    String id,
+    String tenant,
+    Channel channel,
+    String to,
+    @Nullable String subject,
+    String text,
+    @Nullable String html,
+    @Nullable String link,
+    Instant sentDate) {}

@@ -1,0 +1,90 @@
+package org.cartwright.messages.templates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cartwright.messages.transport.PlainText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Puts the text of an e-mail into HTML: the clinic's name on top, the paragraphs, and one button.
+ * Where the link stands alone on a line the button takes its place; without such a line it comes
+ * last.
+ */
+@Component
+class HtmlMailRenderer {
+
+  private static final Pattern PIECES =
+      Pattern.compile("(?<=" + PlainText.LINK_MARK + ")|(?=" + PlainText.LINK_MARK + ")");
+
+  private final ITemplateEngine thymeleaf;
+
+  HtmlMailRenderer(ITemplateEngine thymeleaf) {
+    this.thymeleaf = thymeleaf;
+  }
+
+  /** A paragraph of lines of pieces; the one without lines is the button. */
+  record Block(List<List<Piece>> lines) {
+
+    static final Block BUTTON = new Block(List.of());
+
+    public boolean isButton() {
+      return lines.isEmpty();
+    }
+  }
+
+  /** Some words, or the link. */
+  record Piece(String text, boolean isLink) {}
+
+  /**
+   * @param text with {@link PlainText#LINK_MARK} wherever the link is
+   */
+  String html(String clinic, String subject, String text, String label, @Nullable String link) {
+    return thymeleaf.process(
+        "mail/letter",
+        new Context(
+            Locale.ROOT,
+            Map.of(
+                "clinic", clinic,
+                "subject", subject,
+                "blocks", blocks(text, link != null),
+                "label", label,
+                "link", link == null ? "" : link)));
+  }
+
+  private static List<Block> blocks(String text, boolean withButton) {
+    var blocks = new ArrayList<Block>();
+    var lines = new ArrayList<List<Piece>>();
+    for (var line : text.split("\n", -1)) {
+      var isButton = line.strip().equals(PlainText.LINK_MARK);
+      if ((line.isBlank() || isButton) && !lines.isEmpty()) {
+        blocks.add(new Block(List.copyOf(lines)));
+        lines.clear();
+      }
+      if (isButton && !blocks.contains(Block.BUTTON)) {
+        blocks.add(Block.BUTTON);
+      } else if (!isButton && !line.isBlank()) {
+        lines.add(pieces(line));
+      }
+    }
+    if (!lines.isEmpty()) {
+      blocks.add(new Block(List.copyOf(lines)));
+    }
+    if (withButton && !blocks.contains(Block.BUTTON)) {
+      blocks.add(Block.BUTTON);
+    }
+    return blocks;
+  }
+
+  private static List<Piece> pieces(String line) {
+    return PIECES
+        .splitAsStream(line)
+        .map(piece -> new Piece(piece, piece.equals(PlainText.LINK_MARK)))
+        .toList();
+  }
+}

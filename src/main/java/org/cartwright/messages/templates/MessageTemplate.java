@@ -1,0 +1,41 @@
+package org.cartwright.messages.templates;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.cartwright.messages.Channel;
+import org.cartwright.messages.MessageWording;
+import org.cartwright.messages.Occasion;
+import org.jspecify.annotations.Nullable;
+
+/** How messages of an occasion are worded on a channel. */
+@Schema(description = "How messages of an occasion are worded on a channel.")
+record MessageTemplate(
+    Occasion occasion,
+    Channel channel,
+    @Schema(description = "Of an e-mail; an SMS has none.", example = "Your quote from {clinic}")
+        @Nullable String subject,
+    @Schema(description = "Plain text with variables in braces.", example = "Hello {patient} …")
+        String text,
+    @Schema(description = "Whether these are the house's own words.") boolean isDefault,
+    @Schema(description = "The house's own subject.") @Nullable String defaultSubject,
+    @Schema(description = "The house's own text.") String defaultText,
+    @Schema(
+            description = "What may stand in braces.",
+            example = "[\"clinic\", \"patient\", \"title\"]")
+        List<String> variables) {
+
+  /** With the clinic's own wording, if it has one. */
+  static MessageTemplate of(Occasion occasion, Channel channel, @Nullable MessageWording own) {
+    var house = occasion.defaultWording(channel);
+    var used = own == null ? house : own;
+    return new MessageTemplate(
+        occasion,
+        channel,
+        used.subject(),
+        used.text(),
+        own == null,
+        house.subject(),
+        house.text(),
+        occasion.variables());
+  }
+}

@@ -1,0 +1,84 @@
+package org.cartwright.messages.transport;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Hands e-mail over to the configured mail server. */
+public final class MailTransport implements MessageTransport {
+
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private final JavaMailSenderImpl server;
+  private final InternationalMailSender international;
+  private final String from;
+
+  public MailTransport(JavaMailSenderImpl server, String from) {
+    this.server = server;
+    international = new InternationalMailSender(server);
+    this.from = from;
+  }
+
+  @Override
+  public void carry(RenderedMessage letter) throws DeliveryFailure {
+    var to = address(letter.recipient());
+    var sender = PlainText.isAscii(to.getAddress()) ? server : international;
+    var mail = new TrackedMimeMessage(sender.getSession());
+    try {
+      write(letter, to, mail);
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw DeliveryFailure.giveUp("The e-mail cannot be put together.");
+    }
+    try {
+      sender.send(mail);
+    } catch (MailException e) {
+      MailFailure.judge(e, mail.wasHandedOver());
+    }
+  }
+
+  private void write(RenderedMessage letter, InternetAddress to, TrackedMimeMessage mail)
+      throws MessagingException, UnsupportedEncodingException {
+    mail.setFrom(new InternetAddress(from, PlainText.oneLine(letter.sender()), UTF_8));
+    mail.setRecipient(jakarta.mail.Message.RecipientType.TO, to);
+    mail.setSubject(PlainText.oneLine(Objects.requireNonNull(letter.subject())), UTF_8);
+    mail.setHeader(
+        "Message-ID", "<%s@%s>".formatted(letter.id(), from.substring(from.lastIndexOf('@') + 1)));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    var parts = new MimeMultipart("alternative");
+    parts.addBodyPart(part(letter.text(), "plain"));
+    parts.addBodyPart(part(Objects.requireNonNull(letter.html()), "html"));
+    mail.setContent(parts);
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(text, UTF_8, subtype);
+    return part;
+  }
+
+  /** One plain address; a domain of any script in the letters that mail servers know. */
+  private static InternetAddress address(String recipient) throws DeliveryFailure {
+    try {
+      var text = recipient.strip();
+      int at = text.lastIndexOf('@');
+      if (at > 0 && PlainText.oneLine(text).equals(text)) {
+        var known = text.substring(0, at) + "@" + IDN.toASCII(text.substring(at + 1));
+        var address = new InternetAddress(known, true);
+        if (known.equals(address.getAddress())) {
+          return address;
+        }
+      }
+    } catch (AddressException | IllegalArgumentException e) {
+      // said below
+    }
+    throw DeliveryFailure.giveUp("This is no address that e-mail can be sent to.");
+  }
+}

@@ -1,0 +1,12 @@
+package org.cartwright.messages.transport;
+
+/** Carries messages over one channel. */
+public interface MessageTransport {
+
+  /**
+   * Hands a message over. Takes its time, so nobody holds a database connection meanwhile.
+   *
+   * @throws DeliveryFailure if it did not, or does not know
+   */
+  void carry(RenderedMessage letter) throws DeliveryFailure;
+}

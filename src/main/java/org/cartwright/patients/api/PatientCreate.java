@@ -1,0 +1,101 @@
+package org.cartwright.patients.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.cartwright.patients.credit.PatientCredits;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.EmptyIsNull;
+import org.jspecify.annotations.Nullable;
+
+/** A patient to enter. */
+@Schema(
+    description = "A patient to enter. Everything may be left out.",
+    example =
+        """
+        {"firstName": "Ruth", "lastName": "Okafor", "email": "ruth@mail.example",
+         "phoneNumber": "+1 (555) 010-3344", "dateOfBirth": "1990-05-12",
+         "preferredProviderId": "prov_demo_lee"}""")
+public record PatientCreate(
+    @Schema(example = "Jane") @Size(max = 255) @Nullable String firstName,
+    @Schema(example = "Doe") @Size(max = 255) @Nullable String lastName,
+    @Schema(
+            description =
+                "The patient's id in your own system; unique within the clinic, archived patients included.",
+            example = "EMR-1001")
+        @Size(min = 1, max = 255)
+        @Nullable String externalId,
+    @Schema(description = "Empty counts as none.", example = "jane@example.com")
+        @EmptyIsNull
+        @Pattern(regexp = PatientCreate.EMAIL)
+        @Size(max = 320)
+        @Nullable String email,
+    @Schema(
+            description = "Kept as it is written; found in any spelling.",
+            example = "+1 (555) 010-9999")
+        @Size(max = 50)
+        @Nullable String phoneNumber,
+    @Schema(example = "12 Elm Street") @Size(max = 500) @Nullable String address,
+    @Schema(example = "Apt 4") @Size(max = 500) @Nullable String addressLineTwo,
+    @Schema(example = "Springfield") @Size(max = 255) @Nullable String city,
+    @Schema(example = "IL") @Size(max = 255) @Nullable String state,
+    @Schema(example = "62701") @Size(max = 255) @Nullable String zipCode,
+    @Schema(example = "US") @Size(max = 255) @Nullable String country,
+    @Nullable Boolean addressValid,
+    @Schema(
+            description =
+                "Whatever you keep with the patient, with at most 16 KB and 200 keys, those inside it included.")
+        @Nullable Map<String, Object> meta,
+    @Schema(description = "Decides which location's taxes apply.") @Size(max = 255)
+        @Nullable String primaryLocationId,
+    @Schema(
+            description =
+                "1 to 64 letters, digits, dots, underscores and hyphens; given by the service if left out.")
+        @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @Nullable String id,
+    @Schema(description = "Kept, but no answer shows it.") @Size(max = 255)
+        @Nullable String firebaseUid,
+    @Schema(description = "Not in the future.", example = "1990-05-12")
+        @Nullable LocalDate dateOfBirth,
+    @Schema(description = "Always `PATIENT`.") @Default("\"PATIENT\"") String type,
+    @Size(max = 255) @Nullable String gender,
+    @Schema(example = "she/her") @Size(max = 255) @Nullable String pronouns,
+    @Schema(example = "Janie") @Size(max = 255) @Nullable String preferredName,
+    @Nullable PatientSource patientSource,
+    @Schema(example = "Instagram") @Size(max = 255) @Nullable String leadSource,
+    @Default("false") @Nullable Boolean onSchedulingBlacklist,
+    @Default("false") @Nullable Boolean surchargeDisabled,
+    @Schema(
+            description =
+                "In cents: a first credit to grant, which never expires. The operations on credit grant and change it from then on.")
+        @Min(0)
+        @Max(PatientCredits.LARGEST_AMOUNT)
+        @Default("0")
+        @Nullable Long creditBalance,
+    @Size(max = 255) @Nullable String preferredProviderId)
+    implements CrossFieldValidated {
+
+  /** Something, one @, something: whether it arrives is for a mail to find out. */
+  static final String EMAIL = "^[^@\\s]+@[^@\\s]+$";
+
+  /** A patient with such an id could be entered, but not read: the API's own paths are in front. */
+  private static final Set<String> WORDS_OF_PATHS =
+      Set.of("search", "list", "tags", "external-id-exists");
+
+  @Override
+  public void check(Complaints complaints) {
+    if (id != null && WORDS_OF_PATHS.contains(id)) {
+      complaints.about("id", "this id is a word of the API's own paths; choose another");
+    }
+    if (!type.equals("PATIENT")) {
+      complaints.about("type", "a patient is always of type PATIENT");
+    }
+  }
+}

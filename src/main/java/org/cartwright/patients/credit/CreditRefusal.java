@@ -1,0 +1,43 @@
+package org.cartwright.patients.credit;
+
+import org.cartwright.platform.errors.Conflict;
+
+/** 409: what a credit, or a patient's credit as a whole, will not do, and what to do instead. */
+final class CreditRefusal extends Conflict {
+
+  private CreditRefusal(String sentence) {
+    super(sentence);
+  }
+
+  static CreditRefusal patientIsArchived() {
+    return new CreditRefusal(
+        "The patient is archived and is granted no credit; take the patient out of the archive first.");
+  }
+
+  static CreditRefusal externalIdTaken() {
+    return new CreditRefusal(
+        "Another credit of this clinic has this external id; an external id is unique.");
+  }
+
+  static CreditRefusal usedAlready() {
+    return new CreditRefusal(
+        "More than this amount of the credit was used already; choose at least what was used.");
+  }
+
+  static CreditRefusal cannotBeDeleted() {
+    return new CreditRefusal(
+        "The credit was used and cannot be deleted; set amountRemaining to 0 to withdraw what is left.");
+  }
+
+  static CreditRefusal tooMuchInAll() {
+    return new CreditRefusal(
+        "All credit of a patient together cannot exceed "
+            + PatientCredits.LARGEST_AMOUNT
+            + " cents; grant less.");
+  }
+
+  static CreditRefusal moreThanWasTaken() {
+    return new CreditRefusal(
+        "The payment took less credit, or it was given back already; give back what is left of it.");
+  }
+}

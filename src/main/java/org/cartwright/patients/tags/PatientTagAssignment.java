@@ -1,0 +1,15 @@
+package org.cartwright.patients.tags;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** The tags that a patient is to have from now on. */
+@Schema(
+    description = "The tags that the patient is to have from now on, in place of the present ones.",
+    example =
+        """
+        {"patientId": "pat_demo_jane", "tagIds": []}""")
+record PatientTagAssignment(
+    @Schema(description = "The patient of the path.") String patientId,
+    @Size(max = 100) List<String> tagIds) {}

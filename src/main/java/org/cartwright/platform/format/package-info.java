@@ -1,0 +1,7 @@
+/**
+ * Amounts and moments as people of a locale write them. Values without Spring; looks at nothing.
+ */
+@NullMarked
+package org.cartwright.platform.format;
+
+import org.jspecify.annotations.NullMarked;

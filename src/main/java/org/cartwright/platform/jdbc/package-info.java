@@ -1,0 +1,8 @@
+/**
+ * Typed rows: reading columns as values, by one key or several, and several statements in one round
+ * trip. Looks at nothing.
+ */
+@NullMarked
+package org.cartwright.platform.jdbc;
+
+import org.jspecify.annotations.NullMarked;

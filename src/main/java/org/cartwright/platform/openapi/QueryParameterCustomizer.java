@@ -1,0 +1,50 @@
+package org.cartwright.platform.openapi;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.ParameterCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Nullness;
+import org.springframework.stereotype.Component;
+
+/**
+ * Describes what stands in a query: what may be left out may be {@code null}, as the published API
+ * says it, and closed lists that are only the query's own (by what to sort) are strings.
+ */
+@Component
+class QueryParameterCustomizer implements ParameterCustomizer {
+
+  @Override
+  public @Nullable Parameter customize(
+      @Nullable Parameter parameter, MethodParameter methodParameter) {
+    if (parameter == null || !"query".equals(parameter.getIn()) || parameter.getSchema() == null) {
+      return parameter;
+    }
+    var told = methodParameter.getParameterType().getAnnotation(Schema.class);
+    if (told != null && "string".equals(told.type())) {
+      parameter.setSchema(text(told));
+    }
+    if (!Boolean.TRUE.equals(parameter.getRequired()) && mayBeNull(methodParameter)) {
+      parameter.setSchema(NullableSchemas.orNull(parameter.getSchema()));
+    }
+    return parameter;
+  }
+
+  /** An {@code Integer} that is never null has a default; asked for with null, it is that. */
+  private static boolean mayBeNull(MethodParameter parameter) {
+    return Nullness.forMethodParameter(parameter) == Nullness.NULLABLE
+        || parameter.getParameterType() == Integer.class;
+  }
+
+  private static StringSchema text(Schema told) {
+    var text = new StringSchema();
+    text.addType("string");
+    if (told.allowableValues().length > 0) {
+      text.setEnum(List.of(told.allowableValues()));
+    }
+    return text;
+  }
+}

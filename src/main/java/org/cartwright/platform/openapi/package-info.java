@@ -1,0 +1,8 @@
+/**
+ * The OpenAPI documents: what clients can rely on, written from the code that does it. Looks at
+ * json, errors, paging and idempotency; nothing looks here.
+ */
+@NullMarked
+package org.cartwright.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The service's secret key, and seals made with it on what is handed to people and comes back. Owns
+ * the table service_secret; looks at nothing.
+ */
+@NullMarked
+package org.cartwright.platform.secrets;
+
+import org.jspecify.annotations.NullMarked;

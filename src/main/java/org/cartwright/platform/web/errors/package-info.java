@@ -1,0 +1,8 @@
+/**
+ * What goes wrong, answered: as JSON for programs, as a page for people, from filters and the
+ * container too. Looks at web and web.requests.
+ */
+@NullMarked
+package org.cartwright.platform.web.errors;
+
+import org.jspecify.annotations.NullMarked;

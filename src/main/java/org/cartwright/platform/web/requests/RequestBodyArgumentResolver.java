@@ -1,0 +1,135 @@
+package org.cartwright.platform.web.requests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Refusal;
+import org.cartwright.platform.errors.TooLarge;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.BodyReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Reads every {@code @RequestBody}: at most {@value #MAX_BYTES} bytes of {@code application/json},
+ * which is also what a body is that does not say what it is, strictly.
+ */
+@Component
+class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
+
+  static final int MAX_BYTES = 1024 * 1024;
+
+  private final BodyReader reader;
+
+  RequestBodyArgumentResolver(BodyReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.hasParameterAnnotation(RequestBody.class);
+  }
+
+  @Override
+  public @Nullable Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders)
+      throws HttpMediaTypeNotSupportedException {
+    var request = web.getNativeRequest(HttpServletRequest.class);
+    if (request == null) {
+      throw new IllegalStateException("not an HTTP request");
+    }
+    return read(parameter, request, List.of());
+  }
+
+  /** What is wrong with the body, behind what was found wrong before. */
+  List<Violation> violations(
+      MethodParameter parameter, HttpServletRequest request, List<Violation> before)
+      throws HttpMediaTypeNotSupportedException {
+    try {
+      read(parameter, request, before);
+      return before;
+    } catch (InvalidRequest invalid) {
+      return invalid.violations();
+    }
+  }
+
+  private @Nullable Object read(
+      MethodParameter parameter, HttpServletRequest request, List<Violation> before)
+      throws HttpMediaTypeNotSupportedException {
+    var body = bytes(request);
+    var annotation = parameter.getParameterAnnotation(RequestBody.class);
+    if (annotation != null && !annotation.required() && isNothing(body)) {
+      return null;
+    }
+    requireJson(request);
+    return reader.read(
+        parameter.getGenericParameterType(), body, RequestMetadata.spelling(request), before);
+  }
+
+  /** No body at all, or the {@code null} that generated clients send for none. */
+  private static boolean isNothing(byte[] body) {
+    return body.length == 0 || (body.length == 4 && new String(body, US_ASCII).equals("null"));
+  }
+
+  private static void requireJson(HttpServletRequest request)
+      throws HttpMediaTypeNotSupportedException {
+    var header = request.getContentType();
+    if (header == null) {
+      return; // nothing else is understood, so nothing else can be meant
+    }
+    var type = mediaType(header);
+    if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
+      throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
+    }
+  }
+
+  private static MediaType mediaType(String header) throws HttpMediaTypeNotSupportedException {
+    try {
+      return MediaType.parseMediaType(header);
+    } catch (org.springframework.http.InvalidMediaTypeException e) {
+      throw new HttpMediaTypeNotSupportedException("not a media type");
+    }
+  }
+
+  private static byte[] bytes(HttpServletRequest request) {
+    if (request.getContentLengthLong() > MAX_BYTES) {
+      throw new TooLarge();
+    }
+    var body = readUpTo(MAX_BYTES + 1, request);
+    if (body.length > MAX_BYTES) {
+      throw new TooLarge();
+    }
+    return body;
+  }
+
+  /** Whatever goes wrong here is the client's doing: chunks that are none, or it went away. */
+  private static byte[] readUpTo(int bytes, HttpServletRequest request) {
+    try {
+      return request.getInputStream().readNBytes(bytes);
+    } catch (IOException broken) {
+      throw new BrokenBody();
+    }
+  }
+
+  private static final class BrokenBody extends Refusal {
+
+    BrokenBody() {
+      super(HttpStatus.BAD_REQUEST, "The request body does not arrive as HTTP says it should.");
+    }
+  }
+}

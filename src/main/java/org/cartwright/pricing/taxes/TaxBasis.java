@@ -1,0 +1,24 @@
+package org.cartwright.pricing.taxes;
+
+import java.util.Collection;
+import java.util.List;
+import org.cartwright.pricing.amounts.Cents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line is, as far as taxes care: a single item, or a package that is taxed through its
+ * parts.
+ */
+public sealed interface TaxBasis permits TaxedItem, TaxedPackage {
+
+  /**
+   * The taxes due on {@code taxable}, in the order of {@code rules} and for a package part by part.
+   * Taxes that do not apply are not listed; taxes that apply and come to 0 are.
+   *
+   * @param taxable what remains of the line after all discounts
+   * @param rules the taxes in force
+   * @param patientLocation the id of the patient's primary location, if there is one
+   */
+  List<TaxedAmount> taxesOn(
+      Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation);
+}

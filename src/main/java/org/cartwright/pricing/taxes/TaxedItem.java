@@ -1,0 +1,31 @@
+package org.cartwright.pricing.taxes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.cartwright.pricing.amounts.Cents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as taxes see it.
+ *
+ * @param type decides about the scopes for goods, services and memberships
+ * @param category the name of its category, if it has one
+ * @param exemptedTaxIds the taxes that leave it alone although their scope covers it
+ */
+public record TaxedItem(ItemType type, @Nullable String category, Set<String> exemptedTaxIds)
+    implements TaxBasis {
+
+  public TaxedItem {
+    exemptedTaxIds = Set.copyOf(exemptedTaxIds);
+  }
+
+  @Override
+  public List<TaxedAmount> taxesOn(
+      Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
+    return rules.stream()
+        .filter(rule -> rule.appliesTo(this, patientLocation))
+        .map(rule -> TaxedAmount.of(rule, null, taxable))
+        .toList();
+  }
+}

@@ -1,0 +1,57 @@
+package org.cartwright.pricing.taxes;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.LargestRemainder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A package as taxes see it: the items in it. Its price is shared over them by {@link
+ * LargestRemainder}, weighed by what each contributes, and every share is taxed as that item.
+ * Without any, only taxes on everything apply to the whole.
+ *
+ * @param parts what the package contains, in its own order; may be empty
+ */
+public record TaxedPackage(List<PackagePart> parts) implements TaxBasis {
+
+  public TaxedPackage {
+    parts = List.copyOf(parts);
+  }
+
+  @Override
+  public List<TaxedAmount> taxesOn(
+      Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
+    if (parts.isEmpty()) {
+      return rules.stream()
+          .filter(rule -> rule.appliesToEmptyPackage(patientLocation))
+          .map(rule -> TaxedAmount.of(rule, null, taxable))
+          .toList();
+    }
+    var shares = shares(taxable);
+    var taxes = new ArrayList<TaxedAmount>();
+    for (var part = 0; part < parts.size(); part++) {
+      for (var rule : rules) {
+        if (rule.appliesTo(parts.get(part).item(), patientLocation)) {
+          taxes.add(TaxedAmount.of(rule, part, shares.get(part)));
+        }
+      }
+    }
+    return List.copyOf(taxes);
+  }
+
+  /**
+   * What of {@code taxable} falls on each part, in the order of the parts. Parts that all weigh
+   * nothing weigh the same.
+   */
+  public List<Cents> shares(Cents taxable) {
+    var weights = parts.stream().map(PackagePart::weight).toList();
+    if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
+      weights = Collections.nCopies(parts.size(), BigInteger.ONE);
+    }
+    return LargestRemainder.shareByWeight(taxable, weights);
+  }
+}

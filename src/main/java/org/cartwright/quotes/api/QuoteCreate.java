@@ -1,0 +1,52 @@
+package org.cartwright.quotes.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** A quote to be made of a cart. */
+@Schema(
+    name = "QuoteCreate",
+    description = "A quote to be made of a cart; it begins with the cart's lines and figures.",
+    example =
+        """
+        {"patientId": "pat_demo_jane", "cartId": "cart_demo_jane", "creatorId": "prov_demo_lee", "validUntilDate": "2099-12-31T23:59:59Z"}""")
+public record QuoteCreate(
+    @Schema(description = "An id of the client's own; without it, one is drawn.")
+        @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @Nullable String id,
+    @Schema(description = "Whose cart it is.", example = "pat_demo_jane") @Size(max = 64)
+        String patientId,
+    @Schema(description = "The cart to copy.", example = "cart_demo_jane") @Size(max = 64)
+        String cartId,
+    @Schema(description = "The provider who makes the quote.", example = "prov_demo_lee")
+        @Size(max = 64)
+        String creatorId,
+    @Schema(description = "Without one, it is made of the patient's name.") @Size(max = 255)
+        @Nullable String title,
+    @Size(max = 10_000) @Nullable String description,
+    @Schema(
+            description =
+                "From when on the quote is expired. A date alone means the end of that day at the clinic; without it the "
+                    + "quote does not expire.")
+        @Nullable Moment validUntilDate,
+    @Schema(description = "What the patient agrees to by accepting.") @Size(max = 50_000)
+        @Nullable String terms,
+    @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
+    @Schema(description = "Whether the patient proves who they are before seeing it.")
+        @Default("true")
+        boolean requiresPatientVerification)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    if ("list".equals(id)) {
+      complaints.about("id", "this is a word of the API's paths; choose another");
+    }
+  }
+}

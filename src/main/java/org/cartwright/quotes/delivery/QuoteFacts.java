@@ -1,0 +1,21 @@
+package org.cartwright.quotes.delivery;
+
+import java.time.Instant;
+import org.cartwright.pricing.amounts.Cents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What those who write about a quote have to know of it.
+ *
+ * @param creatorId which provider made it, if one did
+ * @param validUntil when its validity ends, if it does
+ * @param requiresVerification whether the patient has to prove who they are to see it
+ */
+public record QuoteFacts(
+    String id,
+    String patientId,
+    @Nullable String creatorId,
+    @Nullable String title,
+    Cents total,
+    @Nullable Instant validUntil,
+    boolean requiresVerification) {}

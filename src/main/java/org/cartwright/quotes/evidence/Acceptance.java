@@ -1,0 +1,37 @@
+package org.cartwright.quotes.evidence;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of an acceptance. */
+@Schema(
+    name = "QuoteAcceptance",
+    description = "The evidence that a quote was accepted, and whether it still holds.")
+public record Acceptance(
+    String quoteId,
+    @Schema(
+            description =
+                "What was accepted: canonical JSON (sorted keys, no blanks, UTF-8), amounts in cents.")
+        String content,
+    @Schema(description = "The SHA-256 of the content's UTF-8 bytes, in hex.") String sha256,
+    Verification verification,
+    @Schema(description = "Where the answer came from.") @Nullable String networkAddress,
+    @Nullable String userAgent,
+    Instant acceptedDate,
+    @Schema(
+            description =
+                "Whether the content still has this hash, and the quote still says what was accepted.")
+        boolean verified) {
+
+  /** How somebody showed to be the patient. */
+  @Schema(name = "QuoteVerification")
+  public enum Verification {
+    DATE_OF_BIRTH,
+    PHONE_ENDING,
+    /** The clinic asked for no proof. */
+    NONE,
+    /** The answer came with the clinic's API key, as from its desk or its own portal. */
+    API_KEY
+  }
+}

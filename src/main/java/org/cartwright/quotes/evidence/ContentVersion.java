@@ -1,0 +1,187 @@
+package org.cartwright.quotes.evidence;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How the content of a quote is spelled: JSON with sorted keys and without blanks, amounts in the
+ * smallest unit of the currency, quantities and percentages without trailing zeros, in UTF-8.
+ *
+ * <p>What was accepted is kept in the version of its day and compared with what the same version
+ * writes of the quote later. So nothing here ever changes: what is to be spelled otherwise gets
+ * another version beside these.
+ */
+enum ContentVersion {
+
+  /** Before contents named their version. */
+  ONE(1) {
+    @Override
+    Object spelled(QuoteContent content) {
+      return One.of(content);
+    }
+  },
+
+  /** Like the first, and names its version. */
+  TWO(2) {
+    @Override
+    Object spelled(QuoteContent content) {
+      return Two.of(content);
+    }
+  };
+
+  /** The version in which contents are shown and kept from now on. */
+  static final ContentVersion PRESENT = TWO;
+
+  private static final JsonMapper CANONICAL =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private final int number;
+
+  ContentVersion(int number) {
+    this.number = number;
+  }
+
+  abstract Object spelled(QuoteContent content);
+
+  /** The content in this version's spelling. */
+  String write(QuoteContent content) {
+    return CANONICAL.writeValueAsString(spelled(content));
+  }
+
+  /**
+   * Whether a content that was kept is what its version writes of a quote.
+   *
+   * @param quote what the quote says, in a currency that is given by its code
+   */
+  static boolean isSaid(String kept, Function<String, QuoteContent> quote) {
+    return Kept.read(kept)
+        .filter(
+            read ->
+                read.spelling()
+                    .filter(version -> version.write(quote.apply(read.currency())).equals(kept))
+                    .isPresent())
+        .isPresent();
+  }
+
+  /** What a kept content says about itself. */
+  private record Kept(int version, String currency) {
+
+    static Optional<Kept> read(String kept) {
+      try {
+        var json = CANONICAL.readTree(kept);
+        return Optional.of(
+            new Kept(json.path("version").asInt(ONE.number), json.path("currency").asString("")));
+      } catch (JacksonException e) {
+        return Optional.empty();
+      }
+    }
+
+    Optional<ContentVersion> spelling() {
+      return Arrays.stream(values()).filter(known -> known.number == version).findFirst();
+    }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private record LineOfOne(
+      String name,
+      @Nullable String description,
+      String quantity,
+      long unitPrice,
+      String discountPercentage,
+      long discountAmount,
+      long taxAmount,
+      long totalPrice) {
+
+    static List<LineOfOne> all(List<QuoteContent.Line> lines) {
+      return lines.stream()
+          .map(
+              line ->
+                  new LineOfOne(
+                      line.name(),
+                      line.description(),
+                      plain(line.quantity()),
+                      line.unitPrice(),
+                      plain(line.discountPercentage()),
+                      line.discountAmount(),
+                      line.taxAmount(),
+                      line.totalPrice()))
+          .toList();
+    }
+  }
+
+  private record One(
+      String quoteId,
+      String currency,
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String terms,
+      @Nullable Instant validUntil,
+      List<LineOfOne> lines,
+      long subtotal,
+      long discountAmount,
+      long taxAmount,
+      long total) {
+
+    static One of(QuoteContent content) {
+      return new One(
+          content.quoteId(),
+          content.currency(),
+          content.title(),
+          content.description(),
+          content.terms(),
+          content.validUntil(),
+          LineOfOne.all(content.lines()),
+          content.subtotal(),
+          content.discountAmount(),
+          content.taxAmount(),
+          content.total());
+    }
+  }
+
+  private record Two(
+      int version,
+      String quoteId,
+      String currency,
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String terms,
+      @Nullable Instant validUntil,
+      List<LineOfOne> lines,
+      long subtotal,
+      long discountAmount,
+      long taxAmount,
+      long total) {
+
+    static Two of(QuoteContent content) {
+      return new Two(
+          TWO.number,
+          content.quoteId(),
+          content.currency(),
+          content.title(),
+          content.description(),
+          content.terms(),
+          content.validUntil(),
+          LineOfOne.all(content.lines()),
+          content.subtotal(),
+          content.discountAmount(),
+          content.taxAmount(),
+          content.total());
+    }
+  }
+}

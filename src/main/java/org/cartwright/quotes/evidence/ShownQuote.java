@@ -1,0 +1,65 @@
+package org.cartwright.quotes.evidence;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.lines.LineItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote as a patient sees it. Amounts are in cents.
+ *
+ * @param status as it stands at this moment
+ * @param patientName whom it is for, to be addressed
+ * @param answerMessage what the patient wrote with the answer
+ * @param sha256 of the canonical JSON of the content, in hex
+ */
+public record ShownQuote(
+    String quoteId,
+    QuoteStatus status,
+    String patientName,
+    @Nullable String title,
+    @Nullable String description,
+    @Nullable String terms,
+    List<Line> lines,
+    long subtotal,
+    long discountAmount,
+    long taxAmount,
+    long total,
+    @Nullable Instant validUntil,
+    @Nullable Instant sentDate,
+    @Nullable Instant respondedDate,
+    @Nullable String answerMessage,
+    String sha256) {
+
+  /**
+   * A line.
+   *
+   * @param discountAmount what its own discount amounts to
+   * @param totalPrice unit price × quantity less its own discount
+   */
+  public record Line(
+      String name,
+      @Nullable String description,
+      BigDecimal quantity,
+      long unitPrice,
+      long discountAmount,
+      BigDecimal discountPercentage,
+      long taxAmount,
+      long totalPrice) {
+
+    public static Line of(LineItem line) {
+      var figures = line.figures();
+      return new Line(
+          line.name(),
+          line.notes(),
+          line.quantity().value(),
+          line.unitPrice().value(),
+          figures.discount().value(),
+          line.discount().percentage(),
+          figures.tax().value(),
+          figures.net().value());
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.cartwright.quotes.jobs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cartwright.carts.QuotedCarts;
+import org.cartwright.platform.scheduling.FailureBackoff;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
+import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves that time makes, not people: quotes whose validity has ended expire, and their carts with
+ * them. They are taken in small batches, each a transaction of its own that locks the carts first
+ * and passes over those that somebody holds, so that several instances share the work and nobody
+ * waits; one that fails never stops the others, see {@link FailureBackoff}. The moves are those of
+ * {@link org.cartwright.carts.api.QuoteStatus}, written as SQL because they concern many rows at
+ * once. Time passing is no change: the date of a quote's last update stays.
+ */
+@Service
+public class QuoteExpiry {
+
+  private static final int BATCH = 200;
+
+  private static final String DUE_CARTS =
+      """
+      select distinct cart_id from quote
+       where tenant_id = :tenant and status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED') and valid_until_date <= :now
+         and cart_id > :after and cart_id <> all(:resting)
+       order by cart_id limit :batch
+      """;
+
+  private static final String LOCK_CARTS =
+      """
+      select id from cart where tenant_id = :tenant and id = any(:carts) order by id
+         for no key update skip locked
+      """;
+
+  private static final String EXPIRE =
+      """
+      update quote set status = 'EXPIRED', version = version + 1
+       where tenant_id = :tenant and cart_id = any(:carts) and status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED')
+         and valid_until_date <= :now
+      returning id
+      """;
+
+  private final JdbcClient jdbc;
+  private final QuotedCarts carts;
+  private final QuoteTimelineLog events;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate reading;
+  private final FailureBackoff setbacks;
+  private final Clock clock;
+
+  QuoteExpiry(
+      JdbcClient jdbc,
+      QuotedCarts carts,
+      QuoteTimelineLog events,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.carts = carts;
+    this.events = events;
+    transaction = new TransactionTemplate(transactions);
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    setbacks = new FailureBackoff("The expiry of quotes of cart", clock);
+    this.clock = clock;
+  }
+
+  /**
+   * Expires every quote of the current tenant whose validity has ended.
+   *
+   * @return how many were expired
+   */
+  public long expire() {
+    var now = clock.instant();
+    return setbacks.sweep(
+        CurrentTenant.id(),
+        BATCH,
+        (after, resting) -> reading.execute(status -> due(now, after, resting)),
+        ids -> transaction.execute(status -> expireBatch(ids, now)));
+  }
+
+  private List<String> due(Instant now, String after, String[] resting) {
+    return jdbc.sql(DUE_CARTS)
+        .param("tenant", CurrentTenant.id())
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .param("after", after)
+        .param("resting", resting)
+        .param("batch", BATCH)
+        .query((row, n) -> row.getString("cart_id"))
+        .list();
+  }
+
+  private int expireBatch(List<String> cartIds, Instant now) {
+    var locked =
+        jdbc.sql(LOCK_CARTS)
+            .param("tenant", CurrentTenant.id())
+            .param("carts", cartIds.toArray(String[]::new))
+            .query((row, n) -> row.getString("id"))
+            .list();
+    if (locked.isEmpty()) {
+      return 0;
+    }
+    carts.letQuotesRunOut(locked, now);
+    var expired = expire(locked, now);
+    expired.forEach(
+        id -> events.note(id, QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now));
+    return expired.size();
+  }
+
+  private List<String> expire(List<String> cartIds, Instant now) {
+    return jdbc.sql(EXPIRE)
+        .param("tenant", CurrentTenant.id())
+        .param("carts", cartIds.toArray(String[]::new))
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .query((row, n) -> row.getString("id"))
+        .list();
+  }
+}

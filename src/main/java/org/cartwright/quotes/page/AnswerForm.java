@@ -1,0 +1,74 @@
+package org.cartwright.quotes.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.cartwright.quotes.access.PatientAnswer;
+import org.cartwright.quotes.delivery.LinkVisit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The form with which a quote is answered, filled in.
+ *
+ * @param message with line breaks as one character, as people count them
+ * @param shown the hash of what was on the page
+ * @param problem why it cannot be taken as it is
+ */
+record AnswerForm(
+    boolean accepts,
+    String message,
+    String shown,
+    @Nullable String networkAddress,
+    @Nullable String userAgent,
+    @Nullable String problem) {
+
+  private static final int LONGEST_MESSAGE = 2000;
+  private static final int LONGEST_USER_AGENT = 500;
+
+  static AnswerForm in(HttpServletRequest request) {
+    var answer = request.getParameter("answer");
+    var message = message(request);
+    return new AnswerForm(
+        "accept".equals(answer),
+        message,
+        Objects.requireNonNullElse(request.getParameter("shown"), ""),
+        request.getRemoteAddr(),
+        userAgent(request),
+        problem(answer, message));
+  }
+
+  /** What it answers. */
+  PatientAnswer by(LinkVisit.Challenge verification) {
+    return new PatientAnswer(
+        accepts,
+        message.isEmpty() ? null : message,
+        shown,
+        verification,
+        networkAddress,
+        userAgent);
+  }
+
+  private static @Nullable String problem(@Nullable String answer, String message) {
+    if (!"accept".equals(answer) && !"decline".equals(answer)) {
+      return "Accept or decline.";
+    }
+    return message.length() > LONGEST_MESSAGE
+        ? "Your message has %,d characters. Please shorten it to 2,000.".formatted(message.length())
+        : null;
+  }
+
+  /** Without what nobody can type. */
+  private static String message(HttpServletRequest request) {
+    var typed = request.getParameter("message");
+    return typed == null
+        ? ""
+        : typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+  }
+
+  private static @Nullable String userAgent(HttpServletRequest request) {
+    var name = request.getHeader(HttpHeaders.USER_AGENT);
+    return name == null || name.length() <= LONGEST_USER_AGENT
+        ? name
+        : name.substring(0, LONGEST_USER_AGENT);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Quotes as they are served, one or a page, and as carts list them, read from typed rows. Looks at
+ * api; changes nothing.
+ */
+@NullMarked
+package org.cartwright.quotes.reading;
+
+import org.jspecify.annotations.NullMarked;

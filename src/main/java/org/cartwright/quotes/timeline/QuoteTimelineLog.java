@@ -1,0 +1,81 @@
+package org.cartwright.quotes.timeline;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cartwright.platform.Ids;
+import org.cartwright.tenancy.CurrentTenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to quotes, written down in the transaction in which it happens. */
+@Repository
+public class QuoteTimelineLog {
+
+  private static final String NOTE =
+      """
+      insert into quote_event (tenant_id, id, quote_id, type, actor, detail, happened_date)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String TIMELINE =
+      "select type, actor, detail, happened_date from quote_event where tenant_id = ? and quote_id = ? order by id";
+
+  private static final String KNOWN =
+      "select exists (select from quote where tenant_id = ? and id = ?)";
+
+  private final JdbcClient jdbc;
+
+  QuoteTimelineLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Writes down that something happened.
+   *
+   * @param detail what there is to say beside, without patient data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(
+      String quoteId,
+      QuoteTimeline.Type type,
+      QuoteTimeline.Actor actor,
+      @Nullable String detail,
+      Instant when) {
+    jdbc.sql(NOTE)
+        .param(CurrentTenant.id())
+        .param(Ids.next("qev"))
+        .param(quoteId)
+        .param(type.name())
+        .param(actor.name())
+        .param(detail)
+        .param(OffsetDateTime.ofInstant(when, ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Whether there is a quote of which something can be written down. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean knows(String quoteId) {
+    return jdbc.sql(KNOWN).param(CurrentTenant.id()).param(quoteId).query(Boolean.class).single();
+  }
+
+  /** What happened to a quote, in order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<QuoteTimeline.Event> of(String quoteId) {
+    return jdbc.sql(TIMELINE)
+        .param(CurrentTenant.id())
+        .param(quoteId)
+        .query(
+            (row, n) ->
+                new QuoteTimeline.Event(
+                    QuoteTimeline.Type.valueOf(row.getString("type")),
+                    QuoteTimeline.Actor.valueOf(row.getString("actor")),
+                    row.getString("detail"),
+                    row.getObject("happened_date", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+}

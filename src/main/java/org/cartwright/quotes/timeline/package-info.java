@@ -1,0 +1,8 @@
+/**
+ * What happened to a quote, written down as it happens, the fate of its messages included. Looks at
+ * no other room.
+ */
+@NullMarked
+package org.cartwright.quotes.timeline;
+
+import org.jspecify.annotations.NullMarked;

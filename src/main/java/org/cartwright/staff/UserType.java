@@ -1,8 +1,0 @@
-package org.cartwright.staff;
-
-/** What kind of person a document is about. A patient is always a {@link #PATIENT}. */
-public enum UserType {
-  PROVIDER,
-  PATIENT,
-  ASSISTANT
-}

@@ -1,0 +1,107 @@
+package org.cartwright.staff.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cartwright.platform.json.Default;
+import org.jspecify.annotations.Nullable;
+
+/** A provider as the list shows them. */
+@Schema(
+    description =
+        "A provider in a list. Providers do not sign in to this service, so it knows no login of theirs.")
+public record FirebaseProviderSummary(
+    @Schema(example = "prov_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,
+    @Schema(example = "Alex") @Nullable String firstName,
+    @Schema(example = "Rivera") @Nullable String lastName,
+    @Schema(example = "+1 555 010 7777") @Nullable String phoneNumber,
+    @Schema(
+            description = "Unique among the clinic's providers, in any case.",
+            example = "alex@example.com")
+        @Nullable String email,
+    @Schema(description = "Always `PROVIDER`.", example = "PROVIDER") String type,
+    @Schema(description = "Not kept by this service; see `primaryLocationId`.")
+        @Nullable String locationId,
+    @Schema(description = "The provider's id in the client's own system.")
+        @Nullable String externalId,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String address,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String addressLineTwo,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String city,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String state,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String zipCode,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String country,
+    Instant createdDate,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Boolean addressValid,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Map<String, Object> meta,
+    @Schema(description = "Always `false`.") @Nullable Boolean isArchived,
+    @Nullable String primaryLocationId,
+    @Schema(description = "By name.") List<RoleSummary> roles,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Instant lastActive,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String credentials,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String bio,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String profileImage,
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean hasGoogleCalendar,
+    @Schema(description = "Not kept by this service: `null`.")
+        @Nullable String nationalProviderIdentifier,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Integer bookingCapacity,
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean showIds,
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean showWeekendsOnCalendar,
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean showCancelledAppointments,
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean showMessagesBox,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Integer startCalendarHour,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable Integer endCalendarHour,
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean sendGcalInvites,
+    @Default("15")
+        @Schema(
+            description =
+                "In minutes. A preference of other products, as it is before anybody changes it.")
+        @Nullable Integer calendarGridInterval,
+    @Schema(description = "Not kept by this service: `null`.")
+        @Nullable Integer appointmentTimeStepMinutes,
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean showTranslucentPastEvents,
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean showGhostEvent,
+    @Default("true")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean autoSignOffNotes,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotUserId,
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean showDeletedProviders,
+    @Default("false")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        boolean ipBlockingExempt,
+    @Default("\"MANUAL_ONLY\"")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        NotificationAutoMarkRead notificationAutoMarkRead,
+    @Default("\"NOT_STARTED\"")
+        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        OnboardingStep onboardingStep,
+    @Schema(description = "Not kept by this service: `null`.")
+        @Nullable Instant onboardingSkippedAt,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String profileImageUrl,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String firebaseUid,
+    @Schema(
+            description = "Empty: this service hides no location from anybody.",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<String> visibleLocationIds,
+    @Schema(
+            description = "Empty: roles grant nothing in this service.",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<String> permissions) {}

@@ -1,0 +1,78 @@
+package org.cartwright.tenancy.operator;
+
+import java.util.List;
+import org.cartwright.documents.Logo;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.Tenant;
+import org.cartwright.tenancy.TenantCreate;
+import org.cartwright.tenancy.TenantLogos;
+import org.cartwright.tenancy.Tenants;
+import org.cartwright.tenancy.keys.ApiKeys;
+import org.springframework.stereotype.Service;
+
+/** What the operator of the installation may do, holding {@code CARTWRIGHT_ADMIN_KEY}. */
+@Service
+public class TenantAdministration {
+
+  private final Tenants tenants;
+  private final ApiKeys keys;
+  private final TenantLogos logos;
+
+  TenantAdministration(Tenants tenants, ApiKeys keys, TenantLogos logos) {
+    this.tenants = tenants;
+    this.keys = keys;
+    this.logos = logos;
+  }
+
+  public record Opened(Tenant tenant, ApiKeys.Issued key) {}
+
+  public Opened setUp(TenantCreate wanted) {
+    var tenant = tenants.setUp(wanted);
+    return new Opened(tenant, within(tenant.id(), keys::issue));
+  }
+
+  public List<Tenant> tenants() {
+    return tenants.all();
+  }
+
+  public ApiKeys.Issued issue(String tenant) {
+    requireKnown(tenant);
+    return within(tenant, keys::issue);
+  }
+
+  public void revoke(String tenant, String keyId) {
+    requireKnown(tenant);
+    CurrentTenant.within(tenant, () -> keys.revoke(keyId));
+  }
+
+  /** Gives a clinic its logo; refuses what is no picture that can be printed. */
+  public void hangLogo(String tenant, byte[] picture) {
+    requireKnown(tenant);
+    try {
+      Logo.of(picture);
+    } catch (IllegalArgumentException refused) {
+      throw new InvalidRequest(Violation.inBody(String.valueOf(refused.getMessage())));
+    }
+    CurrentTenant.within(tenant, () -> logos.hang(picture));
+  }
+
+  private void requireKnown(String tenant) {
+    if (!tenants.ids().contains(tenant)) {
+      throw Missing.a("Tenant");
+    }
+  }
+
+  private static ApiKeys.Issued within(
+      String tenant, java.util.concurrent.Callable<ApiKeys.Issued> work) {
+    try {
+      return CurrentTenant.call(tenant, work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The operator's operations, and what a clinic shows of itself, over HTTP. Looks at operator, keys
+ * and the face.
+ */
+@NullMarked
+package org.cartwright.tenancy.web;
+
+import org.jspecify.annotations.NullMarked;

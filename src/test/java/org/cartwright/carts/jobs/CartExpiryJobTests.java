@@ -1,0 +1,86 @@
+package org.cartwright.carts.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.Troublemaker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What the minute's round does to carts, and what keeps it from that. */
+@CartwrightTest
+@ExtendWith(OutputCaptureExtension.class)
+class CartExpiryJobTests {
+
+  @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
+  @Autowired private CartExpiryJob round;
+
+  private QuoteDesk desk;
+
+  @BeforeEach
+  void openADesk() {
+    desk = QuoteDesk.of(clinics.open());
+  }
+
+  @Test
+  void aQuoteThatWaitsToBeSentKeepsItsCartFromBeingAbandonedAndFromExpiring() {
+    var due = Instant.now().plus(Duration.ofDays(40));
+    var cart =
+        desk.api()
+            .post(
+                "/billing/cart",
+                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
+                    .formatted(
+                        desk.patient(),
+                        due.plus(Duration.ofDays(1)),
+                        desk.clinic().item("Peel", 900)))
+            .ok();
+    var quote = desk.quote(cart);
+    desk.send(quote, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    for (var later : List.of(35, 39, 60)) {
+      clock.in(
+          Duration.ofDays(later),
+          () -> {
+            round.goRound();
+            desk.api().post("/billing/cart/expire-old?days_old=3", "").ok();
+            assertThat(status(cart)).isEqualTo("DRAFT");
+          });
+    }
+    desk.withdraw(quote).ok();
+    clock.in(Duration.ofDays(60), round::goRound);
+    assertThat(status(cart)).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void aCartThatFailsStopsNoOther(CapturedOutput log) {
+    var sound = desk.cart(100);
+    var sick = desk.cart(100);
+    TestDatabase.shared()
+        .broken(
+            "cart",
+            "new.id = '%s'".formatted(sick.at("/id")),
+            () -> clock.in(Duration.ofDays(40), round::goRound));
+    assertThat(status(sound)).isEqualTo("ABANDONED");
+    assertThat(status(sick)).isEqualTo("DRAFT");
+    clock.in(Duration.ofDays(40).plusMinutes(3), round::goRound);
+    assertThat(status(sick)).isEqualTo("ABANDONED");
+    assertThat(log).contains("Cart " + sick.at("/id")).doesNotContain(Troublemaker.SECRET);
+  }
+
+  private String status(Answer cart) {
+    return desk.api().get("/billing/cart/" + cart.at("/id")).ok().at("/status");
+  }
+}

@@ -1,0 +1,276 @@
+package org.cartwright.carts.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.cartwright.carts.jobs.CartExpiry;
+import org.cartwright.generator.GeneratedClinics;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.operator.TenantProvisioning;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Statements;
+import org.cartwright.testing.Statements.Sent;
+import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How PostgreSQL answers the lists of carts, of a small clinic beside a big one. */
+@CartwrightTest
+class CartPlansTests {
+
+  private static final int BIG = 30_000;
+  private static final int SMALL = 1_000;
+  private static final int PAGE = 20;
+
+  /** What grows with the clinics, and is never to be read through for a page. */
+  private static final Set<String> GROWING =
+      Set.of("cart", "cart_line", "cart_order", "patient", "quote", "quote_line");
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static Clinic big;
+  private static Clinic small;
+
+  @Autowired private Statements statements;
+  @Autowired private CartExpiry oldCarts;
+
+  @BeforeAll
+  static void generate(
+      @Autowired TenantProvisioning opening,
+      @Autowired Environment environment,
+      @Autowired Clinics clinics,
+      @Autowired TestClock clock,
+      @Autowired CartExpiry oldCarts)
+      throws Exception {
+    big = GeneratedClinics.open("plans-big", BIG, opening, environment, clinics, clock);
+    small = GeneratedClinics.open("plans-small", SMALL, opening, environment, clinics, clock);
+    // Lest the round of another context moves idle drafts meanwhile, each of which is in the tally
+    // until it is folded.
+    both().forEach(clinic -> CurrentTenant.within(clinic.id(), oldCarts::catchUp));
+  }
+
+  private static List<Clinic> both() {
+    return List.of(big, small);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "statuses=DRAFT",
+        "statuses=EXPIRED",
+        "statuses=ABANDONED&statuses=REJECTED&statuses=ACCEPTED",
+        "creator_id=prov_001",
+        "creator_id=prov_000&statuses=EXPIRED&statuses=DRAFT"
+      })
+  void aPageIsAWalkAlongIndexes(String filter) throws SQLException {
+    for (var sort : CartSort.values()) {
+      for (var clinic : both()) {
+        var path =
+            "/billing/cart?%s&sort_by=%s&sort_direction=%s"
+                .formatted(filter, sort, clinic.equals(big) ? "asc" : "desc");
+        for (var sent : sentFor(clinic, path)) {
+          boolean few = sent.sql().contains("few");
+          var plan = assertNothingIsReadThrough(clinic, sent);
+          assertThat(rowsRead(plan))
+              .as(() -> path + plan.toPrettyString())
+              .isLessThan(few ? 3 * SMALL : 500);
+          assertThat(rowsSorted(plan)).as(path).isLessThanOrEqualTo(few ? SMALL : PAGE);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "patient_id=pat_00000007&sort_by=total",
+        "patient_id=pat_00000007&statuses=EXPIRED&sort_by=patient_name",
+        "patient_id=pat_00000007&statuses=DRAFT&creator_id=prov_001"
+      })
+  void theCartsOfAPatientAreFoundByThePatient(String query) throws SQLException {
+    for (var clinic : both()) {
+      for (var sent : sentFor(clinic, "/billing/cart?" + query)) {
+        assertNothingIsReadThrough(clinic, sent);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "status=DRAFT", "status=EXPIRED", "patient_id=pat_00000007"})
+  void aChunkOfAWholeListIsAWalkAlongAnIndex(String filter) throws SQLException {
+    var sent = sentFor(small, "/billing/cart/list?" + filter).getLast();
+    for (var clinic : both()) {
+      var plan = assertNothingIsReadThrough(clinic, sent);
+      assertThat(rowsRead(plan)).isLessThan(500);
+    }
+  }
+
+  @Test
+  void theLastPageIsAsNearAsTheFirst() throws SQLException {
+    for (var sort : List.of("created_date", "updated_date", "expires_date", "total", "status")) {
+      for (var sent :
+          sentFor(big, "/billing/cart?page=%d&sort_by=%s".formatted(BIG / PAGE, sort))) {
+        assertThat(rowsRead(assertNothingIsReadThrough(big, sent))).as(sort).isLessThan(500);
+      }
+    }
+  }
+
+  @Test
+  void theMinutesRoundLooksOnlyAtWhatIsDue() throws SQLException {
+    for (var clinic : both()) {
+      var sent =
+          statements.sentDuring(() -> CurrentTenant.within(clinic.id(), oldCarts::catchUp)).stream()
+              .filter(one -> one.sql().contains("due as materialized"))
+              .toList();
+      assertThat(sent).hasSize(2);
+      for (var one : sent) {
+        assertThat(rowsRead(assertNothingIsReadThrough(clinic, one))).isLessThan(500);
+      }
+    }
+  }
+
+  /** What finds and counts the carts of a list. */
+  private List<Sent> sentFor(Clinic clinic, String path) {
+    var sent =
+        statements.sentDuring(() -> clinic.api().get(path).ok()).stream()
+            .filter(one -> CartPlansTests.finds(one.sql()))
+            .toList();
+    assertThat(sent).as(path).isNotEmpty();
+    return sent;
+  }
+
+  private static boolean finds(String sql) {
+    return sql.contains("cart_tally")
+        || sql.contains(" as ids")
+        || sql.contains("created_date, c.id) <");
+  }
+
+  /** Answers the plan for these values. */
+  private static JsonNode assertNothingIsReadThrough(Clinic clinic, Sent sent) throws SQLException {
+    var plan = explain(clinic, sent);
+    for (var tree : List.of(plan, explainForAll(clinic, sent.sql()))) {
+      each(
+          tree,
+          node -> {
+            if (GROWING.contains(node.path("Relation Name").asString(""))) {
+              assertThat(node.get("Node Type").asString())
+                  .as(() -> sent.sql() + tree.toPrettyString())
+                  .isNotEqualTo("Seq Scan");
+            }
+          });
+    }
+    return plan;
+  }
+
+  /**
+   * How many rows are sorted that an index does not have in order, but for some that are overdue.
+   */
+  private static long rowsSorted(JsonNode plan) {
+    long[] rows = {0};
+    each(
+        plan,
+        node -> {
+          if (node.get("Node Type").asString().equals("Sort")) {
+            rows[0] += node.at("/Plans/0/Actual Rows").longValue();
+          }
+        });
+    return rows[0];
+  }
+
+  /** How many rows are read from tables and indexes. */
+  private static long rowsRead(JsonNode plan) {
+    long[] rows = {0};
+    each(
+        plan,
+        node -> {
+          if (node.has("Relation Name") && node.has("Actual Rows")) {
+            rows[0] +=
+                (long)
+                    ((node.get("Actual Rows").doubleValue()
+                            + node.path("Rows Removed by Filter").doubleValue(0))
+                        * node.get("Actual Loops").doubleValue());
+          }
+        });
+    return rows[0];
+  }
+
+  private static void each(JsonNode tree, Consumer<JsonNode> work) {
+    if (tree.has("Node Type")) {
+      work.accept(tree);
+    }
+    tree.forEach(child -> each(child, work));
+  }
+
+  private static JsonNode explain(Clinic clinic, Sent sent) throws SQLException {
+    try (var connection = connect(clinic, "");
+        var statement =
+            connection.prepareStatement(
+                "explain (analyze, timing off, format json) " + sent.sql())) {
+      for (int i = 0; i < sent.parameters().size(); i++) {
+        statement.setObject(i + 1, sent.parameters().get(i));
+      }
+      try (var rows = statement.executeQuery()) {
+        return first(rows);
+      }
+    }
+  }
+
+  /** The plan for whatever values, which is what a connection keeps. */
+  private static JsonNode explainForAll(Clinic clinic, String sql) throws SQLException {
+    try (var connection = connect(clinic, "?preferQueryMode=simple");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("explain (generic_plan, format json) " + numbered(sql))) {
+      return first(rows);
+    }
+  }
+
+  private static JsonNode first(ResultSet rows) throws SQLException {
+    rows.next();
+    return JSON.readTree(rows.getString(1)).get(0);
+  }
+
+  private static Connection connect(Clinic clinic, String options) throws SQLException {
+    var database = TestDatabase.shared();
+    var connection =
+        DriverManager.getConnection(
+            database.jdbcUrl() + options, TestDatabase.APP, database.appPassword());
+    execute(connection, "set cartwright.tenant = '" + clinic.id() + "'");
+    return connection;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The parameters as PostgreSQL numbers them; there is no question mark but for them. */
+  private static String numbered(String sql) {
+    var numbered = new StringBuilder();
+    int n = 0;
+    for (int i = 0; i < sql.length(); i++) {
+      if (sql.charAt(i) == '?') {
+        numbered.append('$').append(++n);
+      } else {
+        numbered.append(sql.charAt(i));
+      }
+    }
+    return numbered.toString();
+  }
+}

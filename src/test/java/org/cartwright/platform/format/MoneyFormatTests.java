@@ -1,0 +1,104 @@
+package org.cartwright.platform.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class MoneyFormatTests {
+
+  @Autowired private Clinics clinics;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "USD | en-US | 0                | $0.00",
+        "USD | en-US | 5                | $0.05",
+        "USD | en-US | -1234            | -$12.34",
+        "USD | en-US | 165000           | $1,650.00",
+        "USD | en-US | 9007199254740991 | $90,071,992,547,409.91",
+        "JPY | en-US | 165000           | ¥165,000",
+        "KWD | en-GB | 165000           | KWD\u00a0165.000",
+        "CHF | en-US | -5               | -CHF\u00a00.05",
+        "CAD | en-US | 5                | CA$0.05",
+        "EUR | de-DE | 165000           | 1.650,00\u00a0€",
+        "EUR | de-DE | -5               | -0,05\u00a0€",
+        "GBP | en-GB | 165050           | £1,650.50"
+      })
+  void anAmountHasTheDigitsOfItsCurrencyInTheSpellingOfTheLocale(
+      String currency, String locale, long smallest, String written) {
+    assertThat(figures(currency, locale).money(smallest)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1",
+    "20.0000, 20",
+    "2.5, 2.5",
+    "0.0001, 0.0001",
+    "1000000, '1,000,000'",
+    "12.345678, 12.345678"
+  })
+  void aNumberKeepsItsDecimalsAndNoZerosBehindThem(BigDecimal number, String written) {
+    assertThat(figures("USD", "en-US").number(number)).isEqualTo(written);
+  }
+
+  @Test
+  void nobodyPaysInGold() {
+    assertThatIllegalArgumentException().isThrownBy(() -> figures("XAU", "en-US"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"currency\":\"XAU\"', currency",
+    "'\"currency\":\"usd\"', currency",
+    "'\"currency\":\"\"', currency",
+    "'\"currency\":\"Dollars\"', currency",
+    "'\"locale\":\"english\"', locale",
+    "'\"locale\":\"\"', locale",
+    "'\"locale\":\"en_US\"', locale",
+    "'\"locale\":\"xx-YY\"', locale"
+  })
+  void aClinicHasACurrencyAndALocaleThatExist(String wrong, String field) {
+    var refused =
+        clinics
+            .operator()
+            .post("/platform/tenants", "{\"tenant\":\"never\",\"name\":\"N\",%s}".formatted(wrong));
+
+    assertThat(refused.violation()).isEqualTo("[body, %s] value_error".formatted(field));
+  }
+
+  @Test
+  void aClinicThatSaysNothingWritesDollars() {
+    var id = clinics.open().id();
+    clinics
+        .operator()
+        .post("/platform/tenants", "{\"tenant\":\"plain-%s\",\"name\":\"N\"}".formatted(id))
+        .ok();
+
+    var tenants = clinics.operator().get("/platform/tenants").ok().json();
+
+    for (var tenant : tenants) {
+      if (tenant.get("tenant").asString().equals("plain-" + id)) {
+        assertThat(tenant.get("currency").asString()).isEqualTo("USD");
+        assertThat(tenant.get("locale").asString()).isEqualTo("en-US");
+        return;
+      }
+    }
+    throw new AssertionError("the clinic is not there");
+  }
+
+  private static MoneyFormat figures(String currency, String locale) {
+    return new MoneyFormat(Currency.getInstance(currency), Locale.forLanguageTag(locale));
+  }
+}

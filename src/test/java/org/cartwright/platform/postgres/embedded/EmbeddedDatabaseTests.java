@@ -1,0 +1,332 @@
+package org.cartwright.platform.postgres.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.cartwright.platform.postgres.safety.DatabaseSelfCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class EmbeddedDatabaseTests {
+
+  @TempDir Path directory;
+
+  @Test
+  void keepsItsDataOverARestart() {
+    try (var database = start()) {
+      as(database, database.logins().owner()).sql("create table kept (id text)").update();
+      as(database, database.logins().owner()).sql("insert into kept values ('row')").update();
+    }
+
+    try (var database = start()) {
+      assertThat(rowsKept(database)).containsExactly("row");
+    }
+  }
+
+  @Test
+  void keepsWhatWasCommittedWhenItsProcessIsKilledAndTakesOverTheServer() throws Exception {
+    var process = startedElsewhere();
+    assertThat(firstLineOf(process)).isEqualTo(StartsAndCommits.COMMITTED);
+    kill(process);
+    var orphan = postmaster();
+    assertThat(orphan.isAlive()).isTrue();
+
+    try (var database = start()) {
+      assertThat(rowsKept(database)).containsExactly("row");
+      assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
+    }
+  }
+
+  @Test
+  void recoversWhatWasCommittedWhenTheServerIsKilledToo() throws Exception {
+    var process = startedElsewhere();
+    assertThat(firstLineOf(process)).isEqualTo(StartsAndCommits.COMMITTED);
+    var server = postmaster();
+    kill(process);
+    server.destroyForcibly();
+
+    try (var database = start()) {
+      assertThat(rowsKept(database)).containsExactly("row");
+    }
+  }
+
+  @Test
+  void comesBackByItselfWhereItWasWhenTheServerIsKilled() throws Exception {
+    try (var database = start()) {
+      as(database, database.logins().owner()).sql("create table kept (id text)").update();
+      for (var row : List.of("first", "second")) {
+        as(database, database.logins().owner())
+            .sql("insert into kept values (?)")
+            .param(row)
+            .update();
+        var killed = postmaster();
+        killed.destroyForcibly();
+        killed.onExit().get(30, TimeUnit.SECONDS);
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> answers(database));
+        assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
+      }
+      assertThat(rowsKept(database)).containsExactly("first", "second");
+    }
+  }
+
+  @Test
+  void doesNotComeBackWhenItIsKilledAndClosed() throws Exception {
+    var database = start();
+    var killed = postmaster();
+    killed.destroyForcibly();
+    killed.onExit().get(30, TimeUnit.SECONDS);
+    database.close();
+
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !answers(database));
+  }
+
+  private static boolean answers(EmbeddedDatabase database) {
+    var owner = database.logins().owner();
+    try (var connection =
+        DriverManager.getConnection(database.url(), owner.user(), owner.password())) {
+      return connection.isValid(5);
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
+  @Test
+  void beginsAgainWhenItsFirstStartWasKilledHalfway() throws Exception {
+    for (int delay = 0; delay < 3; delay++) {
+      var process = startedElsewhere();
+      while (process.isAlive() && DirectoryTrees.named("unfinished-", directory).isEmpty()) {
+        Thread.sleep(20);
+      }
+      Thread.sleep(600L * delay); // in initdb, at its end, while the roles are made
+      kill(process);
+    }
+
+    try (var database = start()) {
+      assertThat(database.logins().app().user()).isEqualTo("cartwright_app");
+      assertThat(as(database, database.logins().app()).sql("select 1").query().singleValue())
+          .isEqualTo(1);
+    }
+    try (var database = start()) { // an initdb without its JVM has ended by now
+      assertThat(as(database, database.logins().app()).sql("select 1").query().singleValue())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void startsThoughThePidFileNamesAnotherProcessByNow() throws Exception {
+    start().close();
+    var file = directory.resolve("server/postmaster.pid");
+    Files.write(
+        file,
+        List.of(
+            Long.toString(ProcessHandle.current().pid()), directory + "/server", "1", "5432", ""));
+
+    try (var database = start()) {
+      assertThat(as(database, database.logins().app()).sql("select 1").query().singleValue())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesASecondInstanceInTheSameProcessAndLeavesTheFirstAlone() {
+    try (var first = start()) {
+      assertThatExceptionOfType(DatabaseUnavailable.class)
+          .isThrownBy(this::start)
+          .withMessageContaining(
+              "in use by another instance (process %d)", ProcessHandle.current().pid());
+
+      assertThat(as(first, first.logins().app()).sql("select 1").query().singleValue())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesASecondInstanceInAnotherProcessAndLeavesTheFirstAlone() throws Exception {
+    try (var first = start()) {
+      var refused = startedElsewhere();
+
+      assertThat(firstLineOf(refused))
+          .contains(
+              "in use by another instance (process %d)".formatted(ProcessHandle.current().pid()));
+      assertThat(refused.waitFor()).isZero();
+      assertThat(as(first, first.logins().app()).sql("select 1").query().singleValue())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesDataWhosePasswordsAreGone() throws Exception {
+    start().close();
+    Files.delete(directory.resolve("passwords.properties"));
+
+    assertThatExceptionOfType(DatabaseUnavailable.class)
+        .isThrownBy(this::start)
+        .withMessageContaining("passwords.properties");
+  }
+
+  @Test
+  void refusesDataOfAnotherVersion() throws Exception {
+    start().close();
+    Files.writeString(directory.resolve("server/PG_VERSION"), "12\n");
+
+    assertThatExceptionOfType(DatabaseUnavailable.class)
+        .isThrownBy(this::start)
+        .withMessageContaining("written by PostgreSQL 12");
+  }
+
+  @Test
+  void asksEveryoneForThePasswordAndListensHereOnly() throws IOException {
+    try (var database = start()) {
+      for (var user : List.of(DatabaseLogins.SUPERUSER, DatabaseLogins.OWNER, DatabaseLogins.APP)) {
+        assertThatExceptionOfType(SQLException.class)
+            .isThrownBy(() -> DriverManager.getConnection(database.url(), user, "guess").close())
+            .withMessageContaining("password authentication failed");
+      }
+      var superuser = as(database, database.logins().superuser());
+      assertThat(setting(superuser, "listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(setting(superuser, "unix_socket_directories")).isEmpty();
+      assertThat(Files.readString(directory.resolve("server/pg_hba.conf")))
+          .doesNotContainPattern("(?m)^[^#]*\\btrust\\b");
+    }
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      assertThat(Files.getPosixFilePermissions(directory.resolve("passwords.properties")))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  @Test
+  void staysDurableThoughSomeoneConfiguresOtherwise() {
+    try (var database = start()) {
+      var superuser = as(database, database.logins().superuser());
+      superuser.sql("alter system set fsync = off").update();
+      superuser.sql("alter system set full_page_writes = off").update();
+    }
+    try (var database = start()) {
+      var app = as(database, database.logins().app());
+      assertThat(List.of("fsync", "full_page_writes", "synchronous_commit"))
+          .allSatisfy(it -> assertThat(setting(app, it)).isEqualTo("on"));
+      assertThat(setting(app, "server_encoding")).isEqualTo("UTF8");
+    }
+  }
+
+  @Test
+  void givesItsRolesNoPowerBeyondTheirWork() {
+    try (var database = start()) {
+      var roles =
+          as(database, database.logins().app())
+              .sql(
+                  """
+                  select count(*) from pg_roles
+                   where rolname in ('cartwright_owner', 'cartwright_app') and rolcanlogin
+                     and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)
+                  """)
+              .query(Long.class)
+              .single();
+      assertThat(roles).isEqualTo(2);
+      var app = database.logins().app();
+      new DatabaseSelfCheck(new DriverManagerDataSource(database.url(), app.user(), app.password()))
+          .verify();
+      assertThatExceptionOfType(DataAccessException.class)
+          .isThrownBy(() -> as(database, app).sql("create table mine (id text)").update())
+          .withStackTraceContaining("permission denied for schema public");
+    }
+  }
+
+  @Test
+  void letsTheOwnerCreateTheExtensionsForSearching() {
+    try (var database = start()) {
+      var owner = as(database, database.logins().owner());
+      owner.sql("create extension pg_trgm").update();
+      owner.sql("create extension btree_gin").update();
+      owner.sql("create table t (tenant_id text, name text)").update();
+      owner.sql("create index on t using gin (tenant_id, name gin_trgm_ops)").update();
+
+      assertThat(owner.sql("select lower('ÄÖÉ')").query().singleValue()).isEqualTo("äöé");
+    }
+  }
+
+  @Test
+  void stopsTheServerWhenClosedAndOnlyOnce() throws IOException {
+    var database = start();
+    var server = postmaster();
+    database.close();
+    database.close();
+
+    assertThat(directory.resolve("server/postmaster.pid")).doesNotExist();
+    assertThat(server.info().arguments()).isEmpty();
+  }
+
+  private EmbeddedDatabase start() {
+    return EmbeddedDatabase.start(directory, TestServer.BINARIES, PostgresServer.DURABLE);
+  }
+
+  private Process startedElsewhere() throws IOException {
+    return new ProcessBuilder(
+            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            StartsAndCommits.class.getName(),
+            directory.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** The first that is not a line of the log. */
+  private static String firstLineOf(Process process) throws IOException {
+    try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      return output.lines().filter(it -> !it.contains("--")).findFirst().orElse("");
+    }
+  }
+
+  private static void kill(Process process) throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    var lines = Files.readAllLines(directory.resolve("server/postmaster.pid"));
+    return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
+  }
+
+  private static List<String> rowsKept(EmbeddedDatabase database) {
+    return as(database, database.logins().owner())
+        .sql("select id from kept")
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  private static String setting(JdbcClient client, String name) {
+    return client
+        .sql("select current_setting(?)")
+        .param(name)
+        .query((row, number) -> row.getString(1))
+        .single();
+  }
+
+  private static JdbcClient as(EmbeddedDatabase database, DatabaseLogin login) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(database.url(), login.user(), login.password()));
+  }
+}

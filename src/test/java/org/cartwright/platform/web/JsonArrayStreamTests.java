@@ -1,0 +1,298 @@
+package org.cartwright.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.cartwright.platform.paging.KeysetPosition;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Statements;
+import org.cartwright.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Carts and charges, all of them at once, to whoever reads them however slowly. */
+@CartwrightTest
+class JsonArrayStreamTests {
+
+  private static final String CARTS = "/billing/cart/list";
+  private static final String CHARGES = "/billing/charge/list";
+
+  /** More than a few chunks, and more than what a socket takes that nobody reads. */
+  private static final int MANY = 4 * KeysetPosition.CHUNK + 7;
+
+  private static final String END_OF_A_WHOLE_ANSWER = "]\r\n0\r\n\r\n";
+
+  @Autowired private Clinics clinics;
+  @Autowired private Statements statements;
+  @Autowired private DataSource dataSource;
+  private Clinic clinic;
+
+  @BeforeEach
+  void openClinic() {
+    clinic = clinics.open();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CARTS, CHARGES})
+  void everythingComesOnceAndNewestFirstThoughManyAreOfOneMoment(String list) throws SQLException {
+    fill(clinic, 3 * KeysetPosition.CHUNK / 2);
+
+    var listed = clinic.api().get(list).ok().json();
+
+    assertThat(listed.size()).isEqualTo(MANY);
+    var keys = new ArrayList<String>();
+    for (JsonNode entry : listed) {
+      keys.add(entry.get("createdDate").asString() + " " + entry.get("id").asString());
+    }
+    assertThat(new HashSet<>(keys)).hasSize(MANY);
+    assertThat(keys).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(keys.stream().map(key -> key.substring(0, key.indexOf(' '))).distinct().count())
+        .isLessThan(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({CARTS + ", 5", CHARGES + ", 5"})
+  void eachChunkTakesTheSameFewStatements(String list, long aChunk) throws SQLException {
+    fill(clinic, MANY);
+    var other = clinics.open();
+    charge(
+        other, other.cart(other.patient(), "{\"itemId\":\"" + other.item("Filler", 1000) + "\"}"));
+    other.api().get(list).ok();
+
+    long one = statements.during(() -> other.api().get(list).ok());
+    long five = statements.during(() -> clinic.api().get(list).ok());
+
+    assertThat(one).isEqualTo(aChunk);
+    assertThat(five).isEqualTo(5 * aChunk);
+  }
+
+  @Test
+  void whoReadsSlowlyHoldsNoConnectionThatOthersNeed() throws Exception {
+    fill(clinic, MANY);
+    var other = clinics.open();
+    var pool = dataSource.unwrap(HikariDataSource.class);
+    var readers = new ArrayList<SlowReader>();
+    try {
+      for (int i = 0; i < pool.getMaximumPoolSize() + 2; i++) {
+        readers.add(SlowReader.of(clinic.api(), CARTS));
+      }
+      for (var reader : readers) {
+        assertThat(reader.firstLine()).contains("200");
+      }
+
+      other.api().get(CARTS).ok();
+      assertThat(readers.getFirst().rest()).endsWith(END_OF_A_WHOLE_ANSWER);
+    } finally {
+      for (var reader : readers) {
+        reader.close();
+      }
+    }
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aReaderWhoLeavesIsNoFailure(CapturedOutput log) throws Exception {
+    fill(clinic, MANY);
+    var gone =
+        (Logger)
+            LoggerFactory.getLogger("org.cartwright.platform.web.errors.ApiExceptionHandler.Gone");
+    gone.setLevel(Level.DEBUG);
+    try {
+      var reader = SlowReader.of(clinic.api(), CARTS);
+      assertThat(reader.firstLine()).contains("200");
+      reader.close();
+
+      await(() -> log.getAll().contains("client has gone away"));
+      assertThat(log.getAll()).doesNotContain("An answer broke off");
+    } finally {
+      gone.setLevel(null);
+    }
+  }
+
+  private static void await(BooleanSupplier something) {
+    long begin = System.nanoTime();
+    while (!something.getAsBoolean()) {
+      assertThat(System.nanoTime() - begin).isLessThan(20_000_000_000L);
+      Thread.onSpinWait();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CARTS, CHARGES})
+  void whatFailsInTheMiddleIsNeverTakenForAWholeList(String list) throws Exception {
+    fill(clinic, MANY);
+    try (var reader = SlowReader.of(clinic.api(), list)) {
+      assertThat(reader.firstLine()).contains("200");
+      String rest;
+      try (var somebodyElse = holdingTheTables()) {
+        rest = reader.rest();
+        somebodyElse.rollback();
+      }
+
+      assertThat(rest).contains("\"createdDate\"").doesNotEndWith("0\r\n\r\n").doesNotEndWith("]");
+    }
+    assertThat(clinic.api().get(list).ok().json().size()).isEqualTo(MANY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CARTS, CHARGES})
+  void whatFailsBeforeTheFirstEntryIsAnOrdinaryRefusal(String list) throws Exception {
+    fill(clinic, MANY);
+    Answer answer;
+    try (var somebodyElse = holdingTheTables()) {
+      answer = clinic.api().get(list);
+      somebodyElse.rollback();
+    }
+
+    answer.refused(409);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  /** Whoever reads waits, and gives up after two seconds. */
+  private static java.sql.Connection holdingTheTables() throws SQLException {
+    var connection = TestDatabase.shared().superuser();
+    connection.setAutoCommit(false);
+    try (var lock = connection.createStatement()) {
+      lock.execute("lock table cart, charge in access exclusive mode");
+    }
+    return connection;
+  }
+
+  /**
+   * Gives a clinic many carts and charges of 10 KB, in groups of one moment. Through the back door,
+   * because through the front it takes minutes.
+   */
+  private static void fill(Clinic clinic, int ofOneMoment) throws SQLException {
+    var patient = clinic.patient();
+    var item = clinic.item("Filler", 1000);
+    var full = clinic.cart(patient, "{\"itemId\":\"" + item + "\"}");
+    var cart = full.at("/id");
+    var charge = charge(clinic, full);
+    var draft = clinic.cart(patient).at("/id");
+    multiply(clinic, "cart", draft, "notes", ofOneMoment, List.of(cart));
+    multiply(clinic, "charge", charge, "description", ofOneMoment, List.of());
+  }
+
+  private static String charge(Clinic clinic, Answer cart) {
+    var id = cart.at("/id");
+    return clinic
+        .api()
+        .post("/billing/cart/" + id + "/convert-to-charge", "{\"cartId\":\"%s\"}".formatted(id))
+        .ok()
+        .at("/id");
+  }
+
+  private static void multiply(
+      Clinic clinic, String table, String id, String text, int ofOneMoment, List<String> present)
+      throws SQLException {
+    try (var superuser = TestDatabase.shared().superuser();
+        var statement = superuser.createStatement();
+        var columns =
+            superuser.prepareStatement(
+                """
+                select string_agg(column_name, ', ' order by ordinal_position)
+                from information_schema.columns
+                where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
+                """)) {
+      columns.setString(1, table);
+      try (var row = columns.executeQuery()) {
+        row.next();
+        var names = row.getString(1);
+        var changes =
+            "'id', o.id || '-' || n, 'created_date', o.created_date - interval '1 hour' - (n / %d) * interval '1 minute', '%s', repeat('x', 9999)%s"
+                .formatted(
+                    ofOneMoment,
+                    text,
+                    table.equals("charge") ? ", 'source_id', o.source_id || '-' || n" : "");
+        int made =
+            statement.executeUpdate(
+                """
+                insert into %1$s (%2$s)
+                select %3$s from %1$s o, generate_series(1, %4$d) n,
+                  lateral jsonb_populate_record(o, jsonb_build_object(%5$s)) c
+                where o.tenant_id = '%6$s' and o.id = '%7$s'
+                """
+                    .formatted(
+                        table,
+                        names,
+                        names.replaceAll("(\\w+)", "c.$1"),
+                        MANY - 1 - present.size(),
+                        changes,
+                        clinic.id(),
+                        id));
+        assertThat(made).isEqualTo(MANY - 1 - present.size());
+      }
+    }
+  }
+
+  /** Takes in a few bytes and no more until it is told to. */
+  private record SlowReader(Socket socket) implements AutoCloseable {
+
+    static SlowReader of(Api api, String path) throws IOException {
+      var uri = URI.create(api.base());
+      var socket = new Socket();
+      socket.setReceiveBufferSize(4096);
+      socket.setSoTimeout(20_000);
+      socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+      socket
+          .getOutputStream()
+          .write(
+              """
+              GET %s HTTP/1.1\r
+              Host: localhost\r
+              TENANT: %s\r
+              API-KEY: %s\r
+              Connection: close\r
+              \r
+              """
+                  .formatted(path, api.header("TENANT"), api.header("API-KEY"))
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      return new SlowReader(socket);
+    }
+
+    String firstLine() throws IOException {
+      var line = new StringBuilder();
+      for (int c = socket.getInputStream().read(); c != '\n' && c >= 0; ) {
+        line.append((char) c);
+        c = socket.getInputStream().read();
+      }
+      return line.toString();
+    }
+
+    /** Everything until the service hangs up. */
+    String rest() throws IOException {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}

@@ -1,0 +1,299 @@
+package org.cartwright.platform.web.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.RawConnection;
+import org.cartwright.testing.Troublemaker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class ApiExceptionHandlerTests {
+
+  private static final int MIB = 1024 * 1024;
+
+  @Autowired private Clinics clinics;
+
+  @Test
+  void aRouteThatDoesNotExistIsA404() {
+    var api = clinics.open().api();
+
+    for (var path : List.of("/billing/carts", "/nothing", "/billing/cart/a/b/c", "/index.html")) {
+      assertThat(detail(api.get(path).refused(404))).isEqualTo("Not Found");
+    }
+  }
+
+  @Test
+  void aRouteThatDoesNotExistIsNotToldToSomebodyWithoutAKey() {
+    clinics.nobody().get("/nothing").refused(401);
+  }
+
+  @Test
+  void anotherMethodIsA405ThatNamesTheRightOnes() {
+    var api = clinics.open().api();
+
+    var answer = api.patch("/billing/cart", "{}").refused(405);
+
+    assertThat(detail(answer)).isEqualTo("Method Not Allowed");
+    assertThat(List.of(answer.headers().firstValue("Allow").orElse("").split(", ?")))
+        .contains("GET", "POST")
+        .doesNotContain("PATCH", "PUT");
+    api.delete("/tenant/public").refused(405);
+    api.send("FROBNICATE", "/billing/cart", BodyPublishers.noBody()).refused(405);
+  }
+
+  @Test
+  void anAnswerInAnotherFormatIsA406() {
+    var api = clinics.open().api();
+
+    for (var accept : List.of("text/html", "application/xml", "image/png")) {
+      assertThat(detail(api.with("Accept", accept).get("/tenant/public").refused(406)))
+          .isEqualTo("Not Acceptable: answers are application/json");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "application/*",
+        "text/html, application/json;q=0.1",
+        "text/html,*/*;q=0.8"
+      })
+  void whoTakesJsonInAnyWayGetsIt(String accept) {
+    clinics.open().api().with("Accept", accept).get("/tenant/public").ok();
+  }
+
+  @Test
+  void anErrorIsJsonWhateverTheClientLikesToRead() {
+    var api = clinics.open().api().with("Accept", "text/html");
+
+    api.get("/nothing").refused(404);
+    api.get("/billing/cart/nothing").refused(404);
+    api.get("/trouble/exception").refused(500);
+    clinics.nobody().with("Accept", "text/html").get("/tenant/public").refused(401);
+  }
+
+  @Test
+  void aBodyOfMoreThanAMebibyteIsA413() {
+    var api = clinics.open().api();
+    var tooMuch = "{\"notes\":\"" + "x".repeat(MIB) + "\"}";
+
+    var announced = api.post("/billing/cart", tooMuch).refused(413);
+    var inChunks =
+        api.send(
+                "POST",
+                "/billing/cart",
+                BodyPublishers.ofInputStream(
+                    () ->
+                        new ByteArrayInputStream(
+                            tooMuch.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+            .refused(413);
+
+    assertThat(detail(announced)).isEqualTo("The request body is larger than 1 MiB.");
+    assertThat(inChunks.text()).isEqualTo(announced.text());
+  }
+
+  @Test
+  void aBodyOfAMebibyteIsRead() {
+    var api = clinics.open().api();
+    var start = "{\"name\":\"Filler\",\"price\":1,\"unknown\":\"";
+    var body = start + "x".repeat(MIB - start.length() - 2) + "\"}";
+    assertThat(body).hasSize(MIB);
+
+    api.post("/inventory/items/create", body).ok();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/xml",
+        "application/json-patch+json",
+        "*/*",
+        "application/*",
+        "nonsense",
+        ";"
+      })
+  void aBodyThatIsNotJsonIsA415(String type) {
+    var clinic = clinics.open();
+
+    for (var path : List.of("/inventory/items/create", "/inventory/items/create?x=1")) {
+      var answer =
+          clinic
+              .api()
+              .with("Content-Type", type)
+              .post(path, "{\"name\":\"Filler\",\"price\":1}")
+              .refused(415);
+      assertThat(detail(answer)).isEqualTo("Unsupported Media Type: send application/json");
+    }
+  }
+
+  @Test
+  void aBodyWithoutATypeIsReadAsJson() {
+    var api = clinics.open().api().without("Content-Type");
+
+    var item = api.post("/inventory/items/create", "{\"name\":\"Filler\",\"price\":1}").ok();
+
+    assertThat(item.at("/name")).isEqualTo("Filler");
+    assertThat(api.post("/inventory/items/create", "name=Filler").violation())
+        .isEqualTo("[body, 0] json_invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json; charset=utf-8",
+        "application/json;charset=UTF-8",
+        "Application/JSON"
+      })
+  void jsonIsReadHoweverItsTypeIsSpelled(String type) {
+    var answer =
+        clinics
+            .open()
+            .api()
+            .with("Content-Type", type)
+            .post("/inventory/items/create", "{\"name\":\"Crème\",\"price\":1}")
+            .ok();
+
+    assertThat(answer.at("/name")).isEqualTo("Crème");
+  }
+
+  @Test
+  void whatNobodyForesawIsA500ThatShowsNothingOfTheInside() {
+    var api = clinics.open().api();
+
+    for (var path : List.of("/trouble/exception", "/trouble/error", "/trouble/unserializable")) {
+      var answer = api.get(path).refused(500);
+      assertThat(answer.text()).isEqualTo("{\"detail\":\"Internal Server Error\"}");
+    }
+  }
+
+  @Test
+  void anAnswerThatFailsBeforeItIsOutIsForgotten() {
+    var answer = clinics.open().api().get("/trouble/half?bytes=1000").refused(500);
+
+    assertThat(answer.text()).isEqualTo("{\"detail\":\"Internal Server Error\"}");
+  }
+
+  @Test
+  void anAnswerThatFailsHalfWayNeverLooksWhole() {
+    var clinic = clinics.open();
+
+    var answer =
+        RawConnection.send(
+            clinics.nobody(),
+            "GET /trouble/half?bytes=100000 HTTP/1.1\r\nHost: x\r\nTENANT: %s\r\nAPI-KEY: %s\r\n\r\n"
+                .formatted(clinic.id(), clinic.key()));
+
+    assertThat(answer).startsWith("HTTP/1.1 200").contains("chunked");
+    assertThat(answer).doesNotContain("0\r\n\r\n", "detail", "Exception");
+  }
+
+  @Test
+  void aFiltersFailureIsA500ThatShowsNothingOfTheInside() {
+    for (var api :
+        List.of(
+            clinics.open().api(), clinics.nobody(), clinics.nobody().with("Accept", "text/html"))) {
+      var answer = api.with(Troublemaker.IN_A_FILTER, "1").get("/billing/cart").refused(500);
+      assertThat(answer.text()).isEqualTo("{\"detail\":\"Internal Server Error\"}");
+    }
+  }
+
+  @Test
+  void thePageThatTheContainerAsksForErrorsIsNoneOfTheClients() {
+    for (var api : List.of(clinics.open().api(), clinics.nobody())) {
+      assertThat(detail(api.get("/error").refused(404))).isEqualTo("Not Found");
+    }
+  }
+
+  @Test
+  void anIdThatNothingCanHaveIsA404() {
+    var api = clinics.open().api();
+
+    var impossible =
+        Stream.of(
+                "x".repeat(65),
+                "x".repeat(4000),
+                "a%20b",
+                "%C3%A9",
+                "%F0%9F%98%80",
+                "%27--",
+                "a%0Ab")
+            .toList();
+    for (var id : impossible) {
+      for (var path :
+          List.of(
+              "/billing/cart/",
+              "/user/patient/tag/",
+              "/admin/providers/",
+              "/admin/taxes/",
+              "/inventory/items/",
+              "/inventory/packages/")) {
+        var answer = api.get(path + id);
+        assertThat(answer.status()).as(path + id).isIn(404, 405);
+        answer.refused(answer.status());
+      }
+      api.put("/billing/cart/" + id, "{\"patientId\":\"x\"}").refused(404);
+      api.delete("/billing/cart/" + id).refused(404);
+    }
+  }
+
+  @Test
+  void aNulCharacterInAQueryIsA422() {
+    var api = clinics.open().api();
+
+    assertThat(api.get("/billing/cart?search=a%00b").violation())
+        .isEqualTo("[query, search] string_unicode");
+    assertThat(api.get("/billing/cart?patient_id=%00").violation())
+        .isEqualTo("[query, patient_id] string_unicode");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?page=%zz", "?page=%", "?page=%f", "?search=%zz&page=1"})
+  void aQueryThatCannotBeDecodedIsRefusedInTheHousesShape(String query) {
+    var answer =
+        RawConnection.send(
+            clinics.nobody(),
+            "GET /billing/cart" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 4")
+        .contains("application/json")
+        .contains("{\"detail\":");
+  }
+
+  @Test
+  void everyAnswerNamesItsRequest() {
+    var answer = clinics.open().api().with("X-Request-Id", "from-the-client").get("/nothing");
+
+    assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("from-the-client");
+    assertThat(
+            clinics
+                .nobody()
+                .with("X-Request-Id", "not <well> formed")
+                .get("/nothing")
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElse(""))
+        .startsWith("req_");
+  }
+
+  private static String detail(Answer answer) {
+    assertThat(answer.text()).doesNotContain("Exception", "org.", "java.", Troublemaker.SECRET);
+    assertThat(answer.json().size()).isEqualTo(1);
+    return answer.at("/detail");
+  }
+}

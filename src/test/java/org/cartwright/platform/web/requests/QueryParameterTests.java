@@ -1,0 +1,215 @@
+package org.cartwright.platform.web.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class QueryParameterTests {
+
+  @Autowired private Clinics clinics;
+
+  private Clinic clinic;
+
+  @BeforeEach
+  void open() {
+    clinic = clinics.open();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page=0, page, greater_than_equal",
+    "page=-1, page, greater_than_equal",
+    "page=, page, int_parsing",
+    "page=abc, page, int_parsing",
+    "page=1.5, page, int_parsing",
+    "page=1e3, page, int_parsing",
+    "page=0x1, page, int_parsing",
+    "page=true, page, int_parsing",
+    "page=99999999999, page, int_parsing_size",
+    "page=99999999999999999999999999999999999999999999, page, int_parsing_size",
+    "size=101, size, less_than_equal",
+    "size=0, size, greater_than_equal",
+    "statuses=draft, 'statuses, 0', enum",
+    "statuses=DRAFT&statuses=0, 'statuses, 1', enum",
+    "sort_direction=up, sort_direction, enum",
+    "sort_by=secret, sort_by, value_error",
+    "search=%00, search, string_unicode"
+  })
+  void aParameterThatIsWrongIsNamed(String query, String name, String type) {
+    assertThat(clinic.api().get("/billing/cart?" + query).violation())
+        .isEqualTo("[query, " + name + "] " + type);
+  }
+
+  @Test
+  void allThatIsWrongWithAQueryIsNamedAtOnce() {
+    assertThat(
+            clinic
+                .api()
+                .get("/billing/cart?size=500&page=x&statuses=DRAFT&statuses=NOPE&search=%00")
+                .violations())
+        .containsExactly(
+            "[query, statuses, 1] enum",
+            "[query, page] int_parsing",
+            "[query, size] less_than_equal",
+            "[query, search] string_unicode");
+  }
+
+  @Test
+  void whatIsWrongWithQueryAndBodyIsNamedTogether() {
+    assertThat(
+            clinic
+                .api()
+                .post(
+                    "/admin/providers/invite?send_email=maybe",
+                    "{\"email\":\"nobody\",\"firstName\":1,\"roles\":\"x\"}")
+                .violations())
+        .containsExactly(
+            "[query, send_email] bool_parsing",
+            "[body, email] string_pattern_mismatch",
+            "[body, firstName] string_type",
+            "[body, lastName] missing",
+            "[body, roles] list_type");
+    assertThat(clinic.api().post("/admin/providers/invite?send_email=maybe", "{").violations())
+        .hasSize(2)
+        .first()
+        .isEqualTo("[query, send_email] bool_parsing");
+    assertThat(clinic.api().post("/admin/providers/invite?send_email=maybe", "").violations())
+        .containsExactly("[query, send_email] bool_parsing", "[body] missing");
+  }
+
+  @Test
+  void aWrongQueryIsRefusedEvenIfTheBodyIsFine() {
+    var invitation =
+        "{\"email\":\"lee@example.com\",\"firstName\":\"Sam\",\"lastName\":\"Lee\",\"roles\":[]}";
+
+    assertThat(
+            clinic.api().post("/admin/providers/invite?sendEmail=maybe", invitation).violations())
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("bool_parsing");
+    assertThat(clinic.api().get("/admin/providers/list").ok().json().size()).isZero();
+    clinic.api().post("/admin/providers/invite?sendEmail=false", invitation).ok();
+  }
+
+  @Test
+  void namesInCamelCaseAreReadAsWell() {
+    var one = clinic.patient();
+    var other = clinic.patient();
+    var cart = clinic.cart(one).at("/id");
+    clinic.cart(other);
+
+    for (var name : new String[] {"patient_id", "patientId"}) {
+      var page = clinic.api().get("/billing/cart?" + name + "=" + one).ok();
+      assertThat(page.number("/total")).isEqualTo(1);
+      assertThat(page.at("/data/0/id")).isEqualTo(cart);
+    }
+  }
+
+  @Test
+  void aParameterNobodyKnowsIsIgnored() {
+    clinic.api().get("/billing/cart?nothing=1&pages=x&%F0%9F%98%80=1&&").ok();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/billing/cart?statuses=&sort_by=&sort_direction=",
+        "/billing/cart?statuses=&statuses=DRAFT",
+        "/billing/quote/list?status=",
+        "/inventory/items/list?sort_by=&sort_direction=&item_type=",
+        "/inventory/packages/list?sort_by=&sort_direction=",
+        "/user/patient/tags/list?sort_by=&sort_direction="
+      })
+  void aChoiceThatIsSentEmptyIsNone(String path) {
+    clinic.cart(clinic.patient());
+
+    var withoutThem = path.contains("DRAFT") ? "?statuses=DRAFT" : "";
+    assertThat(clinic.api().get(path).ok().text())
+        .isEqualTo(
+            clinic.api().get(path.substring(0, path.indexOf('?')) + withoutThem).ok().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/billing/cart/list?status=", "/billing/charge/list?status="})
+  void aChoiceThatIsSentEmptyIsNoneForAStreamEither(String path) {
+    clinic.cart(clinic.patient());
+
+    assertThat(clinic.api().get(path).ok().text())
+        .isEqualTo(clinic.api().get(path.substring(0, path.indexOf('?'))).ok().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, 1",
+    "True, 1",
+    "1, 1",
+    "yes, 1",
+    "on, 1",
+    "t, 1",
+    "Y, 1",
+    "false, 0",
+    "0, 0",
+    "no, 0",
+    "off, 0",
+    "F, 0",
+    "n, 0"
+  })
+  void wordsOfYesAndNoAreUnderstood(String word, int found) {
+    clinic.item("Filler", 100);
+    clinic
+        .api()
+        .post("/inventory/items/create", "{\"name\":\"Old\",\"price\":1,\"isArchived\":true}")
+        .ok();
+
+    var page = clinic.api().get("/inventory/items/list?is_archived=" + word).ok();
+
+    assertThat(page.at("/data/0/name")).isEqualTo(found == 1 ? "Old" : "Filler");
+    assertThat(page.number("/total")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "2.0", "+2", "%202", "02"})
+  void aWholeNumberMayBeSpelledAsFastapiServicesReadIt(String written) {
+    assertThat(clinic.api().get("/billing/cart?size=" + written + "&page=" + written).ok().text())
+        .isEqualTo(clinic.api().get("/billing/cart?size=2&page=2").ok().text());
+  }
+
+  @Test
+  void aListMayBeAskedForInPagesOfAThousand() {
+    for (var path :
+        new String[] {
+          "/inventory/items/list?per_page=",
+          "/inventory/packages/list?per_page=",
+          "/user/patient/tags/list?per_page=",
+          "/user/patient/search?n="
+        }) {
+      clinic.api().get(path + 1000).ok();
+      assertThat(clinic.api().get(path + 1001).violation()).endsWith("less_than_equal");
+    }
+  }
+
+  @Test
+  void anEmptySearchFindsEverything() {
+    clinic.cart(clinic.patient());
+
+    for (var query : new String[] {"?search=", "?search=%20", "?search", ""}) {
+      assertThat(clinic.api().get("/billing/cart" + query).ok().number("/total")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aCommaIsPartOfTheValue() {
+    assertThat(clinic.api().get("/billing/cart?statuses=DRAFT,ABANDONED").violation())
+        .isEqualTo("[query, statuses, 0] enum");
+  }
+}

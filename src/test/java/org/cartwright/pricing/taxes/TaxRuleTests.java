@@ -1,0 +1,123 @@
+package org.cartwright.pricing.taxes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.cartwright.pricing.amounts.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaxRuleTests {
+
+  @ParameterizedTest(name = "{0} on an {1}: {2}")
+  @CsvSource({
+    "ALL, ITEM, true",
+    "ALL, PRODUCT, true",
+    "ALL, MEDICATION, true",
+    "ALL, SERVICE, true",
+    "ALL, PACKAGE, true",
+    "ALL, MEMBERSHIP, true",
+    "PRODUCTS_ONLY, ITEM, true",
+    "PRODUCTS_ONLY, PRODUCT, true",
+    "PRODUCTS_ONLY, MEDICATION, true",
+    "PRODUCTS_ONLY, SERVICE, false",
+    "PRODUCTS_ONLY, PACKAGE, false",
+    "PRODUCTS_ONLY, MEMBERSHIP, false",
+    "SERVICES_ONLY, ITEM, false",
+    "SERVICES_ONLY, PRODUCT, false",
+    "SERVICES_ONLY, MEDICATION, false",
+    "SERVICES_ONLY, SERVICE, true",
+    "SERVICES_ONLY, PACKAGE, false",
+    "SERVICES_ONLY, MEMBERSHIP, false",
+    "MEMBERSHIPS_ONLY, ITEM, false",
+    "MEMBERSHIPS_ONLY, PRODUCT, false",
+    "MEMBERSHIPS_ONLY, MEDICATION, false",
+    "MEMBERSHIPS_ONLY, SERVICE, false",
+    "MEMBERSHIPS_ONLY, PACKAGE, false",
+    "MEMBERSHIPS_ONLY, MEMBERSHIP, true",
+  })
+  void coversTheTypesOfItsScope(TaxScope scope, ItemType type, boolean applies) {
+    assertThat(tax(scope).appliesTo(new TaxedItem(type, null, Set.of()), null)).isEqualTo(applies);
+  }
+
+  @Test
+  void coversTheCategoriesItNamesToTheLetter() {
+    var tax =
+        new TaxRule(
+            "t",
+            "Tax",
+            rate(),
+            TaxScope.SPECIFIC_CATEGORIES,
+            Set.of("Fillers", "Lasers"),
+            Set.of());
+
+    assertThat(tax.appliesTo(inCategory("Fillers"), null)).isTrue();
+    assertThat(tax.appliesTo(inCategory("Lasers"), null)).isTrue();
+    assertThat(tax.appliesTo(inCategory("fillers"), null)).isFalse();
+    assertThat(tax.appliesTo(inCategory("Skin care"), null)).isFalse();
+    assertThat(tax.appliesTo(inCategory(null), null)).isFalse();
+    assertThat(tax.appliesTo(new TaxedItem(ItemType.PACKAGE, "Lasers", Set.of()), null)).isTrue();
+  }
+
+  @Test
+  void ignoresItsCategoriesUnlessItsScopeIsCategories() {
+    var tax = new TaxRule("t", "Tax", rate(), TaxScope.ALL, Set.of("Fillers"), Set.of());
+
+    assertThat(tax.appliesTo(inCategory("Skin care"), null)).isTrue();
+  }
+
+  @Test
+  void leavesExemptedItemsAlone() {
+    var item = new TaxedItem(ItemType.PRODUCT, null, Set.of("t"));
+
+    assertThat(tax(TaxScope.ALL).appliesTo(item, null)).isFalse();
+    assertThat(
+            new TaxRule("u", "Tax", rate(), TaxScope.ALL, Set.of(), Set.of()).appliesTo(item, null))
+        .isTrue();
+  }
+
+  @Test
+  void isLeviedEverywhereUnlessItNamesLocations() {
+    var everywhere = tax(TaxScope.ALL);
+    var north = new TaxRule("t", "Tax", rate(), TaxScope.ALL, Set.of(), Set.of("north", "east"));
+    var item = inCategory(null);
+
+    assertThat(everywhere.appliesTo(item, "south")).isTrue();
+    assertThat(everywhere.appliesTo(item, null)).isTrue();
+    assertThat(north.appliesTo(item, "north")).isTrue();
+    assertThat(north.appliesTo(item, "south")).isFalse();
+    assertThat(north.appliesTo(item, null)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "ALL, true",
+    "PRODUCTS_ONLY, false",
+    "SERVICES_ONLY, false",
+    "MEMBERSHIPS_ONLY, false",
+    "SPECIFIC_CATEGORIES, false",
+  })
+  void appliesToAnEmptyPackageOnlyIfMeantForEverything(TaxScope scope, boolean applies) {
+    var here = new TaxRule("t", "Tax", rate(), scope, Set.of(), Set.of("north"));
+
+    assertThat(tax(scope).appliesToEmptyPackage(null)).isEqualTo(applies);
+    assertThat(here.appliesToEmptyPackage("north")).isEqualTo(applies);
+    assertThat(here.appliesToEmptyPackage("south")).isFalse();
+    assertThat(here.appliesToEmptyPackage(null)).isFalse();
+  }
+
+  private static TaxRule tax(TaxScope scope) {
+    return new TaxRule("t", "Tax", rate(), scope, Set.of(), Set.of());
+  }
+
+  private static Percentage rate() {
+    return new Percentage(BigDecimal.TEN);
+  }
+
+  private static TaxedItem inCategory(@Nullable String category) {
+    return new TaxedItem(ItemType.PRODUCT, category, Set.of());
+  }
+}

@@ -1,0 +1,107 @@
+package org.cartwright.tenancy.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class AuthenticationTests {
+
+  @Autowired private Clinics clinics;
+
+  @Test
+  void aLiveKeyOfTheTenantIsLetIn() {
+    var clinic = clinics.open();
+
+    assertThat(clinic.api().get("/tenant/public").ok().at("/subDomain")).isEqualTo(clinic.id());
+  }
+
+  @Test
+  void whateverIsWrongWithTenantOrKeyIsRefusedInTheSameBytes() {
+    var clinic = clinics.open();
+    var other = clinics.open();
+    var key = clinics.operator().post("/platform/tenants/" + clinic.id() + "/keys", "").ok();
+    clinics
+        .operator()
+        .delete("/platform/tenants/%s/keys/%s".formatted(clinic.id(), key.at("/keyId")))
+        .ok();
+    var apiKey = key.at("/apiKey");
+
+    var refusals =
+        List.of(
+                clinics.nobody(),
+                clinic.api().without("TENANT"),
+                clinic.api().without("API-KEY"),
+                clinic.api().with("TENANT", "nobody"),
+                clinic.api().with("TENANT", other.id()),
+                clinic.api().with("API-KEY", "wrong"),
+                clinic.api().with("API-KEY", "wr-ong"),
+                clinic.api().with("API-KEY", "-"),
+                clinic.api().with("API-KEY", apiKey),
+                clinic.api().with("API-KEY", apiKey.substring(0, apiKey.indexOf('-')) + "-x"))
+            .stream()
+            .map(api -> api.get("/tenant/public").refused(401))
+            .toList();
+
+    assertThat(refusals.stream().map(Answer::text).distinct()).hasSize(1);
+  }
+
+  @Test
+  void aRevokedKeyIsRefusedAtOnceAndOtherKeysStayGood() {
+    var clinic = clinics.open();
+    var second = clinics.operator().post("/platform/tenants/" + clinic.id() + "/keys", "").ok();
+    var asSecond = clinic.api().with("API-KEY", second.at("/apiKey"));
+    asSecond.get("/tenant/public").ok();
+
+    clinics
+        .operator()
+        .delete("/platform/tenants/%s/keys/%s".formatted(clinic.id(), second.at("/keyId")))
+        .ok();
+
+    asSecond.get("/tenant/public").refused(401);
+    clinic.api().get("/tenant/public").ok();
+  }
+
+  @Test
+  void thePlatformApiWantsTheOperatorsKey() {
+    clinics.nobody().get("/platform/tenants").refused(401);
+    clinics.nobody().with("ADMIN-KEY", "guess").get("/platform/tenants").refused(401);
+    clinics.operator().get("/platform/tenants").ok();
+  }
+
+  @Test
+  void aTenantIdIsTakenOnce() {
+    var clinic = clinics.open();
+    var again = "{\"tenant\":\"" + clinic.id() + "\",\"name\":\"Another\"}";
+
+    clinics.operator().post("/platform/tenants", again).refused(409);
+
+    clinic.api().get("/tenant/public").ok();
+  }
+
+  @Test
+  void aTenantNeedsANameAndAZoneThatExists() {
+    assertThat(
+            clinics
+                .operator()
+                .post("/platform/tenants", "{\"tenant\":\"Not Good\",\"time_zone\":3}")
+                .violations())
+        .containsExactly(
+            "[body, tenant] string_pattern_mismatch",
+            "[body, name] missing",
+            "[body, time_zone] string_type");
+    assertThat(
+            clinics
+                .operator()
+                .post(
+                    "/platform/tenants",
+                    "{\"tenant\":\"x\",\"name\":\"X\",\"timeZone\":\"Mars/North\"}")
+                .violation())
+        .isEqualTo("[body, timeZone] value_error");
+  }
+}
