@@ -146,11 +146,20 @@ public final class TestServer {
   private static void removeLeftovers() {
     try {
       for (var directory : DirectoryTrees.named("", DIRECTORIES)) {
-        remove(directory);
+        if (!isOfAnotherJvm(directory)) {
+          remove(directory);
+        }
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Tests may run in several JVMs at once, one of which may be about to start its server. */
+  private static boolean isOfAnotherJvm(Path directory) {
+    var owner = Long.parseLong(directory.getFileName().toString());
+    return owner != ProcessHandle.current().pid()
+        && ProcessHandle.of(owner).filter(ProcessHandle::isAlive).isPresent();
   }
 
   private static void remove(Path directory) {
