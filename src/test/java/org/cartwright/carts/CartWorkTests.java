@@ -31,7 +31,8 @@ class CartWorkTests {
     many.forEach(
         (request, work) -> {
           var same = Objects.requireNonNull(few.get(request));
-          assertThat(work.plans()).as(request).isEqualTo(same.plans()).isZero();
+          assertThat(work.plans()).as(request).isLessThanOrEqualTo(plans(request));
+          assertThat(same.plans()).as(request).isLessThanOrEqualTo(plans(request));
           assertThat(work.rows()).as(request).isEqualTo(same.rows());
           // An index that has become one level higher costs a page for each time it is used.
           assertThat(work.pages()).as(request).isLessThan(same.pages() + same.pages() / 4 + 4);
@@ -42,6 +43,14 @@ class CartWorkTests {
     assertThat(pages(many, "change")).isLessThanOrEqualTo(240);
     assertThat(pages(many, "create")).isLessThanOrEqualTo(480);
     assertThat(pages(many, "page of 20")).isLessThanOrEqualTo(1_000);
+  }
+
+  /**
+   * What is looked up by key keeps its plan. Which carts are on a page is found as it suits how
+   * many the clinic has, so the server may plan that anew for each.
+   */
+  private static long plans(String request) {
+    return request.startsWith("page") ? 1 : 0;
   }
 
   private static long pages(Map<String, DatabaseWork> work, String request) {
