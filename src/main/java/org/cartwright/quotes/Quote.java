@@ -7,15 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.cartwright.carts.BilledLines;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.api.QuoteStatus;
-import org.cartwright.charges.bill.Bill;
-import org.cartwright.charges.bill.BillSource;
 import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
@@ -26,9 +22,9 @@ import org.cartwright.lines.TotalFigures;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.quotes.api.SendMethod;
-import org.cartwright.quotes.delivery.QuoteFacts;
-import org.cartwright.quotes.evidence.QuoteContent;
-import org.cartwright.quotes.evidence.ShownQuote;
+import org.cartwright.quotes.state.GivenAnswer;
+import org.cartwright.quotes.state.QuoteDelivery;
+import org.cartwright.quotes.state.QuoteHeading;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
@@ -57,21 +53,15 @@ class Quote {
   @Enumerated(EnumType.STRING)
   private QuoteStatus status;
 
-  private @Nullable String title;
-  private @Nullable String description;
-  private @Nullable String terms;
+  private QuoteHeading heading;
   private @Nullable String internalNotes;
-  private boolean requiresPatientVerification;
-  private @Nullable Instant validUntilDate;
   private TotalFigures figures;
   private @Nullable String supersedesId;
   private @Nullable String convertedChargeId;
-  private @Nullable ScheduledSending scheduled;
+  private @Nullable QuoteDelivery delivery; // absent as long as all of it is
   private @Nullable GivenAnswer given;
   private Instant createdDate;
   private Instant updatedDate;
-  private @Nullable Instant sentDate;
-  private @Nullable Instant viewedDate;
 
   /** Where the patient is at home, read with the quote; decides which taxes apply. */
   @Formula(
@@ -84,33 +74,18 @@ class Quote {
   @NullUnmarked
   protected Quote() {}
 
-  /** What a quote says beside its lines. */
-  record Heading(
-      @Nullable String title,
-      @Nullable String description,
-      @Nullable String terms,
-      @Nullable Instant validUntil,
-      boolean requiresPatientVerification) {}
-
-  /** A draft of a cart's lines and figures; each line keeps its id. */
+  /**
+   * A draft of a cart.
+   *
+   * @param items the lines, each with the id of the cart's line
+   */
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
   Quote(
       String id,
       QuotableCart cart,
-      @Nullable String creatorId,
-      Heading heading,
-      @Nullable String internalNotes,
-      Instant now) {
-    this(id, cart, cart.items().copied(now).withoutNotes(), creatorId, heading, internalNotes, now);
-  }
-
-  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
-  private Quote(
-      String id,
-      QuotableCart cart,
       LineItems items,
       @Nullable String creatorId,
-      Heading heading,
+      QuoteHeading heading,
       @Nullable String internalNotes,
       Instant now) {
     this.id = id;
@@ -120,7 +95,7 @@ class Quote {
     patientId = cart.patientId();
     patientLocation = cart.patientLocation();
     status = QuoteStatus.DRAFT;
-    say(heading);
+    this.heading = heading;
     lines = items.lines();
     figures = items.figures();
     createdDate = now;
@@ -136,16 +111,7 @@ class Quote {
    */
   Quote revision(String newId, QuotableCart cart, LineItems items, Instant now) {
     requireRevisable(now);
-    var stillValid = validUntilDate != null && validUntilDate.isAfter(now) ? validUntilDate : null;
-    var revision =
-        new Quote(
-            newId,
-            cart,
-            items,
-            creatorId,
-            new Heading(title, description, terms, stillValid, requiresPatientVerification),
-            internalNotes,
-            now);
+    var revision = new Quote(newId, cart, items, creatorId, heading.again(now), internalNotes, now);
     revision.supersedesId = id;
     return revision;
   }
@@ -167,8 +133,26 @@ class Quote {
     return patientId;
   }
 
+  @Nullable String creatorId() {
+    return creatorId;
+  }
+
+  /** What the quote says now beside its lines. */
+  QuoteHeading heading() {
+    return heading;
+  }
+
   @Nullable Instant validUntil() {
-    return validUntilDate;
+    return heading.validUntilDate();
+  }
+
+  /** When it was sent first. */
+  @Nullable Instant sentDate() {
+    return delivery().sentDate();
+  }
+
+  private QuoteDelivery delivery() {
+    return delivery == null ? QuoteDelivery.NONE : delivery;
   }
 
   @Nullable String supersedes() {
@@ -192,52 +176,9 @@ class Quote {
     return new Cents(figures.total());
   }
 
-  /** What those who write about it have to know. */
-  QuoteFacts facts() {
-    return new QuoteFacts(
-        id, patientId, creatorId, title, total(), validUntilDate, requiresPatientVerification);
-  }
-
-  /** What the patient agrees to by accepting it. */
-  QuoteContent content(String currency) {
-    return new QuoteContent(
-        id,
-        currency,
-        title,
-        description,
-        terms,
-        validUntilDate,
-        lines.stream().map(QuoteContent.Line::of).toList(),
-        figures.subtotal(),
-        figures.discountAmount(),
-        figures.taxAmount(),
-        figures.total());
-  }
-
-  /** What the patient sees of it at a moment. */
-  ShownQuote shown(String patientName, Currency currency, Instant now) {
-    return new ShownQuote(
-        id,
-        statusAt(now),
-        patientName,
-        title,
-        description,
-        terms,
-        lines.stream().map(ShownQuote.Line::of).toList(),
-        figures.subtotal(),
-        figures.discountAmount(),
-        figures.taxAmount(),
-        figures.total(),
-        validUntilDate,
-        sentDate,
-        given == null ? null : given.respondedDate(),
-        given == null ? null : given.answerMessage(),
-        QuoteContent.sha256(content(currency.getCurrencyCode()).canonical()));
-  }
-
   /** The status at a moment: one whose validity has ended is expired at once. */
   QuoteStatus statusAt(Instant now) {
-    return status.at(now, validUntilDate);
+    return heading.validity().statusAt(status, now);
   }
 
   /** Takes in the lines that were read for it. */
@@ -251,19 +192,6 @@ class Quote {
     storedLines = stored.become(storedLines, lines);
   }
 
-  private void say(Heading heading) {
-    title = heading.title();
-    description = heading.description();
-    terms = heading.terms();
-    validUntilDate = heading.validUntil();
-    requiresPatientVerification = heading.requiresPatientVerification();
-  }
-
-  /** What the quote says now beside its lines. */
-  Heading heading() {
-    return new Heading(title, description, terms, validUntilDate, requiresPatientVerification);
-  }
-
   /**
    * Changes what is said beside the lines, and the discount on all of them. Internal notes may
    * change in any status, and a request for what is so already is refused in none.
@@ -273,22 +201,22 @@ class Quote {
    *     be sent
    */
   void change(
-      Heading wanted,
+      QuoteHeading wanted,
       @Nullable String newInternalNotes,
       DiscountRequest discount,
       CurrentPrices prices,
       Instant now) {
-    var changes = !wanted.equals(heading()) || items().wouldBeChangedBy(discount);
+    var changes = !wanted.equals(heading) || items().wouldBeChangedBy(discount);
     if (changes) {
       requireEditable(now);
     }
     var notes = newInternalNotes == null ? internalNotes : newInternalNotes;
-    if (!wanted.equals(heading()) || !Objects.equals(notes, internalNotes)) {
+    if (!wanted.equals(heading) || !Objects.equals(notes, internalNotes)) {
       updatedDate = now;
     }
-    say(wanted);
+    heading = wanted;
     internalNotes = notes;
-    if (statusAt(now) == QuoteStatus.DRAFT && scheduled == null) {
+    if (statusAt(now) == QuoteStatus.DRAFT && !delivery().waits()) {
       become(items().discounted(discount, prices), now);
     }
   }
@@ -325,20 +253,19 @@ class Quote {
   /** Waits to be sent at a later time; until then it is locked as if it were sent. */
   void schedule(SendMethod method, @Nullable String message, Instant due, Instant now) {
     requireSendable(now);
-    scheduled = new ScheduledSending(due, method, message);
+    delivery = delivery().schedule(method, message, due);
     if (status == QuoteStatus.DRAFT) {
       updatedDate = now;
     }
   }
 
   /** Takes the sending that is due, if one is, so that it is not done twice. */
-  Optional<ScheduledSending> takeDue(Instant now) {
-    if (scheduled == null || !scheduled.isDue(now)) {
-      return Optional.empty();
+  Optional<QuoteDelivery.Scheduled> takeDue(Instant now) {
+    var due = delivery().due(now);
+    if (due != null) {
+      delivery = delivery().cancel();
     }
-    var due = scheduled;
-    scheduled = null;
-    return Optional.of(due);
+    return Optional.ofNullable(due);
   }
 
   /**
@@ -348,10 +275,11 @@ class Quote {
    */
   void send(Instant now) {
     requireSendable(now);
-    scheduled = null;
     if (status == QuoteStatus.DRAFT) {
       move(QuoteStatus.SENT, now);
-      sentDate = sentDate == null ? now : sentDate;
+      delivery = delivery().sent(now);
+    } else {
+      delivery = delivery().cancel();
     }
   }
 
@@ -380,11 +308,11 @@ class Quote {
    */
   boolean withdraw(Instant now) {
     var present = statusAt(now);
-    var waited = present == QuoteStatus.DRAFT && scheduled != null;
+    var waited = present == QuoteStatus.DRAFT && delivery().waits();
     if (!waited && !present.isWithPatient()) {
       throw QuoteRefusal.notWithdrawable(present);
     }
-    scheduled = null;
+    delivery = delivery().cancel();
     updatedDate = now;
     if (waited) {
       return false;
@@ -403,7 +331,7 @@ class Quote {
       return false;
     }
     move(QuoteStatus.VIEWED, now);
-    viewedDate = viewedDate == null ? now : viewedDate;
+    delivery = delivery().viewed(now);
     return true;
   }
 
@@ -428,7 +356,7 @@ class Quote {
     }
     move(wanted, now);
     given = new GivenAnswer(wanted, message, preferredPaymentMethodId, now);
-    scheduled = null;
+    delivery = delivery().cancel();
     return true;
   }
 
@@ -438,11 +366,11 @@ class Quote {
   }
 
   /**
-   * What the patient is to be charged: the figures that were accepted, copied line by line.
+   * Refuses to go on unless it is accepted and there is no charge of it.
    *
-   * @throws QuoteRefusal unless it is accepted; one that was converted before names its charge
+   * @throws QuoteRefusal that names the charge, if there is one
    */
-  Bill bill(ChargeWords words, Instant now) {
+  void requireConvertible(Instant now) {
     if (convertedChargeId != null) {
       throw QuoteRefusal.convertedAlready(convertedChargeId);
     }
@@ -450,24 +378,7 @@ class Quote {
     if (present != QuoteStatus.ACCEPTED) {
       throw QuoteRefusal.notConvertible(present);
     }
-    return new Bill(
-        new BillSource("QUOTE", id),
-        patientId,
-        creatorId,
-        words.description(),
-        words.externalId(),
-        words.locationId(),
-        words.eventId(),
-        total(),
-        BilledLines.of(lines));
   }
-
-  /** What the charge is to say beside its figures. */
-  record ChargeWords(
-      @Nullable String description,
-      @Nullable String externalId,
-      @Nullable String locationId,
-      @Nullable String eventId) {}
 
   /** Becomes a charge, which is what counts from now on. */
   void convert(String chargeId, Instant now) {
@@ -488,7 +399,7 @@ class Quote {
     if (!status.mayBecome(QuoteStatus.EXPIRED)) {
       return false;
     }
-    scheduled = null;
+    delivery = delivery().cancel();
     move(QuoteStatus.EXPIRED, now);
     return true;
   }
@@ -500,7 +411,7 @@ class Quote {
    * @return whether that was news
    */
   boolean runOut(Instant now) {
-    if (status == QuoteStatus.EXPIRED || statusAt(now) != QuoteStatus.EXPIRED) {
+    if (!heading.validity().runsOut(status, now)) {
       return false;
     }
     status = QuoteStatus.EXPIRED;
@@ -522,7 +433,7 @@ class Quote {
     if (present != QuoteStatus.DRAFT) {
       throw QuoteRefusal.notEditable(present);
     }
-    if (scheduled != null) {
+    if (delivery().waits()) {
       throw QuoteRefusal.waitsToBeSent();
     }
   }

@@ -117,13 +117,13 @@ public class QuoteAnswers {
             : QuoteTimeline.Actor.PATIENT,
         null,
         now);
-    letters.tellWhoMadeIt(quote.facts(), answer.accepts(), answer.message());
+    letters.tellWhoMadeIt(QuoteSays.facts(quote), answer.accepts(), answer.message());
     return quote;
   }
 
   /** What somebody agrees to who accepts a quote now. */
   private QuoteContent content(Quote quote) {
-    return quote.content(tenants.current().figures().currency().getCurrencyCode());
+    return QuoteSays.content(quote, tenants.current().figures().currency().getCurrencyCode());
   }
 
   /**
@@ -133,8 +133,9 @@ public class QuoteAnswers {
    */
   @Transactional(readOnly = true)
   public Acceptance acceptance(String quoteId) {
+    var quote = locked.read(quoteId);
     return acceptances
-        .of(quoteId, locked.read(quoteId)::content)
+        .of(quoteId, currency -> QuoteSays.content(quote, currency))
         .orElseThrow(() -> Missing.a("Acceptance"));
   }
 }

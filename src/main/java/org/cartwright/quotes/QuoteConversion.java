@@ -58,7 +58,7 @@ public class QuoteConversion implements AcceptedQuotes {
           return charged(
               held.cart(),
               held.quote(),
-              new Quote.ChargeWords(
+              new QuoteSays.ChargeWords(
                   wanted.description(),
                   wanted.externalId(),
                   wanted.locationId(),
@@ -73,13 +73,14 @@ public class QuoteConversion implements AcceptedQuotes {
     return charged(
         cart,
         locked.within(cart, quoteId),
-        new Quote.ChargeWords(
+        new QuoteSays.ChargeWords(
             wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId()));
   }
 
-  private ChargeDetail charged(QuotableCart cart, Quote quote, Quote.ChargeWords words) {
+  private ChargeDetail charged(QuotableCart cart, Quote quote, QuoteSays.ChargeWords words) {
     var now = clock.instant();
-    var charge = charges.open(quote.bill(words, now));
+    quote.requireConvertible(now);
+    var charge = charges.open(QuoteSays.bill(quote, words));
     quote.convert(charge.id(), now);
     cart.convert(charge.id(), now);
     events.note(

@@ -35,7 +35,7 @@ interface QuoteRepository extends Repository<Quote, String> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
       "select q from Quote q where q.cartId = :cart and q.id <> :but and q.status = DRAFT"
-          + " and q.scheduled.scheduledDate is not null order by q.scheduled.scheduledDate, q.id")
+          + " and q.delivery.scheduled.scheduledDate is not null order by q.delivery.scheduled.scheduledDate, q.id")
   List<Quote> lockWaiting(String cart, String but);
 
   /**

@@ -68,7 +68,7 @@ public class QuoteSending {
     var now = clock.instant();
     var quote = held.quote();
     quote.requireSendable(now);
-    letters.requireReachable(quote.facts(), wanted.by());
+    letters.requireReachable(QuoteSays.facts(quote), wanted.by());
     var due = due(wanted, now);
     if (due == null) {
       send(held.cart(), quote, wanted.by(), wanted.message(), QuoteTimeline.Actor.CLINIC, now);
@@ -124,7 +124,7 @@ public class QuoteSending {
         .ifPresent(
             due -> {
               held.quote().requireSendable(now);
-              letters.requireReachable(held.quote().facts(), due.scheduledMethod());
+              letters.requireReachable(QuoteSays.facts(held.quote()), due.scheduledMethod());
               send(
                   held.cart(),
                   held.quote(),
@@ -149,7 +149,7 @@ public class QuoteSending {
         letGo(held.cart(), quote, now);
       }
       events.note(quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
-      letters.tellThatItWasNotSent(quote.facts(), why);
+      letters.tellThatItWasNotSent(QuoteSays.facts(quote), why);
     }
   }
 
@@ -179,7 +179,7 @@ public class QuoteSending {
       makeRoom(quote, now);
     }
     quote.send(now);
-    letters.offer(quote.facts(), method, message, links.mint(quote.id(), now));
+    letters.offer(QuoteSays.facts(quote), method, message, links.mint(quote.id(), now));
     events.note(quote.id(), QuoteTimeline.Type.SENT, sender, method.word(), now);
   }
 

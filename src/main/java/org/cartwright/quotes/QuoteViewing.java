@@ -15,6 +15,7 @@ import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.Acceptances;
 import org.cartwright.quotes.evidence.ShownQuote;
 import org.cartwright.quotes.reading.QuoteQueries;
+import org.cartwright.quotes.state.GivenAnswer;
 import org.cartwright.quotes.timeline.QuoteTimeline;
 import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.tenancy.Tenants;
@@ -137,7 +138,8 @@ public class QuoteViewing {
   @Transactional(propagation = Propagation.MANDATORY)
   ShownQuote shown(Quote quote) {
     var patient = patients.contact(quote.patientId());
-    return quote.shown(
+    return QuoteSays.shown(
+        quote,
         patient.map(PatientContact::fullName).orElse(""),
         tenants.current().figures().currency(),
         clock.instant());
@@ -175,7 +177,8 @@ public class QuoteViewing {
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
   public WithAcceptance forPrint(String id) {
     var quote = locked.read(id);
-    return new WithAcceptance(shown(quote), acceptances.of(id, quote::content));
+    return new WithAcceptance(
+        shown(quote), acceptances.of(id, currency -> QuoteSays.content(quote, currency)));
   }
 
   /** Whose quote it is. */

@@ -28,6 +28,7 @@ import org.cartwright.quotes.api.QuoteItemCreate;
 import org.cartwright.quotes.api.QuoteItemUpdate;
 import org.cartwright.quotes.api.QuoteUpdate;
 import org.cartwright.quotes.reading.QuoteQueries;
+import org.cartwright.quotes.state.QuoteHeading;
 import org.cartwright.quotes.timeline.QuoteTimeline;
 import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.staff.Providers;
@@ -107,8 +108,9 @@ public class Quotes {
         new Quote(
             wanted.id() == null ? Ids.next("quote") : Objects.requireNonNull(wanted.id()),
             quoted,
+            quoted.items().copied(now).withoutNotes(),
             wanted.creatorId(),
-            new Quote.Heading(
+            new QuoteHeading(
                 wanted.title() == null ? title(Objects.requireNonNull(patient)) : wanted.title(),
                 wanted.description(),
                 wanted.terms(),
@@ -186,11 +188,11 @@ public class Quotes {
     var found = new ArrayList<Violation>();
     var validUntil =
         update.validUntilDate() == null
-            ? before.validUntil()
-            : validity(before.validUntil(), update.validUntilDate(), now, found);
+            ? before.validUntilDate()
+            : validity(before.validUntilDate(), update.validUntilDate(), now, found);
     InvalidRequest.throwIfAny(found);
     quote.change(
-        new Quote.Heading(
+        new QuoteHeading(
             update.title() == null ? before.title() : update.title(),
             update.description() == null ? before.description() : update.description(),
             update.terms() == null ? before.terms() : update.terms(),

@@ -4,7 +4,7 @@
  * behind {@link org.cartwright.quotes.access.LinkAccess}.
  *
  * <p>The pages need no JavaScript and load nothing from elsewhere. Who has proved to be the patient
- * is remembered in a sealed cookie ({@code Session}) and nowhere else. Owns no tables.
+ * is remembered in a sealed cookie ({@code VisitorSession}) and nowhere else. Owns no tables.
  */
 @NullMarked
 package org.cartwright.quotes.page;

@@ -1,4 +1,4 @@
-package org.cartwright.quotes;
+package org.cartwright.quotes.state;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer {@code ACCEPTED} or {@code DECLINED}
  */
 @Embeddable
-record GivenAnswer(
+public record GivenAnswer(
     @Enumerated(EnumType.STRING) QuoteStatus answer,
     @Nullable String answerMessage,
     @Nullable String preferredPaymentMethodId,

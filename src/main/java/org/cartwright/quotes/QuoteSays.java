@@ -1,0 +1,93 @@
+package org.cartwright.quotes;
+
+import java.time.Instant;
+import java.util.Currency;
+import org.cartwright.carts.BilledLines;
+import org.cartwright.charges.bill.Bill;
+import org.cartwright.charges.bill.BillSource;
+import org.cartwright.quotes.delivery.QuoteFacts;
+import org.cartwright.quotes.evidence.QuoteContent;
+import org.cartwright.quotes.evidence.ShownQuote;
+import org.cartwright.quotes.state.GivenAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** What a quote says, as values for those who write about it, show it, keep it or charge for it. */
+final class QuoteSays {
+
+  private QuoteSays() {}
+
+  /** What those who write about it have to know. */
+  static QuoteFacts facts(Quote quote) {
+    var heading = quote.heading();
+    return new QuoteFacts(
+        quote.id(),
+        quote.patientId(),
+        quote.creatorId(),
+        heading.title(),
+        quote.total(),
+        heading.validUntilDate(),
+        heading.requiresPatientVerification());
+  }
+
+  /** What the patient agrees to by accepting it. */
+  static QuoteContent content(Quote quote, String currency) {
+    var heading = quote.heading();
+    var figures = quote.items().figures();
+    return new QuoteContent(
+        quote.id(),
+        currency,
+        heading.title(),
+        heading.description(),
+        heading.terms(),
+        heading.validUntilDate(),
+        quote.items().lines().stream().map(QuoteContent.Line::of).toList(),
+        figures.subtotal(),
+        figures.discountAmount(),
+        figures.taxAmount(),
+        figures.total());
+  }
+
+  /** What the patient sees of it at a moment. */
+  static ShownQuote shown(Quote quote, String patientName, Currency currency, Instant now) {
+    var heading = quote.heading();
+    var figures = quote.items().figures();
+    return new ShownQuote(
+        quote.id(),
+        quote.statusAt(now),
+        patientName,
+        heading.title(),
+        heading.description(),
+        heading.terms(),
+        quote.items().lines().stream().map(ShownQuote.Line::of).toList(),
+        figures.subtotal(),
+        figures.discountAmount(),
+        figures.taxAmount(),
+        figures.total(),
+        heading.validUntilDate(),
+        quote.sentDate(),
+        quote.answer().map(GivenAnswer::respondedDate).orElse(null),
+        quote.answer().map(GivenAnswer::answerMessage).orElse(null),
+        QuoteContent.sha256(content(quote, currency.getCurrencyCode()).canonical()));
+  }
+
+  /** What the charge is to say beside its figures. */
+  record ChargeWords(
+      @Nullable String description,
+      @Nullable String externalId,
+      @Nullable String locationId,
+      @Nullable String eventId) {}
+
+  /** What the patient is to be charged: the figures that were accepted, copied line by line. */
+  static Bill bill(Quote quote, ChargeWords words) {
+    return new Bill(
+        new BillSource("QUOTE", quote.id()),
+        quote.patientId(),
+        quote.creatorId(),
+        words.description(),
+        words.externalId(),
+        words.locationId(),
+        words.eventId(),
+        quote.total(),
+        BilledLines.of(quote.items().lines()));
+  }
+}

@@ -1,0 +1,100 @@
+package org.cartwright.quotes.page;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.quotes.access.LinkAccess;
+import org.cartwright.quotes.delivery.LinkVisit;
+import org.cartwright.quotes.page.VisitTransactions.Reply;
+import org.cartwright.quotes.page.session.LinkAddress;
+import org.cartwright.quotes.page.session.SessionCookies;
+import org.cartwright.quotes.page.session.VisitorSession;
+import org.cartwright.quotes.page.view.ClinicPageModel;
+import org.cartwright.quotes.page.view.PageRenderer;
+import org.cartwright.quotes.page.view.QuotePageModel;
+import org.cartwright.tenancy.TenantLogos;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms of the patient's page are answered with. Whatever changes something comes as a
+ * form and is answered with the way back to the page, so that reloading it does nothing again.
+ */
+@Component
+class PageReplies {
+
+  static final String LINK = HtmlPages.PATH + "/{tenant}/{token}";
+  static final String NEWEST = LINK + "/{newest:newest}";
+
+  private final LinkAccess door;
+  private final SessionCookies sessions;
+  private final PageRenderer pages;
+  private final Tenants tenants;
+  private final TenantLogos logos;
+
+  PageReplies(
+      LinkAccess door,
+      SessionCookies sessions,
+      PageRenderer pages,
+      Tenants tenants,
+      TenantLogos logos) {
+    this.door = door;
+    this.sessions = sessions;
+    this.pages = pages;
+    this.tenants = tenants;
+    this.logos = logos;
+  }
+
+  /** Answers a visitor at the end of a link, or as if there was no link. */
+  ResponseEntity<?> at(
+      LinkAddress link,
+      BiFunction<LinkAddress, Function<Optional<LinkVisit>, Reply>, ResponseEntity<?>> visiting,
+      Function<LinkVisit, Reply> somewhere,
+      Supplier<Reply> nowhere) {
+    try {
+      return visiting.apply(link, visit -> visit.map(somewhere).orElseGet(nowhere));
+    } catch (Missing goneMeanwhile) {
+      return deadEnd();
+    }
+  }
+
+  /** What the quote says, with the form to answer it. */
+  Reply page(
+      int status,
+      LinkAddress link,
+      LinkVisit visit,
+      VisitorSession session,
+      boolean isView,
+      String message,
+      @Nullable String problem) {
+    var shown = door.show(visit, isView);
+    var tenant = tenants.current();
+    var clinic = clinic();
+    return () -> {
+      var sheet = QuotePageModel.of(shown, tenant.figures(), tenant.times());
+      var form = new PageRenderer.Form(sessions.formToken(session), message, problem);
+      return HtmlPages.page(status).body(pages.quote(clinic, link, sheet, form));
+    };
+  }
+
+  /** The way back to a page, so that reloading it does nothing again. */
+  static ResponseEntity<?> backTo(String path) {
+    return ResponseEntity.status(303).location(URI.create(path)).build();
+  }
+
+  /** The same, to the byte, for every link that leads nowhere. */
+  ResponseEntity<?> deadEnd() {
+    return HtmlPages.page(404).body(pages.deadEnd(false));
+  }
+
+  /** What the clinic looks like. */
+  ClinicPageModel clinic() {
+    return ClinicPageModel.of(tenants.current(), logos.hasOne());
+  }
+}

@@ -1,0 +1,109 @@
+package org.cartwright.quotes.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.quotes.access.BotDetection;
+import org.cartwright.quotes.access.LinkAccess;
+import org.cartwright.quotes.delivery.LinkVisit;
+import org.cartwright.quotes.page.VisitTransactions.Reply;
+import org.cartwright.quotes.page.session.ConfirmationInput;
+import org.cartwright.quotes.page.session.LinkAddress;
+import org.cartwright.quotes.page.session.RequestTransport;
+import org.cartwright.quotes.page.session.SessionCookies;
+import org.cartwright.quotes.page.session.VisitorSession;
+import org.cartwright.quotes.page.view.ConfirmationPageModel;
+import org.cartwright.quotes.page.view.PageRenderer;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page at the end of a link: what the quote says, or the question who is asking. */
+@Hidden
+@Controller
+class QuotePageController {
+
+  private final PageReplies replies;
+  private final VisitTransactions visits;
+  private final LinkAccess door;
+  private final SessionCookies sessions;
+  private final PageRenderer pages;
+  private final Tenants tenants;
+
+  QuotePageController(
+      PageReplies replies,
+      VisitTransactions visits,
+      LinkAccess door,
+      SessionCookies sessions,
+      PageRenderer pages,
+      Tenants tenants) {
+    this.replies = replies;
+    this.visits = visits;
+    this.door = door;
+    this.sessions = sessions;
+    this.pages = pages;
+    this.tenants = tenants;
+  }
+
+  @GetMapping({PageReplies.LINK, PageReplies.NEWEST})
+  ResponseEntity<?> open(@PathVariable Map<String, String> path, HttpServletRequest request) {
+    var link = LinkAddress.in(path);
+    var isPerson = BotDetection.isAPerson(request);
+    Function<LinkVisit, Reply> opened =
+        visit -> {
+          if (visit.standing() == LinkVisit.Standing.REPLACED) {
+            var clinic = replies.clinic();
+            return () -> HtmlPages.page(200).body(pages.replaced(clinic, link));
+          }
+          var session = sessions.of(request, link, visit);
+          if (session.isPresent() && !sessions.isBetterBegunAnew(session.get(), visit)) {
+            return shown(link, visit, session.get(), isPerson);
+          }
+          if (visit.standing() == LinkVisit.Standing.ENDED) {
+            return replies::deadEnd;
+          }
+          return visit.challenge() == LinkVisit.Challenge.NONE
+              ? shownToAnybody(link, visit, isPerson, RequestTransport.isTls(request))
+              : asked(
+                  link,
+                  visit,
+                  isPerson,
+                  ConfirmationInput.Mishap.of(request.getParameter("again")));
+        };
+    return isPerson
+        ? replies.at(link, visits::note, opened, () -> replies::deadEnd)
+        : replies.at(link, visits::look, opened, () -> replies::deadEnd);
+  }
+
+  private Reply shown(LinkAddress link, LinkVisit visit, VisitorSession session, boolean isView) {
+    return replies.page(200, link, visit, session, isView, "", null);
+  }
+
+  private Reply shownToAnybody(LinkAddress link, LinkVisit visit, boolean isView, boolean secure) {
+    var session = sessions.begin(link, visit);
+    var page = shown(link, visit, session, isView);
+    return () ->
+        HtmlPages.page(200)
+            .header(HttpHeaders.SET_COOKIE, sessions.cookie(session, link, secure).toString())
+            .body(page.make().getBody());
+  }
+
+  private Reply asked(
+      LinkAddress link,
+      LinkVisit visit,
+      boolean isPerson,
+      Optional<ConfirmationInput.Mishap> mishap) {
+    if (isPerson) {
+      door.opened(visit);
+    }
+    var question = ConfirmationPageModel.of(visit, tenants.current().figures().locale(), mishap);
+    var clinic = replies.clinic();
+    return () -> HtmlPages.page(200).body(pages.question(clinic, link, question));
+  }
+}
