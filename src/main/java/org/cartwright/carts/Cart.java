@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
@@ -35,12 +35,13 @@ import org.jspecify.annotations.Nullable;
  * A cart: decides what may change in it, and is priced anew by every change. Only a draft changes;
  * whatever else is asked of it is a {@link CartRefusal}.
  *
- * <p>Its lines are values while it decides; {@link CartLines} reads and stores them with it.
+ * <p>Its lines are values while it decides; {@link CartBook} reads and stores them with it, and
+ * announces what it says has happened to it.
  */
 @Entity
 @SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // what is only served is read by CartReader
-class Cart implements QuotableCart {
+class Cart {
 
   @Id private String id;
   @TenantId private String tenantId;
@@ -55,10 +56,9 @@ class Cart implements QuotableCart {
   private @Nullable Instant expiresDate;
   private TotalFigures figures;
 
-  /** The quote that holds this cart, or that was accepted. */
-  private @Nullable String quoteId;
+  /** The hold of the quote that was sent or waits for that, or was accepted; it may have ended. */
+  private @Nullable CartHold hold;
 
-  private @Nullable Instant quoteValidUntil;
   private @Nullable String convertedChargeId;
   private Instant createdDate;
   private Instant updatedDate;
@@ -75,6 +75,9 @@ class Cart implements QuotableCart {
 
   @Transient private List<StoredCartLine> storedLines = List.of();
   @Transient private List<LineItem> lines = List.of();
+
+  /** What has happened to it and was not announced yet. */
+  @Transient private final List<CartEvent.Type> news = new ArrayList<>();
 
   @NullUnmarked
   protected Cart() {}
@@ -95,15 +98,14 @@ class Cart implements QuotableCart {
     figures = TotalFigures.NONE;
     createdDate = now;
     updatedDate = now;
+    news.add(CartEvent.Type.CREATED);
   }
 
-  @Override
-  public String id() {
+  String id() {
     return id;
   }
 
-  @Override
-  public String patientId() {
+  String patientId() {
     return patientId;
   }
 
@@ -111,8 +113,7 @@ class Cart implements QuotableCart {
     return creatorId;
   }
 
-  @Override
-  public @Nullable String patientLocation() {
+  @Nullable String patientLocation() {
     return patientLocation;
   }
 
@@ -120,14 +121,27 @@ class Cart implements QuotableCart {
     return expiresDate;
   }
 
-  @Override
-  public LineItems items() {
+  LineItems items() {
     return new LineItems(lines, figures);
   }
 
-  @Override
-  public @Nullable String quoteId() {
-    return quoteId;
+  @Nullable String quoteId() {
+    return hold == null ? null : hold.quoteId();
+  }
+
+  /** What has happened to it since it was read or last asked, in that order. */
+  List<CartEvent.Type> takeNews() {
+    var taken = List.copyOf(news);
+    news.clear();
+    return taken;
+  }
+
+  /** A new cart is news as a whole, and what changes twice at once has changed. */
+  private void changed(Instant now) {
+    updatedDate = now;
+    if (!news.contains(CartEvent.Type.CREATED) && !news.contains(CartEvent.Type.CHANGED)) {
+      news.add(CartEvent.Type.CHANGED);
+    }
   }
 
   /** Takes in the lines that were read for it. */
@@ -165,7 +179,7 @@ class Cart implements QuotableCart {
     expiresDate = heading.expiresDate();
     become(items().replaced(wanted, discount, prices, now), now);
     if (!before.equals(heading())) {
-      updatedDate = now;
+      changed(now);
     }
   }
 
@@ -216,7 +230,7 @@ class Cart implements QuotableCart {
   /** Takes over lines with their figures; the one way in which figures change. */
   private void become(LineItems next, Instant now) {
     if (!next.sayTheSameAs(items())) {
-      updatedDate = now;
+      changed(now);
     }
     lines = next.lines();
     figures = next.figures();
@@ -274,65 +288,62 @@ class Cart implements QuotableCart {
 
   /** The accepted quote, which is what to convert instead of the cart. */
   Optional<String> acceptedQuote(Instant now) {
-    return statusAt(now) == CartStatus.ACCEPTED ? Optional.ofNullable(quoteId) : Optional.empty();
+    return statusAt(now) == CartStatus.ACCEPTED ? Optional.ofNullable(quoteId()) : Optional.empty();
   }
 
-  @Override
-  public void convert(String chargeId, Instant now) {
+  /** See {@link QuotableCart#convert}. */
+  void convert(String chargeId, Instant now) {
     move(CartStatus.CONVERTED, now);
     convertedChargeId = chargeId;
   }
 
-  @Override
-  public void quote(@Nullable String replaced, Instant now) {
+  /** See {@link QuotableCart#quote}. */
+  void quote(@Nullable String replaced, Instant now) {
     requireQuotable(null, replaced, now);
-    updatedDate = now;
+    changed(now);
   }
 
-  @Override
-  public @Nullable Instant openUntil(String quote, Instant now) {
-    return isHeld(now) && !quote.equals(quoteId) ? quoteValidUntil : expiresDate;
+  /** See {@link QuotableCart#openUntil}. */
+  @Nullable Instant openUntil(String quote, Instant now) {
+    return hold != null && hold.lasts(now) && !hold.isOf(quote)
+        ? hold.quoteValidUntil()
+        : expiresDate;
   }
 
-  @Override
-  public void keepFor(
+  /** See {@link QuotableCart#keepFor}. */
+  void keepFor(
       String waiting, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {
     requireQuotable(waiting, replaced, now);
-    if (!isHeld(now) || waiting.equals(quoteId)) {
+    if (hold == null || !hold.lasts(now) || hold.isOf(waiting)) {
       passTo(waiting, validUntil, now);
     }
   }
 
-  @Override
-  public void passTo(String waiting, @Nullable Instant validUntil, Instant now) {
-    quoteId = waiting;
-    quoteValidUntil = validUntil;
-    updatedDate = now;
+  /** See {@link QuotableCart#passTo}. */
+  void passTo(String waiting, @Nullable Instant validUntil, Instant now) {
+    hold = new CartHold(waiting, validUntil);
+    changed(now);
   }
 
-  @Override
-  public void hold(
-      String newQuoteId, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {
-    requireQuotable(newQuoteId, replaced, now);
-    quoteId = newQuoteId;
-    quoteValidUntil = validUntil;
-    updatedDate = now;
+  /** See {@link QuotableCart#hold}. */
+  void hold(String quote, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {
+    requireQuotable(quote, replaced, now);
+    passTo(quote, validUntil, now);
   }
 
-  @Override
-  public void release(Instant now) {
-    quoteId = null;
-    quoteValidUntil = null;
-    updatedDate = now;
+  /** See {@link QuotableCart#release}. */
+  void release(Instant now) {
+    hold = null;
+    changed(now);
   }
 
-  @Override
-  public void accept(Instant now) {
+  /** See {@link QuotableCart#accept}. */
+  void accept(Instant now) {
     move(CartStatus.ACCEPTED, now);
   }
 
-  @Override
-  public void reject(Instant now) {
+  /** See {@link QuotableCart#reject}. */
+  void reject(Instant now) {
     move(CartStatus.REJECTED, now);
   }
 
@@ -344,8 +355,7 @@ class Cart implements QuotableCart {
     if (present != CartStatus.DRAFT) {
       throw CartRefusal.notQuotable(present);
     }
-    var mayGo = Objects.equals(quoteId, quote) || Objects.equals(quoteId, replaced);
-    if (isHeld(now) && !mayGo) {
+    if (hold != null && hold.lasts(now) && !hold.isOf(quote) && !hold.isOf(replaced)) {
       throw CartRefusal.heldAlready();
     }
   }
@@ -360,6 +370,7 @@ class Cart implements QuotableCart {
     }
     archivedDate = now;
     updatedDate = now;
+    news.add(CartEvent.Type.DELETED);
   }
 
   /** Refuses to go on unless the cart is a draft that no quote holds. */
@@ -378,18 +389,12 @@ class Cart implements QuotableCart {
   }
 
   private boolean isHeld(Instant now) {
-    return quoteId != null && (quoteValidUntil == null || quoteValidUntil.isAfter(now));
+    return hold != null && hold.lasts(now);
   }
 
-  /**
-   * The status at a moment. A quote that holds the cart keeps it as it is; one that ran out takes
-   * it along, unless another is being prepared. The database's cart_status_at says the same.
-   */
-  private CartStatus statusAt(Instant now) {
-    if (quoteId == null || (status == CartStatus.DRAFT && quoteInPreparation && !isHeld(now))) {
-      return status.at(now, expiresDate);
-    }
-    return status.at(now, quoteValidUntil);
+  /** The status at a moment. */
+  CartStatus statusAt(Instant now) {
+    return CartHold.statusAt(status, expiresDate, hold, quoteInPreparation, now);
   }
 
   /** The one door through which the status changes. */
@@ -399,9 +404,9 @@ class Cart implements QuotableCart {
     }
     status = next;
     updatedDate = now;
+    news.add(CartEvent.Type.of(next));
     if (next != CartStatus.ACCEPTED) {
-      quoteId = null;
-      quoteValidUntil = null;
+      hold = null;
     }
   }
 }

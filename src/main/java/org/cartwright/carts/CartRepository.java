@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -21,4 +22,8 @@ interface CartRepository extends Repository<Cart, String> {
   /** The cart as it is, for one that only copies or explains it. */
   @Query("select c from Cart c where c.id = :id and c.archivedDate is null")
   Optional<Cart> find(String id);
+
+  /** The lines of a cart, in served order. */
+  @Query("select l from StoredCartLine l where l.cartId = :cartId order by l.position")
+  List<StoredCartLine> linesOf(String cartId);
 }

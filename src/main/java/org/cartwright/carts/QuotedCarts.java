@@ -1,15 +1,10 @@
 package org.cartwright.carts;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import org.cartwright.lines.LineItems;
 import org.cartwright.platform.Ids;
-import org.cartwright.tenancy.CurrentTenant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,31 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class QuotedCarts {
 
-  private static final String RUN_OUT =
-      """
-      update cart set version = version + 1, quote_id = null, quote_valid_until = null,
-          status = case
-              when status = 'DRAFT' and cart_has_draft_quote(tenant_id, id, quote_valid_until) then 'DRAFT'
-              else 'EXPIRED'
-          end
-      where tenant_id = :tenant and id = any(:carts) and quote_id is not null and quote_valid_until <= :now
-      """;
+  private final CartBook book;
+  private final LapsedCarts lapsed;
 
-  private final CartRepository carts;
-  private final CartLines lines;
-  private final EntityManager entities;
-  private final JdbcClient jdbc;
-
-  QuotedCarts(CartRepository carts, CartLines lines, EntityManager entities, JdbcClient jdbc) {
-    this.carts = carts;
-    this.lines = lines;
-    this.entities = entities;
-    this.jdbc = jdbc;
+  QuotedCarts(CartBook book, LapsedCarts lapsed) {
+    this.book = book;
+    this.lapsed = lapsed;
   }
 
   /** The cart, locked and without its lines; even an archived one, which its quotes outlive. */
   public Optional<QuotableCart> lock(String id) {
-    return carts.lockForQuotes(id).map(cart -> cart);
+    return book.lockForQuotes(id).map(this::quoted);
   }
 
   /** A cart that is to be quoted, locked and with its lines; an archived one is not there. */
@@ -54,19 +35,21 @@ public class QuotedCarts {
     if (!Ids.isPossible(id)) {
       return Optional.empty();
     }
-    return carts.lock(id).map(lines::readInto);
+    return book.lock(id).map(this::quoted);
+  }
+
+  private QuotableCart quoted(Cart cart) {
+    return new QuotedCart(cart, book);
   }
 
   /** Opens a fresh draft for the same patient, with the same notes and these lines. */
   public QuotableCart openLike(QuotableCart original, LineItems items, Instant now) {
-    var like = (Cart) original;
+    var like = ((QuotedCart) original).cart();
     var copy =
         new Cart(Ids.next("cart"), like.patientId(), like.patientLocation(), like.creatorId(), now);
     copy.copy(like, items, now);
-    entities.persist(copy);
-    entities.flush();
-    lines.store(copy);
-    return copy;
+    book.open(copy, now);
+    return quoted(copy);
   }
 
   /**
@@ -75,10 +58,6 @@ public class QuotedCarts {
    * yet what time did to their quotes.
    */
   public void letQuotesRunOut(Collection<String> cartIds, Instant now) {
-    jdbc.sql(RUN_OUT)
-        .param("tenant", CurrentTenant.id())
-        .param("carts", cartIds.toArray(String[]::new))
-        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .update();
+    lapsed.letQuotesRunOut(cartIds, now);
   }
 }

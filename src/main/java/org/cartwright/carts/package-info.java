@@ -9,7 +9,10 @@
  *
  * <p>Every write locks the cart's row first, reads the lines inside the lock, lets {@link
  * org.cartwright.carts.Cart} decide, and stores the lines that changed in one batch, however many
- * there are. Reads bring typed rows, assembled by {@link org.cartwright.carts.reading.CartReader}.
+ * there are. All of that goes through one book, {@link org.cartwright.carts.CartBook}, which also
+ * announces each {@link org.cartwright.carts.CartEvent}; what time does to many carts at once is
+ * written by {@link org.cartwright.carts.LapsedCarts} and announced in the same way. Reads bring
+ * typed rows, assembled by {@link org.cartwright.carts.reading.CartReader}.
  *
  * <p>While a quote is with the patient it holds its cart: the cart stays a draft that nobody can
  * edit, and the quote's validity counts instead of the cart's own expiry. Quotes deal with carts

@@ -1,7 +1,6 @@
 package org.cartwright.lines;
 
 import java.time.Instant;
-import org.cartwright.catalog.Offer;
 import org.cartwright.platform.Ids;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.Line;
@@ -19,11 +18,7 @@ public record LineItem(
     String id,
     Product product,
     String name,
-    Quantity quantity,
-    Cents unitPrice,
-    PriceSource priceSource,
-    Discount discount,
-    @Nullable String notes,
+    LineTerms terms,
     LineFigures figures,
     Instant createdDate,
     Instant updatedDate) {
@@ -31,184 +26,111 @@ public record LineItem(
   static LineItem added(NewLine wanted, CurrentPrices prices, Instant now) {
     var today = prices.offer(wanted.product());
     var price = wanted.price() == null ? today.price() : wanted.price();
+    var terms =
+        new LineTerms(
+            wanted.quantity(),
+            price,
+            wanted.price() == null ? PriceSource.CATALOG : PriceSource.EXPLICIT,
+            wanted.discount().create(price.times(wanted.quantity())),
+            wanted.notes());
     return new LineItem(
-        Ids.next("line"),
-        wanted.product(),
-        today.name(),
-        wanted.quantity(),
-        price,
-        wanted.price() == null ? PriceSource.CATALOG : PriceSource.EXPLICIT,
-        wanted.discount().create(price.times(wanted.quantity())),
-        wanted.notes(),
-        LineFigures.UNPRICED,
-        now,
-        now);
+        Ids.next("line"), wanted.product(), today.name(), terms, LineFigures.UNPRICED, now, now);
+  }
+
+  /** How much of it. */
+  public Quantity quantity() {
+    return terms.quantity();
+  }
+
+  /** The price of one. */
+  public Cents unitPrice() {
+    return terms.unitPrice();
+  }
+
+  /** Where the price came from. */
+  public PriceSource priceSource() {
+    return terms.priceSource();
+  }
+
+  /** The line's own discount as it was asked for. */
+  public Discount discount() {
+    return terms.discount();
+  }
+
+  /** What is noted on the line. */
+  public @Nullable String notes() {
+    return terms.notes();
   }
 
   /** The line as a full request wants it. */
   LineItem replaced(NewLine wanted, CurrentPrices prices, Instant now) {
-    return wanted(
-        wanted.quantity(),
-        wanted.price(),
-        wanted.discount()::replace,
-        wanted.notes(),
-        prices.offer(product),
+    var today = prices.offer(product);
+    var price = terms.price(wanted.price(), wanted.quantity(), today);
+    var gross = price.amount().times(wanted.quantity());
+    return agreed(
+        terms.with(
+            wanted.quantity(),
+            price,
+            wanted.discount().replace(discount(), figures.discount(), gross),
+            wanted.notes()),
         now);
   }
 
   /** The line as a partial request wants it. */
   LineItem changed(LineChange change, CurrentPrices prices, Instant now) {
-    return wanted(
-        change.quantity() == null ? quantity : change.quantity(),
-        change.price() == null ? unitPrice : change.price(),
-        change.discount()::update,
-        change.notes() == null ? notes : change.notes(),
-        prices.offer(product),
+    var quantity = change.quantity() == null ? quantity() : change.quantity();
+    var sent = change.price() == null ? unitPrice() : change.price();
+    var price = terms.price(sent, quantity, prices.offer(product));
+    var gross = price.amount().times(quantity);
+    return agreed(
+        terms.with(
+            quantity,
+            price,
+            change.discount().update(discount(), figures.discount(), gross),
+            change.notes() == null ? notes() : change.notes()),
         now);
   }
 
-  /**
-   * The line as a request wants it.
-   *
-   * @param price the unit price the client sent; absent means the catalog's
-   * @param today what the catalog says of the product today
-   */
-  private LineItem wanted(
-      Quantity newQuantity,
-      @Nullable Cents price,
-      DiscountWanted discountWanted,
-      @Nullable String newNotes,
-      Offer today,
-      Instant now) {
-    var source = sourceAfter(price);
-    var lookUp =
-        source == PriceSource.CATALOG
-            && (price == null || !newQuantity.equals(quantity))
-            && !today.archived();
-    var newPrice =
-        source == PriceSource.EXPLICIT && price != null
-            ? price
-            : lookUp ? today.price() : unitPrice;
-    var gross = newPrice.times(newQuantity);
-    var newDiscount = discountWanted.resolve(discount, figures.discount(), gross);
-    var changed =
-        new LineItem(
-            id,
-            product,
-            name,
-            newQuantity,
-            newPrice,
-            source,
-            newDiscount,
-            newNotes,
-            figures,
-            createdDate,
-            updatedDate);
-    return changed.equals(this) ? this : changed.touched(now);
+  private LineItem agreed(LineTerms next, Instant now) {
+    return next.equals(terms) ? this : with(next).touched(now);
   }
 
-  /**
-   * A price sent back as it was served says nothing about where it came from; any other is
-   * somebody's own.
-   */
-  private PriceSource sourceAfter(@Nullable Cents price) {
-    if (price == null) {
-      return PriceSource.CATALOG;
-    }
-    return price.equals(unitPrice) ? priceSource : PriceSource.EXPLICIT;
-  }
-
-  /** How a request for a discount is read: as a full one or as a partial one. */
-  private interface DiscountWanted {
-    Discount resolve(Discount present, Cents lastServed, Cents baseNow);
+  private LineItem with(LineTerms next) {
+    return new LineItem(id, product, name, next, figures, createdDate, updatedDate);
   }
 
   LineItem priced(LineFigures newFigures) {
-    return new LineItem(
-        id,
-        product,
-        name,
-        quantity,
-        unitPrice,
-        priceSource,
-        discount,
-        notes,
-        newFigures,
-        createdDate,
-        updatedDate);
+    return new LineItem(id, product, name, terms, newFigures, createdDate, updatedDate);
   }
 
   private LineItem touched(Instant now) {
-    return new LineItem(
-        id,
-        product,
-        name,
-        quantity,
-        unitPrice,
-        priceSource,
-        discount,
-        notes,
-        figures,
-        createdDate,
-        now);
+    return new LineItem(id, product, name, terms, figures, createdDate, now);
   }
 
   /** The same: an explicit price kept, any other as the catalog has it. */
   LineItem atTodaysPrice(CurrentPrices prices) {
     var today = prices.offer(product);
-    var keeps = priceSource == PriceSource.EXPLICIT || today.archived();
-    return new LineItem(
-        id,
-        product,
-        today.archived() ? name : today.name(),
-        quantity,
-        keeps ? unitPrice : today.price(),
-        priceSource,
-        discount,
-        notes,
-        figures,
-        createdDate,
-        updatedDate);
+    return today.archived()
+        ? this
+        : new LineItem(
+            id, product, today.name(), terms.at(today), figures, createdDate, updatedDate);
   }
 
   /** The same, begun now. */
   LineItem copied(Instant now) {
-    return new LineItem(
-        id, product, name, quantity, unitPrice, priceSource, discount, notes, figures, now, now);
+    return new LineItem(id, product, name, terms, figures, now, now);
   }
 
   LineItem under(String newId) {
-    return new LineItem(
-        newId,
-        product,
-        name,
-        quantity,
-        unitPrice,
-        priceSource,
-        discount,
-        notes,
-        figures,
-        createdDate,
-        updatedDate);
+    return new LineItem(newId, product, name, terms, figures, createdDate, updatedDate);
   }
 
   LineItem withoutNotes() {
-    return new LineItem(
-        id,
-        product,
-        name,
-        quantity,
-        unitPrice,
-        priceSource,
-        discount,
-        null,
-        figures,
-        createdDate,
-        updatedDate);
+    return with(terms.withoutNotes());
   }
 
   /** The line as pricing sees it. */
   public Line line(TaxBasis basis) {
-    return new Line(unitPrice, quantity, discount, basis);
+    return new Line(unitPrice(), quantity(), discount(), basis);
   }
 }

@@ -105,11 +105,12 @@ public abstract class StoredLine {
         id(),
         new Product(itemId, packageId),
         name,
-        new Quantity(quantity),
-        new Cents(unitPrice),
-        priceSource,
-        Discount.of(discountKind, discountValue),
-        notes(),
+        new LineTerms(
+            new Quantity(quantity),
+            new Cents(unitPrice),
+            priceSource,
+            Discount.of(discountKind, discountValue),
+            notes()),
         new LineFigures(
             new Cents(gross),
             new Cents(discountAmount),

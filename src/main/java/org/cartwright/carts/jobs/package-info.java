@@ -1,6 +1,6 @@
 /**
- * What time does to carts: the expiry job and the moves it makes in bulk. Looks at the tables and
- * no other room; web may start it.
+ * What time does to carts: the expiry job, which finds what is due and has it moved in bulk by
+ * {@link org.cartwright.carts.LapsedCarts}. Looks at the tables and the face; web may start it.
  */
 @NullMarked
 package org.cartwright.carts.jobs;

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.cartwright.carts.CartConversion;
+import org.cartwright.carts.CartLineChanges;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
 import org.cartwright.carts.api.CartExplanation;
@@ -54,13 +56,22 @@ import org.springframework.web.bind.annotation.RestController;
 class CartController {
 
   private final Carts carts;
+  private final CartLineChanges lines;
+  private final CartConversion conversions;
   private final CartQueries documents;
   private final CartExpiry oldCarts;
   private final JsonArrayStream wholeList;
 
   CartController(
-      Carts carts, CartQueries documents, CartExpiry oldCarts, JsonArrayStream wholeList) {
+      Carts carts,
+      CartLineChanges lines,
+      CartConversion conversions,
+      CartQueries documents,
+      CartExpiry oldCarts,
+      JsonArrayStream wholeList) {
     this.carts = carts;
+    this.lines = lines;
+    this.conversions = conversions;
     this.documents = documents;
     this.oldCarts = oldCarts;
     this.wholeList = wholeList;
@@ -145,7 +156,7 @@ class CartController {
   @PostMapping("/{cart_id}/items")
   @Operation(operationId = "add_item_to_cart_billing_cart__cart_id__items_post")
   CartSummary add(@PathVariable("cart_id") String cartId, @RequestBody CartItemCreate item) {
-    return carts.add(cartId, item);
+    return lines.add(cartId, item);
   }
 
   @PutMapping("/{cart_id}/items/{item_id}")
@@ -154,14 +165,14 @@ class CartController {
       @PathVariable("cart_id") String cartId,
       @PathVariable("item_id") String itemId,
       @RequestBody CartItemUpdate item) {
-    return carts.change(cartId, itemId, item);
+    return lines.change(cartId, itemId, item);
   }
 
   @DeleteMapping("/{cart_id}/items/{item_id}")
   @Operation(operationId = "remove_cart_item_billing_cart__cart_id__items__item_id__delete")
   CartSummary remove(
       @PathVariable("cart_id") String cartId, @PathVariable("item_id") String itemId) {
-    return carts.remove(cartId, itemId);
+    return lines.remove(cartId, itemId);
   }
 
   @PostMapping("/{cart_id}/convert-to-charge")
@@ -170,7 +181,7 @@ class CartController {
       @PathVariable("cart_id") String cartId,
       @RequestBody ConvertCartToChargeRequest conversion,
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return carts.convert(cartId, conversion, idempotencyKey);
+    return conversions.convert(cartId, conversion, idempotencyKey);
   }
 
   @PostMapping("/expire-old")

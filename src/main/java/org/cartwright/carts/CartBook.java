@@ -1,0 +1,103 @@
+package org.cartwright.carts;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.lines.LineStore;
+import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.tenancy.Caller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where carts are read to be changed and written down, which is also where each change is
+ * announced: whatever a cart says has happened to it, once. What time does to many at once comes
+ * here to be announced too, from {@link LapsedCarts}.
+ */
+@Component
+class CartBook {
+
+  private final CartRepository carts;
+  private final EntityManager entities;
+  private final ApplicationEventPublisher announcements;
+
+  CartBook(CartRepository carts, EntityManager entities, ApplicationEventPublisher announcements) {
+    this.carts = carts;
+    this.entities = entities;
+    this.announcements = announcements;
+  }
+
+  /** The cart, locked until the transaction ends and with its lines. */
+  Optional<Cart> lock(String id) {
+    return carts.lock(id).map(this::readLinesInto);
+  }
+
+  /** The same without its lines; even an archived one, which its quotes outlive. */
+  Optional<Cart> lockForQuotes(String id) {
+    return carts.lockForQuotes(id);
+  }
+
+  /** The cart as it is, with its lines, for who only copies or explains it. */
+  Optional<Cart> find(String id) {
+    return carts.find(id).map(this::readLinesInto);
+  }
+
+  private Cart readLinesInto(Cart cart) {
+    cart.holds(carts.linesOf(cart.id()));
+    return cart;
+  }
+
+  /**
+   * Writes down a new cart.
+   *
+   * @throws Conflict if its id is taken
+   */
+  void open(Cart cart, Instant now) {
+    tryOut(cart);
+    announce(cart, now);
+  }
+
+  /** Writes down a new cart that is to be read once and then undone; it is news to nobody. */
+  void tryOut(Cart cart) {
+    try {
+      entities.persist(cart);
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw BrokenConstraint.nameIn(refused).filter("cart_pkey"::equals).isPresent()
+          ? Conflict.idTaken("cart")
+          : refused;
+    }
+    storeLines(cart);
+  }
+
+  /** Writes down what a cart has come to be, its lines in one batch. */
+  void write(Cart cart, Instant now) {
+    storeLines(cart);
+    announce(cart, now);
+  }
+
+  private void storeLines(Cart cart) {
+    cart.store(new LineStore<>(entities, id -> new StoredCartLine(id, cart.id())));
+    entities.flush();
+  }
+
+  /** Announces what has happened to a cart that is written when the transaction ends. */
+  void announce(Cart cart, Instant now) {
+    cart.takeNews().forEach(type -> announce(type, cart.id(), cart.patientId(), now));
+  }
+
+  /** Announces what was done to carts without reading them. */
+  void announce(CartEvent.Type type, List<Moved> carts, Instant now) {
+    carts.forEach(cart -> announce(type, cart.id(), cart.patientId(), now));
+  }
+
+  /** A cart that was moved without being read, and whose it is. */
+  record Moved(String id, String patientId) {}
+
+  private void announce(CartEvent.Type type, String id, String patientId, Instant now) {
+    announcements.publishEvent(new CartEvent(type, id, patientId, Caller.current(), now));
+  }
+}

@@ -1,0 +1,122 @@
+package org.cartwright.carts;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores what time did to many carts of a clinic at once, and announces it of each. The moves are
+ * those of {@link org.cartwright.carts.api.CartStatus}, written as SQL because they concern many
+ * rows. Time passing is no change: the date of a cart's last update stays. Which carts are meant
+ * was found out before; those of them that are not due any more, or that somebody holds locked, are
+ * passed over.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LapsedCarts {
+
+  private static final String MOVE =
+      """
+      update cart set status = :status, version = version + 1
+       where tenant_id = :tenant and id in (
+           select id from cart
+            where tenant_id = :tenant and id = any(:ids) and archived_date is null and quote_id is null and {due}
+              for no key update skip locked)
+      returning id, patient_id
+      """;
+
+  private static final String OVERDUE = MOVE.replace("{due}", "lapse_date <= :moment");
+  private static final String IDLE_DRAFTS =
+      MOVE.replace("{due}", "status = 'DRAFT' and updated_date <= :moment");
+  private static final String IDLE =
+      MOVE.replace("{due}", "status in ('DRAFT', 'ABANDONED') and updated_date <= :moment");
+
+  private static final String QUOTE_RAN_OUT =
+      """
+      update cart set version = version + 1, quote_id = null, quote_valid_until = null,
+          status = case
+              when status = 'DRAFT' and cart_has_draft_quote(tenant_id, id, quote_valid_until) then 'DRAFT'
+              else 'EXPIRED'
+          end
+      where tenant_id = :tenant and id = any(:ids) and quote_id is not null and quote_valid_until <= :moment
+      returning id, patient_id, status
+      """;
+
+  private final JdbcClient jdbc;
+  private final CartBook book;
+
+  LapsedCarts(JdbcClient jdbc, CartBook book) {
+    this.jdbc = jdbc;
+    this.book = book;
+  }
+
+  /**
+   * Expires those of these carts whose expiry has come.
+   *
+   * @return how many were expired
+   */
+  public int expireOverdue(Collection<String> ids, Instant now) {
+    return move(OVERDUE, CartEvent.Type.EXPIRED, ids, now, now);
+  }
+
+  /**
+   * Abandons those of these carts that are drafts and were not changed since.
+   *
+   * @return how many were abandoned
+   */
+  public int abandonIdle(Collection<String> ids, Instant since, Instant now) {
+    return move(IDLE_DRAFTS, CartEvent.Type.ABANDONED, ids, since, now);
+  }
+
+  /**
+   * Expires those of these carts that are drafts or abandoned and were not changed since.
+   *
+   * @return how many were expired
+   */
+  public int expireIdle(Collection<String> ids, Instant since, Instant now) {
+    return move(IDLE, CartEvent.Type.EXPIRED, ids, since, now);
+  }
+
+  private int move(
+      String sql, CartEvent.Type type, Collection<String> ids, Instant moment, Instant now) {
+    var moved =
+        told(sql, ids, moment)
+            .param("status", type.name())
+            .query((row, n) -> new CartBook.Moved(row.getString("id"), row.getString("patient_id")))
+            .list();
+    book.announce(type, moved, now);
+    return moved.size();
+  }
+
+  /**
+   * Ends the hold of quotes on these carts whose validity has ended: a cart is expired with its
+   * quote, or free again, which is news to nobody, where another quote was being prepared at that
+   * moment.
+   */
+  public void letQuotesRunOut(Collection<String> ids, Instant now) {
+    var expired =
+        told(QUOTE_RAN_OUT, ids, now)
+            .query(
+                (row, n) ->
+                    row.getString("status").equals("EXPIRED")
+                        ? Optional.of(
+                            new CartBook.Moved(row.getString("id"), row.getString("patient_id")))
+                        : Optional.<CartBook.Moved>empty())
+            .list();
+    book.announce(CartEvent.Type.EXPIRED, expired.stream().flatMap(Optional::stream).toList(), now);
+  }
+
+  private JdbcClient.StatementSpec told(String sql, Collection<String> ids, Instant moment) {
+    return jdbc.sql(sql)
+        .param("tenant", CurrentTenant.id())
+        .param("ids", ids.toArray(String[]::new))
+        .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+  }
+}

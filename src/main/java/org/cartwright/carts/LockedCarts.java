@@ -1,0 +1,82 @@
+package org.cartwright.carts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.reading.CartQueries;
+import org.cartwright.catalog.Catalog;
+import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.Product;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every request that changes a cart begins and ends with. */
+@Component
+class LockedCarts {
+
+  private final CartBook book;
+  private final CartQueries served;
+  private final Catalog catalog;
+
+  LockedCarts(CartBook book, CartQueries served, Catalog catalog) {
+    this.book = book;
+    this.served = served;
+    this.catalog = catalog;
+  }
+
+  /**
+   * The cart, locked.
+   *
+   * @throws Missing if there is none with this id, or it is archived
+   */
+  Cart lock(String id) {
+    return possible(id).flatMap(book::lock).orElseThrow(() -> Missing.a("Cart"));
+  }
+
+  /**
+   * The cart as it is.
+   *
+   * @throws Missing if there is none with this id, or it is archived
+   */
+  Cart find(String id) {
+    return possible(id).flatMap(book::find).orElseThrow(() -> Missing.a("Cart"));
+  }
+
+  private static Optional<String> possible(String id) {
+    return Optional.of(id).filter(Ids::isPossible);
+  }
+
+  /** What the catalog says today of what is on the cart. */
+  CurrentPrices prices(Cart cart) {
+    return prices(cart, List.of(), cart.patientLocation());
+  }
+
+  /** The same, and of what is to come on it, where the patient is at home. */
+  CurrentPrices prices(Cart cart, List<Product> further, @Nullable String patientLocation) {
+    var products = new ArrayList<>(cart.items().products());
+    products.addAll(further);
+    return CurrentPrices.of(catalog, products, patientLocation);
+  }
+
+  /** Writes a cart down and answers it as it is stored then. */
+  CartSummary written(Cart cart, Instant now) {
+    book.write(cart, now);
+    return served.get(cart.id());
+  }
+
+  /** Writes a new cart down and answers it as it is stored then. */
+  CartSummary opened(Cart cart, Instant now) {
+    book.open(cart, now);
+    return served.get(cart.id());
+  }
+
+  /** Answers how a new cart would be stored; the transaction is to be undone. */
+  CartSummary triedOut(Cart cart) {
+    book.tryOut(cart);
+    return served.get(cart.id());
+  }
+}
