@@ -197,10 +197,11 @@ class Quote {
    * change in any status, and a request for what is so already is refused in none.
    *
    * @param newInternalNotes absent if they stay
+   * @return whether it says something else now
    * @throws QuoteRefusal if anything else is to change, unless it is a draft that is not waiting to
    *     be sent
    */
-  void change(
+  boolean change(
       QuoteHeading wanted,
       @Nullable String newInternalNotes,
       DiscountRequest discount,
@@ -211,43 +212,47 @@ class Quote {
       requireEditable(now);
     }
     var notes = newInternalNotes == null ? internalNotes : newInternalNotes;
-    if (!wanted.equals(heading) || !Objects.equals(notes, internalNotes)) {
+    var news = !wanted.equals(heading) || !Objects.equals(notes, internalNotes);
+    if (news) {
       updatedDate = now;
     }
     heading = wanted;
     internalNotes = notes;
     if (statusAt(now) == QuoteStatus.DRAFT && !delivery().waits()) {
-      become(items().discounted(discount, prices), now);
+      news |= become(items().discounted(discount, prices), now);
     }
+    return news;
   }
 
   /** Adds a line at the end. */
-  void add(NewLine wanted, CurrentPrices prices, Instant now) {
+  boolean add(NewLine wanted, CurrentPrices prices, Instant now) {
     requireEditable(now);
     if (items().isFull()) {
       throw QuoteRefusal.full();
     }
-    become(items().with(wanted, prices, now), now);
+    return become(items().with(wanted, prices, now), now);
   }
 
   /** Changes one line; whatever the request leaves out stays. */
-  void change(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
+  boolean change(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
     requireEditable(now);
-    become(items().with(line, change, prices, now), now);
+    return become(items().with(line, change, prices, now), now);
   }
 
   /** Takes a line off. */
-  void remove(LineItem line, CurrentPrices prices, Instant now) {
+  boolean remove(LineItem line, CurrentPrices prices, Instant now) {
     requireEditable(now);
-    become(items().without(line, prices), now);
+    return become(items().without(line, prices), now);
   }
 
-  private void become(LineItems next, Instant now) {
-    if (!next.sayTheSameAs(items())) {
+  private boolean become(LineItems next, Instant now) {
+    var news = !next.sayTheSameAs(items());
+    if (news) {
       updatedDate = now;
     }
     lines = next.lines();
     figures = next.figures();
+    return news;
   }
 
   /** Waits to be sent at a later time; until then it is locked as if it were sent. */
@@ -346,17 +351,29 @@ class Quote {
       @Nullable String message,
       @Nullable String preferredPaymentMethodId,
       Instant now) {
+    if (!mayAnswer(accepts, now)) {
+      return false;
+    }
     var wanted = accepts ? QuoteStatus.ACCEPTED : QuoteStatus.DECLINED;
-    if (given != null && given.answer() == wanted) {
+    move(wanted, now);
+    given = new GivenAnswer(wanted, message, preferredPaymentMethodId, now);
+    delivery = delivery().cancel();
+    return true;
+  }
+
+  /**
+   * Whether this answer would be news.
+   *
+   * @throws QuoteRefusal if it was answered otherwise, or cannot be answered
+   */
+  boolean mayAnswer(boolean accepts, Instant now) {
+    if (given != null && accepts == wasAccepted()) {
       return false;
     }
     var present = statusAt(now);
     if (given != null || !present.isWithPatient()) {
       throw QuoteRefusal.notAnswerable(present);
     }
-    move(wanted, now);
-    given = new GivenAnswer(wanted, message, preferredPaymentMethodId, now);
-    delivery = delivery().cancel();
     return true;
   }
 

@@ -4,13 +4,10 @@ import java.time.Clock;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.QuoteResponse;
-import org.cartwright.quotes.delivery.QuoteMessages;
 import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.Acceptances;
 import org.cartwright.quotes.evidence.QuoteContent;
 import org.cartwright.quotes.evidence.ShownQuote;
-import org.cartwright.quotes.timeline.QuoteTimeline;
-import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,30 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class QuoteAnswers {
 
-  private final LockedQuotes locked;
+  private final QuoteBook book;
   private final Quotes quotes;
   private final QuoteViewing viewing;
   private final Acceptances acceptances;
-  private final QuoteTimelineLog events;
-  private final QuoteMessages letters;
   private final Tenants tenants;
   private final Clock clock;
 
   QuoteAnswers(
-      LockedQuotes locked,
+      QuoteBook book,
       Quotes quotes,
       QuoteViewing viewing,
       Acceptances acceptances,
-      QuoteTimelineLog events,
-      QuoteMessages letters,
       Tenants tenants,
       Clock clock) {
-    this.locked = locked;
+    this.book = book;
     this.quotes = quotes;
     this.viewing = viewing;
     this.acceptances = acceptances;
-    this.events = events;
-    this.letters = letters;
     this.tenants = tenants;
     this.clock = clock;
   }
@@ -91,12 +82,10 @@ public class QuoteAnswers {
   }
 
   private Quote answer(String quoteId, Answer answer, Acceptances.Circumstances circumstances) {
-    var held = locked.lock(quoteId);
+    var held = book.lock(quoteId);
     var now = clock.instant();
     var quote = held.quote();
-    var news =
-        quote.answer(answer.accepts(), answer.message(), answer.preferredPaymentMethodId(), now);
-    if (!news) {
+    if (!quote.mayAnswer(answer.accepts(), now)) {
       return quote;
     }
     if (answer.shown() != null
@@ -109,15 +98,7 @@ public class QuoteAnswers {
     } else {
       held.cart().reject(now);
     }
-    events.note(
-        quoteId,
-        answer.accepts() ? QuoteTimeline.Type.ACCEPTED : QuoteTimeline.Type.DECLINED,
-        circumstances.verification() == Acceptance.Verification.API_KEY
-            ? QuoteTimeline.Actor.CLINIC
-            : QuoteTimeline.Actor.PATIENT,
-        null,
-        now);
-    letters.tellWhoMadeIt(QuoteSays.facts(quote), answer.accepts(), answer.message());
+    book.answer(quote, answer.accepts(), answer.message(), answer.preferredPaymentMethodId(), now);
     return quote;
   }
 
@@ -133,7 +114,7 @@ public class QuoteAnswers {
    */
   @Transactional(readOnly = true)
   public Acceptance acceptance(String quoteId) {
-    var quote = locked.read(quoteId);
+    var quote = book.read(quoteId);
     return acceptances
         .of(quoteId, currency -> QuoteSays.content(quote, currency))
         .orElseThrow(() -> Missing.a("Acceptance"));

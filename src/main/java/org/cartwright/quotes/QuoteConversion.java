@@ -9,8 +9,6 @@ import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
-import org.cartwright.quotes.timeline.QuoteTimeline;
-import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,20 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class QuoteConversion implements AcceptedQuotes {
 
-  private final LockedQuotes locked;
-  private final QuoteTimelineLog events;
+  private final QuoteBook book;
   private final Charges charges;
   private final Idempotency idempotency;
   private final Clock clock;
 
-  QuoteConversion(
-      LockedQuotes locked,
-      QuoteTimelineLog events,
-      Charges charges,
-      Idempotency idempotency,
-      Clock clock) {
-    this.locked = locked;
-    this.events = events;
+  QuoteConversion(QuoteBook book, Charges charges, Idempotency idempotency, Clock clock) {
+    this.book = book;
     this.charges = charges;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -54,7 +45,7 @@ public class QuoteConversion implements AcceptedQuotes {
         "convert quote",
         wanted,
         () -> {
-          var held = locked.lock(wanted.quoteId());
+          var held = book.lock(wanted.quoteId());
           return charged(
               held.cart(),
               held.quote(),
@@ -72,7 +63,7 @@ public class QuoteConversion implements AcceptedQuotes {
       QuotableCart cart, String quoteId, ConvertCartToChargeRequest wanted) {
     return charged(
         cart,
-        locked.within(cart, quoteId),
+        book.within(cart, quoteId),
         new QuoteSays.ChargeWords(
             wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId()));
   }
@@ -81,10 +72,8 @@ public class QuoteConversion implements AcceptedQuotes {
     var now = clock.instant();
     quote.requireConvertible(now);
     var charge = charges.open(QuoteSays.bill(quote, words));
-    quote.convert(charge.id(), now);
     cart.convert(charge.id(), now);
-    events.note(
-        quote.id(), QuoteTimeline.Type.CONVERTED, QuoteTimeline.Actor.CLINIC, charge.id(), now);
+    book.convert(quote, charge.id(), now);
     return charge;
   }
 }

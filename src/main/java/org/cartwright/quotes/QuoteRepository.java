@@ -23,6 +23,9 @@ interface QuoteRepository extends Repository<Quote, String> {
   @Query("select q from Quote q where q.id = :id")
   Optional<Quote> lock(String id);
 
+  /** A quote that this transaction has locked, without asking for it again. */
+  Optional<Quote> findById(String id);
+
   /** The quote as it is. */
   @Query("select q from Quote q where q.id = :id")
   Optional<Quote> find(String id);

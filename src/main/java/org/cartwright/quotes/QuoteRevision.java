@@ -9,8 +9,6 @@ import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
 import org.cartwright.quotes.api.QuoteDetail;
-import org.cartwright.quotes.timeline.QuoteTimeline;
-import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,26 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class QuoteRevision {
 
-  private final LockedQuotes locked;
+  private final QuoteBook book;
   private final Quotes quotes;
   private final QuotedCarts carts;
-  private final QuoteTimelineLog events;
   private final Patients patients;
   private final Catalog catalog;
   private final Clock clock;
 
   QuoteRevision(
-      LockedQuotes locked,
+      QuoteBook book,
       Quotes quotes,
       QuotedCarts carts,
-      QuoteTimelineLog events,
       Patients patients,
       Catalog catalog,
       Clock clock) {
-    this.locked = locked;
+    this.book = book;
     this.quotes = quotes;
     this.carts = carts;
-    this.events = events;
     this.patients = patients;
     this.catalog = catalog;
     this.clock = clock;
@@ -72,7 +67,7 @@ public class QuoteRevision {
    */
   @Transactional
   public QuoteDetail revise(String quoteId, Wanted wanted) {
-    var held = locked.lock(quoteId);
+    var held = book.lock(quoteId);
     var now = clock.instant();
     var old = held.quote();
     old.requireRevisable(now);
@@ -94,13 +89,7 @@ public class QuoteRevision {
       cart = carts.openLike(cart, items.withoutNotes(), now);
     }
     var revision = old.revision(Ids.next("quote"), cart, items, now);
-    quotes.persist(revision);
-    events.note(
-        revision.id(),
-        QuoteTimeline.Type.CREATED,
-        QuoteTimeline.Actor.CLINIC,
-        "revises " + quoteId,
-        now);
+    book.open(revision, quoteId, now);
     return quotes.stored(revision);
   }
 }

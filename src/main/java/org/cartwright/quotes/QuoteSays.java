@@ -26,6 +26,7 @@ final class QuoteSays {
         heading.title(),
         quote.total(),
         heading.validUntilDate(),
+        quote.answer().map(GivenAnswer::answerMessage).orElse(null),
         heading.requiresPatientVerification());
   }
 

@@ -12,8 +12,6 @@ import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.quotes.api.SendQuoteRequest;
 import org.cartwright.quotes.delivery.QuoteLinks;
 import org.cartwright.quotes.delivery.QuoteMessages;
-import org.cartwright.quotes.timeline.QuoteTimeline;
-import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,32 +21,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class QuoteSending {
 
-  private final LockedQuotes locked;
+  private final QuoteBook book;
   private final QuoteRepository repository;
   private final Quotes quotes;
   private final QuoteLinks links;
   private final QuoteMessages letters;
-  private final QuoteTimelineLog events;
   private final Tenants tenants;
   private final EntityManager entities;
   private final Clock clock;
 
   QuoteSending(
-      LockedQuotes locked,
+      QuoteBook book,
       QuoteRepository repository,
       Quotes quotes,
       QuoteLinks links,
       QuoteMessages letters,
-      QuoteTimelineLog events,
       Tenants tenants,
       EntityManager entities,
       Clock clock) {
-    this.locked = locked;
+    this.book = book;
     this.repository = repository;
     this.quotes = quotes;
     this.links = links;
     this.letters = letters;
-    this.events = events;
     this.tenants = tenants;
     this.entities = entities;
     this.clock = clock;
@@ -64,14 +59,14 @@ public class QuoteSending {
    */
   @Transactional
   public QuoteDetail send(SendQuoteRequest wanted) {
-    var held = locked.lock(wanted.quoteId());
+    var held = book.lock(wanted.quoteId());
     var now = clock.instant();
     var quote = held.quote();
     quote.requireSendable(now);
     letters.requireReachable(QuoteSays.facts(quote), wanted.by());
     var due = due(wanted, now);
     if (due == null) {
-      send(held.cart(), quote, wanted.by(), wanted.message(), QuoteTimeline.Actor.CLINIC, now);
+      send(held.cart(), quote, wanted.by(), wanted.message(), now);
     } else {
       schedule(held.cart(), quote, wanted, due, now);
     }
@@ -95,13 +90,7 @@ public class QuoteSending {
       cart.keepFor(quote.id(), quote.supersedes(), quote.validUntil(), now);
       requireInTime(due, openUntil, "the cart would be expired by then");
     }
-    quote.schedule(wanted.by(), wanted.message(), due, now);
-    events.note(
-        quote.id(),
-        QuoteTimeline.Type.SCHEDULED,
-        QuoteTimeline.Actor.CLINIC,
-        wanted.by().word() + ", " + due,
-        now);
+    book.schedule(quote, wanted.by(), wanted.message(), due, now);
   }
 
   private static void requireInTime(Instant due, @Nullable Instant end, String otherwise) {
@@ -117,7 +106,7 @@ public class QuoteSending {
    */
   @Transactional
   public void sendDue(String quoteId) {
-    var held = locked.lock(quoteId);
+    var held = book.lock(quoteId);
     var now = clock.instant();
     held.quote()
         .takeDue(now)
@@ -125,13 +114,7 @@ public class QuoteSending {
             due -> {
               held.quote().requireSendable(now);
               letters.requireReachable(QuoteSays.facts(held.quote()), due.scheduledMethod());
-              send(
-                  held.cart(),
-                  held.quote(),
-                  due.scheduledMethod(),
-                  due.scheduledMessage(),
-                  QuoteTimeline.Actor.SERVICE,
-                  now);
+              send(held.cart(), held.quote(), due.scheduledMethod(), due.scheduledMessage(), now);
             });
   }
 
@@ -141,15 +124,11 @@ public class QuoteSending {
    */
   @Transactional
   public void giveUpDue(String quoteId, String why) {
-    var held = locked.lock(quoteId);
+    var held = book.lock(quoteId);
     var quote = held.quote();
     var now = clock.instant();
-    if (quote.takeDue(now).isPresent()) {
-      if (quote.statusAt(now) == QuoteStatus.DRAFT) {
-        letGo(held.cart(), quote, now);
-      }
-      events.note(quoteId, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE, why, now);
-      letters.tellThatItWasNotSent(QuoteSays.facts(quote), why);
+    if (book.giveUpSending(quote, why, now) && quote.statusAt(now) == QuoteStatus.DRAFT) {
+      letGo(held.cart(), quote, now);
     }
   }
 
@@ -166,33 +145,24 @@ public class QuoteSending {
   }
 
   private void send(
-      QuotableCart cart,
-      Quote quote,
-      SendMethod method,
-      @Nullable String message,
-      QuoteTimeline.Actor sender,
-      Instant now) {
+      QuotableCart cart, Quote quote, SendMethod method, @Nullable String message, Instant now) {
     quote.requireSendable(now);
     if (!quote.statusAt(now).isWithPatient()) {
       cart.hold(quote.id(), quote.supersedes(), quote.validUntil(), now);
       quote.requireCart(cart);
       makeRoom(quote, now);
     }
-    quote.send(now);
     letters.offer(QuoteSays.facts(quote), method, message, links.mint(quote.id(), now));
-    events.note(quote.id(), QuoteTimeline.Type.SENT, sender, method.word(), now);
+    book.send(quote, method, now);
   }
 
   /** Ends the quote that this one supersedes, and stores of others that they have run out. */
   private void makeRoom(Quote quote, Instant now) {
     for (var rival : repository.lockRivals(quote.cartId(), quote.id(), quote.supersedes())) {
       if (rival.id().equals(quote.supersedes())) {
-        if (rival.giveWay(now)) {
-          events.note(
-              rival.id(), QuoteTimeline.Type.REPLACED, QuoteTimeline.Actor.CLINIC, quote.id(), now);
-        }
-      } else if (rival.runOut(now)) {
-        events.note(rival.id(), QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now);
+        book.replace(rival, quote.id(), now);
+      } else {
+        book.runOut(rival, now);
       }
     }
     entities.flush();
@@ -206,15 +176,14 @@ public class QuoteSending {
    */
   @Transactional
   public QuoteDetail withdraw(String quoteId) {
-    var held = locked.lock(quoteId);
+    var held = book.lock(quoteId);
     var now = clock.instant();
-    var wasWithPatient = held.quote().withdraw(now);
+    var wasWithPatient = book.withdraw(held.quote(), now);
     letGo(held.cart(), held.quote(), now);
     if (wasWithPatient) {
       links.endAll(quoteId, now);
       letters.recall(quoteId);
     }
-    events.note(quoteId, QuoteTimeline.Type.WITHDRAWN, QuoteTimeline.Actor.CLINIC, null, now);
     return quotes.stored(held.quote());
   }
 }

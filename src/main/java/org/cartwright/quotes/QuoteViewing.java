@@ -10,6 +10,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.quotes.api.PublicQuoteView;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.QuoteLine;
+import org.cartwright.quotes.delivery.QuoteFacts;
 import org.cartwright.quotes.delivery.QuoteLinks;
 import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.Acceptances;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class QuoteViewing {
 
-  private final LockedQuotes locked;
+  private final QuoteBook book;
   private final QuoteRepository repository;
   private final Quotes quotes;
   private final QuoteQueries documents;
@@ -39,7 +40,7 @@ public class QuoteViewing {
   private final Clock clock;
 
   QuoteViewing(
-      LockedQuotes locked,
+      QuoteBook book,
       QuoteRepository repository,
       Quotes quotes,
       QuoteQueries documents,
@@ -49,7 +50,7 @@ public class QuoteViewing {
       Patients patients,
       Tenants tenants,
       Clock clock) {
-    this.locked = locked;
+    this.book = book;
     this.repository = repository;
     this.quotes = quotes;
     this.documents = documents;
@@ -93,7 +94,7 @@ public class QuoteViewing {
    */
   @Transactional(readOnly = true)
   public List<QuoteLine> lines(String id) {
-    return locked.read(id).items().lines().stream().map(QuoteLine::of).toList();
+    return book.read(id).items().lines().stream().map(QuoteLine::of).toList();
   }
 
   /**
@@ -103,7 +104,7 @@ public class QuoteViewing {
    */
   @Transactional(readOnly = true)
   public QuoteTimeline timeline(String id) {
-    var quote = locked.read(id);
+    var quote = book.read(id);
     return new QuoteTimeline(
         id, events.of(id), quote.answer().map(QuoteViewing::answer).orElse(null));
   }
@@ -131,7 +132,7 @@ public class QuoteViewing {
    */
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
   public ShownQuote shown(String id) {
-    return shown(locked.read(id));
+    return shown(book.read(id));
   }
 
   /** A quote that was read or locked, as its patient sees it. */
@@ -157,12 +158,9 @@ public class QuoteViewing {
   }
 
   private Quote seen(String id, Runnable beforehand) {
-    var quote = locked.lock(id).quote();
+    var quote = book.lock(id).quote();
     beforehand.run();
-    var now = clock.instant();
-    if (quote.view(now)) {
-      events.note(id, QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT, null, now);
-    }
+    book.view(quote, clock.instant());
     return quote;
   }
 
@@ -176,9 +174,15 @@ public class QuoteViewing {
    */
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
   public WithAcceptance forPrint(String id) {
-    var quote = locked.read(id);
+    var quote = book.read(id);
     return new WithAcceptance(
         shown(quote), acceptances.of(id, currency -> QuoteSays.content(quote, currency)));
+  }
+
+  /** What those who write about it have to know of a quote, which this transaction has locked. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public QuoteFacts facts(String id) {
+    return repository.findById(id).map(QuoteSays::facts).orElseThrow(() -> Missing.a("Quote"));
   }
 
   /** Whose quote it is. */

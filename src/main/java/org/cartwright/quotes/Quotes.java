@@ -1,10 +1,9 @@
 package org.cartwright.quotes;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.cartwright.carts.QuotableCart;
@@ -16,7 +15,6 @@ import org.cartwright.lines.Product;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
-import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
@@ -29,12 +27,11 @@ import org.cartwright.quotes.api.QuoteItemUpdate;
 import org.cartwright.quotes.api.QuoteUpdate;
 import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.quotes.state.QuoteHeading;
-import org.cartwright.quotes.timeline.QuoteTimeline;
-import org.cartwright.quotes.timeline.QuoteTimelineLog;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -47,40 +44,31 @@ public class Quotes {
 
   private static final int LONGEST_TITLE = 255;
 
-  private final LockedQuotes locked;
-  private final QuoteLines lines;
+  private final QuoteBook book;
   private final QuoteQueries documents;
-  private final QuoteTimelineLog events;
   private final QuotedCarts carts;
   private final Patients patients;
   private final Providers providers;
   private final Catalog catalog;
   private final Tenants tenants;
-  private final EntityManager entities;
   private final Clock clock;
 
   Quotes(
-      LockedQuotes locked,
-      QuoteLines lines,
+      QuoteBook book,
       QuoteQueries documents,
-      QuoteTimelineLog events,
       QuotedCarts carts,
       Patients patients,
       Providers providers,
       Catalog catalog,
       Tenants tenants,
-      EntityManager entities,
       Clock clock) {
-    this.locked = locked;
-    this.lines = lines;
+    this.book = book;
     this.documents = documents;
-    this.events = events;
     this.carts = carts;
     this.patients = patients;
     this.providers = providers;
     this.catalog = catalog;
     this.tenants = tenants;
-    this.entities = entities;
     this.clock = clock;
   }
 
@@ -118,8 +106,7 @@ public class Quotes {
                 wanted.requiresPatientVerification()),
             wanted.internalNotes(),
             now);
-    persist(quote);
-    events.note(quote.id(), QuoteTimeline.Type.CREATED, QuoteTimeline.Actor.CLINIC, null, now);
+    book.open(quote, null, now);
     return stored(quote);
   }
 
@@ -156,29 +143,13 @@ public class Quotes {
   }
 
   /**
-   * Puts a new quote down.
-   *
-   * @throws Conflict if the id is taken
-   */
-  void persist(Quote quote) {
-    try {
-      entities.persist(quote);
-      entities.flush();
-    } catch (PersistenceException refused) {
-      throw BrokenConstraint.nameIn(refused).filter("quote_pkey"::equals).isPresent()
-          ? Conflict.idTaken("quote")
-          : refused;
-    }
-  }
-
-  /**
    * Changes what a quote says beside its lines. Only drafts change, but for internal notes.
    *
    * @throws InvalidRequest if the quote would be expired already, or its figures cannot be
    */
   @Transactional
   public QuoteDetail change(String id, QuoteUpdate update) {
-    var quote = locked.lock(id).quote();
+    var quote = book.lock(id).quote();
     var now = clock.instant();
     var present = quote.statusAt(now);
     if (update.status() != null && update.status() != present) {
@@ -191,7 +162,7 @@ public class Quotes {
             ? before.validUntilDate()
             : validity(before.validUntilDate(), update.validUntilDate(), now, found);
     InvalidRequest.throwIfAny(found);
-    quote.change(
+    var wanted =
         new QuoteHeading(
             update.title() == null ? before.title() : update.title(),
             update.description() == null ? before.description() : update.description(),
@@ -199,42 +170,45 @@ public class Quotes {
             validUntil,
             update.requiresPatientVerification() == null
                 ? before.requiresPatientVerification()
-                : update.requiresPatientVerification()),
-        update.internalNotes(),
-        update.discount(),
-        prices(quote, List.of()),
-        now);
+                : update.requiresPatientVerification());
+    var prices = prices(quote, List.of());
+    book.edit(
+        quote, now, q -> q.change(wanted, update.internalNotes(), update.discount(), prices, now));
     return stored(quote);
   }
 
   /** Adds a line at the end of a draft. */
   @Transactional
   public QuoteDetail add(String id, QuoteItemCreate item) {
-    var quote = locked.lock(id).quote();
+    var quote = book.lock(id).quote();
     var now = clock.instant();
     quote.requireEditable(now);
     var wanted = item.wanted();
     var prices = prices(quote, List.of(wanted.product()));
     InvalidRequest.throwIfAny(prices.notOffered(List.of(wanted.product()), List.of(), null));
-    quote.add(wanted, prices, now);
+    book.edit(quote, now, q -> q.add(wanted, prices, now));
     return stored(quote);
   }
 
   /** Changes one line of a draft. */
   @Transactional
   public QuoteDetail change(String id, String itemId, QuoteItemUpdate update) {
-    var quote = locked.lock(id).quote();
+    var quote = book.lock(id).quote();
     var now = clock.instant();
-    quote.change(line(quote, itemId), update.change(), prices(quote, List.of()), now);
+    var line = line(quote, itemId);
+    var prices = prices(quote, List.of());
+    book.edit(quote, now, q -> q.change(line, update.change(), prices, now));
     return stored(quote);
   }
 
   /** Takes a line off a draft. */
   @Transactional
   public QuoteDetail remove(String id, String itemId) {
-    var quote = locked.lock(id).quote();
+    var quote = book.lock(id).quote();
     var now = clock.instant();
-    quote.remove(line(quote, itemId), prices(quote, List.of()), now);
+    var line = line(quote, itemId);
+    var prices = prices(quote, List.of());
+    book.edit(quote, now, q -> q.remove(line, prices, now));
     return stored(quote);
   }
 
@@ -277,10 +251,20 @@ public class Quotes {
     return until;
   }
 
+  /**
+   * Stores of every quote of these carts that it is expired, if its validity has ended. The caller
+   * has locked the carts.
+   *
+   * @return how many are expired now that were not
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int runOut(Collection<String> cartIds, Instant now) {
+    return book.runOut(cartIds, now);
+  }
+
   /** Stores a quote's lines and answers it. */
   QuoteDetail stored(Quote quote) {
-    lines.store(quote);
-    entities.flush();
+    book.store(quote);
     return documents.get(quote.id());
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creatorId which provider made it, if one did
  * @param validUntil when its validity ends, if it does
+ * @param answerMessage what the patient said to it, if anything
  * @param requiresVerification whether the patient has to prove who they are to see it
  */
 public record QuoteFacts(
@@ -18,4 +19,5 @@ public record QuoteFacts(
     @Nullable String title,
     Cents total,
     @Nullable Instant validUntil,
+    @Nullable String answerMessage,
     boolean requiresVerification) {}

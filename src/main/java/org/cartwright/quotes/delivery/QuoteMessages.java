@@ -106,12 +106,8 @@ public class QuoteMessages {
     outbox.recall(Occasion.QUOTE_OFFERED, quoteId, "the quote was withdrawn first");
   }
 
-  /**
-   * Writes to whoever made the quote what the patient answered, if they have an e-mail address.
-   *
-   * @param message the patient's own words
-   */
-  public void tellWhoMadeIt(QuoteFacts quote, boolean accepted, @Nullable String message) {
+  /** Writes to whoever made the quote what the patient answered, if they have an e-mail address. */
+  public void tellWhoMadeIt(QuoteFacts quote, boolean accepted) {
     tell(
         quote,
         Occasion.QUOTE_ANSWERED,
@@ -119,7 +115,7 @@ public class QuoteMessages {
             "answer",
             accepted ? "accepted" : "declined",
             "message",
-            Objects.requireNonNullElse(message, "")));
+            Objects.requireNonNullElse(quote.answerMessage(), "")));
   }
 
   /**

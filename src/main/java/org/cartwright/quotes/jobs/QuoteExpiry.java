@@ -7,8 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.platform.scheduling.FailureBackoff;
-import org.cartwright.quotes.timeline.QuoteTimeline;
-import org.cartwright.quotes.timeline.QuoteTimelineLog;
+import org.cartwright.quotes.Quotes;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,9 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Moves that time makes, not people: quotes whose validity has ended expire, and their carts with
  * them. They are taken in small batches, each a transaction of its own that locks the carts first
  * and passes over those that somebody holds, so that several instances share the work and nobody
- * waits; one that fails never stops the others, see {@link FailureBackoff}. The moves are those of
- * {@link org.cartwright.carts.api.QuoteStatus}, written as SQL because they concern many rows at
- * once. Time passing is no change: the date of a quote's last update stays.
+ * waits; one that fails never stops the others, see {@link FailureBackoff}. Time passing is no
+ * change: the date of a quote's last update stays.
  */
 @Service
 public class QuoteExpiry {
@@ -42,17 +40,9 @@ public class QuoteExpiry {
          for no key update skip locked
       """;
 
-  private static final String EXPIRE =
-      """
-      update quote set status = 'EXPIRED', version = version + 1
-       where tenant_id = :tenant and cart_id = any(:carts) and status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED')
-         and valid_until_date <= :now
-      returning id
-      """;
-
   private final JdbcClient jdbc;
   private final QuotedCarts carts;
-  private final QuoteTimelineLog events;
+  private final Quotes quotes;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
   private final FailureBackoff setbacks;
@@ -61,12 +51,12 @@ public class QuoteExpiry {
   QuoteExpiry(
       JdbcClient jdbc,
       QuotedCarts carts,
-      QuoteTimelineLog events,
+      Quotes quotes,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.carts = carts;
-    this.events = events;
+    this.quotes = quotes;
     transaction = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
@@ -110,18 +100,6 @@ public class QuoteExpiry {
       return 0;
     }
     carts.letQuotesRunOut(locked, now);
-    var expired = expire(locked, now);
-    expired.forEach(
-        id -> events.note(id, QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE, null, now));
-    return expired.size();
-  }
-
-  private List<String> expire(List<String> cartIds, Instant now) {
-    return jdbc.sql(EXPIRE)
-        .param("tenant", CurrentTenant.id())
-        .param("carts", cartIds.toArray(String[]::new))
-        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .query((row, n) -> row.getString("id"))
-        .list();
+    return quotes.runOut(locked, now);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What time does to quotes: sending those that are due and expiring the others. Looks at the face
- * and timeline.
+ * alone.
  */
 @NullMarked
 package org.cartwright.quotes.jobs;

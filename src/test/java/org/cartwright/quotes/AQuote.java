@@ -1,0 +1,151 @@
+package org.cartwright.quotes;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.cartwright.carts.QuotableCart;
+import org.cartwright.catalog.PriceLists;
+import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineItems;
+import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Product;
+import org.cartwright.lines.TotalFigures;
+import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.quotes.api.SendMethod;
+import org.cartwright.quotes.state.QuoteHeading;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes without a database: made at {@link #MADE}, and brought to a state through their verbs. */
+final class AQuote {
+
+  static final Instant MADE = Instant.parse("2026-03-02T10:00:00Z");
+
+  /** When everything that is done to it on the way to its state is done. */
+  static final Instant MOVED = MADE.plus(Duration.ofHours(1));
+
+  /** When a quote that waits is to be sent. */
+  static final Instant DUE = MADE.plus(Duration.ofDays(3));
+
+  /** What the catalog says today. */
+  static final CurrentPrices PRICES =
+      new CurrentPrices(
+          PriceLists.of(PriceLists.product("Serum", 4800), PriceLists.product("Cream", 1250)),
+          null);
+
+  private LineItems items = new LineItems(java.util.List.of(), TotalFigures.NONE);
+  private @Nullable Instant validUntil;
+
+  private AQuote() {}
+
+  /** A quote with one serum on it. */
+  static AQuote aQuote() {
+    return anEmptyQuote().withLine("Serum");
+  }
+
+  static AQuote anEmptyQuote() {
+    return new AQuote();
+  }
+
+  AQuote withLine(String product) {
+    items = items.with(line(product), PRICES, MADE);
+    return this;
+  }
+
+  AQuote validUntil(Instant end) {
+    validUntil = end;
+    return this;
+  }
+
+  Quote draft() {
+    return new Quote(
+        "quote",
+        cart("Jane"),
+        items,
+        "Ana",
+        new QuoteHeading("A smoother look", null, null, validUntil, true),
+        null,
+        MADE);
+  }
+
+  Quote waiting() {
+    var quote = draft();
+    quote.schedule(SendMethod.EMAIL, "See you", DUE, MOVED);
+    return quote;
+  }
+
+  Quote sent() {
+    var quote = draft();
+    quote.send(MOVED);
+    return quote;
+  }
+
+  Quote viewed() {
+    var quote = sent();
+    quote.view(MOVED);
+    return quote;
+  }
+
+  Quote accepted() {
+    return answered(true);
+  }
+
+  Quote declined() {
+    return answered(false);
+  }
+
+  private Quote answered(boolean accepts) {
+    var quote = viewed();
+    quote.answer(accepts, "Why not", null, MOVED);
+    return quote;
+  }
+
+  /** One that was sent and ran out, which is stored. */
+  Quote expired() {
+    var quote = validUntil(MOVED.plusSeconds(1)).sent();
+    quote.runOut(MOVED.plusSeconds(1));
+    return quote;
+  }
+
+  Quote converted() {
+    var quote = accepted();
+    quote.convert("charge", MOVED);
+    return quote;
+  }
+
+  /** A quote by the name of its status; {@code WAITING} is a draft that waits to be sent. */
+  Quote in(String state) {
+    return switch (state) {
+      case "DRAFT" -> draft();
+      case "WAITING" -> waiting();
+      case "SENT" -> sent();
+      case "VIEWED" -> viewed();
+      case "ACCEPTED" -> accepted();
+      case "DECLINED" -> declined();
+      case "EXPIRED" -> expired();
+      case "CONVERTED" -> converted();
+      default -> throw new IllegalArgumentException(state);
+    };
+  }
+
+  static NewLine line(String product) {
+    return new NewLine(
+        new Product(product, null), Quantity.ONE, null, new DiscountRequest(null, null), null);
+  }
+
+  static LineItem firstLine(Quote quote) {
+    return quote.items().lines().get(0);
+  }
+
+  /** A patient's cart, of which only is known what it is. */
+  static QuotableCart cart(String patient) {
+    var known = Map.of("id", "cart", "patientId", patient);
+    return (QuotableCart)
+        Proxy.newProxyInstance(
+            AQuote.class.getClassLoader(),
+            new Class<?>[] {QuotableCart.class},
+            (cart, method, arguments) -> known.get(method.getName()));
+  }
+}

@@ -1,0 +1,283 @@
+package org.cartwright.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.cartwright.quotes.AQuote.DUE;
+import static org.cartwright.quotes.AQuote.MADE;
+import static org.cartwright.quotes.AQuote.MOVED;
+import static org.cartwright.quotes.AQuote.PRICES;
+import static org.cartwright.quotes.AQuote.aQuote;
+import static org.cartwright.quotes.AQuote.anEmptyQuote;
+import static org.cartwright.quotes.AQuote.cart;
+import static org.cartwright.quotes.AQuote.firstLine;
+import static org.cartwright.quotes.AQuote.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.lines.LineChange;
+import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.quotes.api.SendMethod;
+import org.cartwright.quotes.state.QuoteHeading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of a quote, without anything around it. */
+class QuoteTests {
+
+  private static final DiscountRequest NO_DISCOUNT = new DiscountRequest(null, null);
+  private static final Instant LATER = MOVED.plus(Duration.ofHours(1));
+
+  private static void assertRefused(String sentence, ThrowingCallable move) {
+    assertThatExceptionOfType(QuoteRefusal.class).isThrownBy(move).withMessage(sentence);
+  }
+
+  /** What each move makes of a quote in each state; a dash means that it is refused. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      textBlock =
+          """
+          state,     edit,  send,   withdraw, view,      accept,    decline,  convert,   revise,   giveWay
+          DRAFT,     DRAFT, SENT,   -,        DRAFT,     -,         -,        -,         -,        EXPIRED
+          WAITING,   -,     SENT,   DRAFT,    DRAFT,     -,         -,        -,         -,        EXPIRED
+          SENT,      -,     SENT,   DRAFT,    VIEWED,    ACCEPTED,  DECLINED, -,         SENT,     EXPIRED
+          VIEWED,    -,     VIEWED, DRAFT,    VIEWED,    ACCEPTED,  DECLINED, -,         VIEWED,   EXPIRED
+          ACCEPTED,  -,     -,      -,        ACCEPTED,  ACCEPTED,  -,        CONVERTED, -,        -
+          DECLINED,  -,     -,      -,        DECLINED,  -,         DECLINED, -,         DECLINED, DECLINED
+          EXPIRED,   -,     -,      -,        EXPIRED,   -,         -,        -,         EXPIRED,  EXPIRED
+          CONVERTED, -,     -,      -,        CONVERTED, CONVERTED, -,        -,         -,        -
+          """,
+      useHeadersInDisplayName = true)
+  void whatAQuoteMayBecome(
+      String state,
+      String edit,
+      String send,
+      String withdraw,
+      String view,
+      String accept,
+      String decline,
+      String convert,
+      String revise,
+      String giveWay) {
+    assertThat(
+            List.of(
+                after(state, q -> q.add(line("Cream"), PRICES, LATER)),
+                after(state, q -> q.send(LATER)),
+                after(state, q -> q.withdraw(LATER)),
+                after(state, q -> q.view(LATER)),
+                after(state, q -> q.answer(true, null, null, LATER)),
+                after(state, q -> q.answer(false, null, null, LATER)),
+                after(
+                    state,
+                    q -> {
+                      q.requireConvertible(LATER);
+                      q.convert("charge", LATER);
+                    }),
+                after(state, q -> q.revision("next", cart("Jane"), q.items(), LATER)),
+                after(state, q -> q.giveWay(LATER))))
+        .containsExactly(edit, send, withdraw, view, accept, decline, convert, revise, giveWay);
+  }
+
+  private interface Move {
+    void of(Quote quote);
+  }
+
+  private static String after(String state, Move move) {
+    var quote = aQuote().in(state);
+    var before = quote.statusAt(LATER);
+    try {
+      move.of(quote);
+    } catch (QuoteRefusal refused) {
+      assertThat(quote.statusAt(LATER)).isEqualTo(before);
+      return "-";
+    }
+    return quote.statusAt(LATER).name();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WAITING, The quote waits to be sent and cannot be changed; withdraw it first.",
+    "SENT, The quote is SENT and cannot be changed; withdraw or revise it.",
+    "ACCEPTED, The quote is ACCEPTED and cannot be changed; convert it.",
+    "DECLINED, The quote is DECLINED and cannot be changed; revise it.",
+    "CONVERTED, The quote is CONVERTED and cannot be changed; its charge is what counts now."
+  })
+  void onlyADraftThatWaitsForNothingIsEdited(String state, String sentence) {
+    var quote = aQuote().in(state);
+    var items = quote.items();
+
+    assertRefused(sentence, () -> quote.add(line("Cream"), PRICES, LATER));
+    assertRefused(
+        sentence,
+        () ->
+            quote.change(
+                firstLine(quote),
+                new LineChange(Quantity.of(2), null, NO_DISCOUNT, null),
+                PRICES,
+                LATER));
+    assertRefused(sentence, () -> quote.remove(firstLine(quote), PRICES, LATER));
+    assertRefused(sentence, () -> quote.change(titled("x"), null, NO_DISCOUNT, PRICES, LATER));
+    assertThat(quote.items()).isEqualTo(items);
+  }
+
+  private static QuoteHeading titled(String title) {
+    return new QuoteHeading(title, null, null, null, true);
+  }
+
+  @Test
+  void anEditThatChangesNothingIsNoNews() {
+    var quote = aQuote().draft();
+    var same = new LineChange(Quantity.ONE, null, NO_DISCOUNT, null);
+
+    assertThat(quote.change(quote.heading(), null, NO_DISCOUNT, PRICES, LATER)).isFalse();
+    assertThat(quote.change(firstLine(quote), same, PRICES, LATER)).isFalse();
+    assertThat(quote.change(titled("New"), null, NO_DISCOUNT, PRICES, LATER)).isTrue();
+    assertThat(quote.change(quote.heading(), "note", NO_DISCOUNT, PRICES, LATER)).isTrue();
+    assertThat(quote.change(quote.heading(), "note", NO_DISCOUNT, PRICES, LATER)).isFalse();
+    assertThat(
+            quote.change(
+                quote.heading(), null, new DiscountRequest(new Cents(800), null), PRICES, LATER))
+        .isTrue();
+    assertThat(quote.total()).isEqualTo(new Cents(4000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DRAFT", "WAITING", "SENT", "ACCEPTED", "DECLINED", "EXPIRED", "CONVERTED"})
+  void theDeskMayNoteSomethingAtAnyTime(String state) {
+    var quote = aQuote().in(state);
+
+    assertThat(quote.change(quote.heading(), "note", NO_DISCOUNT, PRICES, LATER)).isTrue();
+  }
+
+  @Test
+  void whatHasNothingOnItIsNotSent() {
+    var sentence = "There is nothing in the quote to be sent; add something first.";
+    var quote = anEmptyQuote().draft();
+
+    assertRefused(sentence, () -> quote.send(LATER));
+    assertRefused(sentence, () -> quote.schedule(SendMethod.SMS, null, DUE, LATER));
+  }
+
+  @Test
+  void sentAgainOrSentAnewItKeepsTheDayItWasSentFirst() {
+    var quote = aQuote().sent();
+    assertThat(quote.sentDate()).isEqualTo(MOVED);
+
+    quote.send(LATER);
+    assertThat(quote.sentDate()).isEqualTo(MOVED);
+    quote.withdraw(LATER);
+    quote.send(LATER);
+    assertThat(quote.sentDate()).isEqualTo(MOVED);
+  }
+
+  @Test
+  void aSendingIsDueFromItsMomentOnAndTakenOnce() {
+    var quote = aQuote().waiting();
+
+    assertThat(quote.takeDue(DUE.minusNanos(1000))).isEmpty();
+    assertThat(quote.takeDue(DUE))
+        .hasValueSatisfying(
+            due -> {
+              assertThat(due.scheduledMethod()).isEqualTo(SendMethod.EMAIL);
+              assertThat(due.scheduledMessage()).isEqualTo("See you");
+            });
+    assertThat(quote.takeDue(DUE)).isEmpty();
+  }
+
+  @Test
+  void withdrawnFromWaitingItWaitsForNothing() {
+    var quote = aQuote().waiting();
+
+    assertThat(quote.withdraw(LATER)).isFalse();
+    assertThat(quote.takeDue(DUE)).isEmpty();
+    assertThat(aQuote().sent().withdraw(LATER)).isTrue();
+  }
+
+  @Test
+  void itIsExpiredFromTheMomentItsValidityEnds() {
+    var end = LATER;
+    var quote = aQuote().validUntil(end).sent();
+
+    assertThat(quote.statusAt(end.minusNanos(1000))).isEqualTo(QuoteStatus.SENT);
+    assertThat(quote.statusAt(end)).isEqualTo(QuoteStatus.EXPIRED);
+    assertThat(quote.runOut(end.minusNanos(1000))).isFalse();
+    assertThat(quote.runOut(end)).isTrue();
+    assertThat(quote.runOut(end)).isFalse();
+    assertThat(quote.statusAt(MADE)).isEqualTo(QuoteStatus.EXPIRED);
+    assertRefused(
+        "The quote is EXPIRED and cannot be answered; revise it and send the revision.",
+        () -> quote.answer(true, null, null, end));
+  }
+
+  @Test
+  void whatWasDeclinedOrChargedDoesNotRunOut() {
+    assertThat(aQuote().validUntil(LATER).declined().runOut(LATER)).isFalse();
+    assertThat(aQuote().validUntil(LATER).converted().runOut(LATER)).isFalse();
+    assertThat(aQuote().validUntil(LATER).accepted().runOut(LATER)).isTrue();
+  }
+
+  @Test
+  void anAnswerIsFinalAndTheSameAgainIsNoNews() {
+    var quote = aQuote().sent();
+
+    assertThat(quote.answer(true, "Yes", "card", MOVED)).isTrue();
+    assertThat(quote.answer(true, "Yes!", null, LATER)).isFalse();
+    assertRefused(
+        "The quote is ACCEPTED and cannot be answered; an answer is final.",
+        () -> quote.answer(false, null, null, LATER));
+    assertThat(quote.answer())
+        .hasValueSatisfying(
+            given -> {
+              assertThat(given.answer()).isEqualTo(QuoteStatus.ACCEPTED);
+              assertThat(given.answerMessage()).isEqualTo("Yes");
+              assertThat(given.preferredPaymentMethodId()).isEqualTo("card");
+              assertThat(given.respondedDate()).isEqualTo(MOVED);
+            });
+  }
+
+  @Test
+  void itIsChargedOnceAndThenNamesItsCharge() {
+    var quote = aQuote().converted();
+
+    assertRefused(
+        "The quote was converted already; its charge is charge.",
+        () -> quote.requireConvertible(LATER));
+  }
+
+  @Test
+  void aRevisionSaysTheSameOfTheSameLines() {
+    var end = LATER.plusSeconds(1);
+    var old = aQuote().validUntil(end).declined();
+    var revision = old.revision("next", cart("Jane"), old.items(), LATER);
+
+    assertThat(revision.supersedes()).isEqualTo("quote");
+    assertThat(revision.heading()).isEqualTo(old.heading());
+    assertThat(revision.items()).isEqualTo(old.items());
+    assertThat(revision.statusAt(LATER)).isEqualTo(QuoteStatus.DRAFT);
+    assertThat(revision.sentDate()).isNull();
+  }
+
+  @Test
+  void aRevisionOfWhatRanOutIsValidWithoutAnEnd() {
+    var old = aQuote().validUntil(LATER).sent();
+
+    assertThat(old.revision("next", cart("Jane"), old.items(), LATER).validUntil()).isNull();
+  }
+
+  @Test
+  void aCartThatIsAnotherPatientsByNowIsRefused() {
+    var quote = aQuote().draft();
+
+    quote.requireCart(cart("Jane"));
+    assertRefused(
+        "The cart is another patient's by now; make a new quote of it.",
+        () -> quote.requireCart(cart("Joan")));
+  }
+}
