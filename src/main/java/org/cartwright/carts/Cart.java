@@ -8,6 +8,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
@@ -54,6 +55,10 @@ class Cart {
 
   private @Nullable String notes;
   private @Nullable Instant expiresDate;
+
+  /** What its amounts are in; it keeps the one it was opened in. */
+  private Currency currency;
+
   private TotalFigures figures;
 
   /** The hold of the quote that was sent or waits for that, or was accepted; it may have ended. */
@@ -89,11 +94,13 @@ class Cart {
       String patientId,
       @Nullable String patientLocation,
       @Nullable String creatorId,
+      Currency currency,
       Instant now) {
     this.id = id;
     this.patientId = patientId;
     this.patientLocation = patientLocation;
     this.creatorId = creatorId;
+    this.currency = currency;
     status = CartStatus.DRAFT;
     figures = TotalFigures.NONE;
     createdDate = now;
@@ -107,6 +114,10 @@ class Cart {
 
   String patientId() {
     return patientId;
+  }
+
+  Currency currency() {
+    return currency;
   }
 
   @Nullable String creatorId() {
@@ -282,6 +293,7 @@ class Cart {
         wanted.externalId(),
         wanted.locationId(),
         wanted.eventId(),
+        currency,
         new Cents(figures.total()),
         BilledLines.of(lines));
   }

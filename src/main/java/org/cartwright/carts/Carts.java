@@ -84,7 +84,9 @@ public class Carts {
       found.add(Violation.inBody("a new cart is DRAFT", "status"));
     }
     var id = wanted.id() == null ? Ids.next("cart") : Objects.requireNonNull(wanted.id());
-    var cart = new Cart(id, wanted.patientId(), null, wanted.creatorId(), now);
+    var cart =
+        new Cart(
+            id, wanted.patientId(), null, wanted.creatorId(), tenants.current().currency(), now);
     fill(cart, patient, wanted, found, now);
     return cart;
   }
@@ -144,7 +146,12 @@ public class Carts {
     var known = Objects.requireNonNull(patient);
     var copy =
         new Cart(
-            Ids.next("cart"), known.id(), known.primaryLocationId(), original.creatorId(), now);
+            Ids.next("cart"),
+            known.id(),
+            known.primaryLocationId(),
+            original.creatorId(),
+            original.currency(),
+            now);
     copy.copy(original, carts.prices(original, List.of(), known.primaryLocationId()), now);
     return carts.opened(copy, now);
   }

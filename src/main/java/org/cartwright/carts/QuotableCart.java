@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.lines.LineItems;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public interface QuotableCart {
 
   /** Where the patient is at home, which decides which taxes apply. */
   @Nullable String patientLocation();
+
+  /** What its amounts are in, and so those of its quotes. */
+  Currency currency();
 
   LineItems items();
 

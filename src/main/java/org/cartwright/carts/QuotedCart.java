@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.lines.LineItems;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ record QuotedCart(Cart cart, CartBook book) implements QuotableCart {
   @Override
   public @Nullable String patientLocation() {
     return cart.patientLocation();
+  }
+
+  @Override
+  public Currency currency() {
+    return cart.currency();
   }
 
   @Override

@@ -46,7 +46,13 @@ public class QuotedCarts {
   public QuotableCart openLike(QuotableCart original, LineItems items, Instant now) {
     var like = ((QuotedCart) original).cart();
     var copy =
-        new Cart(Ids.next("cart"), like.patientId(), like.patientLocation(), like.creatorId(), now);
+        new Cart(
+            Ids.next("cart"),
+            like.patientId(),
+            like.patientLocation(),
+            like.creatorId(),
+            like.currency(),
+            now);
     copy.copy(like, items, now);
     book.open(copy, now);
     return quoted(copy);

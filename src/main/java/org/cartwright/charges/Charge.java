@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartwright.charges.api.ChargeStatus;
@@ -42,6 +43,10 @@ class Charge {
 
   private String sourceKind;
   private String sourceId;
+
+  /** What its amounts are in, and so those of its payments and refunds. */
+  private Currency currency;
+
   private long total;
   private Instant createdDate;
 
@@ -63,6 +68,7 @@ class Charge {
     eventId = bill.eventId();
     sourceKind = bill.source().kind();
     sourceId = bill.source().id();
+    currency = bill.currency();
     total = bill.total().value();
     createdDate = now;
   }
@@ -119,7 +125,7 @@ class Charge {
    */
   Payment pay(String paymentId, PaymentMedium medium, long amount, Instant now) {
     requireOwes(amount);
-    return new Payment(paymentId, id, nextEntry(), medium, amount, now);
+    return new Payment(paymentId, id, nextEntry(), medium, amount, currency, now);
   }
 
   /**
@@ -132,7 +138,7 @@ class Charge {
     if (wanted.amount() > left) {
       throw ChargeRefusal.moreThanPaid(left);
     }
-    return new Refund(refundId, id, nextEntry(), wanted, now);
+    return new Refund(refundId, id, nextEntry(), wanted, currency, now);
   }
 
   /** A payment that was made for it. */

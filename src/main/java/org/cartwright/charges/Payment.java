@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.charges.api.payments.PaymentMedium;
 import org.cartwright.charges.api.payments.PaymentStatus;
 import org.cartwright.charges.api.payments.PaymentSummary;
@@ -36,6 +37,7 @@ class Payment {
   private PaymentMedium medium;
 
   private long amount;
+  private Currency currency;
   private Instant createdDate;
 
   @NullUnmarked
@@ -43,12 +45,19 @@ class Payment {
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
   Payment(
-      String id, String chargeId, int sequence, PaymentMedium medium, long amount, Instant now) {
+      String id,
+      String chargeId,
+      int sequence,
+      PaymentMedium medium,
+      long amount,
+      Currency currency,
+      Instant now) {
     this.id = id;
     this.chargeId = chargeId;
     this.sequence = sequence;
     this.medium = medium;
     this.amount = amount;
+    this.currency = currency;
     createdDate = now;
   }
 
@@ -69,19 +78,15 @@ class Payment {
     return new Balance.Entry(sequence, amount);
   }
 
-  /**
-   * The payment as it is answered to who made it.
-   *
-   * @param currency of the clinic
-   */
-  PaymentSummary summary(String patientId, String currency) {
+  /** The payment as it is answered to who made it. */
+  PaymentSummary summary(String patientId) {
     return new PaymentSummary(
         id,
         patientId,
         null,
         amount,
         PaymentStatus.SUCCEEDED,
-        currency,
+        currency.getCurrencyCode(),
         null,
         medium.name(),
         null,

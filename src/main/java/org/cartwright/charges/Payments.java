@@ -13,7 +13,6 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.staff.Providers;
-import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,19 +30,12 @@ public class Payments {
   private final ChargeBook book;
   private final PatientCredits credits;
   private final Providers providers;
-  private final Tenants tenants;
   private final Idempotency idempotency;
 
-  Payments(
-      ChargeBook book,
-      PatientCredits credits,
-      Providers providers,
-      Tenants tenants,
-      Idempotency idempotency) {
+  Payments(ChargeBook book, PatientCredits credits, Providers providers, Idempotency idempotency) {
     this.book = book;
     this.credits = credits;
     this.providers = providers;
-    this.tenants = tenants;
     this.idempotency = idempotency;
   }
 
@@ -124,8 +116,7 @@ public class Payments {
   }
 
   private PaymentSummary answer(Charge charge, Payment payment) {
-    return payment.summary(
-        charge.patientId(), tenants.current().figures().currency().getCurrencyCode());
+    return payment.summary(charge.patientId());
   }
 
   private Charge locked(String chargeId) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.charges.api.payments.PaymentStatus;
 import org.cartwright.charges.api.payments.RefundCreate;
 import org.cartwright.charges.api.payments.RefundReason;
@@ -30,6 +31,7 @@ class Refund {
   private String chargeId;
   private int sequence;
   private long amount;
+  private Currency currency;
 
   @Enumerated(EnumType.STRING)
   private RefundReason reason;
@@ -43,12 +45,19 @@ class Refund {
   protected Refund() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
-  Refund(String id, String chargeId, int sequence, RefundCreate wanted, Instant now) {
+  Refund(
+      String id,
+      String chargeId,
+      int sequence,
+      RefundCreate wanted,
+      Currency currency,
+      Instant now) {
     this.id = id;
     paymentId = wanted.paymentId();
     this.chargeId = chargeId;
     this.sequence = sequence;
     amount = wanted.amount();
+    this.currency = currency;
     reason = wanted.reason();
     providerId = wanted.providerId();
     description = wanted.description();

@@ -77,7 +77,7 @@ final class RowBatch {
           "amount",
           "moment");
   final TableCopy charge =
-      new TableCopy(
+      TableCopy.ofMoney(
           "charge",
           "id",
           "patient_id",
@@ -101,9 +101,10 @@ final class RowBatch {
           "tax_amount",
           "taxes");
   final TableCopy payment =
-      new TableCopy("payment", "id", "charge_id", "sequence", "medium", "amount", "created_date");
+      TableCopy.ofMoney(
+          "payment", "id", "charge_id", "sequence", "medium", "amount", "created_date");
   final TableCopy refund =
-      new TableCopy(
+      TableCopy.ofMoney(
           "refund",
           "id",
           "payment_id",
@@ -114,7 +115,7 @@ final class RowBatch {
           "provider_id",
           "created_date");
   final TableCopy cart =
-      new TableCopy(
+      TableCopy.ofMoney(
           "cart",
           "id",
           "version",
@@ -135,7 +136,7 @@ final class RowBatch {
           "created_date",
           "updated_date");
   final TableCopy quote =
-      new TableCopy(
+      TableCopy.ofMoney(
           "quote",
           "id",
           "version",

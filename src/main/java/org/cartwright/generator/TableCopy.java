@@ -13,15 +13,37 @@ import org.postgresql.PGConnection;
  */
 final class TableCopy {
 
+  private static final String INSERT =
+      "insert into %1$s (tenant_id, %2$s) select current_setting('cartwright.tenant'), %2$s from new_%1$s";
+
+  private static final String INSERT_MONEY =
+      """
+      insert into %1$s (tenant_id, currency, %2$s)
+      select current_setting('cartwright.tenant'),
+             (select clinic.currency from tenant clinic where clinic.id = current_setting('cartwright.tenant')), %2$s
+        from new_%1$s\
+      """;
+
   private final String table;
+  private final String insert;
   private final String columns;
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
   TableCopy(String table, String... columns) {
+    this(INSERT, table, columns);
+  }
+
+  private TableCopy(String insert, String table, String... columns) {
     this.table = table;
     this.columns = String.join(", ", columns);
     this.width = columns.length;
+    this.insert = insert.formatted(table, this.columns);
+  }
+
+  /** Rows of a table with amounts, which are in the currency of the clinic. */
+  static TableCopy ofMoney(String table, String... columns) {
+    return new TableCopy(INSERT_MONEY, table, columns);
   }
 
   /** Adds a row; its values are in the order of the columns. */
@@ -73,7 +95,6 @@ final class TableCopy {
 
   /** Inserts what was copied. */
   String insert() {
-    return "insert into %s (tenant_id, %s) select current_setting('cartwright.tenant'), %s from new_%s"
-        .formatted(table, columns, columns, table);
+    return insert;
   }
 }

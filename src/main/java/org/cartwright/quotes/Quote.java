@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,7 @@ class Quote {
 
   private QuoteHeading heading;
   private @Nullable String internalNotes;
+  private Currency currency;
   private TotalFigures figures;
   private @Nullable String supersedesId;
   private @Nullable String convertedChargeId;
@@ -94,6 +96,7 @@ class Quote {
     cartId = cart.id();
     patientId = cart.patientId();
     patientLocation = cart.patientLocation();
+    currency = cart.currency();
     status = QuoteStatus.DRAFT;
     this.heading = heading;
     lines = items.lines();
@@ -162,6 +165,11 @@ class Quote {
   /** What the patient answered, if anything. */
   Optional<GivenAnswer> answer() {
     return Optional.ofNullable(given);
+  }
+
+  /** What its amounts are in: the currency of its cart. */
+  Currency currency() {
+    return currency;
   }
 
   @Nullable String patientLocation() {

@@ -8,7 +8,6 @@ import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.Acceptances;
 import org.cartwright.quotes.evidence.QuoteContent;
 import org.cartwright.quotes.evidence.ShownQuote;
-import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,21 +24,14 @@ public class QuoteAnswers {
   private final Quotes quotes;
   private final QuoteViewing viewing;
   private final Acceptances acceptances;
-  private final Tenants tenants;
   private final Clock clock;
 
   QuoteAnswers(
-      QuoteBook book,
-      Quotes quotes,
-      QuoteViewing viewing,
-      Acceptances acceptances,
-      Tenants tenants,
-      Clock clock) {
+      QuoteBook book, Quotes quotes, QuoteViewing viewing, Acceptances acceptances, Clock clock) {
     this.book = book;
     this.quotes = quotes;
     this.viewing = viewing;
     this.acceptances = acceptances;
-    this.tenants = tenants;
     this.clock = clock;
   }
 
@@ -89,22 +81,17 @@ public class QuoteAnswers {
       return quote;
     }
     if (answer.shown() != null
-        && !answer.shown().equals(QuoteContent.sha256(content(quote).canonical()))) {
+        && !answer.shown().equals(QuoteContent.sha256(QuoteSays.content(quote).canonical()))) {
       throw QuoteRefusal.notWhatWasShown();
     }
     if (answer.accepts()) {
       held.cart().accept(now);
-      acceptances.keep(content(quote), circumstances, now);
+      acceptances.keep(QuoteSays.content(quote), circumstances, now);
     } else {
       held.cart().reject(now);
     }
     book.answer(quote, answer.accepts(), answer.message(), answer.preferredPaymentMethodId(), now);
     return quote;
-  }
-
-  /** What somebody agrees to who accepts a quote now. */
-  private QuoteContent content(Quote quote) {
-    return QuoteSays.content(quote, tenants.current().figures().currency().getCurrencyCode());
   }
 
   /**
@@ -116,7 +103,7 @@ public class QuoteAnswers {
   public Acceptance acceptance(String quoteId) {
     var quote = book.read(quoteId);
     return acceptances
-        .of(quoteId, currency -> QuoteSays.content(quote, currency))
+        .of(quoteId, () -> QuoteSays.content(quote))
         .orElseThrow(() -> Missing.a("Acceptance"));
   }
 }

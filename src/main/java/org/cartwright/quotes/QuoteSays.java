@@ -1,7 +1,6 @@
 package org.cartwright.quotes;
 
 import java.time.Instant;
-import java.util.Currency;
 import org.cartwright.carts.BilledLines;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
@@ -24,6 +23,7 @@ final class QuoteSays {
         quote.patientId(),
         quote.creatorId(),
         heading.title(),
+        quote.currency(),
         quote.total(),
         heading.validUntilDate(),
         quote.answer().map(GivenAnswer::answerMessage).orElse(null),
@@ -31,12 +31,12 @@ final class QuoteSays {
   }
 
   /** What the patient agrees to by accepting it. */
-  static QuoteContent content(Quote quote, String currency) {
+  static QuoteContent content(Quote quote) {
     var heading = quote.heading();
     var figures = quote.items().figures();
     return new QuoteContent(
         quote.id(),
-        currency,
+        quote.currency().getCurrencyCode(),
         heading.title(),
         heading.description(),
         heading.terms(),
@@ -49,7 +49,7 @@ final class QuoteSays {
   }
 
   /** What the patient sees of it at a moment. */
-  static ShownQuote shown(Quote quote, String patientName, Currency currency, Instant now) {
+  static ShownQuote shown(Quote quote, String patientName, Instant now) {
     var heading = quote.heading();
     var figures = quote.items().figures();
     return new ShownQuote(
@@ -59,6 +59,7 @@ final class QuoteSays {
         heading.title(),
         heading.description(),
         heading.terms(),
+        quote.currency(),
         quote.items().lines().stream().map(ShownQuote.Line::of).toList(),
         figures.subtotal(),
         figures.discountAmount(),
@@ -68,7 +69,7 @@ final class QuoteSays {
         quote.sentDate(),
         quote.answer().map(GivenAnswer::respondedDate).orElse(null),
         quote.answer().map(GivenAnswer::answerMessage).orElse(null),
-        QuoteContent.sha256(content(quote, currency.getCurrencyCode()).canonical()));
+        QuoteContent.sha256(content(quote).canonical()));
   }
 
   /** What the charge is to say beside its figures. */
@@ -88,6 +89,7 @@ final class QuoteSays {
         words.externalId(),
         words.locationId(),
         words.eventId(),
+        quote.currency(),
         quote.total(),
         BilledLines.of(quote.items().lines()));
   }

@@ -19,7 +19,6 @@ import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.quotes.state.GivenAnswer;
 import org.cartwright.quotes.timeline.QuoteTimeline;
 import org.cartwright.quotes.timeline.QuoteTimelineLog;
-import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,6 @@ public class QuoteViewing {
   private final QuoteLinks links;
   private final Acceptances acceptances;
   private final Patients patients;
-  private final Tenants tenants;
   private final Clock clock;
 
   QuoteViewing(
@@ -48,7 +46,6 @@ public class QuoteViewing {
       QuoteLinks links,
       Acceptances acceptances,
       Patients patients,
-      Tenants tenants,
       Clock clock) {
     this.book = book;
     this.repository = repository;
@@ -58,7 +55,6 @@ public class QuoteViewing {
     this.links = links;
     this.acceptances = acceptances;
     this.patients = patients;
-    this.tenants = tenants;
     this.clock = clock;
   }
 
@@ -140,10 +136,7 @@ public class QuoteViewing {
   ShownQuote shown(Quote quote) {
     var patient = patients.contact(quote.patientId());
     return QuoteSays.shown(
-        quote,
-        patient.map(PatientContact::fullName).orElse(""),
-        tenants.current().figures().currency(),
-        clock.instant());
+        quote, patient.map(PatientContact::fullName).orElse(""), clock.instant());
   }
 
   /**
@@ -175,8 +168,7 @@ public class QuoteViewing {
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
   public WithAcceptance forPrint(String id) {
     var quote = book.read(id);
-    return new WithAcceptance(
-        shown(quote), acceptances.of(id, currency -> QuoteSays.content(quote, currency)));
+    return new WithAcceptance(shown(quote), acceptances.of(id, () -> QuoteSays.content(quote)));
   }
 
   /** What those who write about it have to know of a quote, which this transaction has locked. */

@@ -89,19 +89,33 @@ public class Tenant {
     return slogan;
   }
 
-  /** How its patients read amounts. */
-  public MoneyFormat figures() {
-    return new MoneyFormat(Currency.getInstance(currency), Locale.forLanguageTag(locale));
+  /** In which currency it is paid, so that of whatever is made from now on. */
+  public Currency currency() {
+    return Currency.getInstance(currency);
+  }
+
+  /** In which spelling its patients read. */
+  public Locale locale() {
+    return Locale.forLanguageTag(locale);
+  }
+
+  /**
+   * How its patients read the amounts of a document.
+   *
+   * @param documents the currency the document is in, which need not be the clinic's of today
+   */
+  public MoneyFormat figures(Currency documents) {
+    return new MoneyFormat(documents, locale());
   }
 
   /** How its patients read moments, on screens and in messages. */
   public TimeFormat times() {
-    return TimeFormat.of(timeZone(), Locale.forLanguageTag(locale));
+    return TimeFormat.of(timeZone(), locale());
   }
 
   /** How its patients read moments on paper. */
   public TimeFormat printedTimes() {
-    return TimeFormat.printed(timeZone(), Locale.forLanguageTag(locale), Pdf::hasLettersOf);
+    return TimeFormat.printed(timeZone(), locale(), Pdf::hasLettersOf);
   }
 
   public Instant createdDate() {

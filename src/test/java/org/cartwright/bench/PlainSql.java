@@ -27,9 +27,9 @@ final class PlainSql implements AutoCloseable {
       "select q.* from quote q where q.tenant_id = ? and q.cart_id = any(?) order by q.cart_id, q.created_date desc";
   private static final String COPY_CART =
       """
-      insert into cart (tenant_id, id, version, patient_id, status, discount_kind, discount_value, subtotal,
+      insert into cart (tenant_id, id, version, patient_id, status, currency, discount_kind, discount_value, subtotal,
           discount_amount, tax_amount, total, created_date, updated_date)
-      select tenant_id, ?, 0, patient_id, 'DRAFT', discount_kind, discount_value, subtotal, discount_amount,
+      select tenant_id, ?, 0, patient_id, 'DRAFT', currency, discount_kind, discount_value, subtotal, discount_amount,
           tax_amount, total, now(), now()
         from cart where tenant_id = ? and id = ?
       """;
@@ -45,8 +45,8 @@ final class PlainSql implements AutoCloseable {
       """;
   private static final String CHARGE =
       """
-      insert into charge (tenant_id, id, patient_id, source_kind, source_id, total, created_date)
-      select tenant_id, ?, patient_id, 'CART', id, total, now() from cart where tenant_id = ? and id = ?
+      insert into charge (tenant_id, id, patient_id, source_kind, source_id, currency, total, created_date)
+      select tenant_id, ?, patient_id, 'CART', id, currency, total, now() from cart where tenant_id = ? and id = ?
       """;
   private static final String CHARGE_ITEMS =
       """

@@ -1,5 +1,6 @@
 package org.cartwright.charges.bill;
 
+import java.util.Currency;
 import java.util.List;
 import org.cartwright.pricing.amounts.Cents;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what it was made of
  * @param creatorId the provider who made that
  * @param externalId what another system calls the charge
+ * @param currency what all amounts are in
  * @param total the sum of what is to be paid for the items
  */
 public record Bill(
@@ -21,6 +23,7 @@ public record Bill(
     @Nullable String externalId,
     @Nullable String locationId,
     @Nullable String eventId,
+    Currency currency,
     Cents total,
     List<BillItem> items) {
 

@@ -2,6 +2,7 @@ package org.cartwright.charges.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.cartwright.charges.api.ChargeDetail;
@@ -13,7 +14,6 @@ import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.platform.jdbc.RowQuery;
-import org.cartwright.tenancy.TenantRows;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,8 @@ public class ChargeReader {
 
   private static final String CHARGES =
       """
-      select c.id, c.creator_id, c.description, c.external_id, c.location_id, c.event_id, c.total, c.created_date, %s
+      select c.id, c.creator_id, c.description, c.external_id, c.location_id, c.event_id, c.currency, c.total,
+             c.created_date, %s
         from charge c %s
        where c.tenant_id = ? and c.id {wanted}\
       """
@@ -61,7 +62,6 @@ public class ChargeReader {
     var found = trip.ask(rows(wanted));
     var itemRows = trip.ask(ChargeItemReader.of(wanted));
     var entries = trip.ask(PaymentReader.of(wanted));
-    var currency = trip.ask(TenantRows.currency());
     trip.make();
     var items = ChargeItemReader.byCharge(itemRows.rows());
     var payments = PaymentReader.byCharge(entries.rows());
@@ -74,11 +74,7 @@ public class ChargeReader {
                   Objects.requireNonNull(patients.get(charge.patient().id())),
                   Balance.of(charge.total(), paid.stream().flatMap(PaymentRow::entries)),
                   items.getOrDefault(charge.id(), List.of()),
-                  paid.stream()
-                      .map(
-                          payment ->
-                              payment.listed(charge.patient().id(), currency.rows().getFirst()))
-                      .toList());
+                  paid.stream().map(payment -> payment.listed(charge.patient().id())).toList());
             })
         .toList();
   }
@@ -97,6 +93,7 @@ public class ChargeReader {
         row.getString("external_id"),
         row.getString("location_id"),
         row.getString("event_id"),
+        Currency.getInstance(row.getString("currency")),
         row.getLong("total"),
         Columns.instant(row, "created_date"));
   }

@@ -2,6 +2,7 @@ package org.cartwright.charges.reading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.charges.api.ChargeDetailWithItems;
@@ -21,6 +22,7 @@ public record ChargeRow(
     @Nullable String externalId,
     @Nullable String locationId,
     @Nullable String eventId,
+    Currency currency,
     long total,
     Instant createdDate) {
 

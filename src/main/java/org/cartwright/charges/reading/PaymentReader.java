@@ -3,6 +3,7 @@ package org.cartwright.charges.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class PaymentReader {
 
   private static final String PAYMENTS =
       """
-      select m.id, m.charge_id, m.sequence, m.medium, m.amount, m.created_date,
+      select m.id, m.charge_id, m.sequence, m.medium, m.amount, m.currency, m.created_date,
              r.id as r_id, r.sequence as r_sequence, r.amount as r_amount, r.reason as r_reason,
              r.created_date as r_created_date
         from payment m
@@ -61,6 +62,7 @@ public final class PaymentReader {
             row.getInt("sequence"),
             row.getString("medium"),
             row.getLong("amount"),
+            Currency.getInstance(row.getString("currency")),
             Columns.instant(row, "created_date"),
             new ArrayList<>());
     return new Entry(payment, row.getString("r_id") == null ? null : refund(row, payment.id()));

@@ -1,6 +1,7 @@
 package org.cartwright.charges.reading;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartwright.charges.api.ChargePaymentDetail;
@@ -20,6 +21,7 @@ public record PaymentRow(
     int sequence,
     String medium,
     long amount,
+    Currency currency,
     Instant createdDate,
     List<RefundRow> refunds) {
 
@@ -35,18 +37,18 @@ public record PaymentRow(
   }
 
   /** The payment as its charge lists it. */
-  ChargePaymentDetail listed(String patientId, String currency) {
-    return new ChargePaymentDetail(id, amount, createdDate, chargeId, detail(patientId, currency));
+  ChargePaymentDetail listed(String patientId) {
+    return new ChargePaymentDetail(id, amount, createdDate, chargeId, detail(patientId));
   }
 
-  public PaymentDetail detail(String patientId, String currency) {
+  public PaymentDetail detail(String patientId) {
     return new PaymentDetail(
         id,
         patientId,
         null,
         amount,
         PaymentStatus.SUCCEEDED,
-        currency,
+        currency.getCurrencyCode(),
         null,
         medium,
         null,

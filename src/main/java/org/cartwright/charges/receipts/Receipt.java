@@ -3,6 +3,7 @@ package org.cartwright.charges.receipts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.cartwright.catalog.Unit;
@@ -49,11 +50,16 @@ record Receipt(
       @Nullable String lastName,
       @Nullable String preferredName) {}
 
-  /** What was paid. */
+  /**
+   * What was paid.
+   *
+   * @param currency what all amounts are in
+   */
   record Charge(
       String id,
       @Nullable String description,
       @Nullable String externalId,
+      Currency currency,
       long total,
       long totalOutstanding,
       ChargeStatus status,

@@ -29,7 +29,7 @@ public final class ReceiptPdf {
 
   private ReceiptPdf(Receipt receipt, Tenant clinic) {
     this.receipt = receipt;
-    figures = clinic.figures();
+    figures = clinic.figures(receipt.charge().currency());
     times = clinic.printedTimes();
   }
 

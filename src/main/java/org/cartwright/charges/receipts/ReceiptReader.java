@@ -58,9 +58,7 @@ class ReceiptReader {
   private Receipt receipt(
       String paymentId, ChargeRow charge, List<ChargeItemRow> items, List<PaymentRow> paid) {
     var clinic = tenants.current();
-    var currency = clinic.figures().currency().getCurrencyCode();
-    var payments =
-        paid.stream().map(payment -> payment.detail(charge.patient().id(), currency)).toList();
+    var payments = paid.stream().map(payment -> payment.detail(charge.patient().id())).toList();
     return new Receipt(
         of(clinic),
         of(charge.patient().untagged()),
@@ -88,6 +86,7 @@ class ReceiptReader {
         charge.id(),
         charge.description(),
         charge.externalId(),
+        charge.currency(),
         charge.total(),
         balance.outstanding(),
         balance.status(),

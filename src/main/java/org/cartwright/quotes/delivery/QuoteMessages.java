@@ -83,7 +83,7 @@ public class QuoteMessages {
     variables.put("clinic", clinic.name());
     variables.put("patient", patient.givenName());
     variables.put("title", Objects.requireNonNullElse(quote.title(), ""));
-    variables.put("total", clinic.figures().money(quote.total().value()));
+    variables.put("total", clinic.figures(quote.currency()).money(quote.total().value()));
     variables.put("validUntil", validity(quote, clinic));
     variables.put("message", Objects.requireNonNullElse(message, ""));
     outbox.post(
@@ -142,7 +142,7 @@ public class QuoteMessages {
               variables.put("clinic", clinic.name());
               variables.put("patient", patient(quote).fullName());
               variables.put("title", Objects.requireNonNullElse(quote.title(), ""));
-              variables.put("total", clinic.figures().money(quote.total().value()));
+              variables.put("total", clinic.figures(quote.currency()).money(quote.total().value()));
               outbox.post(new Message(occasion, Channel.EMAIL, email, variables, null, quote.id()));
             });
   }

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,10 +70,10 @@ public class Acceptances {
   /**
    * The evidence for a quote, if it was accepted, checked anew.
    *
-   * @param content what the quote says today, by the code of the currency its amounts are in
+   * @param content what the quote says today
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Acceptance> of(String quoteId, Function<String, QuoteContent> content) {
+  public Optional<Acceptance> of(String quoteId, Supplier<QuoteContent> content) {
     return jdbc.sql(KEPT)
         .param(CurrentTenant.id())
         .param(quoteId)

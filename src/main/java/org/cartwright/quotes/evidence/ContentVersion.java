@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
@@ -64,33 +64,19 @@ enum ContentVersion {
   /**
    * Whether a content that was kept is what its version writes of a quote.
    *
-   * @param quote what the quote says, in a currency that is given by its code
+   * @param quote what the quote says; not asked if nothing can be made of what was kept
    */
-  static boolean isSaid(String kept, Function<String, QuoteContent> quote) {
-    return Kept.read(kept)
-        .filter(
-            read ->
-                read.spelling()
-                    .filter(version -> version.write(quote.apply(read.currency())).equals(kept))
-                    .isPresent())
-        .isPresent();
+  static boolean isSaid(String kept, Supplier<QuoteContent> quote) {
+    return of(kept).filter(version -> version.write(quote.get()).equals(kept)).isPresent();
   }
 
-  /** What a kept content says about itself. */
-  private record Kept(int version, String currency) {
-
-    static Optional<Kept> read(String kept) {
-      try {
-        var json = CANONICAL.readTree(kept);
-        return Optional.of(
-            new Kept(json.path("version").asInt(ONE.number), json.path("currency").asString("")));
-      } catch (JacksonException e) {
-        return Optional.empty();
-      }
-    }
-
-    Optional<ContentVersion> spelling() {
-      return Arrays.stream(values()).filter(known -> known.number == version).findFirst();
+  /** The version that a kept content says it is written in, if that is one. */
+  private static Optional<ContentVersion> of(String kept) {
+    try {
+      var number = CANONICAL.readTree(kept).path("version").asInt(ONE.number);
+      return Arrays.stream(values()).filter(known -> known.number == number).findFirst();
+    } catch (JacksonException e) {
+      return Optional.empty();
     }
   }
 

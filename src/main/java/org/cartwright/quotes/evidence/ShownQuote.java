@@ -2,13 +2,14 @@ package org.cartwright.quotes.evidence;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.lines.LineItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quote as a patient sees it. Amounts are in cents.
+ * A quote as a patient sees it. Amounts are in the smallest unit of its currency.
  *
  * @param status as it stands at this moment
  * @param patientName whom it is for, to be addressed
@@ -22,6 +23,7 @@ public record ShownQuote(
     @Nullable String title,
     @Nullable String description,
     @Nullable String terms,
+    Currency currency,
     List<Line> lines,
     long subtotal,
     long discountAmount,

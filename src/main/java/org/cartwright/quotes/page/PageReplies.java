@@ -77,7 +77,7 @@ class PageReplies {
     var tenant = tenants.current();
     var clinic = clinic();
     return () -> {
-      var sheet = QuotePageModel.of(shown, tenant.figures(), tenant.times());
+      var sheet = QuotePageModel.of(shown, tenant.figures(shown.currency()), tenant.times());
       var form = new PageRenderer.Form(sessions.formToken(session), message, problem);
       return HtmlPages.page(status).body(pages.quote(clinic, link, sheet, form));
     };

@@ -102,7 +102,7 @@ class QuotePageController {
     if (isPerson) {
       door.opened(visit);
     }
-    var question = ConfirmationPageModel.of(visit, tenants.current().figures().locale(), mishap);
+    var question = ConfirmationPageModel.of(visit, tenants.current().locale(), mishap);
     var clinic = replies.clinic();
     return () -> HtmlPages.page(200).body(pages.question(clinic, link, question));
   }

@@ -34,7 +34,7 @@ final class QuotePdf {
     this.quote = quote;
     this.acceptance = acceptance;
     this.clinic = clinic;
-    figures = clinic.figures();
+    figures = clinic.figures(quote.currency());
     times = clinic.printedTimes();
   }
 

@@ -54,8 +54,8 @@ class PlatformController {
           tenant.name(),
           tenant.timeZone().getId(),
           tenant.inactivityDays(),
-          tenant.figures().currency().getCurrencyCode(),
-          tenant.figures().locale().toLanguageTag(),
+          tenant.currency().getCurrencyCode(),
+          tenant.locale().toLanguageTag(),
           tenant.createdDate());
     }
   }

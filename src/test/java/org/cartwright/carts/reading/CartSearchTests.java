@@ -217,9 +217,9 @@ class CartSearchTests {
   private static String[] copies(String tenant, String cart, int count) {
     return new String[] {
       """
-      insert into cart (tenant_id, id, version, patient_id, status, discount_kind, discount_value, subtotal,
+      insert into cart (tenant_id, id, version, patient_id, status, currency, discount_kind, discount_value, subtotal,
                         discount_amount, tax_amount, total, created_date, updated_date)
-      select tenant_id, 'copy-' || to_char(n, 'FM0000'), 0, patient_id, status, discount_kind, discount_value,
+      select tenant_id, 'copy-' || to_char(n, 'FM0000'), 0, patient_id, status, currency, discount_kind, discount_value,
              subtotal, discount_amount, tax_amount, total, created_date - n * interval '1 minute', updated_date
       from cart, generate_series(1, %d) n where tenant_id = '%s' and id = '%s'
       """
