@@ -3,6 +3,7 @@ package org.cartwright.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,9 +17,12 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Whatever is done to a quote is announced once, with who did it; what is no news is not. */
 @CartwrightTest
@@ -103,6 +107,36 @@ class QuoteEventsTests {
     assertThat(event.by().tenant()).isEqualTo(desk.clinic().id());
     assertThat(event.by().keyId()).isNotEmpty();
     assertThat(heard(() -> desk.convert(quote).refused(409))).isEmpty();
+  }
+
+  @Test
+  void theTimelineAndTheEvidenceKeepWithWhichKey() throws SQLException {
+    var quote = desk.quote(5000);
+    desk.send(quote);
+    awaitDelivery(quote);
+    desk.answer(quote, "accept").ok();
+    var key = desk.clinic().key();
+    var id = key.substring(0, key.indexOf('-'));
+
+    assertThat(stored("select type || ' ' || coalesce(key_id, '-') from quote_event", "id", quote))
+        .containsExactly("CREATED " + id, "SENT " + id, "DELIVERED -", "ACCEPTED " + id);
+    assertThat(stored("select key_id from quote_acceptance", "quote_id", quote))
+        .containsExactly(id);
+  }
+
+  private static List<String> stored(String select, String order, Answer quote)
+      throws SQLException {
+    try (var connection = TestDatabase.shared().superuser()) {
+      return JdbcClient.create(new SingleConnectionDataSource(connection, true))
+          .sql(select + " where quote_id = ? order by " + order)
+          .param(quote.at("/id"))
+          .query((row, n) -> String.valueOf(row.getString(1)))
+          .list();
+    }
+  }
+
+  private void awaitDelivery(Answer quote) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> desk.timeline(quote).contains("DELIVERED"));
   }
 
   @Test
@@ -195,7 +229,7 @@ class QuoteEventsTests {
     var quote = desk.quote(desk.cart(100), ",\"requiresPatientVerification\":false").ok();
     desk.send(quote);
     var inbox = "/dev/inbox?tenant=" + desk.clinic().id();
-    await().atMost(Duration.ofSeconds(20)).until(() -> desk.timeline(quote).contains("DELIVERED"));
+    awaitDelivery(quote);
     var address = desk.api().get(inbox).ok().at("/0/link");
     var link = address.substring(address.indexOf("/q/"));
     var browser =

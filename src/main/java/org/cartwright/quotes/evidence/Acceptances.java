@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,8 @@ public class Acceptances {
   private static final String KEEP =
       """
       insert into quote_acceptance (
-          tenant_id, quote_id, content, sha256, verification, network_address, user_agent, accepted_date)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+          tenant_id, quote_id, content, sha256, verification, key_id, network_address, user_agent, accepted_date)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String KEPT =
@@ -47,7 +48,10 @@ public class Acceptances {
       @Nullable String networkAddress,
       @Nullable String userAgent) {}
 
-  /** Keeps what was accepted, in the transaction that accepts it. */
+  /**
+   * Keeps what was accepted, in the transaction that accepts it, and with which key of the clinic
+   * the answer came, if it came with one.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(QuoteContent accepted, Circumstances circumstances, Instant now) {
     var content = accepted.canonical();
@@ -58,6 +62,7 @@ public class Acceptances {
         .param(content)
         .param(HexFormat.of().parseHex(QuoteContent.sha256(content)))
         .param(circumstances.verification().name())
+        .param(Caller.current().keyId())
         .param(circumstances.networkAddress())
         .param(
             userAgent != null && userAgent.length() > LONGEST_USER_AGENT

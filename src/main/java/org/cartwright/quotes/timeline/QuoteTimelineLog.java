@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.platform.Ids;
+import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,8 @@ public class QuoteTimelineLog {
 
   private static final String NOTE =
       """
-      insert into quote_event (tenant_id, id, quote_id, type, actor, detail, happened_date)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into quote_event (tenant_id, id, quote_id, type, actor, key_id, detail, happened_date)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String TIMELINE =
@@ -35,7 +36,8 @@ public class QuoteTimelineLog {
   }
 
   /**
-   * Writes down that something happened.
+   * Writes down that something happened, and with which key of the clinic, unless the service did
+   * it by itself.
    *
    * @param detail what there is to say beside, without patient data
    */
@@ -52,6 +54,7 @@ public class QuoteTimelineLog {
         .param(quoteId)
         .param(type.name())
         .param(actor.name())
+        .param(actor == QuoteTimeline.Actor.SERVICE ? null : Caller.current().keyId())
         .param(detail)
         .param(OffsetDateTime.ofInstant(when, ZoneOffset.UTC))
         .update();
