@@ -33,8 +33,8 @@ class QuoteBook {
   private static final String EXPIRE =
       """
       update quote set status = 'EXPIRED', version = version + 1
-       where tenant_id = :tenant and cart_id = any(:carts) and status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED')
-         and valid_until_date <= :now
+       where tenant_id = :tenant and cart_id = any(:carts) and status <> 'EXPIRED'
+         and quote_status_at(status, valid_until_date, :now) = 'EXPIRED'
       returning id, patient_id
       """;
 

@@ -5,9 +5,11 @@
  * locked, until the patient answers, the desk withdraws it or its validity ends. Accepted, it hands
  * {@link org.cartwright.charges.Charges} its bill, with exactly the figures the patient saw.
  *
- * <p>Every move locks the cart first, then the quote, and re-reads both inside the lock. The
- * patient's side is {@link org.cartwright.quotes.access.LinkAccess}, which the pages in {@code
- * page} are made of. Owns the tables that begin with {@code quote}.
+ * <p>Every move goes through {@code QuoteBook}, which locks the cart first, then the quote,
+ * re-reads both inside the lock, and announces the move as a {@link
+ * org.cartwright.quotes.QuoteEvent}. The patient's side is {@link
+ * org.cartwright.quotes.access.LinkAccess}, which the pages in {@code page} are made of. Owns the
+ * tables that begin with {@code quote}.
  */
 @NullMarked
 @ApplicationModule(
