@@ -22,6 +22,7 @@ import org.cartwright.lines.LineItems;
 import org.cartwright.lines.LineStore;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.TotalFigures;
+import org.cartwright.patients.PatientRows;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
@@ -70,8 +71,7 @@ class Cart {
   private @Nullable Instant archivedDate;
 
   /** Where the patient is at home, read with the lock; decides which taxes apply. */
-  @Formula(
-      "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)")
+  @Formula(PatientRows.PRIMARY_LOCATION)
   private @Nullable String patientLocation;
 
   /** Whether another quote of it was being prepared when the holding one ran out, if one did. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,12 @@ public class LapsedCarts {
       MOVE.replace("{due}", "status = 'DRAFT' and updated_date <= :moment");
   private static final String IDLE =
       MOVE.replace("{due}", "status in ('DRAFT', 'ABANDONED') and updated_date <= :moment");
+
+  private static final String LOCK_FREE =
+      """
+      select id from cart where tenant_id = :tenant and id = any(:ids) order by id
+         for no key update skip locked
+      """;
 
   private static final String QUOTE_RAN_OUT =
       """
@@ -93,6 +100,15 @@ public class LapsedCarts {
             .list();
     book.announce(type, moved, now);
     return moved.size();
+  }
+
+  /** Locks those of these carts, archived or not, that nobody else holds, and answers their ids. */
+  List<String> lockFree(Collection<String> ids) {
+    return jdbc.sql(LOCK_FREE)
+        .param("tenant", CurrentTenant.id())
+        .param("ids", ids.toArray(String[]::new))
+        .query((row, n) -> row.getString("id"))
+        .list();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cartwright.carts;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.cartwright.lines.LineItems;
 import org.cartwright.platform.Ids;
@@ -23,6 +24,11 @@ public class QuotedCarts {
   QuotedCarts(CartBook book, LapsedCarts lapsed) {
     this.book = book;
     this.lapsed = lapsed;
+  }
+
+  /** Locks those of the carts, archived or not, that nobody else holds, and answers their ids. */
+  public List<String> lockFree(Collection<String> cartIds) {
+    return lapsed.lockFree(cartIds);
   }
 
   /** The cart, locked and without its lines; even an archived one, which its quotes outlive. */

@@ -44,6 +44,10 @@ public class PatientRows {
         where u.tenant_id = p.tenant_id and u.patient_id = p.id) as p_credit_balance
       """;
 
+  /** Where the patient is at home that a row's own {@code patient_id} names: an expression. */
+  public static final String PRIMARY_LOCATION =
+      "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)";
+
   private static final TypeReference<Map<String, Object>> META = new TypeReference<>() {};
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

@@ -20,6 +20,7 @@ import org.cartwright.lines.LineItems;
 import org.cartwright.lines.LineStore;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.TotalFigures;
+import org.cartwright.patients.PatientRows;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.quotes.api.SendMethod;
@@ -66,8 +67,7 @@ class Quote {
   private Instant updatedDate;
 
   /** Where the patient is at home, read with the quote; decides which taxes apply. */
-  @Formula(
-      "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)")
+  @Formula(PatientRows.PRIMARY_LOCATION)
   private @Nullable String patientLocation;
 
   @Transient private List<StoredQuoteLine> storedLines = List.of();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartwright.carts.api.CartStatus;
+import org.cartwright.patients.PatientRows;
 
 /**
  * The statements that answer a query without finding and counting what it asks for: they walk
@@ -58,11 +59,12 @@ final class CartIndexScan {
         + """
         select array(
             select few.id from few cross join lateral (
-                select p.sort_name from cart c join patient p on p.tenant_id = c.tenant_id and p.id = c.patient_id
+                select p.sort_name from cart c %s
                  where c.tenant_id = :tenant and c.id = few.id offset 0) named
             %s limit %d offset %d) as ids
         """
             .formatted(
+                PatientRows.joinedTo("c"),
                 CartSort.order(Stream.of("named.sort_name", "few.id"), query.ascending()),
                 size,
                 offset);

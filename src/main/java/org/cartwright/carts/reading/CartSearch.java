@@ -1,6 +1,7 @@
 package org.cartwright.carts.reading;
 
 import java.util.stream.Stream;
+import org.cartwright.patients.PatientRows;
 
 /**
  * The statements that find what a query asks for, count it and sort it: what belongs to one
@@ -29,7 +30,7 @@ final class CartSearch {
         .formatted(
             (byName ? "p." : "c.") + query.sort().keys().getFirst(),
             from(),
-            byName ? " join patient p on p.tenant_id = :tenant and p.id = c.patient_id" : "",
+            byName ? " " + PatientRows.joinedTo("c") : "",
             condition(),
             order(),
             size,

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.patients.PatientRows;
 import org.cartwright.platform.Ids;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,10 @@ public class QuoteLinks {
                        and n.status <> 'DRAFT') as replaced
         from quote_link l
         join quote q on q.tenant_id = l.tenant_id and q.id = l.quote_id
-        join patient p on p.tenant_id = q.tenant_id and p.id = q.patient_id
+        %s
        where l.tenant_id = :tenant and l.ended_date is null and
-      """;
+      """
+          .formatted(PatientRows.joinedTo("q"));
 
   private static final String BY_TOKEN = DESTINATION + "l.token_hash = :hash";
 

@@ -34,12 +34,6 @@ public class QuoteExpiry {
        order by cart_id limit :batch
       """;
 
-  private static final String LOCK_CARTS =
-      """
-      select id from cart where tenant_id = :tenant and id = any(:carts) order by id
-         for no key update skip locked
-      """;
-
   private final JdbcClient jdbc;
   private final QuotedCarts carts;
   private final Quotes quotes;
@@ -90,12 +84,7 @@ public class QuoteExpiry {
   }
 
   private int expireBatch(List<String> cartIds, Instant now) {
-    var locked =
-        jdbc.sql(LOCK_CARTS)
-            .param("tenant", CurrentTenant.id())
-            .param("carts", cartIds.toArray(String[]::new))
-            .query((row, n) -> row.getString("id"))
-            .list();
+    var locked = carts.lockFree(cartIds);
     if (locked.isEmpty()) {
       return 0;
     }

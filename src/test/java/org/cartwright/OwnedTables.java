@@ -1,0 +1,123 @@
+package org.cartwright;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Whose each table, view and function of the database is: one module's. Others ask that module, or
+ * take into their statements what its {@code …Rows} publish.
+ */
+final class OwnedTables {
+
+  private static final Map<String, Set<String>> BY_MODULE =
+      Map.ofEntries(
+          Map.entry(
+              "platform",
+              Set.of(
+                  "flyway_schema_history",
+                  "scheduled_task",
+                  "service_secret",
+                  "idempotency",
+                  "cartwright_now",
+                  "json_keys",
+                  "search_patterns")),
+          Map.entry("tenancy", Set.of("tenant", "tenant_logo", "api_key")),
+          Map.entry(
+              "staff",
+              Set.of("provider", "provider_role", "provider_role_assignment", "provider_search")),
+          Map.entry(
+              "patients",
+              Set.of(
+                  "patient",
+                  "patient_tag",
+                  "patient_tag_assignment",
+                  "patient_credit",
+                  "patient_credit_entry",
+                  "patient_credit_balance",
+                  "patient_credit_usable",
+                  "quick_note",
+                  "patient_search",
+                  "patient_is_meant",
+                  "searched_day",
+                  "searched_digits")),
+          Map.entry("catalog", Set.of("tax", "item", "package", "package_item")),
+          Map.entry(
+              "carts",
+              Set.of(
+                  "cart",
+                  "cart_line",
+                  "cart_order",
+                  "cart_tally",
+                  "cart_search",
+                  "cart_status_at",
+                  "cart_order_gains",
+                  "cart_order_follows",
+                  "cart_tally_fold")),
+          Map.entry(
+              "quotes",
+              Set.of(
+                  "quote",
+                  "quote_line",
+                  "quote_link",
+                  "quote_event",
+                  "quote_acceptance",
+                  "refuse_to_rewrite",
+                  "quote_status_at",
+                  "cart_has_draft_quote")),
+          Map.entry(
+              "charges",
+              Set.of(
+                  "charge", "charge_item", "charge_entry", "charge_balance", "payment", "refund")),
+          Map.entry("messages", Set.of("message", "message_template", "caught_message")));
+
+  /** Functions that anybody may call. */
+  static final Set<String> EVERYBODYS = Set.of("cartwright_now", "search_patterns");
+
+  /**
+   * Who names what belongs to another module, and why: a class, all classes of a module, or
+   * something in the database.
+   */
+  static final Map<String, String> CROSSINGS =
+      Map.of(
+          "CartIndexScan -> patient",
+          "a list of carts by the names of patients walks the index of those names",
+          "cart_search -> patient_search",
+          "a search for carts finds those of the patients it means; to answer ids is what it is for",
+          "cart_search -> provider_search",
+          "the same of whoever made the cart",
+          "carts -> cart_has_draft_quote",
+          "part of a cart's status at any moment; quotes look at carts, so carts cannot ask quotes",
+          "OwnerRightsCheck -> cart_search",
+          "it lists the functions that may run with the rights of the owner",
+          "OwnerRightsCheck -> patient_search",
+          "the same list",
+          "OwnerRightsCheck -> provider_search",
+          "the same list");
+
+  /** Which foreign keys lead where their module may not look, and why. */
+  static final Map<String, String> KEYS =
+      Map.of(
+          "cart -> quote",
+          "which quote holds the cart: the database sees to it that there is such a quote",
+          "idempotency -> tenant",
+          "platform knows no clinics, but what belongs to one goes with it");
+
+  private OwnedTables() {}
+
+  /** The module each belongs to; fails where two modules claim one. */
+  static Map<String, String> owners() {
+    var owners = new TreeMap<String, String>();
+    BY_MODULE.forEach(
+        (module, names) ->
+            names.forEach(
+                name -> {
+                  var other = owners.put(name, module);
+                  if (other != null) {
+                    throw new AssertionError(name + " of " + module + " and of " + other);
+                  }
+                }));
+    return Collections.unmodifiableMap(owners);
+  }
+}
