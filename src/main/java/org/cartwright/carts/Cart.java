@@ -409,7 +409,7 @@ class Cart {
     return CartHold.statusAt(status, expiresDate, hold, quoteInPreparation, now);
   }
 
-  /** The one door through which the status changes. */
+  /** The one place where the status changes. */
   private void move(CartStatus next, Instant now) {
     if (!status.mayBecome(next)) {
       throw CartRefusal.noSuchMove(status, next);

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Charges {
 
   private final ChargeBook book;
-  private final ChargeQueries documents;
+  private final ChargeQueries queries;
 
-  Charges(ChargeBook book, ChargeQueries documents) {
+  Charges(ChargeBook book, ChargeQueries queries) {
     this.book = book;
-    this.documents = documents;
+    this.queries = queries;
   }
 
   /**
@@ -29,7 +29,7 @@ public class Charges {
   @Transactional(propagation = Propagation.MANDATORY)
   public ChargeDetail open(Bill bill) {
     var opened = book.open(bill);
-    return documents.opened(
+    return queries.opened(
         opened.charge().id(), opened.items().stream().map(StoredChargeItem::served).toList());
   }
 }

@@ -14,9 +14,8 @@ public interface Outbox {
   String post(Message message);
 
   /**
-   * Stops messages that have not left yet; they fail for the given reason, and the errand that
-   * comes for one finds nothing to take. One that is being handed over at this moment may still
-   * arrive.
+   * Stops messages that have not left yet; they fail for the given reason, and the task that comes
+   * for one finds nothing to take. One that is being handed over at this moment may still arrive.
    *
    * @param about what they are about
    * @param why in the words of {@link MessageFailed#reason()}

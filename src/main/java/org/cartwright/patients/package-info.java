@@ -7,9 +7,9 @@
  * expired.
  *
  * <p>Owns the tables {@code patient}, {@code patient_tag}, {@code patient_tag_assignment}, {@code
- * patient_credit} and {@code patient_credit_entry}. Others ask {@link Patients} and {@link
- * org.cartwright.patients.credit.PatientCredits}, or take {@link PatientRows} and the function
- * {@code patient_search} into their own queries.
+ * patient_credit}, {@code patient_credit_entry} and {@code quick_note}. Others ask {@link Patients}
+ * and {@link org.cartwright.patients.credit.PatientCredits}, or take {@link PatientRows} and the
+ * function {@code patient_search} into their own queries.
  */
 @NullMarked
 @ApplicationModule(

@@ -17,8 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * -XX:+ExitOnOutOfMemoryError}, which a plain {@code java -jar} has not.
  *
  * <p>An error that nobody caught reaches the handler of uncaught ones, on virtual threads too. The
- * web container, Spring and the errands catch whatever there is; they all tell the log, so it is
- * met there, whatever its level.
+ * web container, Spring and the tasks catch whatever there is; they all tell the log, so it is met
+ * there, whatever its level.
  */
 class OutOfMemoryShutdown implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

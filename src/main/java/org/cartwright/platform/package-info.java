@@ -1,7 +1,10 @@
 /**
- * What every room stands on: ids, the clock, how requests are read, how refusals are answered,
- * requests that may be repeated, paging and the database that starts by itself. Knows no business
- * word.
+ * What every module stands on: ids and the clock here, and in a room of its own each how requests
+ * are read and repeated, refusals answered, clients limited, rows read and paged, tasks kept,
+ * secrets sealed, the OpenAPI documents written, and the database started and checked. Knows no
+ * business word.
+ *
+ * <p>Owns the tables {@code scheduled_task}, {@code service_secret} and {@code idempotency}.
  */
 @NullMarked
 @ApplicationModule(

@@ -463,7 +463,7 @@ class Quote {
     }
   }
 
-  /** The one door through which somebody changes the status; time's is {@link #runOut}. */
+  /** The one place where somebody changes the status; time's is {@link #runOut}. */
   private void move(QuoteStatus next, Instant now) {
     if (!status.mayBecome(next)) {
       throw QuoteRefusal.noSuchMove(status, next);

@@ -25,7 +25,7 @@ public class QuoteSending {
   private final QuoteRepository repository;
   private final Quotes quotes;
   private final QuoteLinks links;
-  private final QuoteMessages letters;
+  private final QuoteMessages messages;
   private final Tenants tenants;
   private final EntityManager entities;
   private final Clock clock;
@@ -35,7 +35,7 @@ public class QuoteSending {
       QuoteRepository repository,
       Quotes quotes,
       QuoteLinks links,
-      QuoteMessages letters,
+      QuoteMessages messages,
       Tenants tenants,
       EntityManager entities,
       Clock clock) {
@@ -43,7 +43,7 @@ public class QuoteSending {
     this.repository = repository;
     this.quotes = quotes;
     this.links = links;
-    this.letters = letters;
+    this.messages = messages;
     this.tenants = tenants;
     this.entities = entities;
     this.clock = clock;
@@ -63,7 +63,7 @@ public class QuoteSending {
     var now = clock.instant();
     var quote = held.quote();
     quote.requireSendable(now);
-    letters.requireReachable(QuoteSays.facts(quote), wanted.by());
+    messages.requireReachable(QuoteSays.facts(quote), wanted.by());
     var due = due(wanted, now);
     if (due == null) {
       send(held.cart(), quote, wanted.by(), wanted.message(), now);
@@ -113,7 +113,7 @@ public class QuoteSending {
         .ifPresent(
             due -> {
               held.quote().requireSendable(now);
-              letters.requireReachable(QuoteSays.facts(held.quote()), due.scheduledMethod());
+              messages.requireReachable(QuoteSays.facts(held.quote()), due.scheduledMethod());
               send(held.cart(), held.quote(), due.scheduledMethod(), due.scheduledMessage(), now);
             });
   }
@@ -152,7 +152,7 @@ public class QuoteSending {
       quote.requireCart(cart);
       makeRoom(quote, now);
     }
-    letters.offer(QuoteSays.facts(quote), method, message, links.mint(quote.id(), now));
+    messages.offer(QuoteSays.facts(quote), method, message, links.mint(quote.id(), now));
     book.send(quote, method, now);
   }
 
@@ -182,7 +182,7 @@ public class QuoteSending {
     letGo(held.cart(), held.quote(), now);
     if (wasWithPatient) {
       links.endAll(quoteId, now);
-      letters.recall(quoteId);
+      messages.recall(quoteId);
     }
     return quotes.stored(held.quote());
   }

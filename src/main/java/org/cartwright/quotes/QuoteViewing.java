@@ -30,7 +30,7 @@ public class QuoteViewing {
   private final QuoteBook book;
   private final QuoteRepository repository;
   private final Quotes quotes;
-  private final QuoteQueries documents;
+  private final QuoteQueries queries;
   private final QuoteTimelineLog events;
   private final QuoteLinks links;
   private final Acceptances acceptances;
@@ -41,7 +41,7 @@ public class QuoteViewing {
       QuoteBook book,
       QuoteRepository repository,
       Quotes quotes,
-      QuoteQueries documents,
+      QuoteQueries queries,
       QuoteTimelineLog events,
       QuoteLinks links,
       Acceptances acceptances,
@@ -50,7 +50,7 @@ public class QuoteViewing {
     this.book = book;
     this.repository = repository;
     this.quotes = quotes;
-    this.documents = documents;
+    this.queries = queries;
     this.events = events;
     this.links = links;
     this.acceptances = acceptances;
@@ -61,7 +61,7 @@ public class QuoteViewing {
   /** A quote as its patient would see it, for the staff; changes nothing. */
   @Transactional(readOnly = true)
   public PublicQuoteView preview(String id) {
-    return PublicQuoteView.of(documents.get(id));
+    return PublicQuoteView.of(queries.get(id));
   }
 
   /**
@@ -73,7 +73,7 @@ public class QuoteViewing {
    */
   @Transactional
   public PublicQuoteView show(String id, boolean isView) {
-    var quote = documents.get(id);
+    var quote = queries.get(id);
     if (!wasHandedOut(quote)) {
       throw Missing.a("Quote");
     }

@@ -45,7 +45,7 @@ public class Quotes {
   private static final int LONGEST_TITLE = 255;
 
   private final QuoteBook book;
-  private final QuoteQueries documents;
+  private final QuoteQueries queries;
   private final QuotedCarts carts;
   private final Patients patients;
   private final Providers providers;
@@ -55,7 +55,7 @@ public class Quotes {
 
   Quotes(
       QuoteBook book,
-      QuoteQueries documents,
+      QuoteQueries queries,
       QuotedCarts carts,
       Patients patients,
       Providers providers,
@@ -63,7 +63,7 @@ public class Quotes {
       Tenants tenants,
       Clock clock) {
     this.book = book;
-    this.documents = documents;
+    this.queries = queries;
     this.carts = carts;
     this.patients = patients;
     this.providers = providers;
@@ -265,6 +265,6 @@ public class Quotes {
   /** Stores a quote's lines and answers it. */
   QuoteDetail stored(Quote quote) {
     book.store(quote);
-    return documents.get(quote.id());
+    return queries.get(quote.id());
   }
 }

@@ -4,8 +4,7 @@
  * <p>Every request is answered within exactly one tenant. It is found from the {@code TENANT} and
  * {@code API-KEY} headers before anything else happens, and each transaction tells the database
  * which tenant it belongs to with its first statement; row-level security compares every row with
- * that. Owns the tables {@code tenant}, {@code tenant_logo}, {@code api_key} and {@code
- * service_secret}.
+ * that. Owns the tables {@code tenant}, {@code tenant_logo} and {@code api_key}.
  */
 @NullMarked
 @ApplicationModule(

@@ -61,7 +61,7 @@ public class CartExpiry {
   private final Tenants tenants;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
-  private final FailureBackoff setbacks;
+  private final FailureBackoff backoff;
   private final Clock clock;
 
   CartExpiry(
@@ -76,7 +76,7 @@ public class CartExpiry {
     transaction = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
-    setbacks = new FailureBackoff("Cart", clock);
+    backoff = new FailureBackoff("Cart", clock);
     this.clock = clock;
   }
 
@@ -102,7 +102,7 @@ public class CartExpiry {
   }
 
   private long move(FailureBackoff.Due due, ToIntFunction<List<String>> move) {
-    return setbacks.sweep(
+    return backoff.sweep(
         CurrentTenant.id(), BATCH, due, ids -> transaction.execute(status -> move.applyAsInt(ids)));
   }
 

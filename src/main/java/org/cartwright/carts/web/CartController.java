@@ -58,22 +58,22 @@ class CartController {
   private final Carts carts;
   private final CartLineChanges lines;
   private final CartConversion conversions;
-  private final CartQueries documents;
-  private final CartExpiry oldCarts;
+  private final CartQueries queries;
+  private final CartExpiry expiry;
   private final JsonArrayStream wholeList;
 
   CartController(
       Carts carts,
       CartLineChanges lines,
       CartConversion conversions,
-      CartQueries documents,
-      CartExpiry oldCarts,
+      CartQueries queries,
+      CartExpiry expiry,
       JsonArrayStream wholeList) {
     this.carts = carts;
     this.lines = lines;
     this.conversions = conversions;
-    this.documents = documents;
-    this.oldCarts = oldCarts;
+    this.queries = queries;
+    this.expiry = expiry;
     this.wholeList = wholeList;
   }
 
@@ -105,7 +105,7 @@ class CartController {
             search == null || search.isBlank() ? null : search.strip(),
             sort(sortBy),
             isAscending(sortDirection));
-    return documents.page(query, page, size);
+    return queries.page(query, page, size);
   }
 
   @GetMapping("/list")
@@ -131,13 +131,13 @@ class CartController {
             null,
             CartSort.CREATED_DATE,
             false);
-    wholeList.write(position -> documents.chunk(query, position), response);
+    wholeList.write(position -> queries.chunk(query, position), response);
   }
 
   @GetMapping("/{cart_id}")
   @Operation(operationId = "get_cart_by_id_billing_cart__cart_id__get")
   CartSummary get(@PathVariable("cart_id") String cartId) {
-    return documents.get(cartId);
+    return queries.get(cartId);
   }
 
   @PutMapping("/{cart_id}")
@@ -188,7 +188,7 @@ class CartController {
   @Operation(operationId = "expire_old_carts_billing_cart_expire_old_post")
   long expireOld(
       @RequestParam(name = "days_old", defaultValue = "30") @Min(1) @Max(36_500) int daysOld) {
-    return oldCarts.expireOld(daysOld);
+    return expiry.expireOld(daysOld);
   }
 
   @Schema(

@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Charges", description = "What patients owe, and what happened to it.")
 class ChargeController {
 
-  private final ChargeQueries documents;
+  private final ChargeQueries queries;
   private final JsonArrayStream wholeList;
 
-  ChargeController(ChargeQueries documents, JsonArrayStream wholeList) {
-    this.documents = documents;
+  ChargeController(ChargeQueries queries, JsonArrayStream wholeList) {
+    this.queries = queries;
     this.wholeList = wholeList;
   }
 
@@ -56,13 +56,13 @@ class ChargeController {
       @RequestParam(name = "status", required = false) @Nullable ChargeStatus status,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
-    wholeList.write(position -> documents.chunk(patientId, status, position), response);
+    wholeList.write(position -> queries.chunk(patientId, status, position), response);
   }
 
   @GetMapping("/get/{id}")
   @Operation(operationId = "get_charge_by_id_billing_charge_get__id__get")
   ChargeDetailWithItems get(@PathVariable String id) {
-    return documents.get(id);
+    return queries.get(id);
   }
 
   @GetMapping("/timeline")
@@ -71,10 +71,10 @@ class ChargeController {
       @RequestParam(name = "charge_id", required = false) @Nullable String chargeId,
       @RequestParam(name = "payment_id", required = false) @Nullable String paymentId) {
     if (chargeId != null && paymentId == null) {
-      return documents.timelineOfCharge(chargeId);
+      return queries.timelineOfCharge(chargeId);
     }
     if (paymentId != null && chargeId == null) {
-      return documents.timelineOfPayment(paymentId);
+      return queries.timelineOfPayment(paymentId);
     }
     throw new InvalidRequest(
         Violation.of(List.of("query"), "name exactly one of charge_id and payment_id"));

@@ -13,7 +13,7 @@ import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The errand of taking one message out of the house. */
+/** The task of taking one message out of the house. */
 @Configuration
 class DispatchTask {
 
@@ -22,24 +22,24 @@ class DispatchTask {
   /** What is left after a failure of our own, such as the database being away. */
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(15);
 
-  /** The errand for a message of the current tenant. */
+  /** The task for a message of the current tenant. */
   static TaskInstance<Void> of(String messageId) {
     return KIND.instance(CurrentTenant.id() + "/" + messageId).build();
   }
 
   @Bean
-  Task<Void> takeMessagesOut(MessageDispatcher postman) {
+  Task<Void> dispatchMessages(MessageDispatcher dispatcher) {
     return Tasks.custom(KIND)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_TROUBLE))
         .onDeadExecutionRevive()
-        .execute((errand, context) -> next(deliver(postman, errand.getId())));
+        .execute((task, context) -> next(deliver(dispatcher, task.getId())));
   }
 
-  private static Optional<Instant> deliver(MessageDispatcher postman, String errand) {
-    var slash = errand.indexOf('/');
+  private static Optional<Instant> deliver(MessageDispatcher dispatcher, String task) {
+    var slash = task.indexOf('/');
     try {
       return CurrentTenant.call(
-          errand.substring(0, slash), () -> postman.deliver(errand.substring(slash + 1)));
+          task.substring(0, slash), () -> dispatcher.deliver(task.substring(slash + 1)));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -51,6 +51,6 @@ class DispatchTask {
     if (again.isEmpty()) {
       return new CompletionHandler.OnCompleteRemove<>();
     }
-    return (done, errands) -> errands.reschedule(done, again.get());
+    return (done, tasks) -> tasks.reschedule(done, again.get());
   }
 }

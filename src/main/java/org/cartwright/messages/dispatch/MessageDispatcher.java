@@ -40,7 +40,7 @@ class MessageDispatcher {
   private static final int WRITING_DOWN = 120;
 
   private final OutgoingMessageRepository messages;
-  private final MessageTransports carriers;
+  private final MessageTransports transports;
   private final RetryPauses pauses;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -49,14 +49,14 @@ class MessageDispatcher {
 
   MessageDispatcher(
       OutgoingMessageRepository messages,
-      MessageTransports carriers,
+      MessageTransports transports,
       RetryPauses pauses,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       MeterRegistry metrics,
       Clock clock) {
     this.messages = messages;
-    this.carriers = carriers;
+    this.transports = transports;
     this.pauses = pauses;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
@@ -77,7 +77,7 @@ class MessageDispatcher {
   }
 
   /** An attempt that was noted: what to send, and which one it is. */
-  private record Attempt(RenderedMessage letter, int number) {}
+  private record Attempt(RenderedMessage rendered, int number) {}
 
   /** What became of an attempt, and when to try again. */
   private record Concluded(Optional<Outcome> outcome, Optional<Instant> next) {
@@ -99,7 +99,7 @@ class MessageDispatcher {
     if (attempt == null) {
       return Optional.ofNullable(begun.later());
     }
-    var failure = carry(attempt.letter());
+    var failure = handOver(attempt.rendered());
     return writeDown(id, attempt, failure);
   }
 
@@ -112,23 +112,23 @@ class MessageDispatcher {
     if (message.nextTry().isAfter(now)) {
       return new Begun(null, message.nextTry());
     }
-    var letter = message.attempt(now, LEASE);
-    return new Begun(new Attempt(letter, message.attempts()), null);
+    var rendered = message.attempt(now, LEASE);
+    return new Begun(new Attempt(rendered, message.attempts()), null);
   }
 
-  private @Nullable DeliveryFailure carry(RenderedMessage letter) {
+  private @Nullable DeliveryFailure handOver(RenderedMessage rendered) {
     try {
-      var carrier = carriers.over(letter.channel());
-      if (carrier.isEmpty()) {
+      var transport = transports.over(rendered.channel());
+      if (transport.isEmpty()) {
         throw DeliveryFailure.tryAgain("This installation has no way to send it at present.");
       }
-      carrier.get().carry(letter);
+      transport.get().handOver(rendered);
       return null;
     } catch (DeliveryFailure e) {
       return e;
     } catch (RuntimeException e) {
       // Without its words, which may quote recipient or content.
-      LOG.error("Message {} met an unexpected {}", letter.id(), e.getClass().getName());
+      LOG.error("Message {} met an unexpected {}", rendered.id(), e.getClass().getName());
       return DeliveryFailure.uncertain();
     }
   }
@@ -142,7 +142,7 @@ class MessageDispatcher {
     for (int tries = 1; ; tries++) {
       try {
         var concluded = transaction.execute(status -> conclude(id, attempt.number(), failure));
-        concluded.outcome().ifPresent(it -> counter(it, attempt.letter().channel()).increment());
+        concluded.outcome().ifPresent(it -> counter(it, attempt.rendered().channel()).increment());
         return concluded.next();
       } catch (DataAccessException | TransactionException e) {
         if (tries == WRITING_DOWN || !hasSlept()) {

@@ -19,14 +19,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Who carries what: the mail server and the SMS service that are configured, and for a channel that
- * is not the inbox, where there is one.
+ * Who hands over what: the mail server and the SMS service that are configured, and for a channel
+ * that is not the inbox, where there is one.
  */
 @Component
 @EnableConfigurationProperties(SmsSettings.class)
 public class MessageTransports {
 
-  private final Map<Channel, MessageTransport> carriers = new EnumMap<>(Channel.class);
+  private final Map<Channel, MessageTransport> transports = new EnumMap<>(Channel.class);
 
   public MessageTransports(
       ObjectProvider<JavaMailSenderImpl> mailServer,
@@ -37,21 +37,22 @@ public class MessageTransports {
     inbox.ifAvailable(
         catching -> {
           for (var channel : Channel.values()) {
-            carriers.put(channel, catching);
+            transports.put(channel, catching);
           }
         });
     mailServer.ifAvailable(
         server ->
-            carriers.put(
+            transports.put(
                 Channel.EMAIL, new MailTransport(server, SenderAddress.address(mailFrom))));
-    sms.configured().ifPresent(account -> carriers.put(Channel.SMS, new SmsTransport(account)));
-    if (carriers.values().stream().anyMatch(carrier -> !(carrier instanceof DevelopmentInbox))) {
+    sms.configured().ifPresent(account -> transports.put(Channel.SMS, new SmsTransport(account)));
+    if (transports.values().stream()
+        .anyMatch(transport -> !(transport instanceof DevelopmentInbox))) {
       address.requireConfigured();
     }
   }
 
-  /** Who carries messages over a channel, if anybody. */
+  /** Who hands messages over to a channel, if anybody. */
   public Optional<MessageTransport> over(Channel channel) {
-    return Optional.ofNullable(carriers.get(channel));
+    return Optional.ofNullable(transports.get(channel));
   }
 }

@@ -76,17 +76,17 @@ class OutgoingMessage {
   protected OutgoingMessage() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
-  OutgoingMessage(RenderedMessage letter, Occasion occasion, String about, Instant now) {
-    id = letter.id();
+  OutgoingMessage(RenderedMessage rendered, Occasion occasion, String about, Instant now) {
+    id = rendered.id();
     this.occasion = occasion;
-    channel = letter.channel();
+    channel = rendered.channel();
     this.about = about;
-    recipient = letter.recipient();
-    sender = letter.sender();
-    subject = letter.subject();
-    text = letter.text();
-    html = letter.html();
-    link = letter.link();
+    recipient = rendered.recipient();
+    sender = rendered.sender();
+    subject = rendered.subject();
+    text = rendered.text();
+    html = rendered.html();
+    link = rendered.link();
     status = Status.WAITING;
     createdDate = now;
     nextAttemptDate = now;

@@ -21,28 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredOutbox implements Outbox {
 
-  private final MessageTransports carriers;
+  private final MessageTransports transports;
   private final MessageTemplates templates;
   private final OutgoingMessageRepository messages;
   private final ApplicationEventPublisher announcements;
   private final EntityManager entities;
-  private final TaskQueue errands;
+  private final TaskQueue tasks;
   private final Clock clock;
 
   StoredOutbox(
-      MessageTransports carriers,
+      MessageTransports transports,
       MessageTemplates templates,
       OutgoingMessageRepository messages,
       ApplicationEventPublisher announcements,
       EntityManager entities,
-      TaskQueue errands,
+      TaskQueue tasks,
       Clock clock) {
-    this.carriers = carriers;
+    this.transports = transports;
     this.templates = templates;
     this.messages = messages;
     this.announcements = announcements;
     this.entities = entities;
-    this.errands = errands;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -53,10 +53,10 @@ class StoredOutbox implements Outbox {
       throw new ChannelClosed(message.channel());
     }
     var now = clock.instant();
-    var letter = templates.word(Ids.next("msg"), message);
-    entities.persist(new OutgoingMessage(letter, message.occasion(), message.about(), now));
-    errands.schedule(DispatchTask.of(letter.id()), now);
-    return letter.id();
+    var rendered = templates.word(Ids.next("msg"), message);
+    entities.persist(new OutgoingMessage(rendered, message.occasion(), message.about(), now));
+    tasks.schedule(DispatchTask.of(rendered.id()), now);
+    return rendered.id();
   }
 
   @Override
@@ -70,6 +70,6 @@ class StoredOutbox implements Outbox {
 
   @Override
   public boolean reaches(Channel channel) {
-    return carriers.over(channel).isPresent();
+    return transports.over(channel).isPresent();
   }
 }

@@ -44,11 +44,11 @@ public class DevelopmentInbox implements MessageTransport {
 
   /** Catching the same message again changes nothing. */
   @Override
-  public void carry(RenderedMessage letter) throws DeliveryFailure {
+  public void handOver(RenderedMessage rendered) throws DeliveryFailure {
     try {
       transaction.executeWithoutResult(
           status -> {
-            keep(letter);
+            keep(rendered);
             forgetTheOldest();
           });
     } catch (DataAccessException | TransactionException e) {
@@ -56,7 +56,7 @@ public class DevelopmentInbox implements MessageTransport {
     }
   }
 
-  private void keep(RenderedMessage letter) {
+  private void keep(RenderedMessage rendered) {
     jdbc.sql(
             """
             insert into caught_message
@@ -65,13 +65,13 @@ public class DevelopmentInbox implements MessageTransport {
             on conflict do nothing
             """)
         .param("tenant", CurrentTenant.id())
-        .param("id", letter.id())
-        .param("channel", letter.channel().name())
-        .param("recipient", letter.recipient())
-        .param("subject", letter.subject())
-        .param("text", letter.text())
-        .param("html", letter.html())
-        .param("link", letter.link())
+        .param("id", rendered.id())
+        .param("channel", rendered.channel().name())
+        .param("recipient", rendered.recipient())
+        .param("subject", rendered.subject())
+        .param("text", rendered.text())
+        .param("html", rendered.html())
+        .param("link", rendered.link())
         .param("now", clock.instant().toString())
         .update();
   }

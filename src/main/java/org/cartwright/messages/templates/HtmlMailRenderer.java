@@ -46,7 +46,7 @@ class HtmlMailRenderer {
    */
   String html(String clinic, String subject, String text, String label, @Nullable String link) {
     return thymeleaf.process(
-        "mail/letter",
+        "mail/message",
         new Context(
             Locale.ROOT,
             Map.of(

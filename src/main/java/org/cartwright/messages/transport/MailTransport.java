@@ -28,12 +28,12 @@ public final class MailTransport implements MessageTransport {
   }
 
   @Override
-  public void carry(RenderedMessage letter) throws DeliveryFailure {
-    var to = address(letter.recipient());
+  public void handOver(RenderedMessage rendered) throws DeliveryFailure {
+    var to = address(rendered.recipient());
     var sender = PlainText.isAscii(to.getAddress()) ? server : international;
     var mail = new TrackedMimeMessage(sender.getSession());
     try {
-      write(letter, to, mail);
+      write(rendered, to, mail);
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw DeliveryFailure.giveUp("The e-mail cannot be put together.");
     }
@@ -44,17 +44,18 @@ public final class MailTransport implements MessageTransport {
     }
   }
 
-  private void write(RenderedMessage letter, InternetAddress to, TrackedMimeMessage mail)
+  private void write(RenderedMessage rendered, InternetAddress to, TrackedMimeMessage mail)
       throws MessagingException, UnsupportedEncodingException {
-    mail.setFrom(new InternetAddress(from, PlainText.oneLine(letter.sender()), UTF_8));
+    mail.setFrom(new InternetAddress(from, PlainText.oneLine(rendered.sender()), UTF_8));
     mail.setRecipient(jakarta.mail.Message.RecipientType.TO, to);
-    mail.setSubject(PlainText.oneLine(Objects.requireNonNull(letter.subject())), UTF_8);
+    mail.setSubject(PlainText.oneLine(Objects.requireNonNull(rendered.subject())), UTF_8);
     mail.setHeader(
-        "Message-ID", "<%s@%s>".formatted(letter.id(), from.substring(from.lastIndexOf('@') + 1)));
+        "Message-ID",
+        "<%s@%s>".formatted(rendered.id(), from.substring(from.lastIndexOf('@') + 1)));
     mail.setHeader("Auto-Submitted", "auto-generated");
     var parts = new MimeMultipart("alternative");
-    parts.addBodyPart(part(letter.text(), "plain"));
-    parts.addBodyPart(part(Objects.requireNonNull(letter.html()), "html"));
+    parts.addBodyPart(part(rendered.text(), "plain"));
+    parts.addBodyPart(part(Objects.requireNonNull(rendered.html()), "html"));
     mail.setContent(parts);
   }
 

@@ -1,6 +1,6 @@
 package org.cartwright.messages.transport;
 
-/** Carries messages over one channel. */
+/** Hands messages over to one channel. */
 public interface MessageTransport {
 
   /**
@@ -8,5 +8,5 @@ public interface MessageTransport {
    *
    * @throws DeliveryFailure if it did not, or does not know
    */
-  void carry(RenderedMessage letter) throws DeliveryFailure;
+  void handOver(RenderedMessage rendered) throws DeliveryFailure;
 }

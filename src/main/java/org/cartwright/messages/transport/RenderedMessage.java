@@ -24,6 +24,6 @@ public record RenderedMessage(
   /** Names nobody: whatever prints it must not print what it says or to whom. */
   @Override
   public String toString() {
-    return "Letter[%s by %s]".formatted(id, channel);
+    return "RenderedMessage[%s by %s]".formatted(id, channel);
   }
 }

@@ -28,8 +28,8 @@ public final class SmsTransport implements MessageTransport {
   }
 
   @Override
-  public void carry(RenderedMessage letter) throws DeliveryFailure {
-    judge(send(number(letter.recipient()), letter.text()));
+  public void handOver(RenderedMessage rendered) throws DeliveryFailure {
+    judge(send(number(rendered.recipient()), rendered.text()));
   }
 
   /**

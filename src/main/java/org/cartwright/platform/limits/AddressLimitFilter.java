@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * A request whose key turns out good costs its address nothing.
  */
 @Component
-@Order(FilterOrder.STRANGERS)
+@Order(FilterOrder.ADDRESSES)
 class AddressLimitFilter extends OncePerRequestFilter {
 
   private static final String SENTENCE =

@@ -12,7 +12,7 @@ public final class FilterOrder {
   public static final int TRAILING_SLASH = -320;
   public static final int REQUEST_ID = -300;
   public static final int IN_FLIGHT = -245;
-  public static final int STRANGERS = -240;
+  public static final int ADDRESSES = -240;
 
   /** Where Spring Boot puts Spring Security by itself; a test holds the two together. */
   public static final int SECURITY = -100;

@@ -39,7 +39,7 @@ public class QuoteExpiry {
   private final Quotes quotes;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
-  private final FailureBackoff setbacks;
+  private final FailureBackoff backoff;
   private final Clock clock;
 
   QuoteExpiry(
@@ -54,7 +54,7 @@ public class QuoteExpiry {
     transaction = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
-    setbacks = new FailureBackoff("The expiry of quotes of cart", clock);
+    backoff = new FailureBackoff("The expiry of quotes of cart", clock);
     this.clock = clock;
   }
 
@@ -65,7 +65,7 @@ public class QuoteExpiry {
    */
   public long expire() {
     var now = clock.instant();
-    return setbacks.sweep(
+    return backoff.sweep(
         CurrentTenant.id(),
         BATCH,
         (after, resting) -> reading.execute(status -> due(now, after, resting)),

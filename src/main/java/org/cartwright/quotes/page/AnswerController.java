@@ -28,19 +28,19 @@ class AnswerController {
 
   private final PageReplies replies;
   private final VisitTransactions visits;
-  private final LinkAccess door;
+  private final LinkAccess access;
   private final SessionCookies sessions;
   private final PageRenderer pages;
 
   AnswerController(
       PageReplies replies,
       VisitTransactions visits,
-      LinkAccess door,
+      LinkAccess access,
       SessionCookies sessions,
       PageRenderer pages) {
     this.replies = replies;
     this.visits = visits;
-    this.door = door;
+    this.access = access;
     this.sessions = sessions;
     this.pages = pages;
   }
@@ -69,7 +69,7 @@ class AnswerController {
             return replies.page(
                 422, link, visit, session.get(), false, answer.message(), answer.problem());
           }
-          door.answer(visit, answer.by(session.get().passed()));
+          access.answer(visit, answer.by(session.get().passed()));
           return () -> PageReplies.backTo(link.path());
         };
     Supplier<Reply> nowhere =
@@ -84,7 +84,7 @@ class AnswerController {
       return replies.at(
           link,
           visits::look,
-          visit -> notRecorded(link, door.show(visit, false).status()),
+          visit -> notRecorded(link, access.show(visit, false).status()),
           () -> notRecorded(link, null));
     }
   }

@@ -26,19 +26,19 @@ class ConfirmationController {
 
   private final PageReplies replies;
   private final VisitTransactions visits;
-  private final LinkAccess door;
+  private final LinkAccess access;
   private final SessionCookies sessions;
   private final Clock clock;
 
   ConfirmationController(
       PageReplies replies,
       VisitTransactions visits,
-      LinkAccess door,
+      LinkAccess access,
       SessionCookies sessions,
       Clock clock) {
     this.replies = replies;
     this.visits = visits;
-    this.door = door;
+    this.access = access;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -73,7 +73,7 @@ class ConfirmationController {
 
   private ResponseEntity<?> confirmed(
       LinkAddress link, LinkVisit visit, String said, boolean secure) {
-    if (!door.confirm(visit, said)) {
+    if (!access.confirm(visit, said)) {
       return again(link, ConfirmationInput.Mishap.WRONG);
     }
     var cookie = sessions.cookie(sessions.begin(link, visit), link, secure);

@@ -32,19 +32,19 @@ class PageReplies {
   static final String LINK = HtmlPages.PATH + "/{tenant}/{token}";
   static final String NEWEST = LINK + "/{newest:newest}";
 
-  private final LinkAccess door;
+  private final LinkAccess access;
   private final SessionCookies sessions;
   private final PageRenderer pages;
   private final Tenants tenants;
   private final TenantLogos logos;
 
   PageReplies(
-      LinkAccess door,
+      LinkAccess access,
       SessionCookies sessions,
       PageRenderer pages,
       Tenants tenants,
       TenantLogos logos) {
-    this.door = door;
+    this.access = access;
     this.sessions = sessions;
     this.pages = pages;
     this.tenants = tenants;
@@ -73,7 +73,7 @@ class PageReplies {
       boolean isView,
       String message,
       @Nullable String problem) {
-    var shown = door.show(visit, isView);
+    var shown = access.show(visit, isView);
     var tenant = tenants.current();
     var clinic = clinic();
     return () -> {

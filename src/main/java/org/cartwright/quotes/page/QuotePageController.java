@@ -31,7 +31,7 @@ class QuotePageController {
 
   private final PageReplies replies;
   private final VisitTransactions visits;
-  private final LinkAccess door;
+  private final LinkAccess access;
   private final SessionCookies sessions;
   private final PageRenderer pages;
   private final Tenants tenants;
@@ -39,13 +39,13 @@ class QuotePageController {
   QuotePageController(
       PageReplies replies,
       VisitTransactions visits,
-      LinkAccess door,
+      LinkAccess access,
       SessionCookies sessions,
       PageRenderer pages,
       Tenants tenants) {
     this.replies = replies;
     this.visits = visits;
-    this.door = door;
+    this.access = access;
     this.sessions = sessions;
     this.pages = pages;
     this.tenants = tenants;
@@ -100,7 +100,7 @@ class QuotePageController {
       boolean isPerson,
       Optional<ConfirmationInput.Mishap> mishap) {
     if (isPerson) {
-      door.opened(visit);
+      access.opened(visit);
     }
     var question = ConfirmationPageModel.of(visit, tenants.current().locale(), mishap);
     var clinic = replies.clinic();

@@ -21,14 +21,17 @@ class QuotePdfController {
   private final PageReplies replies;
   private final VisitTransactions visits;
   private final SessionCookies sessions;
-  private final QuotePrinter papers;
+  private final QuotePrinter printer;
 
   QuotePdfController(
-      PageReplies replies, VisitTransactions visits, SessionCookies sessions, QuotePrinter papers) {
+      PageReplies replies,
+      VisitTransactions visits,
+      SessionCookies sessions,
+      QuotePrinter printer) {
     this.replies = replies;
     this.visits = visits;
     this.sessions = sessions;
-    this.papers = papers;
+    this.printer = printer;
   }
 
   @GetMapping({PageReplies.LINK + "/quote.pdf", PageReplies.NEWEST + "/quote.pdf"})
@@ -46,8 +49,8 @@ class QuotePdfController {
                 ? replies::deadEnd
                 : () -> PageReplies.backTo(link.path());
           }
-          var paper = papers.read(visit.quoteId());
-          return () -> PdfResponse.named("quote-" + visit.quoteId(), paper.get());
+          var pdf = printer.read(visit.quoteId());
+          return () -> PdfResponse.named("quote-" + visit.quoteId(), pdf.get());
         },
         () -> replies::deadEnd);
   }

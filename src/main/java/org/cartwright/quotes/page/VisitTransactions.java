@@ -19,12 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class VisitTransactions {
 
-  private final LinkAccess door;
+  private final LinkAccess access;
   private final TransactionTemplate reading;
   private final TransactionTemplate noting;
 
-  VisitTransactions(LinkAccess door, PlatformTransactionManager transactions) {
-    this.door = door;
+  VisitTransactions(LinkAccess access, PlatformTransactionManager transactions) {
+    this.access = access;
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
     noting = new TransactionTemplate(transactions);
@@ -59,7 +59,8 @@ class VisitTransactions {
     }
     try {
       return CurrentTenant.<ResponseEntity<?>>call(
-          link.tenant(), () -> transaction.execute(status -> work.apply(link.follow(door))).make());
+          link.tenant(),
+          () -> transaction.execute(status -> work.apply(link.follow(access))).make());
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -54,9 +54,8 @@ public class QuotePrinter {
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
   public Supplier<byte[]> read(String id) {
     var quote = viewing.forPrint(id);
-    var paper = new QuotePdf(quote.shown(), quote.acceptance().orElse(null), tenants.current());
+    var pdf = new QuotePdf(quote.shown(), quote.acceptance().orElse(null), tenants.current());
     var logo = logos.current();
-    return () ->
-        Pdf.render(paper.printed(logo.flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
+    return () -> Pdf.render(pdf.printed(logo.flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
   }
 }

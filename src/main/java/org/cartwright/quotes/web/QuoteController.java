@@ -54,28 +54,28 @@ import org.springframework.web.bind.annotation.RestController;
 class QuoteController {
 
   private final Quotes quotes;
-  private final QuoteQueries documents;
+  private final QuoteQueries queries;
   private final QuoteViewing viewing;
   private final QuoteSending sending;
   private final QuoteAnswers answers;
   private final QuoteConversion conversion;
-  private final QuoteExpiry oldQuotes;
+  private final QuoteExpiry expiry;
 
   QuoteController(
       Quotes quotes,
-      QuoteQueries documents,
+      QuoteQueries queries,
       QuoteViewing viewing,
       QuoteSending sending,
       QuoteAnswers answers,
       QuoteConversion conversion,
-      QuoteExpiry oldQuotes) {
+      QuoteExpiry expiry) {
     this.quotes = quotes;
-    this.documents = documents;
+    this.queries = queries;
     this.viewing = viewing;
     this.sending = sending;
     this.answers = answers;
     this.conversion = conversion;
-    this.oldQuotes = oldQuotes;
+    this.expiry = expiry;
   }
 
   @PostMapping
@@ -95,7 +95,7 @@ class QuoteController {
       @RequestParam(name = "status", required = false) @Nullable QuoteStatus status,
       @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
       @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size) {
-    return documents.page(
+    return queries.page(
         new QuoteCriteria(patientId, creatorId, cartId, status), new Paging(page, size));
   }
 
@@ -111,7 +111,7 @@ class QuoteController {
   @GetMapping("/{quote_id}")
   @Operation(operationId = "get_quote_by_id_billing_quote__quote_id__get")
   QuoteDetail get(@PathVariable("quote_id") String quoteId) {
-    return documents.get(quoteId);
+    return queries.get(quoteId);
   }
 
   @PutMapping("/{quote_id}")
@@ -177,6 +177,6 @@ class QuoteController {
   @PostMapping("/expire-old")
   @Operation(operationId = "expire_old_quotes_billing_quote_expire_old_post")
   long expireOld() {
-    return oldQuotes.expire();
+    return expiry.expire();
   }
 }

@@ -31,19 +31,19 @@ class QuoteDeskController {
   private final QuoteSending sending;
   private final QuoteRevision revision;
   private final QuoteViewing viewing;
-  private final QuotePrinter papers;
+  private final QuotePrinter printer;
   private final QuoteAnswers answers;
 
   QuoteDeskController(
       QuoteSending sending,
       QuoteRevision revision,
       QuoteViewing viewing,
-      QuotePrinter papers,
+      QuotePrinter printer,
       QuoteAnswers answers) {
     this.sending = sending;
     this.revision = revision;
     this.viewing = viewing;
-    this.papers = papers;
+    this.printer = printer;
     this.answers = answers;
   }
 
@@ -79,7 +79,7 @@ class QuoteDeskController {
   @PdfResponse.Answered
   @Operation(operationId = "print_quote")
   ResponseEntity<byte[]> print(@PathVariable("quote_id") String quoteId) {
-    return PdfResponse.named("quote-" + quoteId, papers.print(quoteId));
+    return PdfResponse.named("quote-" + quoteId, printer.print(quoteId));
   }
 
   @GetMapping("/acceptance")

@@ -79,7 +79,7 @@ class MailTransportTests {
               DeliveryFailure.class,
               () ->
                   new MailTransport(mail(mute.getLocalPort()), "a@b.example")
-                      .carry(letter("x@y.z")));
+                      .handOver(letter("x@y.z")));
 
       assertThat(failure.verdict()).isEqualTo(Verdict.TRY_AGAIN);
     }
@@ -145,7 +145,7 @@ class MailTransportTests {
   }
 
   private void carry(String recipient) throws DeliveryFailure {
-    new MailTransport(mail(server.port()), "quotes@glow.example").carry(letter(recipient));
+    new MailTransport(mail(server.port()), "quotes@glow.example").handOver(letter(recipient));
   }
 
   private static RenderedMessage letter(String recipient) {

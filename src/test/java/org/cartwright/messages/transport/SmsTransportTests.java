@@ -27,7 +27,7 @@ class SmsTransportTests {
   @Test
   void anSmsIsPostedTheWayTwilioTakesIt() throws DeliveryFailure {
     carrier(service.url() + "/")
-        .carry(letter(NUMBER, "Grüße & 50 % = مرحبا 🌷\nhttps://x.example/?a=b"));
+        .handOver(letter(NUMBER, "Grüße & 50 % = مرحبا 🌷\nhttps://x.example/?a=b"));
 
     assertThat(service.to(NUMBER))
         .containsExactly(
@@ -88,7 +88,7 @@ class SmsTransportTests {
   @ValueSource(
       strings = {"+1 (555) 010-9999", "1.555.010.9999", "001 555 010 9999", " +15550109999 "})
   void aNumberIsDigitsWithALeadingPlusHoweverItIsWritten(String written) throws DeliveryFailure {
-    carrier(service.url()).carry(letter(written, "x"));
+    carrier(service.url()).handOver(letter(written, "x"));
 
     assertThat(service.to(NUMBER)).hasSize(1);
   }
@@ -115,7 +115,8 @@ class SmsTransportTests {
   }
 
   private static DeliveryFailure failure(String url, String to) {
-    return catchThrowableOfType(DeliveryFailure.class, () -> carrier(url).carry(letter(to, "x")));
+    return catchThrowableOfType(
+        DeliveryFailure.class, () -> carrier(url).handOver(letter(to, "x")));
   }
 
   private static SmsTransport carrier(String url) {

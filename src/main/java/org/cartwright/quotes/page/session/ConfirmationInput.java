@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody said to prove who they are: either something that can be looked at, or what is the
  * matter with it. What cannot be right is told at once and counts as no try.
  *
- * @param text as the door wants it
+ * @param text as the check of it wants it
  */
 public record ConfirmationInput(@Nullable String text, @Nullable Mishap mishap) {
 

@@ -29,8 +29,8 @@ public record LinkAddress(String tenant, String token, boolean newest) {
     return Tenants.isPossible(tenant) && TOKEN.matcher(token).matches();
   }
 
-  public Optional<LinkVisit> follow(LinkAccess door) {
-    return newest ? door.followToNewest(token) : door.follow(token);
+  public Optional<LinkVisit> follow(LinkAccess access) {
+    return newest ? access.followToNewest(token) : access.follow(token);
   }
 
   /** Where its page is. Made of what {@link #isPossible()}, so there is nothing to be encoded. */

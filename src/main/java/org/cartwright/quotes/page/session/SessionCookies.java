@@ -77,13 +77,13 @@ public class SessionCookies {
   /** A link and its newest quote have cookies of one name, and the browser sends both. */
   private Stream<VisitorSession> at(LinkAddress link, HttpServletRequest request) {
     var now = clock.instant();
-    var door = fingerprint(link);
+    var print = fingerprint(link);
     return Stream.ofNullable(request.getCookies())
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(COOKIE))
         .map(Cookie::getValue)
         .flatMap(value -> unsealed(value).stream())
-        .filter(session -> session.door().equals(door) && now.isBefore(session.until()));
+        .filter(session -> session.link().equals(print) && now.isBefore(session.until()));
   }
 
   private String fingerprint(LinkAddress link) {
@@ -139,7 +139,7 @@ public class SessionCookies {
   private static String text(VisitorSession session) {
     return String.join(
         "\n",
-        session.door(),
+        session.link(),
         session.linkId(),
         session.quoteId(),
         session.passed().name(),

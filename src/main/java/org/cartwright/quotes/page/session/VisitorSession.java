@@ -7,12 +7,12 @@ import org.cartwright.quotes.delivery.LinkVisit;
  * That somebody has proved at a link to be the patient, or did not need to. Good for that link and
  * its quote only, and as long as the link leads there.
  *
- * @param door a fingerprint of the link's address
+ * @param link a fingerprint of the link's address
  * @param nonce drawn for this session: what is sealed for it fits no other
  * @param passed what was proved
  */
 public record VisitorSession(
-    String door,
+    String link,
     String linkId,
     String quoteId,
     LinkVisit.Challenge passed,
