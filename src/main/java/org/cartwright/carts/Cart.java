@@ -74,9 +74,11 @@ class Cart {
   @Formula(PatientRows.PRIMARY_LOCATION)
   private @Nullable String patientLocation;
 
-  /** Whether another quote of it was being prepared when the holding one ran out, if one did. */
-  @Formula("quote_id is not null and cart_has_draft_quote(tenant_id, id, quote_valid_until)")
-  private boolean quoteInPreparation;
+  /** What else there is of its quotes, in case that the one that holds it has run out. */
+  @Formula(
+      "case when quote_id is not null then cart_other_quote(tenant_id, id, quote_valid_until, cartwright_now()) end")
+  @Enumerated(EnumType.STRING)
+  private CartHold.@Nullable Other otherQuote;
 
   @Transient private List<StoredCartLine> storedLines = List.of();
   @Transient private List<LineItem> lines = List.of();
@@ -367,7 +369,7 @@ class Cart {
     if (present != CartStatus.DRAFT) {
       throw CartRefusal.notQuotable(present);
     }
-    if (hold != null && hold.lasts(now) && !hold.isOf(quote) && !hold.isOf(replaced)) {
+    if (hold != null && isHeld(now) && !hold.isOf(quote) && !hold.isOf(replaced)) {
       throw CartRefusal.heldAlready();
     }
   }
@@ -401,12 +403,12 @@ class Cart {
   }
 
   private boolean isHeld(Instant now) {
-    return hold != null && hold.lasts(now);
+    return hold != null && hold.keeps(status, otherQuote, now);
   }
 
   /** The status at a moment. */
   CartStatus statusAt(Instant now) {
-    return CartHold.statusAt(status, expiresDate, hold, quoteInPreparation, now);
+    return CartHold.statusAt(status, expiresDate, hold, otherQuote, now);
   }
 
   /** The one place where the status changes. */

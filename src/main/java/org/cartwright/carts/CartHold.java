@@ -25,6 +25,19 @@ record CartHold(String quoteId, @Nullable Instant quoteValidUntil) {
     return quoteId.equals(quote);
   }
 
+  /** What else there can be of a cart's quotes when the one that holds it has run out. */
+  enum Other {
+    /** Another waits to be sent, and holds the cart from then on. */
+    WAITING,
+    /** Another was being prepared at that moment, so that the cart does not end with its quote. */
+    DRAFT
+  }
+
+  /** Whether a quote holds a cart at a moment: this one, or the next one that waits to be sent. */
+  boolean keeps(CartStatus stored, @Nullable Other other, Instant now) {
+    return lasts(now) || (stored == CartStatus.DRAFT && other == Other.WAITING);
+  }
+
   /**
    * The status of a cart at a moment. A quote that holds the cart keeps it as it is; one that ran
    * out takes it along, unless another is being prepared. The database's cart_status_at says the
@@ -33,17 +46,22 @@ record CartHold(String quoteId, @Nullable Instant quoteValidUntil) {
    * @param stored the status as it is stored
    * @param expires the cart's own expiry
    * @param hold the hold as it is stored, even if it has ended
-   * @param quoteInPreparation whether another quote was being prepared when the hold ended
+   * @param other what else there is of its quotes, if the hold has ended
    */
   static CartStatus statusAt(
       CartStatus stored,
       @Nullable Instant expires,
       @Nullable CartHold hold,
-      boolean quoteInPreparation,
+      @Nullable Other other,
       Instant now) {
-    if (hold == null || (stored == CartStatus.DRAFT && quoteInPreparation && !hold.lasts(now))) {
+    if (hold == null) {
       return stored.at(now, expires);
     }
-    return stored.at(now, hold.quoteValidUntil);
+    if (hold.keeps(stored, other, now)) {
+      return stored;
+    }
+    return stored == CartStatus.DRAFT && other == Other.DRAFT
+        ? stored.at(now, expires)
+        : stored.at(now, hold.quoteValidUntil);
   }
 }

@@ -47,9 +47,12 @@ public class LapsedCarts {
 
   private static final String QUOTE_RAN_OUT =
       """
-      update cart set version = version + 1, quote_id = null, quote_valid_until = null,
+      update cart set version = version + 1,
+          (quote_id, quote_valid_until) = (
+              select w.id, w.valid_until from cart_waiting_quote(tenant_id, cart.id, :moment) w where status = 'DRAFT'),
           status = case
-              when status = 'DRAFT' and cart_has_draft_quote(tenant_id, id, quote_valid_until) then 'DRAFT'
+              when status = 'DRAFT' and cart_other_quote(tenant_id, id, quote_valid_until, :moment) is not null
+                  then 'DRAFT'
               else 'EXPIRED'
           end
       where tenant_id = :tenant and id = any(:ids) and quote_id is not null and quote_valid_until <= :moment
@@ -112,9 +115,10 @@ public class LapsedCarts {
   }
 
   /**
-   * Ends the hold of quotes on these carts whose validity has ended: a cart is expired with its
-   * quote, or free again, which is news to nobody, where another quote was being prepared at that
-   * moment.
+   * Ends the hold of quotes on these carts whose validity has ended. A cart is held by the next
+   * quote that waits to be sent, if there is one; else it is free again where another quote was
+   * being prepared at that moment, and where not it is expired with its quote. Only the last is
+   * news.
    */
   public void letQuotesRunOut(Collection<String> ids, Instant now) {
     var expired =

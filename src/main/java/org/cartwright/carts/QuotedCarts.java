@@ -65,9 +65,9 @@ public class QuotedCarts {
   }
 
   /**
-   * Stores what time did to carts whose quote ran out: they are expired, or free again where
-   * another quote was being prepared at that moment. The caller has locked them, and has not stored
-   * yet what time did to their quotes.
+   * Stores what time did to carts whose quote ran out: they are held by another one that waits to
+   * be sent, or free again where one was being prepared at that moment, or expired. The caller has
+   * locked them, and has not stored yet what time did to their quotes.
    */
   public void letQuotesRunOut(Collection<String> cartIds, Instant now) {
     lapsed.letQuotesRunOut(cartIds, now);

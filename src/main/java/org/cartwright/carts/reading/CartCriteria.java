@@ -34,7 +34,7 @@ public record CartCriteria(
   static final String STATUS_NOW =
       """
       cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
-                     cart_has_draft_quote(c.tenant_id, c.id, c.quote_valid_until), :now)\
+                     cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, :now), :now)\
       """;
 
   public CartCriteria {

@@ -40,8 +40,8 @@ class CartReader {
           select c.id, c.discount_amount, c.discount_kind, c.discount_value, c.tax_amount, c.total, c.subtotal,
                  c.created_date, c.updated_date, c.expires_date, c.notes, c.converted_charge_id,
                  cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
-                                c.quote_id is not null
-                                    and cart_has_draft_quote(c.tenant_id, c.id, c.quote_valid_until),
+                                case when c.quote_id is not null then
+                                    cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, cartwright_now()) end,
                                 cartwright_now()) as status,
                  %s, %s
             from cart c %s %s

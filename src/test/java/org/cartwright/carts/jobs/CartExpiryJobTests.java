@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.cartwright.quotes.jobs.QuoteExpiry;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -27,6 +29,7 @@ class CartExpiryJobTests {
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
   @Autowired private CartExpiryJob round;
+  @Autowired private QuoteExpiry oldQuotes;
 
   private QuoteDesk desk;
 
@@ -62,6 +65,69 @@ class CartExpiryJobTests {
     desk.withdraw(quote).ok();
     clock.in(Duration.ofDays(60), round::goRound);
     assertThat(status(cart)).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void aRevisionThatWaitsHoldsTheCartWhenTheQuoteItIsToReplaceHasRunOut() {
+    var now = Instant.now();
+    var cart =
+        desk.api()
+            .post(
+                "/billing/cart",
+                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
+                    .formatted(
+                        desk.patient(),
+                        now.plus(Duration.ofDays(5)),
+                        desk.clinic().item("Peel", 900)))
+            .ok();
+    var sent =
+        desk.quote(cart, ",\"validUntilDate\":\"" + now.plus(Duration.ofDays(10)) + "\"").ok();
+    desk.send(sent);
+    var revision = desk.revise(sent, "SAME").ok();
+    desk.api()
+        .put(
+            QuoteDesk.path(revision),
+            "{\"validUntilDate\":\"" + now.plus(Duration.ofDays(50)) + "\"}")
+        .ok();
+    var due = now.plus(Duration.ofDays(9));
+    desk.send(revision, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+
+    clock.in(
+        Duration.ofDays(11),
+        () -> {
+          assertIsLocked(cart);
+          CurrentTenant.within(desk.clinic().id(), oldQuotes::expire);
+          assertIsLocked(cart);
+        });
+    clock.in(
+        Duration.ofDays(45),
+        () -> {
+          round.goRound();
+          desk.api().post("/billing/cart/expire-old?days_old=3", "").ok();
+          assertIsLocked(cart);
+          assertThat(desk.send(revision).at("/status")).isEqualTo("SENT");
+          assertIsLocked(cart);
+        });
+    clock.in(
+        Duration.ofDays(51),
+        () -> {
+          CurrentTenant.within(desk.clinic().id(), oldQuotes::expire);
+          assertThat(status(cart)).isEqualTo("EXPIRED");
+        });
+  }
+
+  private void assertIsLocked(Answer cart) {
+    assertThat(status(cart)).isEqualTo("DRAFT");
+    assertThat(desk.api().get("/billing/cart?statuses=DRAFT").ok().number("/total")).isEqualTo(1);
+    for (var refused :
+        List.of(
+            desk.api().delete("/billing/cart/" + cart.at("/id")),
+            desk.api()
+                .put(
+                    "/billing/cart/" + cart.at("/id") + "/items/" + cart.at("/items/0/id"),
+                    "{\"quantity\":2}"))) {
+      assertThat(refused.refused(409).at("/detail")).contains("waits to be sent");
+    }
   }
 
   @Test

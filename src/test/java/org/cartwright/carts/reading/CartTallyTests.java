@@ -169,7 +169,7 @@ class CartTallyTests {
                      where c.tenant_id = :tenant and c.archived_date is null
                        and (cast(:creator as text) is null or c.creator_id = :creator)
                        and cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
-                               cart_has_draft_quote(c.tenant_id, c.id, c.quote_valid_until), :now) in (:statuses)
+                               cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, :now), :now) in (:statuses)
                     """)
                 .param("tenant", desk.clinic().id())
                 .param("creator", creator)

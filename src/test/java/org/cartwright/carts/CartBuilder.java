@@ -1,0 +1,101 @@
+package org.cartwright.carts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.cartwright.catalog.Offer;
+import org.cartwright.catalog.PriceLists;
+import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Product;
+import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.amounts.Quantity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** A cart in whatever state, without a database: by default an empty draft that nothing holds. */
+final class CartBuilder {
+
+  static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  static final Currency DOLLARS = Currency.getInstance("USD");
+  static final DiscountRequest NO_DISCOUNT = new DiscountRequest(null, null);
+
+  private final Map<String, Offer> offers = new LinkedHashMap<>();
+  private final List<NewLine> lines = new ArrayList<>();
+  private final List<Consumer<Cart>> moves = new ArrayList<>();
+  private @Nullable Instant expires;
+  private CartHold.@Nullable Other other;
+
+  private CartBuilder() {}
+
+  static CartBuilder aCart() {
+    return new CartBuilder();
+  }
+
+  /** With so many of something at a price in cents. */
+  CartBuilder withLine(String item, int quantity, long price) {
+    offers.put(item, PriceLists.product(item, price));
+    lines.add(wanted(item, quantity));
+    return this;
+  }
+
+  CartBuilder expiring(Instant moment) {
+    expires = moment;
+    return this;
+  }
+
+  /** With a quote that was sent, or waits for that; which of the two is all one to the cart. */
+  CartBuilder heldBy(String quote, @Nullable Instant validUntil) {
+    return after(cart -> cart.hold(quote, null, validUntil, NOON));
+  }
+
+  /** With another quote beside the one that holds it. */
+  CartBuilder besides(CartHold.Other another) {
+    other = another;
+    return this;
+  }
+
+  CartBuilder after(Consumer<Cart> move) {
+    moves.add(move);
+    return this;
+  }
+
+  Cart build() {
+    var cart = new Cart("cart", "patient", null, null, DOLLARS, NOON);
+    cart.replace(
+        new Cart.Heading("patient", null, null, null, expires), NO_DISCOUNT, lines, prices(), NOON);
+    moves.forEach(move -> move.accept(cart));
+    ReflectionTestUtils.setField(cart, "otherQuote", other);
+    cart.takeNews();
+    return cart;
+  }
+
+  /** What the catalog says of everything on it. */
+  CurrentPrices prices() {
+    return new CurrentPrices(PriceLists.of(offers.values().toArray(Offer[]::new)), null);
+  }
+
+  static NewLine wanted(String item, int quantity) {
+    return new NewLine(
+        new Product(item, null),
+        new Quantity(BigDecimal.valueOf(quantity)),
+        null,
+        NO_DISCOUNT,
+        null);
+  }
+
+  static List<NewLine> again(Cart cart) {
+    return cart.items().lines().stream().map(CartBuilder::again).toList();
+  }
+
+  private static NewLine again(LineItem line) {
+    return new NewLine(
+        line.product(), line.quantity(), line.unitPrice(), NO_DISCOUNT, line.notes());
+  }
+}

@@ -1,0 +1,240 @@
+package org.cartwright.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartwright.carts.CartBuilder.NOON;
+import static org.cartwright.carts.CartBuilder.NO_DISCOUNT;
+import static org.cartwright.carts.CartBuilder.aCart;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.lines.LineChange;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.pricing.amounts.Cents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a cart decides, and what it says has happened to it. */
+class CartTests {
+
+  private static final Instant LATER = NOON.plus(Duration.ofDays(3));
+  private static final Instant END = NOON.plus(Duration.ofDays(5));
+  private static final Duration MICRO = Duration.ofNanos(1000);
+  private static final String LOCKED =
+      "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.";
+
+  private static final ConvertCartToChargeRequest CHARGE =
+      new ConvertCartToChargeRequest("cart", null, null, null, null);
+
+  private static void assertRefused(ThrowingCallable asked, String sentence) {
+    assertThatThrownBy(asked).isInstanceOf(CartRefusal.class).hasMessage(sentence);
+  }
+
+  @Test
+  void aNewCartIsNewsAsAWhole() {
+    var builder = aCart().withLine("serum", 2, 900);
+    var cart = new Cart("cart", "patient", null, null, CartBuilder.DOLLARS, NOON);
+    cart.replace(
+        new Cart.Heading("patient", null, null, "notes", END),
+        NO_DISCOUNT,
+        List.of(CartBuilder.wanted("serum", 2)),
+        builder.prices(),
+        NOON);
+
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CREATED);
+    assertThat(cart.takeNews()).isEmpty();
+    assertThat(cart.items().figures().total()).isEqualTo(1800);
+  }
+
+  @Test
+  void whatChangesIsNewsOnceAndWhatStaysIsNone() {
+    var builder = aCart().withLine("serum", 2, 900);
+    var cart = builder.build();
+    var line = cart.items().lines().getFirst().id();
+
+    cart.change(line, new LineChange(null, null, NO_DISCOUNT, null), builder.prices(), LATER);
+    cart.replace(
+        new Cart.Heading("patient", null, null, null, null),
+        NO_DISCOUNT,
+        CartBuilder.again(cart),
+        builder.prices(),
+        LATER);
+    assertThat(cart.takeNews()).isEmpty();
+
+    cart.change(
+        line, new LineChange(null, new Cents(700), NO_DISCOUNT, null), builder.prices(), LATER);
+    cart.add(CartBuilder.wanted("serum", 1), builder.prices(), LATER);
+    cart.remove(line, builder.prices(), LATER);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+    assertThat(cart.items().figures().total()).isEqualTo(900);
+  }
+
+  @Test
+  void aLineOfAnotherCartIsNoLineOfThisOne() {
+    var builder = aCart().withLine("serum", 1, 900);
+    assertThatThrownBy(() -> builder.build().remove("line_of_another", builder.prices(), NOON))
+        .isInstanceOf(Missing.class);
+  }
+
+  @Test
+  void aDraftIsAbandonedAndReopenedAndSaysSo() {
+    var cart = aCart().build();
+    cart.reopenIfAsked(CartStatus.ABANDONED, NOON);
+    cart.abandonIfAsked(CartStatus.ABANDONED, NOON);
+    assertThat(cart.statusAt(NOON)).isEqualTo(CartStatus.ABANDONED);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.ABANDONED);
+    assertRefused(
+        () -> cart.requireDraft(NOON),
+        "The cart is ABANDONED and cannot be changed; reopen it by sending it whole with status DRAFT.");
+
+    cart.reopenIfAsked(CartStatus.DRAFT, LATER);
+    assertThat(cart.statusAt(LATER)).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.REOPENED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ACCEPTED", "REJECTED", "CONVERTED", "EXPIRED"})
+  void nobodyMovesADraftThereByHand(CartStatus asked) {
+    assertRefused(
+        () -> aCart().build().reopenIfAsked(asked, NOON),
+        "A cart that is DRAFT cannot be made " + asked + "; send status ABANDONED, or none.");
+  }
+
+  @Test
+  void anOverdueCartIsExpiredFromTheInstantItsExpiryComes() {
+    var cart = aCart().withLine("serum", 1, 900).expiring(END).build();
+    assertThat(cart.statusAt(END.minus(MICRO))).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart.statusAt(END)).isEqualTo(CartStatus.EXPIRED);
+    assertRefused(
+        () -> cart.requireDraft(END),
+        "The cart is EXPIRED and cannot be changed; duplicate it and change the copy.");
+    assertRefused(
+        () -> cart.bill(CHARGE, END),
+        "A cart that is EXPIRED cannot be made CONVERTED; duplicate it and change the copy.");
+    assertThat(cart.takeNews()).isEmpty();
+  }
+
+  @Test
+  void aQuoteThatHoldsItKeepsItFromEveryChangeAndFromItsOwnExpiry() {
+    var cart = aCart().withLine("serum", 1, 900).expiring(LATER).heldBy("quote", END).build();
+
+    assertThat(cart.statusAt(LATER)).isEqualTo(CartStatus.DRAFT);
+    assertRefused(() -> cart.requireDraft(LATER), LOCKED);
+    assertRefused(() -> cart.bill(CHARGE, LATER), LOCKED);
+    assertRefused(
+        () -> cart.archive(LATER),
+        "The cart cannot be deleted: one of its quotes is with the patient, waits to be sent or is accepted; withdraw it, or convert it.");
+    assertRefused(
+        () -> cart.keepFor("another", null, null, LATER),
+        "Another quote of the cart is with the patient or waits to be sent; withdraw or revise that one.");
+    assertThat(cart.statusAt(END.minus(MICRO))).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart.statusAt(END)).isEqualTo(CartStatus.EXPIRED);
+    assertThat(cart.takeNews()).isEmpty();
+  }
+
+  @Test
+  void aQuoteThatWaitsHoldsItUntilItIsTakenBack() {
+    var cart = aCart().withLine("serum", 1, 900).expiring(END).build();
+    cart.keepFor("waiting", null, null, NOON);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+    assertThat(cart.quoteId()).isEqualTo("waiting");
+    assertThat(cart.statusAt(END)).isEqualTo(CartStatus.DRAFT);
+    assertRefused(() -> cart.requireDraft(END), LOCKED);
+
+    cart.release(END);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+    assertThat(cart.quoteId()).isNull();
+    assertThat(cart.statusAt(END.minus(MICRO))).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart.statusAt(END)).isEqualTo(CartStatus.EXPIRED);
+  }
+
+  @Test
+  void aQuoteThatWaitsInAnothersPlaceHoldsItWhenThatOneHasRunOut() {
+    var cart =
+        aCart()
+            .withLine("serum", 1, 900)
+            .expiring(LATER)
+            .heldBy("sent", END)
+            .besides(CartHold.Other.WAITING)
+            .build();
+
+    assertThat(cart.statusAt(END)).isEqualTo(CartStatus.DRAFT);
+    assertRefused(() -> cart.requireDraft(END), LOCKED);
+    assertRefused(() -> cart.bill(CHARGE, END), LOCKED);
+    assertRefused(
+        () -> cart.quote(null, END),
+        "Another quote of the cart is with the patient or waits to be sent; withdraw or revise that one.");
+    cart.hold("waiting", "sent", null, END);
+    assertThat(cart.quoteId()).isEqualTo("waiting");
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+  }
+
+  @Test
+  void aQuoteThatIsOnlyBeingPreparedLetsTheCartsOwnExpiryCount() {
+    var builder =
+        aCart().withLine("serum", 1, 900).heldBy("sent", END).besides(CartHold.Other.DRAFT);
+    var cart = builder.build();
+    assertThat(cart.statusAt(END)).isEqualTo(CartStatus.DRAFT);
+    cart.requireDraft(END);
+    assertThat(builder.expiring(LATER).build().statusAt(END)).isEqualTo(CartStatus.EXPIRED);
+  }
+
+  @Test
+  void whileAnotherHoldsItTheOneThatIsToReplaceThatWaitsBehind() {
+    var cart = aCart().withLine("serum", 1, 900).expiring(LATER).heldBy("sent", END).build();
+    assertThat(cart.openUntil("revision", NOON)).isEqualTo(END);
+    assertThat(cart.openUntil("sent", NOON)).isEqualTo(LATER);
+
+    cart.keepFor("revision", "sent", null, NOON);
+    assertThat(cart.quoteId()).isEqualTo("sent");
+    assertThat(cart.takeNews()).isEmpty();
+    cart.passTo("revision", null, NOON);
+    assertThat(cart.quoteId()).isEqualTo("revision");
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+  }
+
+  @Test
+  void thePatientsAnswerMovesItAndSaysSo() {
+    var accepted = aCart().withLine("serum", 1, 900).heldBy("quote", END).build();
+    accepted.accept(LATER);
+    assertThat(accepted.takeNews()).containsExactly(CartEvent.Type.ACCEPTED);
+    assertThat(accepted.acceptedQuote(LATER)).contains("quote");
+    assertThat(accepted.acceptedQuote(END)).isEmpty();
+    accepted.convert("charge", LATER);
+    assertThat(accepted.takeNews()).containsExactly(CartEvent.Type.CONVERTED);
+    assertRefused(
+        () -> accepted.bill(CHARGE, LATER),
+        "The cart was converted already; its charge is charge.");
+    assertRefused(
+        () -> accepted.archive(LATER),
+        "The cart is CONVERTED and cannot be deleted; its charge refers to it.");
+
+    var rejected = aCart().withLine("serum", 1, 900).heldBy("quote", END).build();
+    rejected.reject(LATER);
+    assertThat(rejected.takeNews()).containsExactly(CartEvent.Type.REJECTED);
+    assertThat(rejected.statusAt(END)).isEqualTo(CartStatus.REJECTED);
+    assertThat(rejected.quoteId()).isNull();
+  }
+
+  @Test
+  void thereIsNothingToChargeOnAnEmptyCart() {
+    assertRefused(
+        () -> aCart().build().bill(CHARGE, NOON),
+        "There is nothing on the cart to be charged; add something first.");
+  }
+
+  @Test
+  void aDeletedCartIsNotQuoted() {
+    var cart = aCart().build();
+    cart.archive(NOON);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.DELETED);
+    assertRefused(
+        () -> cart.hold("quote", null, null, NOON),
+        "The cart was deleted and cannot be quoted; quote another.");
+  }
+}
