@@ -2,23 +2,33 @@ package org.cartwright.quotes.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What was accepted is spelled in the same bytes for ever, version by version. */
 class ContentVersionTests {
 
   /** As it was kept before contents named their version. */
-  private static final String FIRST =
-      "{\"currency\":\"USD\",\"description\":null,\"discountAmount\":15,\"lines\":[{\"description\":\"Évora\","
-          + "\"discountAmount\":323,\"discountPercentage\":\"10\",\"name\":\"Hand \\\"cream\\\"\",\"quantity\":\"2.5\","
-          + "\"taxAmount\":240,\"totalPrice\":2923,\"unitPrice\":1299}],\"quoteId\":\"quote_1\",\"subtotal\":2923,"
-          + "\"taxAmount\":240,\"terms\":\"Pay in time.\\nThanks.\",\"title\":\"Quote for Jane Doe\",\"total\":3148,"
-          + "\"validUntil\":\"2026-12-31T22:59:59.999999Z\"}";
+  private static final String FIRST = kept(1);
 
-  private static final String SECOND = FIRST.substring(0, FIRST.length() - 1) + ",\"version\":2}";
+  private static final String SECOND = kept(2);
+
+  /** What was kept of a quote when this version was the present one; a file that never changes. */
+  private static String kept(int version) {
+    try (var file =
+        ContentVersionTests.class.getResourceAsStream("accepted-%d.json".formatted(version))) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static QuoteContent content(String currency, long total) {
     return new QuoteContent(
@@ -56,9 +66,15 @@ class ContentVersionTests {
   }
 
   @Test
-  void whatWasKeptIsComparedInItsOwnVersion() {
-    assertThat(ContentVersion.isSaid(FIRST, () -> content("USD", 3148))).isTrue();
-    assertThat(ContentVersion.isSaid(SECOND, () -> content("USD", 3148))).isTrue();
+  void whatWasKeptInAnyVersionHasItsHashAndIsSaidForEver() {
+    var kept = Map.of(ContentVersion.ONE, FIRST, ContentVersion.TWO, SECOND);
+    assertThat(kept).containsOnlyKeys(ContentVersion.values());
+    assertThat(kept.values())
+        .allMatch(content -> ContentVersion.isSaid(content, () -> content("USD", 3148)));
+    assertThat(QuoteContent.sha256(FIRST))
+        .isEqualTo("04459ec97c56fd9c16aa772192b453153feeb61a78d50b91059401402978a804");
+    assertThat(QuoteContent.sha256(SECOND))
+        .isEqualTo("0d94c35cffdf0117a457f895c7aeb5868634b793711bfab3d50a4dd1e4d9711e");
   }
 
   @Test
