@@ -81,6 +81,10 @@ class Charge {
     return patientId;
   }
 
+  Currency currency() {
+    return currency;
+  }
+
   /** What is on it, as it is stored with it. */
   List<StoredChargeItem> items(Bill bill) {
     var items = new ArrayList<StoredChargeItem>();

@@ -10,6 +10,7 @@ import org.cartwright.charges.api.payments.RefundCreate;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.tenancy.Caller;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,8 @@ class ChargeBook {
    * @throws ChargeRefusal if there is one for this source, or with this external id
    */
   Opened open(Bill bill) {
-    var charge = new Charge(Ids.next("chg"), bill, clock.instant());
+    var now = clock.instant();
+    var charge = new Charge(Ids.next("chg"), bill, now);
     var items = charge.items(bill);
     try {
       entities.persist(charge);
@@ -65,7 +67,14 @@ class ChargeBook {
       };
     }
     announcements.publishEvent(
-        new ChargeOpened(charge.id(), bill.patientId(), bill.source(), bill.total().value()));
+        new ChargeOpened(
+            charge.id(),
+            bill.patientId(),
+            bill.source(),
+            bill.currency(),
+            bill.total().value(),
+            Caller.current(),
+            now));
     return new Opened(charge, items);
   }
 
@@ -94,11 +103,20 @@ class ChargeBook {
    * @throws ChargeRefusal if the charge is settled, or owes less
    */
   Payment pay(Charge charge, String paymentId, PaymentMedium medium, long amount) {
-    var payment = charge.pay(paymentId, medium, amount, clock.instant());
+    var now = clock.instant();
+    var payment = charge.pay(paymentId, medium, amount, now);
     entities.persist(payment);
     entities.flush();
     announcements.publishEvent(
-        new PaymentSucceeded(paymentId, charge.id(), charge.patientId(), medium.name(), amount));
+        new PaymentSucceeded(
+            paymentId,
+            charge.id(),
+            charge.patientId(),
+            medium.name(),
+            charge.currency(),
+            amount,
+            Caller.current(),
+            now));
     return payment;
   }
 
@@ -108,12 +126,20 @@ class ChargeBook {
    * @throws ChargeRefusal if less than that is left of the payment
    */
   Refund giveBack(Charge charge, RefundCreate wanted) {
-    var refund = charge.giveBack(Ids.next("ref"), wanted, clock.instant());
+    var now = clock.instant();
+    var refund = charge.giveBack(Ids.next("ref"), wanted, now);
     entities.persist(refund);
     entities.flush();
     announcements.publishEvent(
         new RefundMade(
-            refund.id(), wanted.paymentId(), charge.id(), charge.patientId(), wanted.amount()));
+            refund.id(),
+            wanted.paymentId(),
+            charge.id(),
+            charge.patientId(),
+            charge.currency(),
+            wanted.amount(),
+            Caller.current(),
+            now));
     return refund;
   }
 }

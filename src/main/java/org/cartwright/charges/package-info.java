@@ -8,9 +8,10 @@
  * rows of its payments and refunds and is stored nowhere else.
  *
  * <p>Every write locks the charge first; patient credit is locked after it. What happens is
- * announced, inside the transaction, by {@link org.cartwright.charges.ChargeOpened}, {@link
- * org.cartwright.charges.PaymentSucceeded} and {@link org.cartwright.charges.RefundMade}. Owns the
- * tables {@code charge}, {@code charge_item}, {@code payment} and {@code refund}.
+ * announced once, inside the transaction and with who did it, by {@link
+ * org.cartwright.charges.ChargeOpened}, {@link org.cartwright.charges.PaymentSucceeded} and {@link
+ * org.cartwright.charges.RefundMade}. Owns the tables {@code charge}, {@code charge_item}, {@code
+ * payment} and {@code refund}.
  */
 @NullMarked
 @ApplicationModule(

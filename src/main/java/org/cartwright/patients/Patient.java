@@ -201,13 +201,25 @@ class Patient {
     }
   }
 
-  /** Puts the patient aside: still readable, no longer found, not billed any more. */
-  void archive() {
+  /**
+   * Puts the patient aside: still readable, no longer found, not billed any more.
+   *
+   * @return whether that was news
+   */
+  boolean archive() {
+    var isNews = !isArchived;
     isArchived = true;
+    return isNews;
   }
 
-  /** Takes the patient out of the archive. */
-  void restore() {
+  /**
+   * Takes the patient out of the archive.
+   *
+   * @return whether that was news
+   */
+  boolean restore() {
+    var isNews = isArchived;
     isArchived = false;
+    return isNews;
   }
 }

@@ -1,7 +1,5 @@
 package org.cartwright.patients;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import org.cartwright.patients.api.PatientUpdate;
 import org.cartwright.patients.api.PatientsToArchive;
 import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.platform.Ids;
-import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
@@ -36,26 +33,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Patients {
 
   private final PatientRepository patients;
+  private final PatientBook book;
   private final PatientReader reader;
   private final PatientCredits credits;
   private final Tenants tenants;
-  private final EntityManager entities;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Patients(
       PatientRepository patients,
+      PatientBook book,
       PatientReader reader,
       PatientCredits credits,
       Tenants tenants,
-      EntityManager entities,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.patients = patients;
+    this.book = book;
     this.reader = reader;
     this.credits = credits;
     this.tenants = tenants;
-    this.entities = entities;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -84,12 +81,7 @@ public class Patients {
   private PatientSummary entered(PatientCreate wanted) {
     requireBornAlready(wanted.dateOfBirth());
     var id = wanted.id() == null ? Ids.next("pat") : wanted.id();
-    try {
-      entities.persist(new Patient(id, wanted, clock.instant()));
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw taken(e);
-    }
+    book.enter(id, wanted);
     if (wanted.creditBalance() != null && wanted.creditBalance() > 0) {
       credits.grantInitially(id, wanted.creditBalance());
     }
@@ -109,15 +101,10 @@ public class Patients {
   }
 
   private PatientSummary changed(String id, PatientUpdate wanted) {
-    var patient = patients.lock(id).orElseThrow(() -> Missing.a("Patient"));
+    var patient = book.lock(id).orElseThrow(() -> Missing.a("Patient"));
     requireBornAlready(wanted.dateOfBirth());
     requirePresentBalance(id, wanted.creditBalance());
-    patient.change(wanted);
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw taken(e);
-    }
+    book.change(patient, wanted);
     return reader.summary(id);
   }
 
@@ -129,7 +116,7 @@ public class Patients {
   @Transactional
   public void archive(PatientsToArchive wanted) {
     var ids = wanted.patientIds();
-    var found = ids.isEmpty() ? List.<Patient>of() : patients.lockAll(new HashSet<>(ids));
+    var found = book.lockAll(new HashSet<>(ids));
     var known = found.stream().map(Patient::id).collect(Collectors.toSet());
     var unknown = new ArrayList<Violation>();
     for (int i = 0; i < ids.size(); i++) {
@@ -138,7 +125,11 @@ public class Patients {
       }
     }
     InvalidRequest.throwIfAny(unknown);
-    found.forEach(wanted.isArchived() ? Patient::archive : Patient::restore);
+    if (wanted.isArchived()) {
+      book.archive(found);
+    } else {
+      book.restore(found);
+    }
   }
 
   /** Whether a patient, perhaps an archived one, has this external id. */
@@ -203,13 +194,5 @@ public class Patients {
           transaction.execute(
               status -> patients.idByExternalId(String.valueOf(externalId)).orElse(null)));
     }
-  }
-
-  private static RuntimeException taken(PersistenceException refused) {
-    return switch (BrokenConstraint.nameIn(refused).orElse("")) {
-      case "patient_pkey" -> Conflict.idTaken("patient");
-      case "patient_external_id" -> new PatientExternalIdTaken(null);
-      default -> refused;
-    };
   }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Currency;
 import org.cartwright.charges.bill.BillSource;
+import org.cartwright.tenancy.Caller;
 import org.cartwright.testing.Announcements;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -269,8 +270,15 @@ class ChargeConversionTests {
     var charge = desk.api().get("/billing/cart/" + cart).ok().at("/convertedChargeId");
     assertThat(heard)
         .filteredOn(ChargeOpened.class::isInstance)
-        .isEqualTo(
-            List.of(new ChargeOpened(charge, desk.patient(), new BillSource("CART", cart), 700)));
+        .containsExactly(
+            new ChargeOpened(
+                charge,
+                desk.patient(),
+                new BillSource("CART", cart),
+                Currency.getInstance("USD"),
+                700,
+                Caller.withKey(desk.clinic().id(), desk.clinic().keyId()),
+                Instant.parse(desk.read(charge).at("/createdDate"))));
   }
 
   private Answer opened(String fields) {

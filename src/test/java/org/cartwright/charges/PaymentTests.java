@@ -2,7 +2,10 @@ package org.cartwright.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
+import org.cartwright.tenancy.Caller;
 import org.cartwright.testing.Announcements;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -294,10 +297,29 @@ class PaymentTests {
               desk.refund(ids[0], 5000).refused(409);
             });
 
+    var dollars = Currency.getInstance("USD");
+    var by = Caller.withKey(desk.clinic().id(), desk.clinic().keyId());
+    var paid = desk.read(charge).json().at("/payments/0/payment");
     assertThat(heard)
         .isEqualTo(
             List.of(
-                new PaymentSucceeded(ids[0], charge, desk.patient(), "CHECK", 5000),
-                new RefundMade(ids[1], ids[0], charge, desk.patient(), 200)));
+                new PaymentSucceeded(
+                    ids[0],
+                    charge,
+                    desk.patient(),
+                    "CHECK",
+                    dollars,
+                    5000,
+                    by,
+                    Instant.parse(paid.at("/createdDate").asString())),
+                new RefundMade(
+                    ids[1],
+                    ids[0],
+                    charge,
+                    desk.patient(),
+                    dollars,
+                    200,
+                    by,
+                    Instant.parse(paid.at("/refunds/0/createdDate").asString()))));
   }
 }

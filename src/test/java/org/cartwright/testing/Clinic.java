@@ -11,6 +11,11 @@ public record Clinic(String id, Api api) {
     return api.header("API-KEY");
   }
 
+  /** The id of that key, which is no secret. */
+  public String keyId() {
+    return key().substring(0, key().indexOf('-'));
+  }
+
   /** A patient, by id. */
   public String patient() {
     return patient(

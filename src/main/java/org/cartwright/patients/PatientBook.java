@@ -1,0 +1,109 @@
+package org.cartwright.patients;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientUpdate;
+import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.tenancy.Caller;
+import org.hibernate.Session;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where patients are read to be changed and written down, which is also where each change is
+ * announced; what is written already is no news.
+ */
+@Component
+class PatientBook {
+
+  private final PatientRepository patients;
+  private final EntityManager entities;
+  private final ApplicationEventPublisher announcements;
+  private final Clock clock;
+
+  PatientBook(
+      PatientRepository patients,
+      EntityManager entities,
+      ApplicationEventPublisher announcements,
+      Clock clock) {
+    this.patients = patients;
+    this.entities = entities;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters a new patient.
+   *
+   * @throws Conflict if the id or the external id is taken
+   */
+  void enter(String id, PatientCreate wanted) {
+    try {
+      entities.persist(new Patient(id, wanted, clock.instant()));
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw taken(refused);
+    }
+    announce(PatientEvent.Type.CREATED, id);
+  }
+
+  /** The patient, locked until the transaction ends. */
+  Optional<Patient> lock(String id) {
+    return patients.lock(id);
+  }
+
+  /** Those of these patients that exist, locked until the transaction ends. */
+  List<Patient> lockAll(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : patients.lockAll(ids);
+  }
+
+  /**
+   * Changes a locked patient.
+   *
+   * @throws Conflict if the new external id is taken
+   */
+  void change(Patient patient, PatientUpdate wanted) {
+    patient.change(wanted);
+    if (!entities.unwrap(Session.class).isDirty()) {
+      return;
+    }
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw taken(refused);
+    }
+    announce(PatientEvent.Type.CHANGED, patient.id());
+  }
+
+  /** Puts locked patients aside, those who are not there yet. */
+  void archive(List<Patient> locked) {
+    locked.stream()
+        .filter(Patient::archive)
+        .forEach(patient -> announce(PatientEvent.Type.ARCHIVED, patient.id()));
+  }
+
+  /** Takes locked patients out of the archive, those who are in it. */
+  void restore(List<Patient> locked) {
+    locked.stream()
+        .filter(Patient::restore)
+        .forEach(patient -> announce(PatientEvent.Type.CHANGED, patient.id()));
+  }
+
+  private void announce(PatientEvent.Type type, String id) {
+    announcements.publishEvent(new PatientEvent(type, id, Caller.current(), clock.instant()));
+  }
+
+  private static RuntimeException taken(PersistenceException refused) {
+    return switch (BrokenConstraint.nameIn(refused).orElse("")) {
+      case "patient_pkey" -> Conflict.idTaken("patient");
+      case "patient_external_id" -> new PatientExternalIdTaken(null);
+      default -> refused;
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.cartwright.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.cartwright.tenancy.Caller;
+import org.cartwright.testing.Announcements;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever is done to a patient is announced once, with who did it; what is no news is not. */
+@CartwrightTest
+class PatientEventsTests {
+
+  @Autowired private Clinics clinics;
+  @Autowired private Announcements announcements;
+  @Autowired private TestClock clock;
+
+  private Clinic clinic;
+
+  @BeforeEach
+  void openAClinic() {
+    clinic = clinics.open();
+  }
+
+  /** What is announced of patients while something is done. */
+  private List<PatientEvent> events(Runnable work) {
+    return announcements.during(work).stream()
+        .filter(PatientEvent.class::isInstance)
+        .map(PatientEvent.class::cast)
+        .toList();
+  }
+
+  private List<String> heard(Runnable work) {
+    return events(work).stream().map(event -> event.type() + " " + event.patientId()).toList();
+  }
+
+  private void archive(boolean isArchived, String... ids) {
+    clinic
+        .api()
+        .post(
+            "/user/patient/archive",
+            "{\"patientIds\":[\"%s\"],\"isArchived\":%s}"
+                .formatted(String.join("\",\"", ids), isArchived))
+        .ok();
+  }
+
+  @Test
+  void aPatientWhoIsEnteredIsAnnouncedWithTheKeyThatDidItAndTheMoment() {
+    var now = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    var id = new String[1];
+
+    clock.stoppedAt(
+        now,
+        () ->
+            assertThat(events(() -> id[0] = clinic.patient()))
+                .containsExactly(
+                    new PatientEvent(
+                        PatientEvent.Type.CREATED,
+                        id[0],
+                        Caller.withKey(clinic.id(), clinic.keyId()),
+                        now)));
+  }
+
+  @Test
+  void aRefusedEntryIsNotAnnounced() {
+    clinic.patient("{\"externalId\":\"E1\",\"firstName\":\"Ann\"}");
+
+    assertThat(
+            heard(
+                () ->
+                    clinic
+                        .api()
+                        .post("/user/patient/create", "{\"externalId\":\"E1\"}")
+                        .refused(409)))
+        .isEmpty();
+  }
+
+  @Test
+  void aChangeIsAnnouncedUnlessItSaysWhatIsWrittenAlready() {
+    var id = clinic.patient("{\"firstName\":\"Ann\",\"meta\":{\"a\":[1,2]},\"country\":\"US\"}");
+    var path = "/user/patient/" + id;
+
+    assertThat(heard(() -> clinic.api().put(path, "{\"firstName\":\"Anna\"}").ok()))
+        .containsExactly("CHANGED " + id);
+    assertThat(
+            heard(
+                () ->
+                    clinic.api().put(path, "{\"firstName\":\"Anna\",\"meta\":{\"a\":[1,2]}}").ok()))
+        .isEmpty();
+    assertThat(heard(() -> clinic.api().put(path, "{}").ok())).isEmpty();
+    assertThat(heard(() -> clinic.api().put("/user/patient/nobody", "{}").refused(404))).isEmpty();
+  }
+
+  @Test
+  void whoIsArchivedOrTakenOutIsAnnouncedEachOnce() {
+    var ann = clinic.patient();
+    var ben = clinic.patient();
+
+    assertThat(heard(() -> archive(true, ann))).containsExactly("ARCHIVED " + ann);
+    assertThat(heard(() -> archive(true, ann, ben))).containsExactly("ARCHIVED " + ben);
+    assertThat(heard(() -> archive(false, ann, ben, ann)))
+        .containsExactlyInAnyOrder("CHANGED " + ann, "CHANGED " + ben);
+    assertThat(heard(() -> archive(false, ann))).isEmpty();
+  }
+}
