@@ -6,11 +6,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.repository.config.BootstrapMode;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service, and its commands. */
 @SpringBootApplication
-@EnableScheduling
 @EnableJpaRepositories(
     queryEnhancerSelector = UnparsedQuerySelector.class,
     bootstrapMode = BootstrapMode.DEFERRED)

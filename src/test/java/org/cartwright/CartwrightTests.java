@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
+@SpringBootTest(properties = "cartwright.round-every=P1D")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class CartwrightTests {
 

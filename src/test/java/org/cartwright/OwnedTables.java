@@ -18,6 +18,8 @@ final class OwnedTables {
               Set.of(
                   "flyway_schema_history",
                   "scheduled_task",
+                  "recurring_job",
+                  "idempotency_is_due",
                   "service_secret",
                   "idempotency",
                   "cartwright_now",
@@ -54,7 +56,9 @@ final class OwnedTables {
                   "cart_status_at",
                   "cart_order_gains",
                   "cart_order_follows",
-                  "cart_tally_fold")),
+                  "cart_tally_fold",
+                  "cart_tally_is_long",
+                  "cart_is_due")),
           Map.entry(
               "quotes",
               Set.of(
@@ -65,6 +69,8 @@ final class OwnedTables {
                   "quote_acceptance",
                   "refuse_to_rewrite",
                   "quote_status_at",
+                  "quote_is_to_expire",
+                  "quote_is_to_send",
                   "cart_has_draft_quote")),
           Map.entry(
               "charges",

@@ -1,34 +1,43 @@
 package org.cartwright.tenancy;
 
+import java.time.Duration;
 import org.cartwright.platform.idempotency.Idempotency;
+import org.cartwright.platform.scheduling.RecurringJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Goes round all tenants once an hour and forgets the answers whose time is over. */
+/** Forgets the answers whose time is over, once in sixty rounds. */
 @Component
-class IdempotencyCleanupJob {
+class IdempotencyCleanupJob implements RecurringJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdempotencyCleanupJob.class);
 
-  private final Tenants tenants;
-  private final Idempotency idempotency;
+  private static final String DUE =
+      "idempotency_is_due(t.id, :now - make_interval(hours => %d))"
+          .formatted(Idempotency.KEPT.toHours());
 
-  IdempotencyCleanupJob(Tenants tenants, Idempotency idempotency) {
-    this.tenants = tenants;
+  private final Idempotency idempotency;
+  private final TenantRound round;
+
+  IdempotencyCleanupJob(TenantRounds rounds, Idempotency idempotency) {
     this.idempotency = idempotency;
+    round = rounds.of("The answers kept for tenant", DUE, this::forget);
   }
 
-  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-  void goRound() {
-    for (var tenant : tenants.ids()) {
-      try {
-        CurrentTenant.within(tenant, this::forget);
-      } catch (RuntimeException e) {
-        LOG.warn("The round through tenant {} failed; the next one tries again", tenant, e);
-      }
-    }
+  @Override
+  public String name() {
+    return "idempotency-cleanup";
+  }
+
+  @Override
+  public Duration every(Duration roundEvery) {
+    return roundEvery.multipliedBy(60);
+  }
+
+  @Override
+  public void goRound() {
+    round.go();
   }
 
   private void forget() {

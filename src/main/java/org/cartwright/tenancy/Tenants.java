@@ -55,7 +55,7 @@ public class Tenants {
     return tenant;
   }
 
-  /** The ids of all tenants, for work that goes round the house by itself. */
+  /** The ids of all tenants. */
   @Transactional(readOnly = true)
   public List<String> ids() {
     return tenants.ids();

@@ -1,36 +1,31 @@
 package org.cartwright.carts.jobs;
 
-import org.cartwright.tenancy.CurrentTenant;
-import org.cartwright.tenancy.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.cartwright.platform.scheduling.RecurringJob;
+import org.cartwright.tenancy.TenantRound;
+import org.cartwright.tenancy.TenantRounds;
 import org.springframework.stereotype.Component;
 
-/** Goes round all tenants about once a minute and lets time pass for their carts. */
+/** Lets time pass for the carts of the clinics that have some it is up for. */
 @Component
-class CartExpiryJob {
+class CartExpiryJob implements RecurringJob {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CartExpiryJob.class);
+  private final TenantRound round;
 
-  private final Tenants tenants;
-  private final CartExpiry oldCarts;
-
-  CartExpiryJob(Tenants tenants, CartExpiry oldCarts) {
-    this.tenants = tenants;
-    this.oldCarts = oldCarts;
+  CartExpiryJob(TenantRounds rounds, CartExpiry oldCarts) {
+    round =
+        rounds.of(
+            "The expiry of the carts of tenant",
+            "cart_is_due(t.id, t.inactivity_days, :now)",
+            oldCarts::catchUp);
   }
 
-  @Scheduled(
-      initialDelayString = "${cartwright.round-every:PT20S}",
-      fixedDelayString = "${cartwright.round-every:PT1M}")
-  void goRound() {
-    for (var tenant : tenants.ids()) {
-      try {
-        CurrentTenant.within(tenant, oldCarts::catchUp);
-      } catch (RuntimeException e) {
-        LOG.warn("The round through tenant {} failed; the next one tries again", tenant, e);
-      }
-    }
+  @Override
+  public String name() {
+    return "cart-expiry";
+  }
+
+  @Override
+  public void goRound() {
+    round.go();
   }
 }

@@ -35,7 +35,8 @@ public class Idempotency {
   /** The header in which a client sends the key. */
   public static final String HEADER = "Idempotency-Key";
 
-  static final Duration KEPT = Duration.ofDays(2);
+  /** How long a key is kept at least. */
+  public static final Duration KEPT = Duration.ofDays(2);
 
   private static final Pattern POSSIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 

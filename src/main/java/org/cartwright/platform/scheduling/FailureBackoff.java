@@ -29,6 +29,9 @@ public final class FailureBackoff {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int LARGEST_EXPONENT = 6;
 
+  /** In the place of an id: the whole tenant. */
+  private static final String ALL = "";
+
   private final String what;
   private final Clock clock;
   private final Map<Thing, Setback> known = new ConcurrentHashMap<>();
@@ -41,7 +44,13 @@ public final class FailureBackoff {
     this.clock = clock;
   }
 
-  private record Thing(String tenant, String id) {}
+  private record Thing(String tenant, String id) {
+
+    @Override
+    public String toString() {
+      return id.equals(ALL) ? tenant : id + " of tenant " + tenant;
+    }
+  }
 
   private record Setback(int failures, Instant until) {}
 
@@ -65,6 +74,15 @@ public final class FailureBackoff {
     return known.entrySet().stream()
         .filter(one -> one.getKey().tenant().equals(tenant) && one.getValue().until().isAfter(now))
         .map(one -> one.getKey().id())
+        .toArray(String[]::new);
+  }
+
+  /** The tenants that are to be left alone as a whole at present. */
+  public String[] resting() {
+    var now = clock.instant();
+    return known.entrySet().stream()
+        .filter(one -> one.getKey().id().equals(ALL) && one.getValue().until().isAfter(now))
+        .map(one -> one.getKey().tenant())
         .toArray(String[]::new);
   }
 
@@ -119,11 +137,19 @@ public final class FailureBackoff {
     return moved[0];
   }
 
+  /** Does something for a whole tenant; if that fails it is logged, and left alone for a time. */
+  public void attempt(String tenant, Runnable work) {
+    attempt(new Thing(tenant, ALL), work);
+  }
+
   /**
    * Does something to one thing; if that fails it is logged, and the thing left alone for a time.
    */
   public void attempt(String tenant, String id, Runnable work) {
-    var thing = new Thing(tenant, id);
+    attempt(new Thing(tenant, id), work);
+  }
+
+  private void attempt(Thing thing, Runnable work) {
     try {
       work.run();
       known.remove(thing);
@@ -131,12 +157,7 @@ public final class FailureBackoff {
       requireNoOutage(e);
       var setback = known.merge(thing, again(null), (before, first) -> again(before));
       LOG.warn(
-          "{} {} of tenant {} met a {}; it is left alone until {}",
-          what,
-          id,
-          tenant,
-          described(e),
-          setback.until());
+          "{} {} met a {}; it is left alone until {}", what, thing, described(e), setback.until());
     }
   }
 

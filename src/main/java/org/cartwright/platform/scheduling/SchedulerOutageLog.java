@@ -14,19 +14,27 @@ class SchedulerOutageLog extends AbstractSchedulerListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchedulerOutageLog.class);
 
+  private final String what;
   private final AtomicBoolean isOut = new AtomicBoolean();
+
+  /**
+   * @param what cannot be looked up then, in the plural
+   */
+  SchedulerOutageLog(String what) {
+    this.what = what;
+  }
 
   @Override
   public void onSchedulerEvent(SchedulerEventType type) {
     switch (type) {
       case UNEXPECTED_ERROR -> {
         if (isOut.compareAndSet(false, true)) {
-          LOG.warn("Errands cannot be looked up in the database; trying on until they can");
+          LOG.warn("{} cannot be looked up in the database; trying on until they can", what);
         }
       }
       case RAN_EXECUTE_DUE, RAN_DETECT_DEAD -> {
         if (isOut.compareAndSet(true, false)) {
-          LOG.warn("Errands are being run again");
+          LOG.warn("{} are being run again", what);
         }
       }
       default -> {}

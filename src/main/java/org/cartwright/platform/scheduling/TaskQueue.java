@@ -22,7 +22,7 @@ public class TaskQueue {
   TaskQueue(DataSource dataSource, Clock clock) {
     this.client =
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
-            .tableName(TaskTable.NAME)
+            .tableName(TaskTable.QUEUED)
             .jdbcCustomization(TaskTable.dialect())
             .build();
     this.clock = clock;

@@ -3,10 +3,11 @@ package org.cartwright.platform.scheduling;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 
-/** Where errands are kept, and how they are spoken of in PostgreSQL. */
+/** Where errands and jobs are kept, and how they are spoken of in PostgreSQL. */
 final class TaskTable {
 
-  static final String NAME = "scheduled_task";
+  static final String QUEUED = "scheduled_task";
+  static final String RECURRING = "recurring_job";
 
   private TaskTable() {}
 

@@ -6,27 +6,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.scheduling.FailureBackoff;
+import org.cartwright.platform.scheduling.RecurringJob;
 import org.cartwright.quotes.QuoteSending;
 import org.cartwright.tenancy.CurrentTenant;
-import org.cartwright.tenancy.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.cartwright.tenancy.TenantRound;
+import org.cartwright.tenancy.TenantRounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Goes round all tenants about once a minute, sends the quotes whose time has come and expires
- * those whose validity has ended. Several instances may go round at once: whoever locks a quote
- * first sends it, and the next one finds that it no longer waits. One that fails never stops the
- * others, see {@link FailureBackoff}.
+ * Sends the quotes whose time has come, of the clinics that have some. Whoever locks a quote first
+ * sends it, and the next one finds that it no longer waits. One that fails never stops the others,
+ * see {@link FailureBackoff}.
  */
 @Component
-class QuoteDueJob {
-
-  private static final Logger LOG = LoggerFactory.getLogger(QuoteDueJob.class);
+class QuoteDueJob implements RecurringJob {
 
   private static final String DUE =
       """
@@ -34,48 +30,42 @@ class QuoteDueJob {
        order by scheduled_date limit 500
       """;
 
-  private final Tenants tenants;
-  private final QuoteExpiry oldQuotes;
+  private final TenantRound round;
   private final QuoteSending sending;
   private final JdbcClient jdbc;
   private final TransactionTemplate reading;
-  private final FailureBackoff setbacks;
+  private final FailureBackoff backoff;
   private final Clock clock;
 
   QuoteDueJob(
-      Tenants tenants,
-      QuoteExpiry oldQuotes,
+      TenantRounds rounds,
       QuoteSending sending,
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
-    this.tenants = tenants;
-    this.oldQuotes = oldQuotes;
     this.sending = sending;
     this.jdbc = jdbc;
     this.clock = clock;
-    setbacks = new FailureBackoff("Quote", clock);
+    backoff = new FailureBackoff("Quote", clock);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
+    round =
+        rounds.of("The due quotes of tenant", "quote_is_to_send(t.id, :now)", this::sendWhatIsDue);
   }
 
-  @Scheduled(
-      initialDelayString = "${cartwright.round-every:PT20S}",
-      fixedDelayString = "${cartwright.round-every:PT1M}")
-  void goRound() {
-    for (var tenant : tenants.ids()) {
-      try {
-        CurrentTenant.within(tenant, this::catchUp);
-      } catch (RuntimeException e) {
-        LOG.warn("The round through tenant {} failed; the next one tries again", tenant, e);
-      }
-    }
+  @Override
+  public String name() {
+    return "quote-sending";
   }
 
-  private void catchUp() {
-    oldQuotes.expire();
+  @Override
+  public void goRound() {
+    round.go();
+  }
+
+  private void sendWhatIsDue() {
     var tenant = CurrentTenant.id();
-    due().forEach(quote -> setbacks.attempt(tenant, quote, () -> send(quote)));
+    due().forEach(quote -> backoff.attempt(tenant, quote, () -> send(quote)));
   }
 
   private List<String> due() {
@@ -85,7 +75,7 @@ class QuoteDueJob {
             jdbc.sql(DUE)
                 .param(CurrentTenant.id())
                 .param(now)
-                .param(setbacks.resting(CurrentTenant.id()))
+                .param(backoff.resting(CurrentTenant.id()))
                 .query(String.class)
                 .list());
   }

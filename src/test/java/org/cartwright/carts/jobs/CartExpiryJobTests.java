@@ -11,6 +11,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.Troublemaker;
@@ -30,6 +31,7 @@ class CartExpiryJobTests {
   @Autowired private TestClock clock;
   @Autowired private CartExpiryJob round;
   @Autowired private QuoteExpiry oldQuotes;
+  @Autowired private Statements statements;
 
   private QuoteDesk desk;
 
@@ -144,6 +146,23 @@ class CartExpiryJobTests {
     clock.in(Duration.ofDays(40).plusMinutes(3), round::goRound);
     assertThat(status(sick)).isEqualTo("ABANDONED");
     assertThat(log).contains("Cart " + sick.at("/id")).doesNotContain(Troublemaker.SECRET);
+  }
+
+  @Test
+  void onlyClinicsWithSomethingDueAreGoneTo() {
+    clock.in(Duration.ofDays(40), round::goRound); // what other tests have left
+    desk.cart(100);
+    var other = QuoteDesk.of(clinics.open());
+    clock.in(Duration.ofDays(20), () -> other.cart(100));
+    clock.in(
+        Duration.ofDays(40),
+        () -> {
+          var sent = statements.sentDuring(round::goRound);
+          assertThat(sent).anyMatch(one -> one.parameters().contains(desk.clinic().id()));
+          assertThat(sent).noneMatch(one -> one.parameters().contains(other.clinic().id()));
+          assertThat(statements.sentDuring(round::goRound))
+              .noneMatch(one -> one.parameters().contains(desk.clinic().id()));
+        });
   }
 
   private String status(Answer cart) {

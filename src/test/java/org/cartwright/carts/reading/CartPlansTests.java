@@ -145,6 +145,41 @@ class CartPlansTests {
     }
   }
 
+  /** By what PostgreSQL counts in a transaction: plans of a function's statements are not shown. */
+  @Test
+  void whetherAClinicHasSomethingDueIsToldByIndexes() throws SQLException {
+    var ask =
+        """
+        select count(*) from tenant t
+         where cart_is_due(t.id, t.inactivity_days, now()) or quote_is_to_expire(t.id, now())
+            or quote_is_to_send(t.id, now())
+        """;
+    try (var connection = TestDatabase.shared().app().getConnection()) {
+      connection.setAutoCommit(false);
+      var before = readThrough(connection);
+      for (int i = 0; i < 10; i++) { // with plans for these values, and with those for all
+        connection.createStatement().execute(ask);
+      }
+      assertThat(readThrough(connection)).isEqualTo(before);
+      connection.createStatement().execute("select count(*) from cart");
+      assertThat(readThrough(connection)).isEqualTo(before + 1);
+    }
+  }
+
+  private static long readThrough(Connection connection) throws SQLException {
+    try (var row =
+        connection
+            .createStatement()
+            .executeQuery(
+                """
+                select sum(seq_scan) from pg_stat_xact_user_tables
+                 where relname in ('cart', 'cart_order', 'cart_tally', 'quote')
+                """)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** What finds and counts the carts of a list. */
   private List<Sent> sentFor(Clinic clinic, String path) {
     var sent =

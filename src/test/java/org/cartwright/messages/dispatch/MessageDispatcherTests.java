@@ -52,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "cartwright.admin-key=the-operator",
       "cartwright.errands-every=PT0.1S",
       "cartwright.message-pauses=100ms,100ms,100ms",
+      "cartwright.round-every=P1D",
       "spring.mail.properties[mail.smtp.timeout]=700"
     })
 @Import({Announcements.class, Clinics.class})

@@ -32,7 +32,8 @@ class TenantSchemaTests {
                    and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
                  order by 1
                 """))
-        .containsExactly("flyway_schema_history", "scheduled_task", "service_secret", "tenant");
+        .containsExactly(
+            "flyway_schema_history", "recurring_job", "scheduled_task", "service_secret", "tenant");
     assertThat(strings("select name from " + TENANTS_TABLES + " t"))
         .contains("api_key", "patient", "provider", "item", "package", "tax", "cart", "cart_line");
   }

@@ -25,9 +25,10 @@ public class DatabaseSelfCheck implements SmartInitializingSingleton {
    * Tables, views and the like that belong to no tenant and that the serving role may still touch,
    * named as in {@code public}. One gets here by decision: any tenant's request can read it. {@code
    * scheduled_task} is here because whoever looks what is due looks for all tenants at once; it
-   * holds ids and moments, nothing of a patient.
+   * holds ids and moments, nothing of a patient. {@code recurring_job} names no tenant at all.
    */
-  static final Set<String> SHARED = Set.of("tenant", "service_secret", "scheduled_task");
+  static final Set<String> SHARED =
+      Set.of("tenant", "service_secret", "scheduled_task", "recurring_job");
 
   private final JdbcClient database;
   private final Set<String> shared;

@@ -1,0 +1,50 @@
+package org.cartwright.platform.scheduling;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Runs the errands that are put into the {@link TaskQueue}, as soon as they are due. */
+@Component
+class TaskScheduler extends SchedulerLifecycle {
+
+  private static final int AT_ONCE = 10;
+
+  private final DataSource dataSource;
+  private final ObjectProvider<Task<?>> tasks;
+  private final TaskQueue errands;
+  private final Clock clock;
+  private final Duration every;
+
+  TaskScheduler(
+      DataSource dataSource,
+      ObjectProvider<Task<?>> tasks,
+      TaskQueue errands,
+      Clock clock,
+      @Value("${cartwright.errands-every:PT1S}") Duration every) {
+    this.dataSource = dataSource;
+    this.tasks = tasks;
+    this.errands = errands;
+    this.clock = clock;
+    this.every = every;
+  }
+
+  @Override
+  Scheduler build() {
+    var scheduler =
+        new TaskSchedulerBuilder(
+                dataSource, List.copyOf(tasks.stream().toList()), every, "Errands", "errands-")
+            .clock(clock::instant)
+            .tableName(TaskTable.QUEUED)
+            .threads(AT_ONCE)
+            .build();
+    errands.wake(scheduler::triggerCheckForDueExecutions);
+    return scheduler;
+  }
+}

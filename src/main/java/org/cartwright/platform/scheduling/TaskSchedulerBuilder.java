@@ -1,0 +1,56 @@
+package org.cartwright.platform.scheduling;
+
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.Waiter;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.cartwright.platform.Ids;
+
+/**
+ * What all schedulers of the house have in common. Instances share the work: a task is picked by
+ * one of them ({@code SKIP LOCKED}), which shows every few seconds that it is alive; what a killed
+ * instance had picked is taken over within half a minute. Each has threads of its own, which belong
+ * to no request.
+ */
+final class TaskSchedulerBuilder extends SchedulerBuilder {
+
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+  private static final int SIGNS_MISSED_BY_THE_DEAD = 4;
+
+  /** Waited twice, before and after interrupting; both fit into one shutdown phase of Spring. */
+  private static final Duration FINISHING = Duration.ofSeconds(8);
+
+  /**
+   * @param every how often it is looked what is due
+   * @param what the tasks are called in the log, in the plural
+   * @param threads what the names of their threads begin with
+   */
+  TaskSchedulerBuilder(
+      DataSource dataSource, List<Task<?>> known, Duration every, String what, String threads) {
+    super(dataSource, known);
+    var factory = Thread.ofVirtual().name(threads, 0).factory();
+    schedulerName(new SchedulerName.Fixed(Ids.next("run")));
+    jdbcCustomization(TaskTable.dialect());
+    pollUsingLockAndFetch(0.5, 1.0);
+    pollingInterval(every);
+    heartbeatInterval(SIGN_OF_LIFE);
+    missedHeartbeatsLimit(SIGNS_MISSED_BY_THE_DEAD);
+    shutdownMaxWait(FINISHING);
+    failureLogging(LogLevel.WARN, true);
+    addSchedulerListener(new SchedulerOutageLog(what));
+    executorService(Executors.newThreadPerTaskExecutor(factory));
+    dueExecutor(Executors.newSingleThreadExecutor(factory));
+    housekeeperExecutor(Executors.newScheduledThreadPool(2, factory));
+  }
+
+  /** Pauses by the machine's time: the clock of the house decides what is due, not how long. */
+  @Override
+  protected Waiter buildWaiter() {
+    return new Waiter(poolingInterval);
+  }
+}

@@ -1,0 +1,255 @@
+package org.cartwright.platform.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cartwright.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.ResolvableType;
+
+/** Jobs of several instances on one database. */
+@ExtendWith(OutputCaptureExtension.class)
+class JobSchedulerTests {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration OFTEN = Duration.ofMillis(20);
+  private static final Duration ONCE = Duration.ofDays(1);
+
+  private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+  private static final HikariDataSource POOL = new HikariDataSource();
+
+  private final List<SchedulerLifecycle> running = new ArrayList<>();
+  private final CountDownLatch released = new CountDownLatch(1);
+
+  /** A job of an instance, which tells what becomes of it. */
+  private record Job(String name, Duration every, Runnable work) implements RecurringJob {
+
+    @Override
+    public Duration every(Duration round) {
+      return round.isZero() ? Duration.ZERO : every;
+    }
+
+    @Override
+    public void goRound() {
+      work.run();
+    }
+  }
+
+  @BeforeAll
+  static void migrate() {
+    Flyway.configure()
+        .dataSource(DATABASE.owner())
+        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+        .placeholders(Map.of("serving_role", TestDatabase.APP, "owner_role", TestDatabase.OWNER))
+        .load()
+        .migrate();
+    POOL.setJdbcUrl(DATABASE.jdbcUrl());
+    POOL.setUsername(TestDatabase.APP);
+    POOL.setPassword(DATABASE.appPassword());
+  }
+
+  @AfterAll
+  static void close() {
+    POOL.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    DATABASE.executeAsOwner("truncate recurring_job, scheduled_task");
+  }
+
+  @AfterEach
+  void stop() {
+    released.countDown();
+    running.forEach(SchedulerLifecycle::stop);
+  }
+
+  private void run(Job... jobs) {
+    var beans = new StaticListableBeanFactory();
+    for (var job : jobs) {
+      beans.addBean(job.name(), job);
+    }
+    start(
+        new JobScheduler(
+            POOL,
+            beans.getBeanProvider(RecurringJob.class),
+            OFTEN,
+            Duration.ZERO,
+            Duration.ofMinutes(1)));
+  }
+
+  private void start(SchedulerLifecycle scheduler) {
+    running.add(scheduler);
+    scheduler.start();
+  }
+
+  private static void awaitAtLeast(int times, AtomicInteger counted) {
+    await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> counted.get() >= times);
+  }
+
+  private void hold() {
+    try {
+      released.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void ofTwoInstancesOneDoesAJobAtATimeAndBothTakePart() {
+    var once = new AtomicInteger();
+    var atOnce = new AtomicInteger();
+    var mostAtOnce = new AtomicInteger();
+    var times = new AtomicInteger();
+    Set<Integer> takingPart = ConcurrentHashMap.newKeySet();
+    for (int i = 0; i < 2; i++) {
+      int instance = i;
+      run(
+          new Job("once", ONCE, once::incrementAndGet),
+          new Job(
+              "often",
+              OFTEN,
+              () -> {
+                mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                takingPart.add(instance);
+                times.incrementAndGet();
+                atOnce.decrementAndGet();
+              }));
+    }
+
+    await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> takingPart.size() == 2);
+    awaitAtLeast(20, times);
+    assertThat(once).hasValue(1);
+    assertThat(mostAtOnce).hasValue(1);
+  }
+
+  @Test
+  void aJobThatTakesLongKeepsNeitherAnotherJobNorAnErrandWaiting() {
+    var begun = new AtomicInteger();
+    var other = new AtomicInteger();
+    var errands = new AtomicInteger();
+    run(
+        new Job(
+            "long",
+            ONCE,
+            () -> {
+              begun.incrementAndGet();
+              hold();
+            }),
+        new Job("other", OFTEN, other::incrementAndGet));
+    awaitAtLeast(1, begun);
+
+    var kind = TaskDescriptor.of("errand", Void.class);
+    var queue = new TaskQueue(POOL, Clock.systemUTC());
+    queueOf(queue, kind, errands::incrementAndGet);
+    queue.schedule(kind.instance("one").build(), Clock.systemUTC().instant());
+
+    awaitAtLeast(1, errands);
+    awaitAtLeast(other.get() + 3, other);
+    assertThat(released.getCount()).isEqualTo(1);
+  }
+
+  @Test
+  void errandsThatAllTakeLongKeepNoJobWaiting() {
+    var begun = new AtomicInteger();
+    var jobs = new AtomicInteger();
+    var kind = TaskDescriptor.of("errand", Void.class);
+    var queue = new TaskQueue(POOL, Clock.systemUTC());
+    queueOf(
+        queue,
+        kind,
+        () -> {
+          begun.incrementAndGet();
+          hold();
+        });
+    for (int i = 0; i < 30; i++) {
+      queue.schedule(kind.instance("errand-" + i).build(), Clock.systemUTC().instant());
+    }
+    awaitAtLeast(10, begun);
+
+    run(new Job("job", OFTEN, jobs::incrementAndGet));
+    awaitAtLeast(3, jobs);
+    assertThat(released.getCount()).isEqualTo(1);
+  }
+
+  private void queueOf(TaskQueue queue, TaskDescriptor<Void> kind, Runnable work) {
+    var beans = new StaticListableBeanFactory();
+    beans.addBean("errand", Tasks.oneTime(kind).execute((instance, context) -> work.run()));
+    start(
+        new TaskScheduler(
+            POOL,
+            beans.getBeanProvider(ResolvableType.forClass(Task.class)),
+            queue,
+            Clock.systemUTC(),
+            OFTEN));
+  }
+
+  @Test
+  void whatAKilledInstanceWasAtIsDoneByAnother() {
+    DATABASE.executeAsOwner(
+        """
+        insert into recurring_job
+               (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+        values ('orphan', 'recurring', now() - interval '1 minute', true, 'killed', now() - interval '25 seconds', 2)
+        """);
+    var times = new AtomicInteger();
+
+    run(new Job("orphan", ONCE, times::incrementAndGet));
+
+    awaitAtLeast(1, times);
+  }
+
+  @Test
+  void aJobThatFailsIsToldInALineAndGoesOnNextTime(CapturedOutput log) {
+    var times = new AtomicInteger();
+    run(
+        new Job(
+            "failing",
+            OFTEN,
+            () -> {
+              times.incrementAndGet();
+              throw new IllegalStateException("words that are a secret");
+            }));
+
+    awaitAtLeast(3, times);
+    assertThat(log)
+        .contains("The job failing met a java.lang.IllegalStateException; it goes on next time")
+        .doesNotContain("words that are a secret", "\tat ");
+  }
+
+  @Test
+  void aJobThatIsToBeDoneMoreOftenThanBeforeDoesNotWaitForItsOldTime() {
+    DATABASE.executeAsOwner(
+        """
+        insert into recurring_job (task_name, task_instance, execution_time, picked, version)
+        values ('rare', 'recurring', now() + interval '1 day', false, 1)
+        """);
+    var times = new AtomicInteger();
+
+    run(new Job("rare", OFTEN, times::incrementAndGet));
+
+    awaitAtLeast(2, times);
+  }
+}
