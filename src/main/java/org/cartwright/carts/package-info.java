@@ -14,10 +14,11 @@
  * written by {@link org.cartwright.carts.LapsedCarts} and announced in the same way. Reads bring
  * typed rows, assembled by {@link org.cartwright.carts.reading.CartReader}.
  *
- * <p>While a quote is with the patient it holds its cart: the cart stays a draft that nobody can
- * edit, and the quote's validity counts instead of the cart's own expiry. Quotes deal with carts
- * through {@link org.cartwright.carts.QuotedCarts}; a cart whose quote was accepted leaves its
- * conversion to {@link org.cartwright.carts.AcceptedQuotes}.
+ * <p>While a quote is with the patient or waits to be sent it holds its cart, see {@link
+ * org.cartwright.carts.CartHold}: the cart stays a draft that nobody can edit, and the quote's
+ * validity counts instead of the cart's own expiry. Quotes deal with carts through {@link
+ * org.cartwright.carts.QuotedCarts}; a cart whose quote was accepted leaves its conversion to
+ * {@link org.cartwright.carts.AcceptedQuotes}.
  *
  * <p>Lists walk indexes in their order, {@link org.cartwright.carts.reading.CartIndexScan}, and
  * take their totals from a tally; only what a patient or a search leads to is found and counted,
