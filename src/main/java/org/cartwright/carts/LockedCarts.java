@@ -59,7 +59,7 @@ class LockedCarts {
   CurrentPrices prices(Cart cart, List<Product> further, @Nullable String patientLocation) {
     var products = new ArrayList<>(cart.items().products());
     products.addAll(further);
-    return CurrentPrices.of(catalog, products, patientLocation);
+    return CurrentPrices.of(catalog, products, cart.currency(), patientLocation);
   }
 
   /** Writes a cart down and answers it as it is stored then. */

@@ -10,10 +10,13 @@ import org.cartwright.pricing.Line;
 import org.cartwright.pricing.PricedLine;
 import org.cartwright.pricing.PricedLines;
 import org.cartwright.pricing.Pricing;
+import org.cartwright.pricing.PricingTerms;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.pricing.taxes.TaxedAmount;
+import org.cartwright.tenancy.operator.TenantProvisioning;
 
 /**
  * What is in a generated cart, priced.
@@ -46,7 +49,9 @@ record GeneratedCart(
       explicit.add(own);
       lines.add(new Line(price, quantity, discount(chance, 12, 500), offer.basis()));
     }
-    var priced = Pricing.price(lines, discount(chance, 20, 2_500), catalogue.taxes(), null);
+    var terms =
+        new PricingTerms(TenantProvisioning.CURRENCY, TaxMode.EXCLUSIVE, catalogue.taxes(), null);
+    var priced = Pricing.price(lines, discount(chance, 20, 2_500), terms);
     return new GeneratedCart(ids, offers, explicit, priced);
   }
 

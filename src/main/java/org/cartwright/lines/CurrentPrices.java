@@ -2,6 +2,7 @@ package org.cartwright.lines;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -9,24 +10,30 @@ import org.cartwright.catalog.Catalog;
 import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.PriceList;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.pricing.PricingTerms;
 import org.cartwright.pricing.taxes.TaxBasis;
-import org.cartwright.pricing.taxes.TaxRule;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalog says today of everything that is, or is to be, on a cart or quote.
  *
+ * @param currency what the cart or quote is in, and the prices with it
  * @param patientLocation where the patient is at home, which decides which taxes apply
  */
-public record CurrentPrices(PriceList list, @Nullable String patientLocation) {
+public record CurrentPrices(PriceList list, Currency currency, @Nullable String patientLocation) {
 
   /** Looks all of it up, with one statement. */
   public static CurrentPrices of(
-      Catalog catalog, Collection<Product> products, @Nullable String patientLocation) {
+      Catalog catalog,
+      Collection<Product> products,
+      Currency currency,
+      @Nullable String patientLocation) {
     return new CurrentPrices(
         catalog.priceList(
             ids(products.stream().map(Product::itemId)),
             ids(products.stream().map(Product::packageId))),
+        currency,
         patientLocation);
   }
 
@@ -34,8 +41,9 @@ public record CurrentPrices(PriceList list, @Nullable String patientLocation) {
     return named.filter(Objects::nonNull).distinct().toList();
   }
 
-  Collection<TaxRule> taxes() {
-    return list.taxes();
+  /** On which terms the whole is priced: clinics' prices are without taxes. */
+  PricingTerms terms() {
+    return new PricingTerms(currency, TaxMode.EXCLUSIVE, list.taxes(), patientLocation);
   }
 
   /** What the catalog says of a product that is on a line; archived ones are still known. */

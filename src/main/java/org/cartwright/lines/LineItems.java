@@ -171,7 +171,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
       List<LineItem> next, Function<Cents, Discount> discountOn, CurrentPrices prices) {
     var drafts = next.stream().map(l -> l.line(prices.basis(l.product()))).toList();
     var discount = discountOn.apply(Pricing.subtotal(drafts));
-    var priced = Pricing.price(drafts, discount, prices.taxes(), prices.patientLocation());
+    var priced = Pricing.price(drafts, discount, prices.terms());
     var after = new ArrayList<LineItem>();
     for (int i = 0; i < next.size(); i++) {
       after.add(next.get(i).priced(LineFigures.of(priced.lines().get(i))));

@@ -44,7 +44,7 @@ public record PricedLine(Line line, Cents share, List<TaxedAmount> taxes) {
     return net().minus(share);
   }
 
-  /** The sum of the taxes, each rounded by itself. */
+  /** The sum of the taxes. */
   public Cents taxAmount() {
     return Cents.sum(taxes.stream().map(TaxedAmount::amount).toList());
   }

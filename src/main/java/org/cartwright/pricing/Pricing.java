@@ -1,12 +1,9 @@
 package org.cartwright.pricing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.LargestRemainder;
-import org.cartwright.pricing.taxes.TaxRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prices documents. The rules, with an example, are this package's page.
@@ -46,23 +43,22 @@ public final class Pricing {
    * @param lines in served order, which decides between lines that have an equal claim to the last
    *     cent
    * @param discount off the whole document
-   * @param taxes the taxes in force; which of them apply is found out here
-   * @param patientLocation the id of the patient's primary location, if there is one
+   * @param terms in which currency, and with which taxes
    * @throws org.cartwright.pricing.amounts.FigureTooLarge if a figure on the way is
    */
-  public static PricedLines price(
-      List<Line> lines,
-      Discount discount,
-      Collection<TaxRule> taxes,
-      @Nullable String patientLocation) {
+  public static PricedLines price(List<Line> lines, Discount discount, PricingTerms terms) {
     var nets = lines.stream().map(Line::net).toList();
     var shares = LargestRemainder.share(discount.on(Cents.sum(nets)), nets);
     var priced = new ArrayList<PricedLine>(lines.size());
     for (var index = 0; index < lines.size(); index++) {
       var taxable = nets.get(index).minus(shares.get(index));
-      var taxesOnLine = lines.get(index).basis().taxesOn(taxable, taxes, patientLocation);
+      var taxesOnLine =
+          lines
+              .get(index)
+              .basis()
+              .taxesOn(terms.taxMode(), taxable, terms.taxes(), terms.patientLocation());
       priced.add(new PricedLine(lines.get(index), shares.get(index), taxesOnLine));
     }
-    return PricedLines.of(priced, discount);
+    return PricedLines.of(priced, discount, terms);
   }
 }

@@ -48,9 +48,17 @@
  * total      = S − D + tax
  * </pre>
  *
- * <p>Taxes are added on top and do not compound. Because every line is rounded by itself and
- * everything else is a sum, the lines of a document always add up to its totals. How cents that do
- * not divide evenly are shared is said at {@link org.cartwright.pricing.amounts.LargestRemainder}.
+ * <p>Prices with taxes inside ({@link org.cartwright.pricing.taxes.TaxMode#INCLUSIVE}):
+ *
+ * <pre>
+ * tax of T   = T − round(T / (1 + Σ rates / 100)), shared over the taxes by largest remainder,
+ *              weights their rates
+ * total      = S − D
+ * </pre>
+ *
+ * <p>Taxes do not compound. Because every line is rounded by itself and everything else is a sum,
+ * the lines of a document always add up to its totals. How cents that do not divide evenly are
+ * shared is said at {@link org.cartwright.pricing.amounts.LargestRemainder}.
  *
  * <h2>One discount per level</h2>
  *

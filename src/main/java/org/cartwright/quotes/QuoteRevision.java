@@ -78,7 +78,8 @@ public class QuoteRevision {
     var items = old.items();
     if (wanted.prices() == PriceChoice.TODAY) {
       items =
-          items.atTodaysPrices(CurrentPrices.of(catalog, items.products(), old.patientLocation()));
+          items.atTodaysPrices(
+              CurrentPrices.of(catalog, items.products(), old.currency(), old.patientLocation()));
     }
     items = items.copied(now);
     var cart = held.cart();

@@ -236,7 +236,7 @@ public class Quotes {
   private CurrentPrices prices(Quote quote, List<Product> further) {
     var products = new ArrayList<>(quote.items().products());
     products.addAll(further);
-    return CurrentPrices.of(catalog, products, quote.patientLocation());
+    return CurrentPrices.of(catalog, products, quote.currency(), quote.patientLocation());
   }
 
   private @Nullable Instant validity(

@@ -78,7 +78,7 @@ final class CartBuilder {
 
   /** What the catalog says of everything on it. */
   CurrentPrices prices() {
-    return new CurrentPrices(PriceLists.of(offers.values().toArray(Offer[]::new)), null);
+    return new CurrentPrices(PriceLists.of(offers.values().toArray(Offer[]::new)), DOLLARS, null);
   }
 
   static NewLine wanted(String item, int quantity) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.cartwright.pricing.amounts.Cents;
@@ -14,14 +15,20 @@ import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.cartwright.pricing.taxes.TaxedAmount;
 import org.cartwright.pricing.taxes.TaxedItem;
 import org.cartwright.pricing.taxes.TaxedPackage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PricingTests {
+
+  private static final Currency DOLLARS = Currency.getInstance("USD");
 
   private static final TaxedItem GOODS = new TaxedItem(ItemType.PRODUCT, null, Set.of());
   private static final TaxedItem CONSULTATION =
@@ -33,7 +40,7 @@ class PricingTests {
   @Test
   void pricesTheExampleOfThePackagePage() {
     var cart =
-        Pricing.price(
+        price(
             List.of(
                 new Line(new Cents(1299), quantity("2.5"), percent("10"), GOODS),
                 new Line(new Cents(4999), quantity("1"), flat(500), GOODS),
@@ -55,7 +62,7 @@ class PricingTests {
   void tellsWhatEveryFigureWasBeforeRounding() {
     var line = new Line(new Cents(1299), quantity("2.5"), percent("10"), GOODS);
 
-    var cart = Pricing.price(List.of(line), percent("7.5"), List.of(ON_GOODS), null);
+    var cart = price(List.of(line), percent("7.5"), List.of(ON_GOODS), null);
 
     var priced = cart.lines().get(0);
     assertThat(priced.line().exactGross()).isEqualByComparingTo("3247.5");
@@ -73,16 +80,24 @@ class PricingTests {
 
   @Test
   void pricesADocumentWithoutLinesAtNothing() {
-    var cart = Pricing.price(List.of(), flat(500), List.of(ON_ALL), null);
+    var cart = price(List.of(), flat(500), List.of(ON_ALL), null);
 
     assertThat(cart)
         .isEqualTo(
-            new PricedLines(List.of(), flat(500), Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO));
+            new PricedLines(
+                DOLLARS,
+                TaxMode.EXCLUSIVE,
+                List.of(),
+                flat(500),
+                Cents.ZERO,
+                Cents.ZERO,
+                Cents.ZERO,
+                Cents.ZERO));
   }
 
   @Test
   void pricesAtZeroWhatCostsZero() {
-    var cart = Pricing.price(List.of(line(0), line(0)), percent("50"), List.of(ON_ALL), null);
+    var cart = price(List.of(line(0), line(0)), percent("50"), List.of(ON_ALL), null);
 
     assertThat(cart.lines())
         .allSatisfy(line -> assertFigures(line, 0, 0, 0, 0, 0, 0))
@@ -101,8 +116,7 @@ class PricingTests {
   void takesOffNoMoreThanThereIs() {
     var capped = new Line(new Cents(100), quantity("1"), flat(5000), GOODS);
 
-    var cart =
-        Pricing.price(List.of(capped, line(300)), flat(Cents.MAX_VALUE), List.of(ON_ALL), null);
+    var cart = price(List.of(capped, line(300)), flat(Cents.MAX_VALUE), List.of(ON_ALL), null);
 
     assertFigures(cart.lines().get(0), 100, 100, 0, 0, 0, 0);
     assertFigures(cart.lines().get(1), 300, 0, 300, 300, 0, 0);
@@ -114,12 +128,12 @@ class PricingTests {
   @Test
   void givesTheLastCentToTheLargerLineAndThenToTheEarlier() {
     // 1 : 3 : 1 : 3 of 4 cents is half a cent, one and a half, and again
-    var cart = Pricing.price(List.of(line(1), line(3), line(1), line(3)), flat(4), List.of(), null);
+    var cart = price(List.of(line(1), line(3), line(1), line(3)), flat(4), List.of(), null);
     assertThat(cart.lines())
         .extracting(line -> line.share().value())
         .containsExactly(0L, 2L, 0L, 2L);
 
-    var even = Pricing.price(List.of(line(100), line(100), line(100)), flat(100), List.of(), null);
+    var even = price(List.of(line(100), line(100), line(100)), flat(100), List.of(), null);
     assertThat(even.lines())
         .extracting(line -> line.share().value())
         .containsExactly(34L, 33L, 33L);
@@ -129,7 +143,7 @@ class PricingTests {
   void roundsEachTaxByItselfAndDoesNotCompound() {
     var half = List.of(tax("a", "50", TaxScope.ALL), tax("b", "50", TaxScope.ALL));
 
-    var cart = Pricing.price(List.of(line(1), line(1)), Discount.none(), half, null);
+    var cart = price(List.of(line(1), line(1)), Discount.none(), half, null);
 
     assertThat(cart.taxAmount()).isEqualTo(new Cents(4));
     assertThat(cart.total()).isEqualTo(new Cents(6));
@@ -139,8 +153,7 @@ class PricingTests {
   void taxesWhatIsLeftAfterAllDiscounts() {
     var line = new Line(new Cents(1000), quantity("1"), percent("10"), GOODS);
 
-    var cart =
-        Pricing.price(List.of(line), percent("10"), List.of(tax("a", "10", TaxScope.ALL)), null);
+    var cart = price(List.of(line), percent("10"), List.of(tax("a", "10", TaxScope.ALL)), null);
 
     assertFigures(cart.lines().get(0), 1000, 100, 900, 90, 810, 81);
   }
@@ -149,13 +162,11 @@ class PricingTests {
   void taxesByThePatientsLocation() {
     var north = new TaxRule("n", "North", rate("10"), TaxScope.ALL, Set.of(), Set.of("north"));
 
-    assertThat(
-            Pricing.price(List.of(line(100)), Discount.none(), List.of(north), "north").taxAmount())
+    assertThat(price(List.of(line(100)), Discount.none(), List.of(north), "north").taxAmount())
         .isEqualTo(new Cents(10));
-    assertThat(
-            Pricing.price(List.of(line(100)), Discount.none(), List.of(north), "south").taxAmount())
+    assertThat(price(List.of(line(100)), Discount.none(), List.of(north), "south").taxAmount())
         .isEqualTo(Cents.ZERO);
-    assertThat(Pricing.price(List.of(line(100)), Discount.none(), List.of(north), null).taxAmount())
+    assertThat(price(List.of(line(100)), Discount.none(), List.of(north), null).taxAmount())
         .isEqualTo(Cents.ZERO);
   }
 
@@ -168,7 +179,7 @@ class PricingTests {
                 new PackagePart(new Cents(1), null, CONSULTATION)));
     var line = new Line(new Cents(1000), quantity("1"), Discount.none(), parts);
 
-    var priced = Pricing.price(List.of(line), flat(100), List.of(ON_GOODS), null).lines().get(0);
+    var priced = price(List.of(line), flat(100), List.of(ON_GOODS), null).lines().get(0);
 
     assertFigures(priced, 1000, 0, 1000, 100, 900, 50); // 8.25 % of 600
     assertThat(priced.taxes()).containsExactly(TaxedAmount.of(ON_GOODS, 0, new Cents(600)));
@@ -177,8 +188,7 @@ class PricingTests {
   @Test
   void pricesAsManyLinesAsACartMayHave() {
     var cart =
-        Pricing.price(
-            Collections.nCopies(Pricing.MAX_LINES, line(1)), flat(499), List.of(ON_ALL), null);
+        price(Collections.nCopies(Pricing.MAX_LINES, line(1)), flat(499), List.of(ON_ALL), null);
 
     assertThat(cart.lines()).hasSize(500);
     assertThat(cart.lines().get(499).share()).isEqualTo(Cents.ZERO);
@@ -192,7 +202,7 @@ class PricingTests {
     assertThatExceptionOfType(FigureTooLarge.class)
         .isThrownBy(() -> Pricing.subtotal(List.of(line)));
     assertThatExceptionOfType(FigureTooLarge.class)
-        .isThrownBy(() -> Pricing.price(List.of(line), Discount.none(), List.of(), null));
+        .isThrownBy(() -> price(List.of(line), Discount.none(), List.of(), null));
   }
 
   @Test
@@ -200,14 +210,14 @@ class PricingTests {
     var large = new Line(Pricing.MAX_UNIT_PRICE, quantity("900719"), Discount.none(), GOODS);
     var lines = List.of(large);
 
-    assertThat(Pricing.price(lines, Discount.none(), List.of(), null).total())
+    assertThat(price(lines, Discount.none(), List.of(), null).total())
         .isEqualTo(new Cents(9_007_190_000_000_000L));
     assertThatExceptionOfType(FigureTooLarge.class)
-        .isThrownBy(() -> Pricing.price(List.of(large, large), percent("100"), List.of(), null));
+        .isThrownBy(() -> price(List.of(large, large), percent("100"), List.of(), null));
     assertThatExceptionOfType(FigureTooLarge.class)
-        .isThrownBy(() -> Pricing.price(lines, Discount.none(), List.of(ON_ALL, ON_ALL), null));
+        .isThrownBy(() -> price(lines, Discount.none(), List.of(ON_ALL, ON_ALL), null));
     assertThatExceptionOfType(FigureTooLarge.class)
-        .isThrownBy(() -> Pricing.price(lines, Discount.none(), List.of(ON_ALL), null));
+        .isThrownBy(() -> price(lines, Discount.none(), List.of(ON_ALL), null));
   }
 
   @Test
@@ -215,8 +225,7 @@ class PricingTests {
     var lines = List.of(line(100), new Line(new Cents(50), quantity("2"), flat(30), GOODS));
 
     assertThat(Pricing.subtotal(lines)).isEqualTo(new Cents(170));
-    assertThat(Pricing.price(lines, percent("50"), List.of(), null).subtotal())
-        .isEqualTo(new Cents(170));
+    assertThat(price(lines, percent("50"), List.of(), null).subtotal()).isEqualTo(new Cents(170));
   }
 
   @Test
@@ -231,12 +240,19 @@ class PricingTests {
 
   @Test
   void makesNoDocumentThatDoesNotAddUp() {
-    var lines = Pricing.price(List.of(line(100)), flat(10), List.of(), null).lines();
+    var lines = price(List.of(line(100)), flat(10), List.of(), null).lines();
 
     assertThat(
             new PricedLines(
-                lines, flat(10), new Cents(100), new Cents(10), Cents.ZERO, new Cents(90)))
-        .isEqualTo(PricedLines.of(lines, flat(10)));
+                DOLLARS,
+                TaxMode.EXCLUSIVE,
+                lines,
+                flat(10),
+                new Cents(100),
+                new Cents(10),
+                Cents.ZERO,
+                new Cents(90)))
+        .isEqualTo(PricedLines.of(lines, flat(10), terms(TaxMode.EXCLUSIVE, List.of(), null)));
     assertDoesNotAddUp("subtotal", lines, flat(10), 101, 10, 0, 91);
     assertDoesNotAddUp("discount", lines, flat(10), 100, 9, 0, 91);
     assertDoesNotAddUp("shares of the discount", lines, flat(9), 100, 9, 0, 91);
@@ -264,6 +280,8 @@ class PricingTests {
         .isThrownBy(
             () ->
                 new PricedLines(
+                    DOLLARS,
+                    TaxMode.EXCLUSIVE,
                     lines,
                     discount,
                     new Cents(subtotal),
@@ -305,5 +323,55 @@ class PricingTests {
 
   private static TaxRule tax(String id, String rate, TaxScope scope) {
     return new TaxRule(id, "Tax " + id, rate(rate), scope, Set.of(), Set.of());
+  }
+
+  private static PricedLines price(
+      List<Line> lines, Discount discount, List<TaxRule> taxes, @Nullable String location) {
+    return Pricing.price(lines, discount, terms(TaxMode.EXCLUSIVE, taxes, location));
+  }
+
+  private static PricingTerms terms(TaxMode mode, List<TaxRule> taxes, @Nullable String location) {
+    return new PricingTerms(DOLLARS, mode, taxes, location);
+  }
+
+  private static PricedLines withTaxesInside(long price, TaxRule... taxes) {
+    var terms = terms(TaxMode.INCLUSIVE, List.of(taxes), null);
+    return Pricing.price(List.of(line(price)), Discount.none(), terms);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "299, 4, 0, 11, 0",
+    "4270, 15, 5, 534, 178",
+    "1899, 15, 0, 248, 0",
+    "500, 15, 0, 65, 0",
+    "1, 50, 50, 0, 0",
+    "3, 50, 50, 1, 0",
+    "3, 49, 51, 0, 1",
+    "0, 15, 5, 0, 0"
+  })
+  void aPriceWithTaxesInsideIsWhatIsToPay(
+      long price, String one, String two, long ofOne, long ofTwo) {
+    var cart = withTaxesInside(price, tax("one", one, TaxScope.ALL), tax("two", two, TaxScope.ALL));
+
+    assertThat(cart.lines().getFirst().taxes())
+        .extracting(TaxedAmount::amount)
+        .containsExactly(new Cents(ofOne), new Cents(ofTwo));
+    assertThat(cart.taxAmount()).isEqualTo(new Cents(ofOne + ofTwo));
+    assertThat(cart.total()).isEqualTo(new Cents(price));
+  }
+
+  @Test
+  void whatIsPricedSaysInWhichCurrencyAndWhetherTaxesAreInside() {
+    var yen = Currency.getInstance("JPY");
+    var cart =
+        Pricing.price(
+            List.of(line(100)),
+            Discount.none(),
+            new PricingTerms(yen, TaxMode.INCLUSIVE, List.of(ON_ALL), null));
+
+    assertThat(cart.currency()).isEqualTo(yen);
+    assertThat(cart.taxMode()).isEqualTo(TaxMode.INCLUSIVE);
+    assertThat(cart.lines().getFirst().taxes().getFirst().base()).isEqualTo(new Cents(50));
   }
 }

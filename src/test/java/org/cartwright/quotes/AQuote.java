@@ -3,6 +3,7 @@ package org.cartwright.quotes;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Map;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.catalog.PriceLists;
@@ -33,6 +34,7 @@ final class AQuote {
   static final CurrentPrices PRICES =
       new CurrentPrices(
           PriceLists.of(PriceLists.product("Serum", 4800), PriceLists.product("Cream", 1250)),
+          Currency.getInstance("USD"),
           null);
 
   private LineItems items = new LineItems(java.util.List.of(), TotalFigures.NONE);

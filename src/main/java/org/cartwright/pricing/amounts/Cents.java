@@ -28,8 +28,8 @@ public record Cents(long value) implements Comparable<Cents> {
   }
 
   /**
-   * The nearest whole amount, halves going away from zero. This is the only rounding of money there
-   * is.
+   * The nearest whole amount, halves going away from zero. There is no other rounding of money,
+   * here or in {@link #without}.
    */
   public static Cents rounded(BigDecimal exact) {
     // Compared before rounding: setting the scale of 1E+1000000 would write out all its digits.
@@ -64,6 +64,20 @@ public record Cents(long value) implements Comparable<Cents> {
   /** This amount, taken {@code quantity} times, with all its decimals. */
   public BigDecimal exactlyTimes(Quantity quantity) {
     return toBigDecimal().multiply(quantity.value());
+  }
+
+  /**
+   * What becomes this amount when so many percent of it are added, rounded.
+   *
+   * @param percent 0 or more
+   */
+  public Cents without(BigDecimal percent) {
+    var hundred = Percentage.MAX;
+    return new Cents(
+        toBigDecimal()
+            .multiply(hundred)
+            .divide(hundred.add(percent), 0, RoundingMode.HALF_UP)
+            .longValueExact());
   }
 
   public Cents min(Cents other) {

@@ -15,10 +15,11 @@ public sealed interface TaxBasis permits TaxedItem, TaxedPackage {
    * The taxes due on {@code taxable}, in the order of {@code rules} and for a package part by part.
    * Taxes that do not apply are not listed; taxes that apply and come to 0 are.
    *
+   * @param mode whether the taxes come on top of what is taxable or are inside
    * @param taxable what remains of the line after all discounts
    * @param rules the taxes in force
    * @param patientLocation the id of the patient's primary location, if there is one
    */
   List<TaxedAmount> taxesOn(
-      Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation);
+      TaxMode mode, Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation);
 }

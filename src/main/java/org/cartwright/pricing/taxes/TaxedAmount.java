@@ -14,22 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param rate the tax's rate when it was applied
  * @param part the index of the package's part that is taxed, from 0; {@code null} if it is the line
  *     as a whole
- * @param base what is taxed, in cents
+ * @param base what is taxed, without any tax
+ * @param amount the tax, rounded; only rounded ones are added up
  */
 public record TaxedAmount(
-    String taxId, String name, Percentage rate, @Nullable Integer part, Cents base) {
+    String taxId, String name, Percentage rate, @Nullable Integer part, Cents base, Cents amount) {
 
+  /** A tax that comes on top, rounded by itself. */
   public static TaxedAmount of(TaxRule rule, @Nullable Integer part, Cents base) {
-    return new TaxedAmount(rule.id(), rule.name(), rule.rate(), part, base);
+    return within(rule, part, base, rule.rate().of(base));
+  }
+
+  /** A tax that is in a price: its share of all that are. */
+  static TaxedAmount within(TaxRule rule, @Nullable Integer part, Cents base, Cents amount) {
+    return new TaxedAmount(rule.id(), rule.name(), rule.rate(), part, base, amount);
   }
 
   /** The tax in cents before rounding. */
   public BigDecimal exact() {
     return rate.exactlyOf(base);
-  }
-
-  /** The tax: each one is rounded by itself, and only the rounded ones are added up. */
-  public Cents amount() {
-    return rate.of(base);
   }
 }

@@ -22,10 +22,12 @@ public record TaxedItem(ItemType type, @Nullable String category, Set<String> ex
 
   @Override
   public List<TaxedAmount> taxesOn(
-      Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
-    return rules.stream()
-        .filter(rule -> rule.appliesTo(this, patientLocation))
-        .map(rule -> TaxedAmount.of(rule, null, taxable))
-        .toList();
+      TaxMode mode, Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
+    return mode.taxesIn(taxable, null, due(rules, patientLocation));
+  }
+
+  /** Those of these taxes that apply to it. */
+  List<TaxRule> due(Collection<TaxRule> rules, @Nullable String patientLocation) {
+    return rules.stream().filter(rule -> rule.appliesTo(this, patientLocation)).toList();
   }
 }

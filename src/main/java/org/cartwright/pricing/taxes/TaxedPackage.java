@@ -24,21 +24,16 @@ public record TaxedPackage(List<PackagePart> parts) implements TaxBasis {
 
   @Override
   public List<TaxedAmount> taxesOn(
-      Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
+      TaxMode mode, Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
     if (parts.isEmpty()) {
-      return rules.stream()
-          .filter(rule -> rule.appliesToEmptyPackage(patientLocation))
-          .map(rule -> TaxedAmount.of(rule, null, taxable))
-          .toList();
+      var due = rules.stream().filter(rule -> rule.appliesToEmptyPackage(patientLocation)).toList();
+      return mode.taxesIn(taxable, null, due);
     }
     var shares = shares(taxable);
     var taxes = new ArrayList<TaxedAmount>();
     for (var part = 0; part < parts.size(); part++) {
-      for (var rule : rules) {
-        if (rule.appliesTo(parts.get(part).item(), patientLocation)) {
-          taxes.add(TaxedAmount.of(rule, part, shares.get(part)));
-        }
-      }
+      var due = parts.get(part).item().due(rules, patientLocation);
+      taxes.addAll(mode.taxesIn(shares.get(part), part, due));
     }
     return List.copyOf(taxes);
   }

@@ -42,7 +42,7 @@ public class DemoTenant {
               "",
               "Please pay at the front desk.",
               "Look like yourself, rested.",
-              "USD",
+              TenantProvisioning.CURRENCY.getCurrencyCode(),
               "en-US"));
     }
     if (keys.holder(ID, API_KEY).isEmpty()) {

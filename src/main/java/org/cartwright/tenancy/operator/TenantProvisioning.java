@@ -1,5 +1,6 @@
 package org.cartwright.tenancy.operator;
 
+import java.util.Currency;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.TenantCreate;
 import org.cartwright.tenancy.Tenants;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** Opens clinics for commands of the service, which are given by whoever runs it. */
 @Component
 public class TenantProvisioning {
+
+  /** What the clinics that are set up by the service itself are paid in. */
+  public static final Currency CURRENCY = Currency.getInstance("USD");
 
   /** After how many days without a change the drafts of such a clinic count as abandoned. */
   private static final int INACTIVITY_DAYS = 365;
@@ -30,7 +34,17 @@ public class TenantProvisioning {
   public void open(String tenant, String name, String timeZone) {
     tenants.setUp(
         new TenantCreate(
-            tenant, name, timeZone, INACTIVITY_DAYS, "", "", "", "", null, "USD", "en-US"));
+            tenant,
+            name,
+            timeZone,
+            INACTIVITY_DAYS,
+            "",
+            "",
+            "",
+            "",
+            null,
+            CURRENCY.getCurrencyCode(),
+            "en-US"));
   }
 
   /** Issues a key to a clinic: what its clients send as {@code API-KEY}, shown this once. */

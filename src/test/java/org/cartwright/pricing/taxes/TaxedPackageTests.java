@@ -72,7 +72,9 @@ class TaxedPackageTests {
   void taxesEachShareAsThatItem() {
     var parts = new TaxedPackage(List.of(part(300, "1", FILLER), part(100, "1", VISIT)));
 
-    var taxes = parts.taxesOn(new Cents(1001), List.of(ON_ALL, ON_GOODS, ON_SERVICES), null);
+    var taxes =
+        parts.taxesOn(
+            TaxMode.EXCLUSIVE, new Cents(1001), List.of(ON_ALL, ON_GOODS, ON_SERVICES), null);
 
     // 1001 is 750.75 and 250.25
     assertThat(taxes)
@@ -92,7 +94,7 @@ class TaxedPackageTests {
     var exempt = new TaxedItem(ItemType.PRODUCT, null, Set.of("on-goods"));
     var parts = new TaxedPackage(List.of(part(1, "1", exempt), part(1, "1", FILLER)));
 
-    assertThat(parts.taxesOn(new Cents(100), List.of(ON_GOODS), null))
+    assertThat(parts.taxesOn(TaxMode.EXCLUSIVE, new Cents(100), List.of(ON_GOODS), null))
         .containsExactly(TaxedAmount.of(ON_GOODS, 1, new Cents(50)));
   }
 
@@ -100,7 +102,9 @@ class TaxedPackageTests {
   void isTaxedAsAWholeByTaxesOnEverythingIfItIsEmpty() {
     var nothing = new TaxedPackage(List.of());
 
-    assertThat(nothing.taxesOn(new Cents(100), List.of(ON_ALL, ON_GOODS, ON_SERVICES), null))
+    assertThat(
+            nothing.taxesOn(
+                TaxMode.EXCLUSIVE, new Cents(100), List.of(ON_ALL, ON_GOODS, ON_SERVICES), null))
         .containsExactly(TaxedAmount.of(ON_ALL, null, new Cents(100)));
   }
 

@@ -3,6 +3,7 @@ package org.cartwright.testing.oracle;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,17 @@ public final class PricingOracle {
 
   private PricingOracle() {}
 
+  /** With taxes that come on top of the prices. */
   public static OracleFigures price(OracleCart cart) {
+    return price(cart, false);
+  }
+
+  /**
+   * The same for both ways of taxing.
+   *
+   * @param isInside whether the taxes are in the prices already
+   */
+  public static OracleFigures price(OracleCart cart, boolean isInside) {
     var grosses = new ArrayList<BigInteger>();
     var discounts = new ArrayList<BigInteger>();
     var nets = new ArrayList<BigInteger>();
@@ -34,6 +45,9 @@ public final class PricingOracle {
     for (var i = 0; i < nets.size(); i++) {
       var taxable = nets.get(i).subtract(shares.get(i));
       var taxes = taxes(cart.lines().get(i), taxable, cart.taxes(), cart.location());
+      if (isInside) {
+        taxes = inside(taxes, cart.taxes());
+      }
       var tax = BigInteger.ZERO;
       for (var each : taxes) {
         tax = tax.add(each.amount());
@@ -43,8 +57,49 @@ public final class PricingOracle {
           new OracleFigures.Line(
               grosses.get(i), discounts.get(i), nets.get(i), shares.get(i), taxable, taxes, tax));
     }
-    var total = subtotal.subtract(cartDiscount).add(cartTax);
+    var total = subtotal.subtract(cartDiscount);
+    if (!isInside) {
+      total = total.add(cartTax);
+    }
     return new OracleFigures(lines, subtotal, cartDiscount, cartTax, total);
+  }
+
+  /** The same taxes, where what they are on has them inside: worked out part by part. */
+  private static List<OracleFigures.Tax> inside(
+      List<OracleFigures.Tax> onTop, List<OracleCart.Tax> known) {
+    var found = new ArrayList<OracleFigures.Tax>();
+    for (int from = 0; from < onTop.size(); ) {
+      var first = onTop.get(from);
+      int to = from;
+      while (to < onTop.size() && Objects.equals(onTop.get(to).part(), first.part())) {
+        to++;
+      }
+      var rates = onTop.subList(from, to).stream().map(tax -> rate(tax.id(), known)).toList();
+      // In units of a ten thousand millionth of a percent, which every rate is a multiple of.
+      var unit = BigInteger.TEN.pow(10);
+      var all = unit.multiply(BigInteger.valueOf(100));
+      var more = all;
+      for (var rate : rates) {
+        more = more.add(rate.times(Fraction.of(unit)).floor());
+      }
+      var net = new Fraction(first.base().multiply(all), more).halfUp();
+      var amounts = share(first.base().subtract(net), rates);
+      for (int i = from; i < to; i++) {
+        found.add(
+            new OracleFigures.Tax(onTop.get(i).id(), first.part(), net, amounts.get(i - from)));
+      }
+      from = to;
+    }
+    return found;
+  }
+
+  private static Fraction rate(String id, List<OracleCart.Tax> known) {
+    for (var tax : known) {
+      if (tax.id().equals(id)) {
+        return Fraction.of(tax.rate());
+      }
+    }
+    throw new IllegalArgumentException(id);
   }
 
   private static BigInteger off(OracleCart.Off off, BigInteger base) {
