@@ -156,27 +156,24 @@ class CartPlansTests {
         """;
     try (var connection = TestDatabase.shared().app().getConnection()) {
       connection.setAutoCommit(false);
-      var before = readThrough(connection);
       for (int i = 0; i < 10; i++) { // with plans for these values, and with those for all
         connection.createStatement().execute(ask);
       }
-      assertThat(readThrough(connection)).isEqualTo(before);
-      connection.createStatement().execute("select count(*) from cart");
-      assertThat(readThrough(connection)).isEqualTo(before + 1);
+      assertThat(readThrough(connection)).isEqualTo("cart 0, cart_order 0, quote 0");
     }
   }
 
-  private static long readThrough(Connection connection) throws SQLException {
+  private static String readThrough(Connection connection) throws SQLException {
     try (var row =
         connection
             .createStatement()
             .executeQuery(
                 """
-                select sum(seq_scan) from pg_stat_xact_user_tables
-                 where relname in ('cart', 'cart_order', 'cart_tally', 'quote')
+                select string_agg(relname || ' ' || seq_scan, ', ' order by relname)
+                  from pg_stat_xact_user_tables where relname in ('cart', 'cart_order', 'quote')
                 """)) {
       row.next();
-      return row.getLong(1);
+      return row.getString(1);
     }
   }
 
