@@ -40,8 +40,10 @@ class TableOwnershipTests {
 
   private static final String VIEWS =
       """
-      select relname as name, pg_get_viewdef(oid) as text from pg_class
+      select relname as name, pg_get_viewdef(oid) as text from pg_class c
        where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+         and not exists (select from pg_depend d
+                          where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
       """;
 
   private static final String TABLES_THERE =
