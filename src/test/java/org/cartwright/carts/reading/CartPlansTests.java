@@ -225,17 +225,21 @@ class CartPlansTests {
     return rows[0];
   }
 
-  /** How many rows are read from tables and indexes. */
+  /**
+   * How many rows are read from tables and indexes. Of a table that stays small the server may
+   * rather read all of it, every clinic's.
+   */
   private static long rowsRead(JsonNode plan) {
     long[] rows = {0};
     each(
         plan,
         node -> {
           if (node.has("Relation Name") && node.has("Actual Rows")) {
+            boolean grows = GROWING.contains(node.get("Relation Name").asString());
+            double passedOver = node.path("Rows Removed by Filter").doubleValue(0);
             rows[0] +=
                 (long)
-                    ((node.get("Actual Rows").doubleValue()
-                            + node.path("Rows Removed by Filter").doubleValue(0))
+                    ((node.get("Actual Rows").doubleValue() + (grows ? passedOver : 0))
                         * node.get("Actual Loops").doubleValue());
           }
         });
