@@ -19,6 +19,7 @@ import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxArea;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.cartwright.pricing.taxes.TaxedItem;
@@ -158,6 +159,6 @@ class PriceListReader {
         new Percentage(row.getBigDecimal("percentage")),
         TaxScope.valueOf(row.getString("scope")),
         Set.copyOf(Columns.strings(row, "category_names")),
-        Set.copyOf(Columns.strings(row, "location_ids")));
+        TaxArea.ofLocations(Set.copyOf(Columns.strings(row, "location_ids"))));
   }
 }

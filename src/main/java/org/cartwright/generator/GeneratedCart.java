@@ -15,6 +15,7 @@ import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.pricing.taxes.TaxedAmount;
 import org.cartwright.tenancy.operator.TenantProvisioning;
 
@@ -50,7 +51,12 @@ record GeneratedCart(
       lines.add(new Line(price, quantity, discount(chance, 12, 500), offer.basis()));
     }
     var terms =
-        new PricingTerms(TenantProvisioning.CURRENCY, TaxMode.EXCLUSIVE, catalogue.taxes(), null);
+        new PricingTerms(
+            TenantProvisioning.CURRENCY,
+            TaxMode.EXCLUSIVE,
+            catalogue.taxes(),
+            TaxPlace.UNKNOWN,
+            null);
     var priced = Pricing.price(lines, discount(chance, 20, 2_500), terms);
     return new GeneratedCart(ids, offers, explicit, priced);
   }

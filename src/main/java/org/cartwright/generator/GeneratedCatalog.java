@@ -10,6 +10,7 @@ import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxArea;
 import org.cartwright.pricing.taxes.TaxBasis;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxScope;
@@ -38,14 +39,14 @@ final class GeneratedCatalog {
               new Percentage(new BigDecimal("8.25")),
               TaxScope.PRODUCTS_ONLY,
               Set.of(),
-              Set.of()),
+              TaxArea.EVERYWHERE),
           new TaxRule(
               "tax_injectables",
               "Injectables tax",
               new Percentage(new BigDecimal("1.5")),
               TaxScope.SPECIFIC_CATEGORIES,
               Set.of("Injectables"),
-              Set.of()));
+              TaxArea.EVERYWHERE));
 
   /** Draws the catalog and adds its rows to a batch. */
   GeneratedCatalog(GeneratorOptions wanted, RowBatch batch) {

@@ -13,6 +13,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.PricingTerms;
 import org.cartwright.pricing.taxes.TaxBasis;
 import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,8 @@ public record CurrentPrices(PriceList list, Currency currency, @Nullable String 
 
   /** On which terms the whole is priced: clinics' prices are without taxes. */
   PricingTerms terms() {
-    return new PricingTerms(currency, TaxMode.EXCLUSIVE, list.taxes(), patientLocation);
+    return new PricingTerms(
+        currency, TaxMode.EXCLUSIVE, list.taxes(), TaxPlace.of(patientLocation), null);
   }
 
   /** What the catalog says of a product that is on a line; archived ones are still known. */

@@ -170,7 +170,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   private static LineItems priced(
       List<LineItem> next, Function<Cents, Discount> discountOn, CurrentPrices prices) {
     var drafts = next.stream().map(l -> l.line(prices.basis(l.product()))).toList();
-    var discount = discountOn.apply(Pricing.subtotal(drafts));
+    var discount = discountOn.apply(Pricing.goods(drafts));
     var priced = Pricing.price(drafts, discount, prices.terms());
     var after = new ArrayList<LineItem>();
     for (int i = 0; i < next.size(); i++) {

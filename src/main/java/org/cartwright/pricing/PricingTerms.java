@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param currency what all amounts are in, in its smallest unit
  * @param taxMode whether prices are without taxes or have them inside
  * @param taxes the taxes in force; which of them apply is found out by pricing
- * @param patientLocation the id of the patient's primary location, if there is one
+ * @param place where it is sold to
+ * @param coupon the coupon, if there is one
  */
 public record PricingTerms(
     Currency currency,
     TaxMode taxMode,
     Collection<TaxRule> taxes,
-    @Nullable String patientLocation) {
+    TaxPlace place,
+    @Nullable Coupon coupon) {
 
   public PricingTerms {
     taxes = List.copyOf(taxes);

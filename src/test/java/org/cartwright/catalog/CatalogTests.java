@@ -13,6 +13,7 @@ import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxArea;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.cartwright.pricing.taxes.TaxedItem;
@@ -130,14 +131,15 @@ class CatalogTests {
 
     assertThat(priceList(List.of(), List.of()).taxes())
         .containsExactly(
-            new TaxRule(sales, "Sales tax", percent("8.25"), TaxScope.ALL, Set.of(), Set.of()),
+            new TaxRule(
+                sales, "Sales tax", percent("8.25"), TaxScope.ALL, Set.of(), TaxArea.EVERYWHERE),
             new TaxRule(
                 local,
                 "Local",
                 percent("0.0001"),
                 TaxScope.SPECIFIC_CATEGORIES,
                 Set.of("Inj"),
-                Set.of("a", "b")));
+                TaxArea.ofLocations(Set.of("a", "b"))));
   }
 
   @Test

@@ -15,8 +15,10 @@ import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxArea;
 import org.cartwright.pricing.taxes.TaxBasis;
 import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.cartwright.pricing.taxes.TaxedItem;
@@ -167,7 +169,8 @@ class PricingOracleTests {
     return Pricing.price(
         lines,
         discount(cart.off()),
-        new PricingTerms(Currency.getInstance("USD"), mode, taxes, cart.location()));
+        new PricingTerms(
+            Currency.getInstance("USD"), mode, taxes, TaxPlace.of(cart.location()), null));
   }
 
   private static Line line(OracleCart.Line line) {
@@ -200,7 +203,7 @@ class PricingOracleTests {
         new Percentage(new BigDecimal(tax.rate())),
         TaxScope.valueOf(tax.scope()),
         tax.categories(),
-        tax.locations());
+        TaxArea.ofLocations(tax.locations()));
   }
 
   private static Discount discount(OracleCart.Off off) {

@@ -15,7 +15,9 @@ import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.TaxArea;
 import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.cartwright.pricing.taxes.TaxedAmount;
@@ -89,6 +91,8 @@ class PricingTests {
                 TaxMode.EXCLUSIVE,
                 List.of(),
                 flat(500),
+                null,
+                Cents.ZERO,
                 Cents.ZERO,
                 Cents.ZERO,
                 Cents.ZERO,
@@ -160,7 +164,9 @@ class PricingTests {
 
   @Test
   void taxesByThePatientsLocation() {
-    var north = new TaxRule("n", "North", rate("10"), TaxScope.ALL, Set.of(), Set.of("north"));
+    var north =
+        new TaxRule(
+            "n", "North", rate("10"), TaxScope.ALL, Set.of(), TaxArea.ofLocations(Set.of("north")));
 
     assertThat(price(List.of(line(100)), Discount.none(), List.of(north), "north").taxAmount())
         .isEqualTo(new Cents(10));
@@ -199,8 +205,7 @@ class PricingTests {
   void refusesALineThatIsTooLarge() {
     var line = new Line(Pricing.MAX_UNIT_PRICE, new Quantity(Quantity.MAX), percent("100"), GOODS);
 
-    assertThatExceptionOfType(FigureTooLarge.class)
-        .isThrownBy(() -> Pricing.subtotal(List.of(line)));
+    assertThatExceptionOfType(FigureTooLarge.class).isThrownBy(() -> Pricing.goods(List.of(line)));
     assertThatExceptionOfType(FigureTooLarge.class)
         .isThrownBy(() -> price(List.of(line), Discount.none(), List.of(), null));
   }
@@ -221,10 +226,10 @@ class PricingTests {
   }
 
   @Test
-  void tellsTheSubtotalBeforeTheDocumentsDiscountIsKnown() {
+  void tellsWhatTheGoodsComeToBeforeTheDocumentsDiscountIsKnown() {
     var lines = List.of(line(100), new Line(new Cents(50), quantity("2"), flat(30), GOODS));
 
-    assertThat(Pricing.subtotal(lines)).isEqualTo(new Cents(170));
+    assertThat(Pricing.goods(lines)).isEqualTo(new Cents(170));
     assertThat(price(lines, percent("50"), List.of(), null).subtotal()).isEqualTo(new Cents(170));
   }
 
@@ -248,8 +253,10 @@ class PricingTests {
                 TaxMode.EXCLUSIVE,
                 lines,
                 flat(10),
+                null,
                 new Cents(100),
                 new Cents(10),
+                Cents.ZERO,
                 Cents.ZERO,
                 new Cents(90)))
         .isEqualTo(PricedLines.of(lines, flat(10), terms(TaxMode.EXCLUSIVE, List.of(), null)));
@@ -263,9 +270,9 @@ class PricingTests {
   @Test
   void makesNoLineThatGivesMoreThanItHas() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PricedLine(line(1), new Cents(2), List.of()));
+        .isThrownBy(() -> new PricedLine(line(1), new Cents(2), Cents.ZERO, List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PricedLine(line(1), new Cents(-1), List.of()));
+        .isThrownBy(() -> new PricedLine(line(1), new Cents(-1), Cents.ZERO, List.of()));
   }
 
   private static void assertDoesNotAddUp(
@@ -284,8 +291,10 @@ class PricingTests {
                     TaxMode.EXCLUSIVE,
                     lines,
                     discount,
+                    null,
                     new Cents(subtotal),
                     new Cents(discountAmount),
+                    Cents.ZERO,
                     new Cents(tax),
                     new Cents(total)))
         .withMessage("the " + figure + " of a priced document must add up");
@@ -322,7 +331,7 @@ class PricingTests {
   }
 
   private static TaxRule tax(String id, String rate, TaxScope scope) {
-    return new TaxRule(id, "Tax " + id, rate(rate), scope, Set.of(), Set.of());
+    return new TaxRule(id, "Tax " + id, rate(rate), scope, Set.of(), TaxArea.EVERYWHERE);
   }
 
   private static PricedLines price(
@@ -331,7 +340,7 @@ class PricingTests {
   }
 
   private static PricingTerms terms(TaxMode mode, List<TaxRule> taxes, @Nullable String location) {
-    return new PricingTerms(DOLLARS, mode, taxes, location);
+    return new PricingTerms(DOLLARS, mode, taxes, TaxPlace.of(location), null);
   }
 
   private static PricedLines withTaxesInside(long price, TaxRule... taxes) {
@@ -368,7 +377,7 @@ class PricingTests {
         Pricing.price(
             List.of(line(100)),
             Discount.none(),
-            new PricingTerms(yen, TaxMode.INCLUSIVE, List.of(ON_ALL), null));
+            new PricingTerms(yen, TaxMode.INCLUSIVE, List.of(ON_ALL), TaxPlace.UNKNOWN, null));
 
     assertThat(cart.currency()).isEqualTo(yen);
     assertThat(cart.taxMode()).isEqualTo(TaxMode.INCLUSIVE);

@@ -3,7 +3,6 @@ package org.cartwright.pricing.taxes;
 import java.util.Collection;
 import java.util.List;
 import org.cartwright.pricing.amounts.Cents;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a line is, as far as taxes care: a single item, or a package that is taxed through its
@@ -18,8 +17,18 @@ public sealed interface TaxBasis permits TaxedItem, TaxedPackage {
    * @param mode whether the taxes come on top of what is taxable or are inside
    * @param taxable what remains of the line after all discounts
    * @param rules the taxes in force
-   * @param patientLocation the id of the patient's primary location, if there is one
+   * @param place where it is sold to
    */
-  List<TaxedAmount> taxesOn(
-      TaxMode mode, Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation);
+  List<TaxedAmount> taxesOn(TaxMode mode, Cents taxable, Collection<TaxRule> rules, TaxPlace place);
+
+  /**
+   * What is left of a price that has the taxes inside when they are not due: what an exempt
+   * customer pays.
+   *
+   * @param price of one, 0 or more
+   */
+  default Cents netOf(Cents price, Collection<TaxRule> rules, TaxPlace place) {
+    var taxes = taxesOn(TaxMode.INCLUSIVE, price, rules, place);
+    return price.minus(Cents.sum(taxes.stream().map(TaxedAmount::amount).toList()));
+  }
 }

@@ -22,12 +22,12 @@ public record TaxedItem(ItemType type, @Nullable String category, Set<String> ex
 
   @Override
   public List<TaxedAmount> taxesOn(
-      TaxMode mode, Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
-    return mode.taxesIn(taxable, null, due(rules, patientLocation));
+      TaxMode mode, Cents taxable, Collection<TaxRule> rules, TaxPlace place) {
+    return mode.taxesIn(taxable, null, due(rules, place));
   }
 
   /** Those of these taxes that apply to it. */
-  List<TaxRule> due(Collection<TaxRule> rules, @Nullable String patientLocation) {
-    return rules.stream().filter(rule -> rule.appliesTo(this, patientLocation)).toList();
+  List<TaxRule> due(Collection<TaxRule> rules, TaxPlace place) {
+    return rules.stream().filter(rule -> rule.appliesTo(this, place)).toList();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.LargestRemainder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A package as taxes see it: the items in it. Its price is shared over them by {@link
@@ -24,15 +23,15 @@ public record TaxedPackage(List<PackagePart> parts) implements TaxBasis {
 
   @Override
   public List<TaxedAmount> taxesOn(
-      TaxMode mode, Cents taxable, Collection<TaxRule> rules, @Nullable String patientLocation) {
+      TaxMode mode, Cents taxable, Collection<TaxRule> rules, TaxPlace place) {
     if (parts.isEmpty()) {
-      var due = rules.stream().filter(rule -> rule.appliesToEmptyPackage(patientLocation)).toList();
+      var due = rules.stream().filter(rule -> rule.appliesToEmptyPackage(place)).toList();
       return mode.taxesIn(taxable, null, due);
     }
     var shares = shares(taxable);
     var taxes = new ArrayList<TaxedAmount>();
     for (var part = 0; part < parts.size(); part++) {
-      var due = parts.get(part).item().due(rules, patientLocation);
+      var due = parts.get(part).item().due(rules, place);
       taxes.addAll(mode.taxesIn(shares.get(part), part, due));
     }
     return List.copyOf(taxes);

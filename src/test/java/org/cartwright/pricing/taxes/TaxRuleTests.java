@@ -40,7 +40,8 @@ class TaxRuleTests {
     "MEMBERSHIPS_ONLY, MEMBERSHIP, true",
   })
   void coversTheTypesOfItsScope(TaxScope scope, ItemType type, boolean applies) {
-    assertThat(tax(scope).appliesTo(new TaxedItem(type, null, Set.of()), null)).isEqualTo(applies);
+    assertThat(tax(scope).appliesTo(new TaxedItem(type, null, Set.of()), TaxPlace.UNKNOWN))
+        .isEqualTo(applies);
   }
 
   @Test
@@ -52,44 +53,46 @@ class TaxRuleTests {
             rate(),
             TaxScope.SPECIFIC_CATEGORIES,
             Set.of("Fillers", "Lasers"),
-            Set.of());
+            TaxArea.EVERYWHERE);
 
-    assertThat(tax.appliesTo(inCategory("Fillers"), null)).isTrue();
-    assertThat(tax.appliesTo(inCategory("Lasers"), null)).isTrue();
-    assertThat(tax.appliesTo(inCategory("fillers"), null)).isFalse();
-    assertThat(tax.appliesTo(inCategory("Skin care"), null)).isFalse();
-    assertThat(tax.appliesTo(inCategory(null), null)).isFalse();
-    assertThat(tax.appliesTo(new TaxedItem(ItemType.PACKAGE, "Lasers", Set.of()), null)).isTrue();
+    assertThat(tax.appliesTo(inCategory("Fillers"), TaxPlace.UNKNOWN)).isTrue();
+    assertThat(tax.appliesTo(inCategory("Lasers"), TaxPlace.UNKNOWN)).isTrue();
+    assertThat(tax.appliesTo(inCategory("fillers"), TaxPlace.UNKNOWN)).isFalse();
+    assertThat(tax.appliesTo(inCategory("Skin care"), TaxPlace.UNKNOWN)).isFalse();
+    assertThat(tax.appliesTo(inCategory(null), TaxPlace.UNKNOWN)).isFalse();
+    assertThat(tax.appliesTo(new TaxedItem(ItemType.PACKAGE, "Lasers", Set.of()), TaxPlace.UNKNOWN))
+        .isTrue();
   }
 
   @Test
   void ignoresItsCategoriesUnlessItsScopeIsCategories() {
-    var tax = new TaxRule("t", "Tax", rate(), TaxScope.ALL, Set.of("Fillers"), Set.of());
+    var tax = new TaxRule("t", "Tax", rate(), TaxScope.ALL, Set.of("Fillers"), TaxArea.EVERYWHERE);
 
-    assertThat(tax.appliesTo(inCategory("Skin care"), null)).isTrue();
+    assertThat(tax.appliesTo(inCategory("Skin care"), TaxPlace.UNKNOWN)).isTrue();
   }
 
   @Test
   void leavesExemptedItemsAlone() {
     var item = new TaxedItem(ItemType.PRODUCT, null, Set.of("t"));
 
-    assertThat(tax(TaxScope.ALL).appliesTo(item, null)).isFalse();
+    assertThat(tax(TaxScope.ALL).appliesTo(item, TaxPlace.UNKNOWN)).isFalse();
     assertThat(
-            new TaxRule("u", "Tax", rate(), TaxScope.ALL, Set.of(), Set.of()).appliesTo(item, null))
+            new TaxRule("u", "Tax", rate(), TaxScope.ALL, Set.of(), TaxArea.EVERYWHERE)
+                .appliesTo(item, TaxPlace.UNKNOWN))
         .isTrue();
   }
 
   @Test
   void isLeviedEverywhereUnlessItNamesLocations() {
     var everywhere = tax(TaxScope.ALL);
-    var north = new TaxRule("t", "Tax", rate(), TaxScope.ALL, Set.of(), Set.of("north", "east"));
+    var north = new TaxRule("t", "Tax", rate(), TaxScope.ALL, Set.of(), at("north", "east"));
     var item = inCategory(null);
 
-    assertThat(everywhere.appliesTo(item, "south")).isTrue();
-    assertThat(everywhere.appliesTo(item, null)).isTrue();
-    assertThat(north.appliesTo(item, "north")).isTrue();
-    assertThat(north.appliesTo(item, "south")).isFalse();
-    assertThat(north.appliesTo(item, null)).isFalse();
+    assertThat(everywhere.appliesTo(item, TaxPlace.of("south"))).isTrue();
+    assertThat(everywhere.appliesTo(item, TaxPlace.UNKNOWN)).isTrue();
+    assertThat(north.appliesTo(item, TaxPlace.of("north"))).isTrue();
+    assertThat(north.appliesTo(item, TaxPlace.of("south"))).isFalse();
+    assertThat(north.appliesTo(item, TaxPlace.UNKNOWN)).isFalse();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -101,16 +104,20 @@ class TaxRuleTests {
     "SPECIFIC_CATEGORIES, false",
   })
   void appliesToAnEmptyPackageOnlyIfMeantForEverything(TaxScope scope, boolean applies) {
-    var here = new TaxRule("t", "Tax", rate(), scope, Set.of(), Set.of("north"));
+    var here = new TaxRule("t", "Tax", rate(), scope, Set.of(), at("north"));
 
-    assertThat(tax(scope).appliesToEmptyPackage(null)).isEqualTo(applies);
-    assertThat(here.appliesToEmptyPackage("north")).isEqualTo(applies);
-    assertThat(here.appliesToEmptyPackage("south")).isFalse();
-    assertThat(here.appliesToEmptyPackage(null)).isFalse();
+    assertThat(tax(scope).appliesToEmptyPackage(TaxPlace.UNKNOWN)).isEqualTo(applies);
+    assertThat(here.appliesToEmptyPackage(TaxPlace.of("north"))).isEqualTo(applies);
+    assertThat(here.appliesToEmptyPackage(TaxPlace.of("south"))).isFalse();
+    assertThat(here.appliesToEmptyPackage(TaxPlace.UNKNOWN)).isFalse();
   }
 
   private static TaxRule tax(TaxScope scope) {
-    return new TaxRule("t", "Tax", rate(), scope, Set.of(), Set.of());
+    return new TaxRule("t", "Tax", rate(), scope, Set.of(), TaxArea.EVERYWHERE);
+  }
+
+  private static TaxArea at(String... locations) {
+    return TaxArea.ofLocations(Set.of(locations));
   }
 
   private static Percentage rate() {

@@ -74,7 +74,10 @@ class TaxedPackageTests {
 
     var taxes =
         parts.taxesOn(
-            TaxMode.EXCLUSIVE, new Cents(1001), List.of(ON_ALL, ON_GOODS, ON_SERVICES), null);
+            TaxMode.EXCLUSIVE,
+            new Cents(1001),
+            List.of(ON_ALL, ON_GOODS, ON_SERVICES),
+            TaxPlace.UNKNOWN);
 
     // 1001 is 750.75 and 250.25
     assertThat(taxes)
@@ -94,7 +97,8 @@ class TaxedPackageTests {
     var exempt = new TaxedItem(ItemType.PRODUCT, null, Set.of("on-goods"));
     var parts = new TaxedPackage(List.of(part(1, "1", exempt), part(1, "1", FILLER)));
 
-    assertThat(parts.taxesOn(TaxMode.EXCLUSIVE, new Cents(100), List.of(ON_GOODS), null))
+    assertThat(
+            parts.taxesOn(TaxMode.EXCLUSIVE, new Cents(100), List.of(ON_GOODS), TaxPlace.UNKNOWN))
         .containsExactly(TaxedAmount.of(ON_GOODS, 1, new Cents(50)));
   }
 
@@ -104,7 +108,10 @@ class TaxedPackageTests {
 
     assertThat(
             nothing.taxesOn(
-                TaxMode.EXCLUSIVE, new Cents(100), List.of(ON_ALL, ON_GOODS, ON_SERVICES), null))
+                TaxMode.EXCLUSIVE,
+                new Cents(100),
+                List.of(ON_ALL, ON_GOODS, ON_SERVICES),
+                TaxPlace.UNKNOWN))
         .containsExactly(TaxedAmount.of(ON_ALL, null, new Cents(100)));
   }
 
@@ -120,6 +127,7 @@ class TaxedPackageTests {
   }
 
   private static TaxRule tax(String id, String rate, TaxScope scope) {
-    return new TaxRule(id, "Tax", new Percentage(new BigDecimal(rate)), scope, Set.of(), Set.of());
+    return new TaxRule(
+        id, "Tax", new Percentage(new BigDecimal(rate)), scope, Set.of(), TaxArea.EVERYWHERE);
   }
 }

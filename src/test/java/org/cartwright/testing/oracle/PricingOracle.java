@@ -65,8 +65,7 @@ public final class PricingOracle {
   }
 
   /** The same taxes, where what they are on has them inside: worked out part by part. */
-  private static List<OracleFigures.Tax> inside(
-      List<OracleFigures.Tax> onTop, List<OracleCart.Tax> known) {
+  static List<OracleFigures.Tax> inside(List<OracleFigures.Tax> onTop, List<OracleCart.Tax> known) {
     var found = new ArrayList<OracleFigures.Tax>();
     for (int from = 0; from < onTop.size(); ) {
       var first = onTop.get(from);
@@ -102,7 +101,7 @@ public final class PricingOracle {
     throw new IllegalArgumentException(id);
   }
 
-  private static BigInteger off(OracleCart.Off off, BigInteger base) {
+  static BigInteger off(OracleCart.Off off, BigInteger base) {
     if (off.flat() > 0) {
       var flat = BigInteger.valueOf(off.flat());
       return flat.compareTo(base) > 0 ? base : flat;
@@ -110,7 +109,7 @@ public final class PricingOracle {
     return Fraction.of(off.percent()).percentOf(base).halfUp();
   }
 
-  private static List<OracleFigures.Tax> taxes(
+  static List<OracleFigures.Tax> taxes(
       OracleCart.Line line,
       BigInteger taxable,
       List<OracleCart.Tax> taxes,
