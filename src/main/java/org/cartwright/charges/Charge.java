@@ -5,30 +5,33 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.payments.PaymentMedium;
 import org.cartwright.charges.api.payments.RefundCreate;
+import org.cartwright.charges.api.payments.RefundReason;
 import org.cartwright.charges.bill.Balance;
 import org.cartwright.charges.bill.Bill;
+import org.cartwright.charges.bill.BillSource;
 import org.cartwright.platform.Ids;
 import org.cartwright.tenancy.CurrentTenant;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A charge: decides, while it is locked, what may be paid for it and given back. Its own row never
- * changes once it is there; how it stands follows from its payments and refunds, which {@link
- * ChargeBook} reads into it and stores.
+ * A charge: decides, while it is locked, what may be paid for it and given back. Nothing but being
+ * voided ever changes its own row once it is there; how it stands else follows from its payments
+ * and refunds, which {@link ChargeBook} reads into it and stores.
  */
 @Entity
 @SQLRestriction(CurrentTenant.ROWS)
-@Immutable
+@DynamicUpdate
 @SuppressWarnings("UnusedVariable") // what is only served is read by ChargeReader
 class Charge {
 
@@ -49,6 +52,8 @@ class Charge {
 
   private long total;
   private Instant createdDate;
+  private @Nullable Instant voidedDate;
+  private @Nullable String voidReason;
 
   @Transient private List<Payment> payments = List.of();
   @Transient private List<Refund> refunds = List.of();
@@ -103,7 +108,21 @@ class Charge {
   private Balance balance() {
     return Balance.of(
         total,
+        voidedDate != null,
         Stream.concat(payments.stream().map(Payment::entry), refunds.stream().map(Refund::entry)));
+  }
+
+  ChargeStatus status() {
+    return balance().status();
+  }
+
+  long total() {
+    return total;
+  }
+
+  /** What it was opened for. */
+  BillSource source() {
+    return new BillSource(sourceKind, sourceId);
   }
 
   /**
@@ -143,6 +162,51 @@ class Charge {
       throw ChargeRefusal.moreThanPaid(left);
     }
     return new Refund(refundId, id, nextEntry(), wanted, currency, now);
+  }
+
+  /** Gives back what is left of every payment, the first first. */
+  List<Refund> giveAllBack(String why, Instant now) {
+    var made = new ArrayList<Refund>();
+    var paid =
+        payments.stream()
+            .sorted(Comparator.comparingInt(payment -> payment.entry().sequence()))
+            .toList();
+    for (var payment : paid) {
+      var left = payment.amount() - givenBackOf(payment.id());
+      if (left > 0) {
+        made.add(
+            new Refund(
+                Ids.next("ref"),
+                id,
+                nextEntry() + made.size(),
+                payment.id(),
+                left,
+                RefundReason.OTHER,
+                null,
+                why,
+                null,
+                currency,
+                now));
+      }
+    }
+    refunds = Stream.concat(refunds.stream(), made.stream()).toList();
+    return made;
+  }
+
+  /**
+   * Lets nothing be owed on it any more, once nothing that was paid is left. One that was settled
+   * by what was paid owes nothing already, and stays refunded.
+   *
+   * @return whether that made it void
+   */
+  boolean becomeVoid(String why, Instant now) {
+    var status = status();
+    if (status == ChargeStatus.VOID || status == ChargeStatus.REFUNDED) {
+      return false;
+    }
+    voidedDate = now;
+    voidReason = why;
+    return true;
   }
 
   /** A payment that was made for it. */

@@ -3,6 +3,7 @@ package org.cartwright.charges;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.charges.api.payments.PaymentMedium;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where charges, payments and refunds are written down, which is also where each is announced.
- * Nothing in it is ever changed.
+ * Nothing in it is ever changed, but a charge can be voided.
  */
 @Component
 class ChargeBook {
@@ -130,16 +131,47 @@ class ChargeBook {
     var refund = charge.giveBack(Ids.next("ref"), wanted, now);
     entities.persist(refund);
     entities.flush();
+    announce(charge, refund, now);
+    return refund;
+  }
+
+  /**
+   * Writes down that a charge was taken back: what is left of each payment was given back, and
+   * nothing is owed. Nothing is written of one that was taken back or wholly refunded before.
+   *
+   * @return what was given back by that
+   */
+  List<Refund> takeBack(Charge charge, String reason) {
+    var now = clock.instant();
+    var refunds = charge.giveAllBack(reason, now);
+    refunds.forEach(entities::persist);
+    var isVoidNow = charge.becomeVoid(reason, now);
+    entities.flush();
+    refunds.forEach(refund -> announce(charge, refund, now));
+    if (isVoidNow) {
+      announcements.publishEvent(
+          new ChargeVoided(
+              charge.id(),
+              charge.patientId(),
+              charge.source(),
+              charge.currency(),
+              charge.total(),
+              Caller.current(),
+              now));
+    }
+    return refunds;
+  }
+
+  private void announce(Charge charge, Refund refund, Instant now) {
     announcements.publishEvent(
         new RefundMade(
             refund.id(),
-            wanted.paymentId(),
+            refund.paymentId(),
             charge.id(),
             charge.patientId(),
             charge.currency(),
-            wanted.amount(),
+            refund.amount(),
             Caller.current(),
             now));
-    return refund;
   }
 }

@@ -1,8 +1,12 @@
 package org.cartwright.charges;
 
 import org.cartwright.charges.api.ChargeDetail;
+import org.cartwright.charges.api.ChargeStatus;
+import org.cartwright.charges.api.payments.PaymentMedium;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.reading.ChargeQueries;
+import org.cartwright.patients.credit.PatientCredits;
+import org.cartwright.platform.errors.Missing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +17,12 @@ public class Charges {
 
   private final ChargeBook book;
   private final ChargeQueries queries;
+  private final PatientCredits credits;
 
-  Charges(ChargeBook book, ChargeQueries queries) {
+  Charges(ChargeBook book, ChargeQueries queries, PatientCredits credits) {
     this.book = book;
     this.queries = queries;
+    this.credits = credits;
   }
 
   /**
@@ -31,5 +37,26 @@ public class Charges {
     var opened = book.open(bill);
     return queries.opened(
         opened.charge().id(), opened.items().stream().map(StoredChargeItem::served).toList());
+  }
+
+  /**
+   * Takes a charge back, within the caller's transaction: locks it, gives back whatever is left of
+   * its payments to where it came from, and lets nothing be owed on it any more. Done once: for a
+   * charge that was taken back already, or refunded wholly, there is nothing left to do.
+   *
+   * @param reason why, at most 10,000 characters; the charge's timeline tells it
+   * @return how the charge stands then: {@link ChargeStatus#REFUNDED} if it had been settled by
+   *     what was paid, else {@link ChargeStatus#VOID}
+   * @throws Missing if there is no such charge
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ChargeStatus takeBack(String chargeId, String reason) {
+    var charge = book.lock(chargeId).orElseThrow(() -> Missing.a("Charge"));
+    for (var refund : book.takeBack(charge, reason)) {
+      if (charge.payment(refund.paymentId()).medium() == PaymentMedium.PATIENT_CREDIT) {
+        credits.giveBack(refund.paymentId(), refund.amount());
+      }
+    }
+    return charge.status();
   }
 }

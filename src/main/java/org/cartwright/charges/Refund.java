@@ -36,7 +36,7 @@ class Refund {
   @Enumerated(EnumType.STRING)
   private RefundReason reason;
 
-  private String providerId;
+  private @Nullable String providerId;
   private @Nullable String description;
   private @Nullable String locationId;
   private Instant createdDate;
@@ -44,7 +44,6 @@ class Refund {
   @NullUnmarked
   protected Refund() {}
 
-  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
   Refund(
       String id,
       String chargeId,
@@ -52,16 +51,43 @@ class Refund {
       RefundCreate wanted,
       Currency currency,
       Instant now) {
+    this(
+        id,
+        chargeId,
+        sequence,
+        wanted.paymentId(),
+        wanted.amount(),
+        wanted.reason(),
+        wanted.providerId(),
+        wanted.description(),
+        wanted.locationId(),
+        currency,
+        now);
+  }
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+  Refund(
+      String id,
+      String chargeId,
+      int sequence,
+      String paymentId,
+      long amount,
+      RefundReason reason,
+      @Nullable String providerId,
+      @Nullable String description,
+      @Nullable String locationId,
+      Currency currency,
+      Instant now) {
     this.id = id;
-    paymentId = wanted.paymentId();
+    this.paymentId = paymentId;
     this.chargeId = chargeId;
     this.sequence = sequence;
-    amount = wanted.amount();
+    this.amount = amount;
     this.currency = currency;
-    reason = wanted.reason();
-    providerId = wanted.providerId();
-    description = wanted.description();
-    locationId = wanted.locationId();
+    this.reason = reason;
+    this.providerId = providerId;
+    this.description = description;
+    this.locationId = locationId;
     createdDate = now;
   }
 

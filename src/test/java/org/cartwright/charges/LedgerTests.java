@@ -11,14 +11,17 @@ import org.cartwright.testing.Clinics;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
-/** Random payments and refunds, kept track of in another way. */
+/** Random payments, refunds and cancellations, kept track of in another way. */
 @CartwrightTest
+@Import(Cancelling.class)
 class LedgerTests {
 
   private static final int STEPS = 60;
 
   @Autowired private Clinics clinics;
+  @Autowired private Cancelling cancelling;
 
   /** A payment as the test keeps it. */
   private static final class Paid {
@@ -40,6 +43,7 @@ class LedgerTests {
     private long kept;
     private long credit;
     private boolean settled;
+    private boolean isVoid;
 
     Books(long total, long credit) {
       this.total = total;
@@ -48,16 +52,16 @@ class LedgerTests {
     }
 
     long outstanding() {
-      return settled ? 0 : total - kept;
+      return settled || isVoid ? 0 : total - kept;
     }
 
     String status() {
       var allBack = !payments.isEmpty() && payments.stream().allMatch(p -> p.left == 0);
-      return !settled ? "OUTSTANDING" : allBack ? "REFUNDED" : "PAID";
+      return isVoid ? "VOID" : !settled ? "OUTSTANDING" : allBack ? "REFUNDED" : "PAID";
     }
 
     boolean mayPay(long amount) {
-      return !settled && amount <= outstanding();
+      return !settled && !isVoid && amount <= outstanding();
     }
 
     void paid(String id, boolean isCredit, long amount) {
@@ -65,6 +69,11 @@ class LedgerTests {
       kept += amount;
       credit -= isCredit ? amount : 0;
       settled |= kept == total;
+    }
+
+    void takenBack() {
+      payments.forEach(payment -> givenBack(payment, payment.left));
+      isVoid |= !settled || payments.isEmpty();
     }
 
     void givenBack(Paid payment, long amount) {
@@ -84,10 +93,14 @@ class LedgerTests {
     var charge = desk.charge(books.total);
 
     for (int step = 0; step < STEPS; step++) {
-      switch (random.nextInt(3)) {
-        case 0 -> pay(desk, charge, books, amount(random, books.outstanding()));
-        case 1 -> payWithCredit(desk, charge, books, amount(random, books.outstanding()));
-        default -> refund(desk, books, random);
+      // Rarely, and then the rest of the way is one of a charge that was taken back.
+      if (random.nextInt(STEPS) == 0) {
+        books.takenBack();
+        assertThat(cancelling.takeBack(desk.clinic(), charge, "Step " + step).name())
+            .as("seed %s, step %s", seed, step)
+            .isEqualTo(books.status());
+      } else {
+        payOrRefund(desk, charge, books, random);
       }
 
       var read = desk.read(charge);
@@ -99,6 +112,14 @@ class LedgerTests {
           .as("found by its status, seed %s, step %s", seed, step)
           .isEqualTo(1);
       assertThat(desk.creditLeft()).as("seed %s, step %s", seed, step).isEqualTo(books.credit);
+    }
+  }
+
+  private static void payOrRefund(PaymentDesk desk, String charge, Books books, Random random) {
+    switch (random.nextInt(3)) {
+      case 0 -> pay(desk, charge, books, amount(random, books.outstanding()));
+      case 1 -> payWithCredit(desk, charge, books, amount(random, books.outstanding()));
+      default -> refund(desk, books, random);
     }
   }
 

@@ -28,7 +28,8 @@ public record ChargeTimeline(
             nullable = true)
         String status,
     @Nullable String comment,
-    @Schema(description = "Of a charge or refund.") @Nullable String description,
+    @Schema(description = "Of a charge or refund; of a void, its reason.")
+        @Nullable String description,
     @Schema(description = "Of a refund.") @Nullable String refundReason,
     @Schema(description = "Of a charge.") @Nullable List<ChargeItemDetail> items,
     @Nullable Long discountAmount,

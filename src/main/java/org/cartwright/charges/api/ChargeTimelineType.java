@@ -1,8 +1,8 @@
 package org.cartwright.charges.api;
 
 /**
- * What kind of thing happened to a charge. Here it is opened, paid and refunded; the rest belongs
- * to products beside this one.
+ * What kind of thing happened to a charge. Here it is opened, paid, refunded and voided; the rest
+ * belongs to products beside this one.
  */
 public enum ChargeTimelineType {
   CHARGE,

@@ -7,15 +7,18 @@ import org.cartwright.charges.api.ChargeStatus;
 /**
  * How a charge stands after what was paid and given back, one after the other. It is settled from
  * the moment its payments less refunds reach the total, and one of 0 at once; from then on nothing
- * is owed any more, whatever is given back. Until then a refund reopens what it gave back. The
- * database's charge_balance says the same of a charge's status, for lists to be searched by it.
+ * is owed any more, whatever is given back. Until then a refund reopens what it gave back. Nothing
+ * is owed either on a charge that is void. The database's charge_balance says the same of a
+ * charge's status, for lists to be searched by it.
  *
  * @param total of the charge, in cents
  * @param kept what was paid less what was given back, in cents
  * @param isSettled whether that ever reached the total
  * @param isGivenBack whether anything was ever given back
+ * @param isVoid whether the charge was voided
  */
-public record Balance(long total, long kept, boolean isSettled, boolean isGivenBack) {
+public record Balance(
+    long total, long kept, boolean isSettled, boolean isGivenBack, boolean isVoid) {
 
   /**
    * Something paid or given back.
@@ -27,12 +30,16 @@ public record Balance(long total, long kept, boolean isSettled, boolean isGivenB
 
   /** How a charge stands on which nothing was paid yet. */
   public static Balance ofNew(long total) {
-    return new Balance(total, 0, total == 0, false);
+    return ofNew(total, false);
+  }
+
+  private static Balance ofNew(long total, boolean isVoid) {
+    return new Balance(total, 0, total == 0, false, isVoid);
   }
 
   /** How a charge stands after all this, whatever order it comes in. */
-  public static Balance of(long total, Stream<Entry> entries) {
-    var balance = ofNew(total);
+  public static Balance of(long total, boolean isVoid, Stream<Entry> entries) {
+    var balance = ofNew(total, isVoid);
     for (var entry : entries.sorted(Comparator.comparingInt(Entry::sequence)).toList()) {
       balance = balance.after(entry.change());
     }
@@ -41,15 +48,18 @@ public record Balance(long total, long kept, boolean isSettled, boolean isGivenB
 
   private Balance after(long change) {
     var then = kept + change;
-    return new Balance(total, then, isSettled || then >= total, isGivenBack || change < 0);
+    return new Balance(total, then, isSettled || then >= total, isGivenBack || change < 0, isVoid);
   }
 
   /** What is still owed, in cents. */
   public long outstanding() {
-    return isSettled ? 0 : total - kept;
+    return isSettled || isVoid ? 0 : total - kept;
   }
 
   public ChargeStatus status() {
+    if (isVoid) {
+      return ChargeStatus.VOID;
+    }
     if (!isSettled) {
       return ChargeStatus.OUTSTANDING;
     }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeItem;
-import org.cartwright.charges.bill.Balance;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
@@ -28,7 +27,7 @@ public class ChargeReader {
   private static final String CHARGES =
       """
       select c.id, c.creator_id, c.description, c.external_id, c.location_id, c.event_id, c.currency, c.total,
-             c.created_date, %s
+             c.created_date, c.voided_date, %s
         from charge c %s
        where c.tenant_id = ? and c.id {wanted}\
       """
@@ -72,7 +71,7 @@ public class ChargeReader {
               var paid = payments.getOrDefault(charge.id(), List.of());
               return charge.detail(
                   Objects.requireNonNull(patients.get(charge.patient().id())),
-                  Balance.of(charge.total(), paid.stream().flatMap(PaymentRow::entries)),
+                  charge.balance(paid),
                   items.getOrDefault(charge.id(), List.of()),
                   paid.stream().map(payment -> payment.listed(charge.patient().id())).toList());
             })
@@ -95,6 +94,7 @@ public class ChargeReader {
         row.getString("event_id"),
         Currency.getInstance(row.getString("currency")),
         row.getLong("total"),
-        Columns.instant(row, "created_date"));
+        Columns.instant(row, "created_date"),
+        row.getObject("voided_date") != null);
   }
 }

@@ -24,7 +24,13 @@ public record ChargeRow(
     @Nullable String eventId,
     Currency currency,
     long total,
-    Instant createdDate) {
+    Instant createdDate,
+    boolean isVoid) {
+
+  /** How the charge stands after these payments and their refunds. */
+  public Balance balance(List<PaymentRow> paid) {
+    return Balance.of(total, isVoid, paid.stream().flatMap(PaymentRow::entries));
+  }
 
   /** The charge as it is opened: nothing was paid yet. */
   ChargeDetail opened(PatientSummary itsPatient, List<ChargeItem> items) {

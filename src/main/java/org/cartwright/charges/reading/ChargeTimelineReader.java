@@ -31,7 +31,8 @@ class ChargeTimelineReader {
 
   private static final String CHARGE =
       """
-      select c.id, c.total, c.description, c.location_id, c.created_date, %s
+      select c.id, c.total, c.description, c.location_id, c.created_date,
+             c.voided_date, c.void_reason, %s
         from charge c %s
        where c.tenant_id = ? and c.id {wanted}\
       """
@@ -58,7 +59,11 @@ class ChargeTimelineReader {
       @Nullable String description,
       @Nullable String locationId,
       Instant createdDate,
+      @Nullable Voided voided,
       @Nullable UserTiny creator) {}
+
+  /** That a charge was taken back. */
+  private record Voided(Instant moment, String reason) {}
 
   /** What only the timeline tells of a refund: in which words it was made, and by whom. */
   private record Words(String refundId, @Nullable String description, @Nullable UserTiny creator) {}
@@ -90,11 +95,17 @@ class ChargeTimelineReader {
             of(
                 charge,
                 items.rows(),
-                Balance.of(charge.total(), payments.stream().flatMap(PaymentRow::entries))
+                Balance.of(
+                        charge.total(),
+                        charge.voided() != null,
+                        payments.stream().flatMap(PaymentRow::entries))
                     .status())));
     var wordsOf =
         words.rows().stream().collect(Collectors.toMap(Words::refundId, Function.identity()));
     payments.stream().filter(which).forEach(payment -> tell(payment, wordsOf, told));
+    if (charge.voided() != null) {
+      told.add(new Told(Integer.MAX_VALUE, of(charge, charge.voided())));
+    }
     return told.stream().sorted(Comparator.comparingInt(Told::sequence)).map(Told::event).toList();
   }
 
@@ -124,6 +135,25 @@ class ChargeTimelineReader {
         charge.creator(),
         null,
         List.of());
+  }
+
+  private static ChargeTimeline of(Beginning charge, Voided voided) {
+    return new ChargeTimeline(
+        charge.id(),
+        ChargeTimelineType.VOID,
+        charge.total(),
+        voided.moment(),
+        null,
+        null,
+        ChargeStatus.VOID.name(),
+        null,
+        voided.reason(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static ChargeTimeline of(PaymentRow payment) {
@@ -171,6 +201,9 @@ class ChargeTimelineReader {
         row.getString("description"),
         row.getString("location_id"),
         Columns.instant(row, "created_date"),
+        row.getObject("voided_date") == null
+            ? null
+            : new Voided(Columns.instant(row, "voided_date"), row.getString("void_reason")),
         ProviderRows.user(row));
   }
 

@@ -66,7 +66,7 @@ class ReceiptReader {
             .filter(payment -> payment.id().equals(paymentId))
             .findFirst()
             .orElseThrow(),
-        of(charge, Balance.of(charge.total(), paid.stream().flatMap(PaymentRow::entries))),
+        of(charge, charge.balance(paid)),
         items.stream().map(ReceiptReader::of).toList(),
         payments);
   }
