@@ -45,6 +45,7 @@ final class OwnedTables {
                   "searched_day",
                   "searched_digits")),
           Map.entry("catalog", Set.of("tax", "item", "package", "package_item")),
+          Map.entry("coupons", Set.of("coupon", "coupon_use")),
           Map.entry(
               "carts",
               Set.of(

@@ -30,14 +30,16 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The OpenAPI documents: one for clinics at {@code /v3/api-docs} and one for the operator at {@code
- * /v3/api-docs/platform}. Keys are told twice, as security schemes and as header parameters, since
- * clients generated from the published API pass them with every call.
+ * The OpenAPI documents: one for clinics at {@code /v3/api-docs}, one for shops that take orders at
+ * {@code /v3/api-docs/orders} and one for the operator at {@code /v3/api-docs/platform}. Keys are
+ * told twice, as security schemes and as header parameters, since clients generated from the
+ * published API pass them with every call.
  */
 @Configuration
 class OpenApiConfiguration {
 
   private static final String PLATFORM = "/platform";
+  private static final String ORDERS = "/orders";
 
   /** Has two names, as the published API gives it: one where it is sent, one where answered. */
   private static final String CHARGE_ITEM = "ChargeItemDetail";
@@ -82,7 +84,26 @@ class OpenApiConfiguration {
         .build();
   }
 
-  /** Keeps the operator's side out of the document for clinics; groups are not asked. */
+  @Bean
+  GroupedOpenApi ordersApi() {
+    return GroupedOpenApi.builder()
+        .group("orders")
+        .displayName("Cartwright: draft orders")
+        .pathsToMatch(ORDERS + "/**", ORDERS)
+        .addOpenApiCustomizer(
+            document ->
+                document
+                    .getInfo()
+                    .title("Cartwright: draft orders")
+                    .description(
+                        """
+                        Carts as the draft orders of a shop: markets, coupons, stock, and orders. Amounts are integers \
+                        in the smallest unit of their currency.\
+                        """))
+        .build();
+  }
+
+  /** Keeps the operator's side and orders out of the document for clinics; groups are not asked. */
   @Bean
   OpenApiMethodFilter clinicsOnly() {
     return method -> {
@@ -90,7 +111,8 @@ class OpenApiConfiguration {
           AnnotatedElementUtils.findMergedAnnotation(
               method.getDeclaringClass(), RequestMapping.class);
       return mapping == null
-          || Arrays.stream(mapping.path()).noneMatch(path -> path.startsWith(PLATFORM));
+          || Arrays.stream(mapping.path())
+              .noneMatch(path -> path.startsWith(PLATFORM) || path.startsWith(ORDERS));
     };
   }
 

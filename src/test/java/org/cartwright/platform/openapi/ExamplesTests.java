@@ -26,7 +26,7 @@ class ExamplesTests {
   private final JsonMapper json = new JsonMapper();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/platform"})
+  @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/orders", "/v3/api-docs/platform"})
   void everyExampleIsValid(String path) {
     var document = clinics.nobody().get(path).ok().json();
     var invalid = new ArrayList<String>();

@@ -32,6 +32,7 @@ class OpenApiConfigurationTests {
 
   private final JsonMapper json = new JsonMapper();
   private JsonNode document = json.createObjectNode();
+  private JsonNode orders = json.createObjectNode();
   private JsonNode platform = json.createObjectNode();
   private final List<Operation> operations = new ArrayList<>();
 
@@ -47,6 +48,10 @@ class OpenApiConfigurationTests {
               > (isForTheOperator() ? 0 : List.of("TENANT", "API-KEY").size());
     }
 
+    boolean isForOrders() {
+      return path.startsWith("/orders");
+    }
+
     boolean isForTheOperator() {
       return path.startsWith("/platform");
     }
@@ -58,6 +63,8 @@ class OpenApiConfigurationTests {
     platform = clinics.nobody().get("/v3/api-docs/platform").ok().json();
     addOperations(document);
     assertThat(operations).hasSizeGreaterThan(60);
+    orders = clinics.nobody().get("/v3/api-docs/orders").ok().json();
+    addOperations(orders);
     addOperations(platform);
   }
 
@@ -179,6 +186,7 @@ class OpenApiConfigurationTests {
   @Test
   void whatTheDocumentsReferToIsInThem() {
     allIsIn(document);
+    allIsIn(orders);
     allIsIn(platform);
   }
 
@@ -220,7 +228,7 @@ class OpenApiConfigurationTests {
     assertThat(tags)
         .containsExactlyElementsOf(
             operations.stream()
-                .filter(operation -> !operation.isForTheOperator())
+                .filter(operation -> !operation.isForTheOperator() && !operation.isForOrders())
                 .map(o -> o.spec().at("/tags/0").asString())
                 .distinct()
                 .toList());
@@ -239,7 +247,8 @@ class OpenApiConfigurationTests {
 
     var settings = clinics.nobody().get("/v3/api-docs/swagger-config").ok();
     assertThat(settings.at("/urls/0/url")).isEqualTo("/v3/api-docs");
-    assertThat(settings.at("/urls/1/url")).isEqualTo("/v3/api-docs/platform");
+    assertThat(settings.at("/urls/1/url")).isEqualTo("/v3/api-docs/orders");
+    assertThat(settings.at("/urls/2/url")).isEqualTo("/v3/api-docs/platform");
     assertThat(clinics.nobody().get("/v3/api-docs.yaml").status()).isEqualTo(200);
     for (var file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "swagger-initializer.js")) {
       assertThat(clinics.nobody().get("/swagger-ui/" + file).status()).as(file).isEqualTo(200);
@@ -301,7 +310,11 @@ class OpenApiConfigurationTests {
   private JsonNode resolve(JsonNode schema) {
     if (schema.has("$ref")) {
       var path = schema.get("$ref").asString().substring(1);
-      return document.at(path).isMissingNode() ? platform.at(path) : document.at(path);
+      return List.of(document, orders, platform).stream()
+          .map(one -> one.at(path))
+          .filter(found -> !found.isMissingNode())
+          .findFirst()
+          .orElseThrow();
     }
     if (schema.has("anyOf")) {
       return resolve(schema.get("anyOf").get(0));
@@ -373,6 +386,10 @@ class OpenApiConfigurationTests {
     if (operation.path().contains("{credit_id}")) {
       var credit = demo.post("/user/patient/pat_demo_jane/credit", "{\"amount\":5000}").ok();
       ids.put("credit_id", credit.at("/id"));
+    }
+    if (operation.path().contains("{coupon_id}")) {
+      var coupon = demo.post("/orders/coupons", "{\"code\":\"HELLO\",\"percentage\":5}").ok();
+      ids.put("coupon_id", coupon.at("/id"));
     }
     var path = operation.path();
     for (var id : ids.entrySet()) {

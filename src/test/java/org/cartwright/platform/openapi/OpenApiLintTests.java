@@ -66,6 +66,14 @@ class OpenApiLintTests {
   }
 
   @Test
+  void bothFindNoErrorInTheDocumentForDraftOrders() throws Exception {
+    write("/v3/api-docs/orders", "orders.json");
+
+    assertThat(redocly("orders.json")).satisfies(OpenApiLintTests::passed);
+    assertThat(spectral("orders.json")).satisfies(OpenApiLintTests::passed);
+  }
+
+  @Test
   void bothFindNoErrorInTheDocumentForTheOperator() throws Exception {
     write("/v3/api-docs/platform", "platform.json");
 

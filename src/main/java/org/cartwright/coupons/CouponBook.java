@@ -1,0 +1,130 @@
+package org.cartwright.coupons;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.cartwright.catalog.Catalog;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.errors.Conflict;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The coupons of a clinic, as its staff keep them. */
+@Service
+class CouponBook {
+
+  private final CouponRepository coupons;
+  private final CouponReader reader;
+  private final Catalog catalog;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  CouponBook(
+      CouponRepository coupons,
+      CouponReader reader,
+      Catalog catalog,
+      EntityManager entities,
+      Clock clock) {
+    this.coupons = coupons;
+    this.reader = reader;
+    this.catalog = catalog;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  Page<CouponDetail> page(
+      @Nullable String search, @Nullable Boolean isActive, String order, Paging paging) {
+    return reader.page(search, isActive, order, paging, clock.instant());
+  }
+
+  @Transactional(readOnly = true)
+  CouponDetail coupon(String id) {
+    return reader.coupon(id, clock.instant());
+  }
+
+  /**
+   * Makes a coupon.
+   *
+   * @throws InvalidRequest if it is to cover an item that does not exist
+   * @throws CouponCodeTaken if another coupon has its code
+   */
+  @Transactional
+  CouponDetail create(CouponWrite wanted) {
+    requireItems(wanted.itemIds());
+    var id = Ids.next("coupon");
+    var now = clock.instant();
+    entities.persist(new Coupon(id, wanted, now));
+    flush();
+    return reader.coupon(id, now);
+  }
+
+  /**
+   * Says everything about a coupon anew, but how often it is used. Drafts follow with their next
+   * change, and when they are placed.
+   *
+   * @throws InvalidRequest if it is to cover an item that does not exist
+   * @throws CouponCodeTaken if another coupon has its new code
+   */
+  @Transactional
+  CouponDetail replace(String id, CouponWrite wanted) {
+    var coupon = lock(id);
+    requireItems(wanted.itemIds());
+    var now = clock.instant();
+    coupon.replace(wanted, now);
+    flush();
+    return reader.coupon(id, now);
+  }
+
+  /** Deletes a coupon. What was sold with it stays as it is. */
+  @Transactional
+  void delete(String id) {
+    lock(id).archive(clock.instant());
+  }
+
+  private Coupon lock(String id) {
+    return coupons.lock(id).orElseThrow(() -> Missing.a("Coupon"));
+  }
+
+  private void requireItems(List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    var known = catalog.priceList(new HashSet<>(ids), List.of());
+    var unknown = new ArrayList<Violation>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (known.item(ids.get(i)).isEmpty()) {
+        unknown.add(Violation.inBody("there is no such item", "itemIds", i));
+      }
+    }
+    InvalidRequest.throwIfAny(unknown);
+  }
+
+  private void flush() {
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw BrokenConstraint.nameIn(refused).filter("coupon_code"::equals).isPresent()
+          ? new CouponCodeTaken()
+          : refused;
+    }
+  }
+
+  /** 409: a code leads to one coupon. */
+  private static final class CouponCodeTaken extends Conflict {
+
+    CouponCodeTaken() {
+      super("Another coupon has this code; choose another code, or change or delete that coupon.");
+    }
+  }
+}
