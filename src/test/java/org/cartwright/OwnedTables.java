@@ -44,8 +44,11 @@ final class OwnedTables {
                   "patient_is_meant",
                   "searched_day",
                   "searched_digits")),
-          Map.entry("catalog", Set.of("tax", "item", "package", "package_item")),
           Map.entry("coupons", Set.of("coupon", "coupon_use")),
+          Map.entry(
+              "catalog",
+              Set.of(
+                  "tax", "item", "package", "package_item", "market", "item_price", "price_tier")),
           Map.entry(
               "carts",
               Set.of(

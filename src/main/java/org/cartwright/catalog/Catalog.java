@@ -1,6 +1,7 @@
 package org.cartwright.catalog;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,19 @@ public class Catalog {
    */
   @Transactional(readOnly = true)
   public PriceList priceList(Collection<String> itemIds, Collection<String> packageIds) {
-    return priceLists.read(itemIds, packageIds);
+    return priceLists.read(itemIds, packageIds, null);
+  }
+
+  /**
+   * The same in a market: at its prices and tiers and with its taxes only. What has no price there
+   * says so, as every package does. An archived market's prices are still known.
+   *
+   * @param marketId which market; without one, this is what {@link #priceList(Collection,
+   *     Collection)} answers
+   */
+  @Transactional(readOnly = true)
+  public PriceList priceList(
+      Collection<String> itemIds, Collection<String> packageIds, @Nullable String marketId) {
+    return priceLists.read(itemIds, packageIds, marketId);
   }
 }

@@ -33,7 +33,7 @@ public final class PriceList {
     return Optional.ofNullable(packages.get(id));
   }
 
-  /** Every tax in force, of all locations, the oldest first. */
+  /** Every tax in force, of all locations or of the whole market, the oldest first. */
   public List<TaxRule> taxes() {
     return taxes;
   }

@@ -8,12 +8,23 @@
  * <p>Other modules ask {@link org.cartwright.catalog.Catalog} what things cost. Into their own
  * queries they take {@link org.cartwright.catalog.CatalogRows}.
  *
- * <p>Owns the tables {@code item}, {@code package}, {@code package_item} and {@code tax}.
+ * <p>A clinic that is a shop sells in markets: at the market's prices, with its taxes and in its
+ * currency. What is sold in no market has the catalog's own price and the taxes that belong to
+ * none.
+ *
+ * <p>Owns the tables {@code item}, {@code package}, {@code package_item}, {@code tax}, {@code
+ * market}, {@code item_price} and {@code price_tier}.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Catalog",
-    allowedDependencies = {"platform", "tenancy", "pricing :: amounts", "pricing :: taxes"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "pricing",
+      "pricing :: amounts",
+      "pricing :: taxes"
+    })
 package org.cartwright.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cartwright.pricing.Tier;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.pricing.taxes.PackagePart;
+import org.cartwright.pricing.taxes.PostalCodePattern;
 import org.cartwright.pricing.taxes.TaxArea;
 import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxScope;
@@ -23,6 +25,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +161,130 @@ class CatalogTests {
   }
 
   @Test
+  void inAMarketAnItemIsOfferedAtItsPriceAndTiersThere() {
+    market("us", "USD");
+    market("jp", "JPY");
+    clinic.item("{\"id\":\"mug\",\"name\":\"Mug\",\"price\":700,\"category\":\"Mugs\"}");
+    clinic.item("{\"id\":\"cup\",\"name\":\"Cup\",\"price\":300,\"isArchived\":true}");
+    prices("mug", "{\"marketId\":\"us\",\"price\":1250},{\"marketId\":\"jp\",\"price\":0}");
+    prices("cup", "{\"marketId\":\"jp\",\"price\":500}");
+    clinic
+        .api()
+        .put(
+            "/orders/items/mug/tiers",
+            """
+            {"tiers":[{"marketId":"us","fromQuantity":50,"unitPrice":990},{"marketId":"us","fromQuantity":10,"percentOff":5},
+                      {"marketId":"jp","fromQuantity":2.5,"percentOff":100}]}""")
+        .ok();
+    clinic
+        .api()
+        .post("/inventory/packages/create", "{\"id\":\"p\",\"name\":\"P\",\"price\":7}")
+        .ok();
+
+    var mug = new TaxedItem(ItemType.PRODUCT, "Mugs", Set.of());
+    var cup = new TaxedItem(ItemType.PRODUCT, null, Set.of());
+    var us = priceList(List.of("mug", "cup", "nope"), List.of("p"), "us");
+    assertThat(us.item("mug"))
+        .contains(
+            new Offer(
+                "mug",
+                "Mug",
+                new Cents(1250),
+                false,
+                mug,
+                true,
+                List.of(
+                    Tier.percentOff(Quantity.of(10), percent("5")),
+                    Tier.priced(Quantity.of(50), new Cents(990)))));
+    assertThat(us.item("cup"))
+        .contains(new Offer("cup", "Cup", Cents.ZERO, true, cup, false, List.of()));
+    assertThat(us.item("nope")).isEmpty();
+    assertThat(us.pack("p"))
+        .contains(
+            new Offer("p", "P", Cents.ZERO, false, new TaxedPackage(List.of()), false, List.of()));
+    var jp = priceList(List.of("mug"), List.of(), "jp");
+    assertThat(jp.item("mug"))
+        .contains(
+            new Offer(
+                "mug",
+                "Mug",
+                Cents.ZERO,
+                false,
+                mug,
+                true,
+                List.of(
+                    Tier.percentOff(
+                        new Quantity(new BigDecimal("2.5")), new Percentage(Percentage.MAX)))));
+    assertThat(priceList(List.of("cup"), List.of(), "jp").item("cup"))
+        .contains(new Offer("cup", "Cup", new Cents(500), true, cup, true, List.of()));
+    assertThat(priceList(List.of("mug"), List.of("p"), null).item("mug"))
+        .isEqualTo(priceList(List.of("mug"), List.of()).item("mug"))
+        .contains(new Offer("mug", "Mug", new Cents(700), false, mug, true, List.of()));
+    assertThat(priceList(List.of("mug"), List.of(), "nope").item("mug"))
+        .get()
+        .matches(offer -> !offer.sold());
+  }
+
+  @Test
+  void inAMarketOnlyItsOwnTaxesAreInForceAndElsewhereNoneOfThem() {
+    market("us", "USD");
+    market("jp", "JPY");
+    var none = clinic.tax("Sales tax", "8.25");
+    var california =
+        clinic
+            .api()
+            .post(
+                "/orders/markets/us/taxes",
+                """
+                {"name":"California","percentage":7.25,"scope":"SPECIFIC_CATEGORIES","categoryNames":["Mugs"],
+                 "regions":["US-CA"],"postalCodes":["94*","90210"]}""")
+            .ok()
+            .at("/id");
+    var gone =
+        clinic
+            .api()
+            .post("/orders/markets/us/taxes", "{\"name\":\"Gone\",\"percentage\":1}")
+            .ok()
+            .at("/id");
+    clinic.api().delete("/orders/markets/us/taxes/" + gone).ok();
+
+    assertThat(priceList(List.of(), List.of(), "us").taxes())
+        .containsExactly(
+            new TaxRule(
+                california,
+                "California",
+                percent("7.25"),
+                TaxScope.SPECIFIC_CATEGORIES,
+                Set.of("Mugs"),
+                TaxArea.ofAddresses(
+                    Set.of("US-CA"),
+                    Set.of(new PostalCodePattern("94*"), new PostalCodePattern("90210")))));
+    assertThat(priceList(List.of(), List.of(), "jp").taxes()).isEmpty();
+    assertThat(priceList(List.of(), List.of(), null).taxes())
+        .extracting(TaxRule::id)
+        .containsExactly(none);
+    assertThat(priceList(List.of(), List.of()).taxes())
+        .extracting(TaxRule::id)
+        .containsExactly(none);
+  }
+
+  @Test
+  void aMarketsPriceListIsOneMessage() {
+    market("us", "USD");
+    var item = clinic.item("Mug", 1);
+    var other = clinic.item("Cup", 1);
+    clinic
+        .api()
+        .post("/inventory/packages/create", "{\"id\":\"p\",\"name\":\"P\",\"price\":7}")
+        .ok();
+
+    assertThat(statements.during(() -> priceList(List.of(item, other), List.of("p"), "us")))
+        .isEqualTo(A_TRANSACTION + 1);
+    assertThat(statements.during(() -> priceList(List.of(), List.of(), "us")))
+        .isEqualTo(A_TRANSACTION + 1);
+  }
+
+  @Test
   void aPriceListIsOneMessageHoweverLongItIs() {
     clinic.tax("Sales tax", "8.25");
     var item = clinic.item("Filler", 1);
@@ -241,6 +368,27 @@ class CatalogTests {
     var answer = new AtomicReference<PriceList>();
     CurrentTenant.within(clinic.id(), () -> answer.set(catalog.priceList(items, packages)));
     return answer.get();
+  }
+
+  private PriceList priceList(
+      Collection<String> items, Collection<String> packages, @Nullable String market) {
+    var answer = new AtomicReference<PriceList>();
+    CurrentTenant.within(clinic.id(), () -> answer.set(catalog.priceList(items, packages, market)));
+    return answer.get();
+  }
+
+  private void market(String id, String currency) {
+    clinic
+        .api()
+        .post(
+            "/orders/markets",
+            "{\"id\":\"%1$s\",\"code\":\"%1$s\",\"name\":\"M\",\"countries\":[\"US\"],\"currency\":\"%2$s\"}"
+                .formatted(id, currency))
+        .ok();
+  }
+
+  private void prices(String item, String prices) {
+    clinic.api().put("/orders/items/" + item + "/prices", "{\"prices\":[" + prices + "]}").ok();
   }
 
   private static Percentage percent(String value) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.CrossFieldValidated.Complaints;
+import org.cartwright.pricing.taxes.PostalCodePattern;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -18,7 +20,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A tax that a clinic levies, as it is kept. Once archived it applies to nothing new. */
+/**
+ * A tax that a clinic levies, as it is kept: at the locations of patients or, if it belongs to a
+ * market, by the addresses there. Once archived it applies to nothing new.
+ */
 @Entity
 @SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // some fields are only read as rows
@@ -41,6 +46,14 @@ class Tax {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private @Nullable List<String> categoryNames;
 
+  private @Nullable String marketId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private @Nullable List<String> regions;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private @Nullable List<String> postalCodes;
+
   private boolean isArchived;
   private Instant createdDate;
 
@@ -58,10 +71,32 @@ class Tax {
     createdDate = now;
   }
 
+  /** A tax of a market. */
+  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+  Tax(String id, String marketId, MarketTaxCreate wanted, Instant now) {
+    this.id = id;
+    this.marketId = marketId;
+    name = wanted.name();
+    percentage = wanted.percentage();
+    scope = wanted.scope();
+    categoryNames = wanted.categoryNames();
+    regions = wanted.regions();
+    postalCodes = wanted.postalCodes();
+    createdDate = now;
+  }
+
   /** Whether a tax of this scope knows what it applies to. */
   static boolean isComplete(TaxScope scope, @Nullable List<String> categoryNames) {
     return scope != TaxScope.SPECIFIC_CATEGORIES
         || (categoryNames != null && !categoryNames.isEmpty());
+  }
+
+  /** Complains about postal codes that are neither whole nor how they begin. */
+  static void checkPostalCodes(@Nullable List<String> postalCodes, Complaints complaints) {
+    if (postalCodes != null && !postalCodes.stream().allMatch(PostalCodePattern::isPossible)) {
+      complaints.about(
+          "postalCodes", "each is a postal code, or how some begin with a * at the end");
+    }
   }
 
   /**
@@ -71,11 +106,29 @@ class Tax {
    */
   void change(TaxUpdate update) {
     var given = update.given();
-    name = update.name() == null ? name : update.name();
-    percentage = update.percentage() == null ? percentage : update.percentage();
-    scope = update.scope() == null ? scope : update.scope();
     locationIds = given.has("locationIds") ? update.locationIds() : locationIds;
     categoryNames = given.has("categoryNames") ? update.categoryNames() : categoryNames;
+    change(update.name(), update.percentage(), update.scope());
+  }
+
+  /**
+   * The same for a tax of a market; see {@link MarketTaxUpdate}.
+   *
+   * @throws InvalidRequest if it would be meant for specific categories, but for none
+   */
+  void change(MarketTaxUpdate update) {
+    var given = update.given();
+    categoryNames = given.has("categoryNames") ? update.categoryNames() : categoryNames;
+    regions = given.has("regions") ? update.regions() : regions;
+    postalCodes = given.has("postalCodes") ? update.postalCodes() : postalCodes;
+    change(update.name(), update.percentage(), update.scope());
+  }
+
+  private void change(
+      @Nullable String newName, @Nullable BigDecimal newPercentage, @Nullable TaxScope newScope) {
+    name = newName == null ? name : newName;
+    percentage = newPercentage == null ? percentage : newPercentage;
+    scope = newScope == null ? scope : newScope;
     if (!isComplete(scope, categoryNames)) {
       throw new InvalidRequest(Violation.inBody(NO_CATEGORIES, "categoryNames"));
     }

@@ -23,7 +23,18 @@ class TaxReader {
       "select t.id, t.name, t.percentage, t.location_ids, t.scope, t.category_names from tax t"
           + " where t.tenant_id = ? and ";
   private static final String ONE = TAXES + "t.id = ?";
-  private static final String IN_FORCE = TAXES + "not t.is_archived order by t.created_date, t.id";
+  private static final String IN_FORCE =
+      TAXES + "not t.is_archived and t.market_id is null order by t.created_date, t.id";
+
+  private static final String OF_MARKETS =
+      """
+      select t.id, t.market_id, t.name, t.percentage, t.scope, t.category_names, t.regions, t.postal_codes
+        from tax t
+       where t.tenant_id = ? and\
+      """;
+  private static final String ONE_OF_A_MARKET = OF_MARKETS + " t.id = ?";
+  private static final String IN_FORCE_IN_A_MARKET =
+      OF_MARKETS + " t.market_id = ? and not t.is_archived order by t.created_date, t.id";
 
   private static final KeyedQuery KNOWN =
       KeyedQuery.of("select t.id from tax t where t.tenant_id = ? and t.id {keys}");
@@ -39,16 +50,46 @@ class TaxReader {
     return jdbc.sql(ONE).param(CurrentTenant.id()).param(id).query((row, n) -> tax(row)).single();
   }
 
-  /** The taxes in force, the oldest first. */
+  /** A tax of a market that is known to be there. */
+  MarketTaxDetail marketTax(String id) {
+    return jdbc.sql(ONE_OF_A_MARKET)
+        .param(CurrentTenant.id())
+        .param(id)
+        .query((row, n) -> marketTax(row))
+        .single();
+  }
+
+  /** The taxes in force in a market, the oldest first. */
+  List<MarketTaxDetail> inForce(String market) {
+    return jdbc.sql(IN_FORCE_IN_A_MARKET)
+        .param(CurrentTenant.id())
+        .param(market)
+        .query((row, n) -> marketTax(row))
+        .list();
+  }
+
+  /** The taxes in force that belong to no market, the oldest first. */
   List<TaxSummary> inForce() {
     return jdbc.sql(IN_FORCE).param(CurrentTenant.id()).query((row, n) -> tax(row).listed()).list();
   }
 
-  /** Those of the ids that are taxes of this tenant, archived or not. */
+  /** Those of the ids that are taxes of this tenant, of a market or none, archived or not. */
   Set<String> known(Collection<String> ids) {
     return ids.isEmpty()
         ? Set.of()
         : KNOWN.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> row.getString("id")).set();
+  }
+
+  private static MarketTaxDetail marketTax(ResultSet row) throws SQLException {
+    return new MarketTaxDetail(
+        row.getString("id"),
+        row.getString("market_id"),
+        row.getString("name"),
+        Columns.decimal(row, "percentage"),
+        TaxScope.valueOf(row.getString("scope")),
+        Columns.stringsOrNull(row, "category_names"),
+        Columns.stringsOrNull(row, "regions"),
+        Columns.stringsOrNull(row, "postal_codes"));
   }
 
   private static TaxDetail tax(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The taxes that a clinic levies. */
+/** The taxes that a clinic levies, but for those of its markets. */
 @Service
 public class Taxes {
 
@@ -67,8 +67,8 @@ public class Taxes {
   }
 
   /**
-   * Those of the ids that are taxes of this tenant. Archived ones are too: an item may be sent back
-   * with the exemptions it was read with.
+   * Those of the ids that are taxes of this tenant, of a market or of none. Archived ones are too:
+   * an item may be sent back with the exemptions it was read with.
    */
   public Set<String> known(Collection<String> ids) {
     return reader.known(ids);

@@ -1,6 +1,6 @@
 /**
- * The taxes a clinic levies, from the stored row to the operations over HTTP. Looks at no other
- * room of the catalog.
+ * The taxes a clinic levies, from the stored row to the operations over HTTP. Looks at the markets
+ * that some of them belong to, and at no other room of the catalog.
  */
 @NullMarked
 package org.cartwright.catalog.taxes;

@@ -1,5 +1,6 @@
 package org.cartwright.platform.jdbc;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ public final class KeyedQuery {
   }
 
   /**
-   * @param sql whose second and last parameter are the keys, compared where {@code {keys}} stands,
-   *     as in {@code where tenant_id = ? and id {keys}}
+   * @param sql whose last parameter are the keys, compared where {@code {keys}} stands, as in
+   *     {@code where tenant_id = ? and id {keys}}; before them it asks for the tenant
    */
   public static KeyedQuery of(String sql) {
     return new KeyedQuery(sql.replace("{keys}", "= ?"), sql.replace("{keys}", "= any(?)"));
@@ -41,9 +42,15 @@ public final class KeyedQuery {
 
   /** The same to be taken along on a {@link RoundTrip}. */
   public <T> RowQuery<T> reading(String tenant, Collection<String> keys, RowMapper<T> row) {
-    return keys.size() == 1
-        ? new RowQuery<>(one, List.of(tenant, keys.iterator().next()), row)
-        : new RowQuery<>(several, List.of(tenant, keys.toArray(String[]::new)), row);
+    return reading(List.of(tenant), keys, row);
+  }
+
+  /** The same of a statement that asks for more than the tenant before it asks for the keys. */
+  public <T> RowQuery<T> reading(List<String> before, Collection<String> keys, RowMapper<T> row) {
+    var parameters = new ArrayList<Object>(before);
+    var isOne = keys.size() == 1;
+    parameters.add(isOne ? keys.iterator().next() : keys.toArray(String[]::new));
+    return new RowQuery<>(isOne ? one : several, parameters, row);
   }
 
   /** Of what was found, what these keys name, each once and in the order of the keys. */

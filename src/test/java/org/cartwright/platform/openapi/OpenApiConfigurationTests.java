@@ -391,6 +391,25 @@ class OpenApiConfigurationTests {
       var coupon = demo.post("/orders/coupons", "{\"code\":\"HELLO\",\"percentage\":5}").ok();
       ids.put("coupon_id", coupon.at("/id"));
     }
+    if (operation.path().startsWith("/orders/markets/{")
+        || operation.path().startsWith("/orders/items")) {
+      ids.put(
+          "market_id",
+          demo.post(
+                  "/orders/markets",
+                  """
+                  {"id": "market_demo_us", "code": "US", "name": "America", "countries": ["US"], "currency": "USD"}""")
+              .ok()
+              .at("/id"));
+      ids.put("item_id", "item_demo_serum");
+    }
+    if (operation.path().startsWith("/orders/markets/{market_id}/taxes/")) {
+      ids.put(
+          "tax_id",
+          demo.post("/orders/markets/market_demo_us/taxes", "{\"name\":\"VAT\",\"percentage\":5}")
+              .ok()
+              .at("/id"));
+    }
     var path = operation.path();
     for (var id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());

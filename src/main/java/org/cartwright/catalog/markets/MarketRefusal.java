@@ -1,0 +1,31 @@
+package org.cartwright.catalog.markets;
+
+import org.cartwright.platform.errors.Conflict;
+
+/** 409: what is asked of a market does not go with what there is. */
+class MarketRefusal extends Conflict {
+
+  private MarketRefusal(String sentence) {
+    super(sentence);
+  }
+
+  static MarketRefusal codeTaken() {
+    return new MarketRefusal("Another market has this code already; choose another one.");
+  }
+
+  static MarketRefusal termsStay() {
+    return new MarketRefusal(
+        "There are prices or drafts in this market: its currency stays, and so does whether prices"
+            + " include tax. Make a new market for other terms.");
+  }
+
+  static MarketRefusal defaultStays() {
+    return new MarketRefusal(
+        "One market is always the default: make another one the default instead.");
+  }
+
+  static MarketRefusal defaultIsNeeded() {
+    return new MarketRefusal(
+        "This is the default market, and there are others: make one of them the default first.");
+  }
+}

@@ -1,0 +1,46 @@
+package org.cartwright.catalog.markets;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.cartwright.platform.json.CrossFieldValidated;
+import org.jspecify.annotations.Nullable;
+
+/** What is to change about a market. What is left out, or {@code null}, stays. */
+@Schema(
+    description = "What is to change about a market. What is left out stays.",
+    example =
+        """
+        {"name": "Bangladesh and India", "countries": ["BD", "IN"], "isDefault": true}""")
+record MarketUpdate(
+    @Schema(
+            description = "What the shop calls it for short; no two markets share one.",
+            example = "BD")
+        @Pattern(regexp = MarketTerms.CODE)
+        @Nullable String code,
+    @Schema(example = "Bangladesh") @Size(min = 1, max = 255) @Nullable String name,
+    @Schema(description = "ISO 3166 codes of the countries it delivers to.", example = "[\"BD\"]")
+        @Size(min = 1, max = MarketTerms.MOST_COUNTRIES)
+        @Nullable List<String> countries,
+    @Schema(
+            description =
+                "The ISO 4217 currency of all its prices; it stays once a price or a draft has it.",
+            example = "BDT")
+        @Nullable String currency,
+    @Schema(
+            description =
+                "Whether its prices have the taxes inside; it stays once there is a price or a draft.")
+        @Nullable Boolean pricesIncludeTax,
+    @Schema(
+            description =
+                "Whether it is the market to begin with. The default stays one until another one is"
+                    + " made it.")
+        @Nullable Boolean isDefault)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    MarketTerms.check(countries, currency, complaints);
+  }
+}

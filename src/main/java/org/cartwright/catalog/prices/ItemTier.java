@@ -1,0 +1,19 @@
+package org.cartwright.catalog.prices;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What an item costs in a market from a quantity on. */
+@Schema(description = "What an item costs in a market from a quantity on.")
+record ItemTier(
+    @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String marketId,
+    @Schema(description = "What the shop calls the market for short.", example = "BD")
+        String marketCode,
+    @Schema(description = "From how many on.", example = "10") BigDecimal fromQuantity,
+    @Schema(
+            description = "What one costs then, in the smallest unit of the market's currency.",
+            example = "99000")
+        @Nullable Long unitPrice,
+    @Schema(description = "How many percent less than the market's price one costs then.")
+        @Nullable BigDecimal percentOff) {}

@@ -1,0 +1,21 @@
+package org.cartwright.catalog.prices;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** What an item is to cost in larger quantities, market by market. */
+@Schema(
+    name = "ItemTiers-Input",
+    description = "What an item is to cost in larger quantities, market by market.",
+    example =
+        """
+        {"tiers": [{"marketId": "market_demo_us", "fromQuantity": 10, "percentOff": 5},
+         {"marketId": "market_demo_us", "fromQuantity": 50, "unitPrice": 3900}]}""")
+record ItemTiersInput(
+    @Schema(description = "All tiers it is to have; in a market, each begins at another quantity.")
+        @Size(max = MOST)
+        List<ItemTierInput> tiers) {
+
+  static final int MOST = 500;
+}

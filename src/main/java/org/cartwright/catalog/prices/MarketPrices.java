@@ -1,0 +1,115 @@
+package org.cartwright.catalog.prices;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.cartwright.catalog.markets.Markets;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What items cost in markets. Prices and tiers are replaced as a whole; whoever does so has locked
+ * the item, and keeps the terms of the markets as they are meanwhile.
+ */
+@Service
+class MarketPrices {
+
+  private static final String NO_MARKET = "there is no such market";
+
+  private final MarketPriceRepository prices;
+  private final PriceTierRepository tiers;
+  private final EntityManager entities;
+  private final Markets markets;
+  private final MarketPriceReader reader;
+
+  MarketPrices(
+      MarketPriceRepository prices,
+      PriceTierRepository tiers,
+      EntityManager entities,
+      Markets markets,
+      MarketPriceReader reader) {
+    this.prices = prices;
+    this.tiers = tiers;
+    this.entities = entities;
+    this.markets = markets;
+    this.reader = reader;
+  }
+
+  @Transactional(readOnly = true)
+  ItemPrices prices(String itemId) {
+    require(reader.hasItem(itemId));
+    return new ItemPrices(itemId, reader.prices(itemId));
+  }
+
+  @Transactional(readOnly = true)
+  ItemTiers tiers(String itemId) {
+    require(reader.hasItem(itemId));
+    return new ItemTiers(itemId, reader.tiers(itemId));
+  }
+
+  /**
+   * Sells an item, archived or not, in exactly these markets at these prices.
+   *
+   * @throws InvalidRequest naming every market that does not exist or is named twice
+   */
+  @Transactional
+  ItemPrices replacePrices(String itemId, List<ItemPriceInput> wanted) {
+    require(reader.lockItem(itemId));
+    var known = markets.hold(wanted.stream().map(ItemPriceInput::marketId).toList());
+    var named = new HashSet<String>();
+    var violations = new ArrayList<Violation>();
+    for (int i = 0; i < wanted.size(); i++) {
+      var market = wanted.get(i).marketId();
+      if (!known.contains(market)) {
+        violations.add(Violation.inBody(NO_MARKET, "prices", i, "marketId"));
+      } else if (!named.add(market)) {
+        violations.add(Violation.inBody("the market is named twice", "prices", i, "marketId"));
+      }
+    }
+    InvalidRequest.throwIfAny(violations);
+    prices.deleteByItemId(itemId);
+    wanted.forEach(price -> entities.persist(new MarketPrice(itemId, price)));
+    entities.flush();
+    return new ItemPrices(itemId, reader.prices(itemId));
+  }
+
+  /**
+   * Gives an item, archived or not, exactly these tiers. Those in a market where it has no price
+   * wait until it has one.
+   *
+   * @throws InvalidRequest naming every market that does not exist, and every second tier that
+   *     begins at a quantity
+   */
+  @Transactional
+  ItemTiers replaceTiers(String itemId, List<ItemTierInput> wanted) {
+    require(reader.lockItem(itemId));
+    var known = markets.hold(wanted.stream().map(ItemTierInput::marketId).toList());
+    var named = new HashSet<PriceTier.Key>();
+    var violations = new ArrayList<Violation>();
+    for (int i = 0; i < wanted.size(); i++) {
+      var tier = wanted.get(i);
+      if (!known.contains(tier.marketId())) {
+        violations.add(Violation.inBody(NO_MARKET, "tiers", i, "marketId"));
+      } else if (!named.add(PriceTier.key(itemId, tier))) {
+        violations.add(
+            Violation.inBody(
+                "another tier of this market begins at this quantity", "tiers", i, "fromQuantity"));
+      }
+    }
+    InvalidRequest.throwIfAny(violations);
+    tiers.deleteByItemId(itemId);
+    wanted.forEach(tier -> entities.persist(new PriceTier(itemId, tier)));
+    entities.flush();
+    return new ItemTiers(itemId, reader.tiers(itemId));
+  }
+
+  private static void require(boolean found) {
+    if (!found) {
+      throw Missing.a("Item");
+    }
+  }
+}

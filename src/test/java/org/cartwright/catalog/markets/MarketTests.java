@@ -1,0 +1,384 @@
+package org.cartwright.catalog.markets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class MarketTests {
+
+  private static final String MARKETS = "/orders/markets";
+  private static final String CODE_TAKEN =
+      "{\"detail\":\"Another market has this code already; choose another one.\"}";
+  private static final String TERMS_STAY =
+      """
+      {"detail":"There are prices or drafts in this market: its currency stays, and so does whether prices include tax. \
+      Make a new market for other terms."}""";
+
+  @Autowired private Clinics clinics;
+  @Autowired private Markets markets;
+  @Autowired private Statements statements;
+  private Clinic clinic;
+
+  @BeforeEach
+  void openClinic() {
+    clinic = clinics.open();
+  }
+
+  @Test
+  void aMarketKeepsEverythingItWasMadeWith() {
+    var made =
+        clinic
+            .api()
+            .post(
+                MARKETS,
+                """
+                {"code":"EU","name":"Europe","countries":["DE","FR","DE"],"currency":"EUR","pricesIncludeTax":true}""")
+            .ok();
+
+    assertThat(made.at("/id")).startsWith("market_");
+    assertThat(made.text())
+        .contains(
+            """
+            "code":"EU","name":"Europe","countries":["DE","FR"],"currency":"EUR","currencyDecimals":2,\
+            "pricesIncludeTax":true,"isDefault":true,"isArchived":false,"createdDate":""");
+    assertThat(clinic.api().get(MARKETS + "/" + made.at("/id")).ok().text()).isEqualTo(made.text());
+    assertThat(clinic.api().get(MARKETS).ok().text()).isEqualTo("[" + made.text() + "]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JPY, 0", "USD, 2", "BDT, 2", "KWD, 3"})
+  void aMarketTellsHowManyDecimalsItsCurrencyHas(String currency, int decimals) {
+    assertThat(market("M", currency).number("/currencyDecimals")).isEqualTo(decimals);
+  }
+
+  @Test
+  void everythingWrongWithAMarketIsSaidAtOnce() {
+    var refused =
+        clinic
+            .api()
+            .post(
+                MARKETS,
+                "{\"code\":\"a b\",\"name\":\"\",\"countries\":[],\"currency\":1,\"pricesIncludeTax\":\"so\"}");
+
+    assertThat(refused.violations())
+        .containsExactly(
+            "[body, code] string_pattern_mismatch",
+            "[body, name] string_too_short",
+            "[body, countries] too_short",
+            "[body, currency] string_type",
+            "[body, pricesIncludeTax] bool_parsing");
+    assertThat(clinic.api().post(MARKETS, "{}").violations())
+        .containsExactly(
+            "[body, code] missing",
+            "[body, name] missing",
+            "[body, countries] missing",
+            "[body, currency] missing");
+    assertThat(clinic.api().get(MARKETS).ok().text()).isEqualTo("[]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"XX", "bd", "BGD", ""})
+  void aCountryIsOneOfIso3166(String country) {
+    var refused = post("M", "USD", country);
+
+    assertThat(refused.violation()).isEqualTo("[body, countries] value_error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"usd", "XXX", "XAU", "EURO", ""})
+  void aCurrencyIsOneThatCanBePaidWith(String currency) {
+    assertThat(post("M", currency, "BD").violation()).isEqualTo("[body, currency] value_error");
+  }
+
+  @Test
+  void noTwoMarketsHaveOneCodeUnlessOneIsArchived() {
+    var first = id(market("BD", "BDT"));
+    var second = id(market("US", "USD"));
+
+    assertThat(post("US", "EUR", "FR").refused(409).text()).isEqualTo(CODE_TAKEN);
+    assertThat(clinic.api().put(path(first), "{\"code\":\"US\"}").refused(409).text())
+        .isEqualTo(CODE_TAKEN);
+    clinic.api().delete(path(second)).ok();
+    assertThat(clinic.api().put(path(first), "{\"code\":\"US\"}").ok().at("/code")).isEqualTo("US");
+  }
+
+  @Test
+  void anUpdateKeepsWhatItDoesNotName() {
+    var made = market("BD", "BDT");
+
+    assertThat(clinic.api().put(path(id(made)), "{}").ok().text()).isEqualTo(made.text());
+    assertThat(
+            clinic
+                .api()
+                .put(
+                    path(id(made)),
+                    """
+                    {"code":null,"name":null,"countries":null,"currency":null,"pricesIncludeTax":null,"isDefault":null}""")
+                .ok()
+                .text())
+        .isEqualTo(made.text());
+    assertThat(
+            clinic
+                .api()
+                .put(
+                    path(id(made)),
+                    "{\"name\":\"Both\",\"countries\":[\"IN\",\"BD\"],\"currency\":\"INR\",\"prices_include_tax\":true}")
+                .ok()
+                .text())
+        .contains(
+            """
+            "code":"BD","name":"Both","countries":["IN","BD"],"currency":"INR","currencyDecimals":2,\
+            "pricesIncludeTax":true,"isDefault":true""");
+    assertThat(
+            clinic
+                .api()
+                .put(path(id(made)), "{\"countries\":[\"XX\"],\"currency\":\"XXX\"}")
+                .violations())
+        .containsExactly("[body, countries] value_error", "[body, currency] value_error");
+  }
+
+  @Test
+  void theTermsOfAMarketStayOnceSomethingIsWrittenDownInIt() {
+    var market = id(market("BD", "BDT"));
+    within(() -> markets.use(market));
+    var before = clinic.api().get(path(market)).ok().text();
+
+    for (var change :
+        List.of("{\"currency\":\"USD\",\"name\":\"X\"}", "{\"pricesIncludeTax\":true}")) {
+      assertThat(clinic.api().put(path(market), change).refused(409).text()).isEqualTo(TERMS_STAY);
+    }
+
+    assertThat(clinic.api().get(path(market)).ok().text()).isEqualTo(before);
+    var same = "{\"currency\":\"BDT\",\"pricesIncludeTax\":false,\"name\":\"X\"}";
+    assertThat(clinic.api().put(path(market), same).ok().at("/name")).isEqualTo("X");
+  }
+
+  @Test
+  void oneMarketIsTheDefault() {
+    var first = id(market("A", "USD"));
+    var second = id(market("B", "EUR"));
+    assertThat(defaults()).containsExactly(first);
+
+    var third =
+        id(
+            clinic
+                .api()
+                .post(
+                    MARKETS,
+                    "{\"code\":\"C\",\"name\":\"C\",\"countries\":[\"JP\"],\"currency\":\"JPY\",\"isDefault\":true}")
+                .ok());
+    assertThat(defaults()).containsExactly(third);
+    clinic.api().put(path(second), "{\"isDefault\":true}").ok();
+    clinic.api().put(path(second), "{\"isDefault\":true}").ok();
+    assertThat(defaults()).containsExactly(second);
+    clinic.api().put(path(first), "{\"isDefault\":false}").ok();
+
+    assertThat(clinic.api().put(path(second), "{\"isDefault\":false}").refused(409).text())
+        .isEqualTo(
+            "{\"detail\":\"One market is always the default: make another one the default instead.\"}");
+    assertThat(clinic.api().delete(path(second)).refused(409).text())
+        .isEqualTo(
+            """
+            {"detail":"This is the default market, and there are others: make one of them the default first."}""");
+    assertThat(defaults()).containsExactly(second);
+  }
+
+  @Test
+  void theLastMarketCanGoAndTheNextOneIsTheDefault() {
+    var only = id(market("A", "USD"));
+
+    assertThat(clinic.api().delete(path(only)).ok().text()).isEqualTo("true");
+
+    assertThat(clinic.api().get(MARKETS).ok().text()).isEqualTo("[]");
+    assertThat(defaults()).isEmpty();
+    assertThat(market("A", "EUR").at("/isDefault")).isEqualTo("true");
+  }
+
+  @Test
+  void anArchivedMarketIsStillToldAndChangesNoMore() {
+    var market = id(market("A", "USD"));
+    clinic.api().delete(path(market)).ok();
+
+    assertThat(clinic.api().get(path(market)).ok().text())
+        .contains("\"isDefault\":false,\"isArchived\":true");
+    clinic.api().put(path(market), "{\"name\":\"X\"}").refused(404);
+    clinic.api().delete(path(market)).refused(404);
+    within(
+        () -> {
+          assertThat(markets.find(market)).get().matches(MarketTerms::isArchived);
+          assertThatExceptionOfType(Missing.class).isThrownBy(() -> markets.use(market));
+        });
+  }
+
+  @Test
+  void marketsAreListedByNameBehindTheDefault() {
+    clinic.api().post(MARKETS, body("1", "zebra", "USD", "US")).ok();
+    clinic.api().post(MARKETS, body("2", "mango", "USD", "US")).ok();
+    clinic.api().post(MARKETS, body("3", "Apple", "USD", "US")).ok();
+
+    assertThat(names()).containsExactly("zebra", "Apple", "mango");
+  }
+
+  @Test
+  void othersAreToldTheTermsOfMarkets() {
+    var yen = id(clinic.api().post(MARKETS, body("JP", "Japan", "JPY", "JP")).ok());
+    var euro =
+        id(
+            clinic
+                .api()
+                .post(
+                    MARKETS,
+                    body("EU", "Europe", "EUR", "FR").replace("}", ",\"pricesIncludeTax\":true}"))
+                .ok());
+
+    within(
+        () -> {
+          assertThat(markets.find(euro))
+              .contains(
+                  new MarketTerms(
+                      euro,
+                      "EU",
+                      "Europe",
+                      List.of("FR"),
+                      Currency.getInstance("EUR"),
+                      TaxMode.INCLUSIVE,
+                      false,
+                      false));
+          assertThat(markets.findDefault()).get().extracting(MarketTerms::id).isEqualTo(yen);
+          assertThat(markets.find(List.of(yen, euro, "nope")))
+              .extracting(MarketTerms::id)
+              .containsExactlyInAnyOrder(yen, euro);
+          assertThat(markets.find(List.of())).isEmpty();
+          assertThat(markets.find("nope")).isEmpty();
+        });
+    CurrentTenant.within(
+        clinics.open().id(),
+        () -> {
+          assertThat(markets.find(yen)).isEmpty();
+          assertThat(markets.findDefault()).isEmpty();
+          assertThatExceptionOfType(Missing.class).isThrownBy(() -> markets.use(yen));
+        });
+  }
+
+  @Test
+  void anotherShopsMarketIsAsMissingAsOneThatNeverWas() {
+    var market = id(market("A", "USD"));
+    var before = clinic.api().get(MARKETS).text();
+    var other = clinics.open().api();
+
+    assertThat(other.get(path(market)).refused(404).text())
+        .isEqualTo(other.get(path("nope")).refused(404).text())
+        .isEqualTo("{\"detail\":\"Market not found\"}");
+    assertThat(other.put(path(market), "{\"name\":\"X\"}").refused(404).text())
+        .isEqualTo(other.put(path("nope"), "{\"name\":\"X\"}").refused(404).text());
+    assertThat(other.delete(path(market)).refused(404).text())
+        .isEqualTo(other.delete(path("nope")).refused(404).text());
+    assertThat(other.get(MARKETS).ok().text()).isEqualTo("[]");
+    other.post(MARKETS, body("A", "A", "EUR", "FR")).ok();
+    assertThat(clinic.api().get(MARKETS).text()).isEqualTo(before);
+  }
+
+  @Test
+  void ofMarketsMadeAtOnceOneIsTheDefaultAndOneHasTheCode() {
+    var made =
+        AtOnce.all(
+            IntStream.range(0, 16)
+                .mapToObj(i -> (Callable<Answer>) () -> post("M" + i / 2, "USD", "US"))
+                .toList());
+
+    assertThat(made.stream().filter(answer -> answer.status() == 200)).hasSize(8);
+    assertThat(made.stream().filter(answer -> answer.status() == 409))
+        .hasSize(8)
+        .allMatch(answer -> answer.text().equals(CODE_TAKEN));
+    assertThat(defaults()).hasSize(1);
+  }
+
+  @Test
+  void ofMarketsMadeTheDefaultAtOnceOneIsIt() {
+    var ids = IntStream.range(0, 8).mapToObj(i -> id(market("M" + i, "USD"))).toList();
+
+    var changed =
+        AtOnce.all(
+            ids.stream()
+                .map(
+                    id ->
+                        (Callable<Answer>) () -> clinic.api().put(path(id), "{\"isDefault\":true}"))
+                .toList());
+
+    assertThat(changed).allMatch(answer -> answer.status() == 200);
+    assertThat(defaults()).hasSize(1);
+  }
+
+  @Test
+  void aMarketIsReadAndUsedWithFewStatementsHoweverManyThereAre() {
+    var market = id(market("A", "USD"));
+    within(() -> markets.use(market));
+    var one = statements.during(() -> clinic.api().get(MARKETS).ok());
+    var use = statements.during(() -> within(() -> markets.use(market)));
+    IntStream.range(0, 10).forEach(i -> market("M" + i, "USD"));
+
+    assertThat(one).isEqualTo(4);
+    assertThat(use).isEqualTo(5);
+    assertThat(statements.during(() -> clinic.api().get(MARKETS).ok())).isEqualTo(one);
+    assertThat(statements.during(() -> within(() -> markets.use(market)))).isEqualTo(use);
+  }
+
+  private void within(Runnable work) {
+    CurrentTenant.within(clinic.id(), work);
+  }
+
+  private Answer market(String code, String currency) {
+    return post(code, currency, "BD").ok();
+  }
+
+  private Answer post(String code, String currency, String country) {
+    return clinic.api().post(MARKETS, body(code, "Market", currency, country));
+  }
+
+  private static String body(String code, String name, String currency, String country) {
+    return "{\"code\":\"%s\",\"name\":\"%s\",\"countries\":[\"%s\"],\"currency\":\"%s\"}"
+        .formatted(code, name, country, currency);
+  }
+
+  private static String id(Answer market) {
+    return market.at("/id");
+  }
+
+  private static String path(String id) {
+    return MARKETS + "/" + id;
+  }
+
+  private List<String> defaults() {
+    return StreamSupport.stream(clinic.api().get(MARKETS).ok().json().spliterator(), false)
+        .filter(market -> market.get("isDefault").asBoolean())
+        .map(market -> market.get("id").asString())
+        .toList();
+  }
+
+  private List<String> names() {
+    return StreamSupport.stream(clinic.api().get(MARKETS).ok().json().spliterator(), false)
+        .map(market -> market.get("name").asString())
+        .toList();
+  }
+}

@@ -1,0 +1,228 @@
+package org.cartwright.catalog.taxes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class MarketTaxTests {
+
+  private static final String TAXES = "/orders/markets/us/taxes";
+  private static final String EVERYTHING =
+      """
+      {"name":"Sales tax","percentage":7.25,"scope":"SPECIFIC_CATEGORIES","categoryNames":["Mugs"],
+       "regions":["US-CA","NV"],"postalCodes":["94107","90*"]}""";
+
+  @Autowired private Clinics clinics;
+  @Autowired private Statements statements;
+  private Clinic clinic;
+
+  @BeforeEach
+  void openAShop() {
+    clinic = clinics.open();
+    market(clinic, "us");
+    market(clinic, "eu");
+  }
+
+  @Test
+  void aTaxOfAMarketKeepsEverythingItWasMadeWith() {
+    var made = clinic.api().post(TAXES, EVERYTHING).ok();
+
+    assertThat(made.at("/id")).startsWith("tax_");
+    assertThat(made.text())
+        .endsWith(
+            """
+            "marketId":"us","name":"Sales tax","percentage":7.25,"scope":"SPECIFIC_CATEGORIES","categoryNames":["Mugs"],\
+            "regions":["US-CA","NV"],"postalCodes":["94107","90*"]}""");
+    assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + made.text() + "]");
+    assertThat(clinic.api().post(TAXES, "{\"name\":\"VAT\",\"percentage\":20}").ok().text())
+        .endsWith(
+            """
+            "name":"VAT","percentage":20,"scope":"ALL","categoryNames":null,"regions":null,"postalCodes":null}""");
+  }
+
+  @Test
+  void aTaxBelongsToOneMarketOrToNone() {
+    var here = clinic.api().post(TAXES, EVERYTHING).ok();
+    var none = clinic.tax("Clinic's", "1");
+
+    assertThat(clinic.api().get("/orders/markets/eu/taxes").ok().text()).isEqualTo("[]");
+    assertThat(clinic.api().get("/admin/taxes").ok().json().size()).isEqualTo(1);
+    assertThat(clinic.api().get("/admin/taxes").ok().at("/0/id")).isEqualTo(none);
+    for (var elsewhere :
+        List.of("/orders/markets/eu/taxes/" + here.at("/id"), "/admin/taxes/" + here.at("/id"))) {
+      assertThat(clinic.api().put(elsewhere, "{\"name\":\"X\"}").refused(404).text())
+          .isEqualTo("{\"detail\":\"Tax not found\"}");
+      clinic.api().delete(elsewhere).refused(404);
+    }
+    clinic.api().put(TAXES + "/" + none, "{\"name\":\"X\"}").refused(404);
+    clinic.api().delete(TAXES + "/" + none).refused(404);
+    assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + here.text() + "]");
+  }
+
+  @Test
+  void anItemMayBeExemptedFromEither() {
+    var here = clinic.api().post(TAXES, EVERYTHING).ok().at("/id");
+    var none = clinic.tax("Clinic's", "1");
+
+    var item =
+        clinic.item(
+            "{\"name\":\"Mug\",\"price\":1,\"exemptedTaxIds\":[\"%s\",\"%s\"]}"
+                .formatted(here, none));
+
+    assertThat(
+            clinic
+                .api()
+                .post(
+                    "/inventory/items/bulk-update-taxes",
+                    "{\"updates\":[{\"itemId\":\"%s\",\"exemptedTaxIds\":[\"%s\"]}]}"
+                        .formatted(item, here))
+                .ok()
+                .at("/0/exemptedTaxIds/0"))
+        .isEqualTo(here);
+  }
+
+  @Test
+  void everythingWrongWithATaxIsSaidAtOnce() {
+    var refused =
+        clinic
+            .api()
+            .post(
+                TAXES,
+                """
+                {"name":"","percentage":101,"scope":"SOME","regions":[""],
+                 "postalCodes":["123456789012345678901"]}""");
+
+    assertThat(refused.violations())
+        .containsExactly(
+            "[body, name] string_too_short",
+            "[body, percentage] less_than_equal",
+            "[body, scope] enum",
+            "[body, regions, 0] string_too_short",
+            "[body, postalCodes, 0] string_too_long");
+    assertThat(
+            clinic
+                .api()
+                .post(
+                    TAXES,
+                    """
+                    {"name":"N","percentage":1,"scope":"SPECIFIC_CATEGORIES","postalCodes":["9*4"]}""")
+                .violations())
+        .containsExactly("[body, categoryNames] value_error", "[body, postalCodes] value_error");
+    assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9*4", "*9", "9**", " "})
+  void aPostalCodeIsWholeOrABeginning(String pattern) {
+    var tax = clinic.api().post(TAXES, EVERYTHING).ok();
+    var body = "{\"postalCodes\":[\"1\",\"%s\"]}".formatted(pattern);
+
+    assertThat(clinic.api().put(TAXES + "/" + tax.at("/id"), body).violation())
+        .isEqualTo("[body, postalCodes] value_error");
+    assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + tax.text() + "]");
+  }
+
+  @Test
+  void anUpdateKeepsWhatItDoesNotNameAndClearsWhatIsNull() {
+    var made = clinic.api().post(TAXES, EVERYTHING).ok();
+    var path = TAXES + "/" + made.at("/id");
+
+    assertThat(clinic.api().put(path, "{}").ok().text()).isEqualTo(made.text());
+    assertThat(
+            clinic
+                .api()
+                .put(path, "{\"name\":null,\"percentage\":null,\"scope\":null}")
+                .ok()
+                .text())
+        .isEqualTo(made.text());
+    assertThat(clinic.api().put(path, "{\"categoryNames\":null}").violation())
+        .isEqualTo("[body, categoryNames] value_error");
+    assertThat(
+            clinic
+                .api()
+                .put(
+                    path,
+                    """
+                    {"name":"VAT","percentage":9.5,"scope":"ALL","categoryNames":null,"regions":null,
+                     "postal_codes":["1*"]}""")
+                .ok()
+                .text())
+        .endsWith(
+            """
+            "name":"VAT","percentage":9.5,"scope":"ALL","categoryNames":null,"regions":null,"postalCodes":["1*"]}""");
+  }
+
+  @Test
+  void anArchivedTaxIsGone() {
+    var path = TAXES + "/" + clinic.api().post(TAXES, EVERYTHING).ok().at("/id");
+
+    assertThat(clinic.api().delete(path).ok().text()).isEqualTo("true");
+
+    assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[]");
+    clinic.api().put(path, "{\"name\":\"X\"}").refused(404);
+    clinic.api().delete(path).refused(404);
+  }
+
+  @Test
+  void anArchivedMarketTakesNoNewTax() {
+    var eu = "/orders/markets/eu/taxes";
+    clinic.api().post(eu, EVERYTHING).ok();
+    clinic.api().delete("/orders/markets/eu").ok();
+
+    clinic.api().post(eu, EVERYTHING).refused(404);
+    assertThat(clinic.api().get(eu).ok().json().size()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherShopsMarketsAndTaxesAreMissing() {
+    var tax = clinic.api().post(TAXES, EVERYTHING).ok();
+    var other = clinics.open();
+    for (var market : List.of("us", "nope")) {
+      var path = "/orders/markets/" + market + "/taxes";
+      assertThat(other.api().get(path).refused(404).text())
+          .isEqualTo("{\"detail\":\"Market not found\"}");
+      assertThat(other.api().post(path, EVERYTHING).refused(404).text())
+          .isEqualTo("{\"detail\":\"Market not found\"}");
+    }
+    market(other, "us");
+    assertThat(other.api().get(TAXES).ok().text()).isEqualTo("[]");
+    for (var id : List.of(tax.at("/id"), "nope")) {
+      assertThat(other.api().put(TAXES + "/" + id, "{\"name\":\"X\"}").refused(404).text())
+          .isEqualTo("{\"detail\":\"Tax not found\"}");
+      assertThat(other.api().delete(TAXES + "/" + id).refused(404).text())
+          .isEqualTo("{\"detail\":\"Tax not found\"}");
+    }
+    assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + tax.text() + "]");
+  }
+
+  @Test
+  void taxesAreReadWithTwoStatementsHoweverManyThereAre() {
+    clinic.api().post(TAXES, EVERYTHING).ok();
+    clinic.api().get(TAXES).ok();
+    assertThat(statements.during(() -> clinic.api().get(TAXES).ok())).isEqualTo(5);
+    for (int i = 0; i < 10; i++) {
+      clinic.api().post(TAXES, EVERYTHING).ok();
+    }
+    assertThat(statements.during(() -> clinic.api().get(TAXES).ok())).isEqualTo(5);
+  }
+
+  private static void market(Clinic clinic, String id) {
+    clinic
+        .api()
+        .post(
+            "/orders/markets",
+            "{\"id\":\"%1$s\",\"code\":\"%1$s\",\"name\":\"%1$s\",\"countries\":[\"US\"],\"currency\":\"USD\"}"
+                .formatted(id))
+        .ok();
+  }
+}
