@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cartwright.platform.Ids;
-import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.format.CountryCode;
+import org.cartwright.platform.format.CurrencyCode;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ record MarketCreate(
     @Schema(example = "Bangladesh") @Size(min = 1, max = 255) String name,
     @Schema(description = "ISO 3166 codes of the countries it delivers to.", example = "[\"BD\"]")
         @Size(min = 1, max = MarketTerms.MOST_COUNTRIES)
-        List<String> countries,
-    @Schema(description = "The ISO 4217 currency of all its prices.", example = "BDT")
+        List<@CountryCode String> countries,
+    @Schema(description = "The ISO 4217 currency of all its prices.", example = "BDT") @CurrencyCode
         String currency,
     @Schema(description = "Whether its prices have the taxes inside.") @Default("false")
         boolean pricesIncludeTax,
@@ -40,11 +41,4 @@ record MarketCreate(
                 "Whether it is the market to begin with; the one that was so far is it no longer. The"
                     + " first market always is.")
         @Default("false")
-        boolean isDefault)
-    implements CrossFieldValidated {
-
-  @Override
-  public void check(Complaints complaints) {
-    MarketTerms.check(countries, currency, complaints);
-  }
-}
+        boolean isDefault) {}

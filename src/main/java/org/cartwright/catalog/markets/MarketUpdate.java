@@ -4,7 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.format.CountryCode;
+import org.cartwright.platform.format.CurrencyCode;
 import org.jspecify.annotations.Nullable;
 
 /** What is to change about a market. What is left out, or {@code null}, stays. */
@@ -22,11 +23,12 @@ record MarketUpdate(
     @Schema(example = "Bangladesh") @Size(min = 1, max = 255) @Nullable String name,
     @Schema(description = "ISO 3166 codes of the countries it delivers to.", example = "[\"BD\"]")
         @Size(min = 1, max = MarketTerms.MOST_COUNTRIES)
-        @Nullable List<String> countries,
+        @Nullable List<@CountryCode String> countries,
     @Schema(
             description =
                 "The ISO 4217 currency of all its prices; it stays once a price or a draft has it.",
             example = "BDT")
+        @CurrencyCode
         @Nullable String currency,
     @Schema(
             description =
@@ -36,11 +38,4 @@ record MarketUpdate(
             description =
                 "Whether it is the market to begin with. The default stays one until another one is"
                     + " made it.")
-        @Nullable Boolean isDefault)
-    implements CrossFieldValidated {
-
-  @Override
-  public void check(Complaints complaints) {
-    MarketTerms.check(countries, currency, complaints);
-  }
-}
+        @Nullable Boolean isDefault) {}

@@ -3,6 +3,7 @@ package org.cartwright.catalog.taxes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,7 +32,8 @@ record MarketTaxCreate(
     @Schema(description = MarketTaxDetail.REGIONS) @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 100) String> regions,
     @Schema(description = MarketTaxDetail.POSTAL_CODES) @Size(max = 1000)
-        @Nullable List<@Size(min = 1, max = 20) String> postalCodes)
+        @Nullable List<@Size(max = 20) @Pattern(regexp = MarketTaxDetail.POSTAL_CODE) String>
+            postalCodes)
     implements CrossFieldValidated {
 
   @Override
@@ -39,6 +41,5 @@ record MarketTaxCreate(
     if (!Tax.isComplete(scope, categoryNames)) {
       complaints.about("categoryNames", Tax.NO_CATEGORIES);
     }
-    Tax.checkPostalCodes(postalCodes, complaints);
   }
 }

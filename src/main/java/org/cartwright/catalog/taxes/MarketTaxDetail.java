@@ -20,8 +20,11 @@ record MarketTaxDetail(
     @Schema(description = POSTAL_CODES) @Nullable List<String> postalCodes) {
 
   static final String REGIONS =
-      "The regions that levy it, as addresses name them (`CA`) or with the country in front (`US-CA`);"
-          + " empty or `null`: all.";
+      "The regions that levy it, as addresses name them (`CA`), with the country in front (`US-CA`), or"
+          + " all of a country (`DE-*`); empty or `null`: all.";
+
+  /** A postal code, or how some begin: something, and a star at most at its end. */
+  static final String POSTAL_CODE = "^(?=.*\\S)[^*]*\\*?$";
 
   static final String POSTAL_CODES =
       "The postal codes where it is levied, whole (`94107`) or how they begin (`94*`); empty or `null`:"

@@ -3,10 +3,10 @@ package org.cartwright.catalog.taxes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,6 @@ record MarketTaxUpdate(
     @Schema(description = MarketTaxDetail.REGIONS) @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 100) String> regions,
     @Schema(description = MarketTaxDetail.POSTAL_CODES) @Size(max = 1000)
-        @Nullable List<@Size(min = 1, max = 20) String> postalCodes,
-    @Schema(hidden = true) PresentFields given)
-    implements CrossFieldValidated {
-
-  @Override
-  public void check(Complaints complaints) {
-    Tax.checkPostalCodes(postalCodes, complaints);
-  }
-}
+        @Nullable List<@Size(max = 20) @Pattern(regexp = MarketTaxDetail.POSTAL_CODE) String>
+            postalCodes,
+    @Schema(hidden = true) PresentFields given) {}

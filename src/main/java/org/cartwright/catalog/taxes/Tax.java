@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.json.CrossFieldValidated.Complaints;
-import org.cartwright.pricing.taxes.PostalCodePattern;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -89,14 +87,6 @@ class Tax {
   static boolean isComplete(TaxScope scope, @Nullable List<String> categoryNames) {
     return scope != TaxScope.SPECIFIC_CATEGORIES
         || (categoryNames != null && !categoryNames.isEmpty());
-  }
-
-  /** Complains about postal codes that are neither whole nor how they begin. */
-  static void checkPostalCodes(@Nullable List<String> postalCodes, Complaints complaints) {
-    if (postalCodes != null && !postalCodes.stream().allMatch(PostalCodePattern::isPossible)) {
-      complaints.about(
-          "postalCodes", "each is a postal code, or how some begin with a * at the end");
-    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.cartwright.pricing.taxes;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * of them hold.
  *
  * @param locations the ids of patients' primary locations
- * @param regions regions as addresses name them, {@code CA}, or with their country, {@code US-CA};
- *     case and spaces do not count
+ * @param regions regions as addresses name them, {@code CA}, with their country, {@code US-CA}, or
+ *     all of a country, {@code DE-*}; case and spaces do not count
  * @param postalCodes some of which a postal code has to fit
  */
 public record TaxArea(
@@ -50,14 +51,17 @@ public record TaxArea(
   }
 
   private boolean isInRegion(TaxPlace place) {
-    if (place.region() == null) {
-      return false;
+    var possible = new HashSet<String>();
+    var country = place.country() == null ? null : plain(place.country()) + "-";
+    if (country != null) {
+      possible.add(country + "*");
     }
-    var region = plain(place.region());
-    var withCountry = place.country() == null ? region : plain(place.country()) + "-" + region;
-    return regions.stream()
-        .map(TaxArea::plain)
-        .anyMatch(named -> named.equals(region) || named.equals(withCountry));
+    if (place.region() != null) {
+      var region = plain(place.region());
+      possible.add(region);
+      possible.add(country == null ? region : country + region);
+    }
+    return regions.stream().map(TaxArea::plain).anyMatch(possible::contains);
   }
 
   private boolean fitsPostalCode(@Nullable String postalCode) {

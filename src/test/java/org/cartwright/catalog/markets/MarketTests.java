@@ -102,7 +102,7 @@ class MarketTests {
   void aCountryIsOneOfIso3166(String country) {
     var refused = post("M", "USD", country);
 
-    assertThat(refused.violation()).isEqualTo("[body, countries] value_error");
+    assertThat(refused.violation()).isEqualTo("[body, countries, 0] value_error");
   }
 
   @ParameterizedTest
@@ -153,9 +153,14 @@ class MarketTests {
     assertThat(
             clinic
                 .api()
-                .put(path(id(made)), "{\"countries\":[\"XX\"],\"currency\":\"XXX\"}")
+                .put(
+                    path(id(made)),
+                    "{\"name\":\"\",\"countries\":[\"BD\",\"XX\"],\"currency\":\"XXX\"}")
                 .violations())
-        .containsExactly("[body, countries] value_error", "[body, currency] value_error");
+        .containsExactly(
+            "[body, name] string_too_short",
+            "[body, countries, 1] value_error",
+            "[body, currency] value_error");
   }
 
   @Test

@@ -23,6 +23,11 @@ class TaxAreaTests {
     "CA, US, NY, false",
     "CA, US, , false",
     "CA, , CA, true",
+    "DE-*, DE, BY, true",
+    "de-*, DE, , true",
+    "DE-*, US, DE, false",
+    "DE-*, , DE, false",
+    "DE-*, , , false",
   })
   void namesRegionsWithOrWithoutTheirCountry(
       String named, String country, String region, boolean isIn) {
