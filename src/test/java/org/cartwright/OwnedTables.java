@@ -77,6 +77,7 @@ final class OwnedTables {
                   "quote_is_to_send",
                   "cart_waiting_quote",
                   "cart_other_quote")),
+          Map.entry("orders", Set.of("fulfilment_service")),
           Map.entry(
               "charges",
               Set.of(

@@ -410,6 +410,15 @@ class OpenApiConfigurationTests {
               .ok()
               .at("/id"));
     }
+    if (operation.path().contains("{service_id}")) {
+      ids.put(
+          "service_id",
+          demo.post(
+                  "/orders/markets/market_demo_us/services",
+                  "{\"category\":\"SHIPPING\",\"name\":\"Express\"}")
+              .ok()
+              .at("/id"));
+    }
     var path = operation.path();
     for (var id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());

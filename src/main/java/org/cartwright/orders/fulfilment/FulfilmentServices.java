@@ -1,0 +1,128 @@
+package org.cartwright.orders.fulfilment;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.catalog.Catalog;
+import org.cartwright.catalog.Offer;
+import org.cartwright.catalog.markets.MarketTerms;
+import org.cartwright.catalog.markets.Markets;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The fulfilment services of a shop's markets. */
+@Service
+public class FulfilmentServices {
+
+  private final FulfilmentServiceRepository services;
+  private final ServiceReader reader;
+  private final Markets markets;
+  private final Catalog catalog;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  FulfilmentServices(
+      FulfilmentServiceRepository services,
+      ServiceReader reader,
+      Markets markets,
+      Catalog catalog,
+      EntityManager entities,
+      Clock clock) {
+    this.services = services;
+    this.reader = reader;
+    this.markets = markets;
+    this.catalog = catalog;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** A service, even one that cannot be chosen any more; nothing if there is none with this id. */
+  @Transactional(readOnly = true)
+  public Optional<ServiceTerms> find(String id) {
+    return Ids.isPossible(id) ? reader.terms(id) : Optional.empty();
+  }
+
+  /** Those of a market that were not deleted, by category and name. */
+  @Transactional(readOnly = true)
+  List<ServiceDetail> ofMarket(String marketId) {
+    market(marketId);
+    return reader.ofMarket(marketId);
+  }
+
+  /**
+   * Adds a service to a market.
+   *
+   * @throws InvalidRequest if its item is not sold in the market, or its address is elsewhere
+   */
+  @Transactional
+  ServiceDetail create(String marketId, ServiceWrite wanted) {
+    check(wanted, market(marketId));
+    var id = Ids.next("service");
+    entities.persist(new FulfilmentService(id, marketId, wanted, clock.instant()));
+    entities.flush();
+    return reader.service(id);
+  }
+
+  /**
+   * Says everything about a service anew. Drafts that chose it follow with their next change.
+   *
+   * @throws InvalidRequest if its item is not sold in the market, or its address is elsewhere
+   */
+  @Transactional
+  ServiceDetail replace(String marketId, String id, ServiceWrite wanted) {
+    var service = lock(marketId, id);
+    check(wanted, market(marketId));
+    service.replace(wanted);
+    entities.flush();
+    return reader.service(id);
+  }
+
+  /** Deletes a service: whoever chose it has to choose another. */
+  @Transactional
+  void delete(String marketId, String id) {
+    lock(marketId, id).archive(clock.instant());
+  }
+
+  private MarketTerms market(String id) {
+    return Optional.of(id)
+        .filter(Ids::isPossible)
+        .flatMap(markets::find)
+        .filter(market -> !market.isArchived())
+        .orElseThrow(() -> Missing.a("Market"));
+  }
+
+  private FulfilmentService lock(String marketId, String id) {
+    return Optional.of(id)
+        .filter(wanted -> Ids.isPossible(wanted) && Ids.isPossible(marketId))
+        .flatMap(wanted -> services.lock(marketId, wanted))
+        .orElseThrow(() -> Missing.a("Fulfilment service"));
+  }
+
+  private void check(ServiceWrite wanted, MarketTerms market) {
+    var found = new ArrayList<Violation>();
+    if (wanted.itemId() != null) {
+      var offer =
+          Ids.isPossible(wanted.itemId())
+              ? catalog
+                  .priceList(List.of(wanted.itemId()), List.of(), market.id())
+                  .item(wanted.itemId())
+              : Optional.<Offer>empty();
+      if (offer.isEmpty() || offer.get().archived()) {
+        found.add(Violation.inBody("there is no such item", "itemId"));
+      } else if (!offer.get().sold()) {
+        found.add(Violation.inBody("this item has no price in the market", "itemId"));
+      }
+    }
+    if (wanted.address() != null && !market.deliversTo(wanted.address().country())) {
+      found.add(
+          Violation.inBody("this is in none of the market's countries", "address", "country"));
+    }
+    InvalidRequest.throwIfAny(found);
+  }
+}

@@ -1,0 +1,45 @@
+package org.cartwright.orders.fulfilment;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.FulfilmentCategory;
+import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.json.Default;
+import org.jspecify.annotations.Nullable;
+
+/** A fulfilment service as it is to be. */
+@Schema(
+    name = "FulfilmentServiceWrite",
+    description = "A way to get orders of a market to customers, as it is to be.",
+    example =
+        """
+        {"category": "SHIPPING", "name": "Express"}""")
+record ServiceWrite(
+    FulfilmentCategory category,
+    @Schema(description = "What the shop and its customers call it.", example = "Express")
+        @Size(min = 1, max = 255)
+        String name,
+    @Schema(
+            description =
+                "The item whose price in the market is the fee; without one it costs nothing.",
+            example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e")
+        @Size(max = 64)
+        @Nullable String itemId,
+    @Schema(
+            description =
+                "Where customers fetch their goods, for a service of PICKUP alone; it decides the taxes.")
+        @Nullable Address address,
+    @Schema(description = "Whether it can be chosen.") @Default("true") boolean isActive)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    if (category == FulfilmentCategory.PICKUP && address == null) {
+      complaints.about("address", "say where customers fetch their goods");
+    }
+    if (category != FulfilmentCategory.PICKUP && address != null) {
+      complaints.about("address", "only a service of PICKUP has an address");
+    }
+  }
+}

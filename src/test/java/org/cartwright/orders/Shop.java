@@ -1,0 +1,69 @@
+package org.cartwright.orders;
+
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+
+/** A clinic that is a shop, with what its drafts are made of. */
+public record Shop(Clinic clinic, String market) {
+
+  /** A shop with one market: Bangladesh, in taka, prices without taxes. */
+  public static Shop open(Clinics clinics) {
+    var clinic = clinics.open("UTC", "BDT", "en-US");
+    return new Shop(clinic, market(clinic, "BD", "BDT", "BD", false));
+  }
+
+  /** A market, by id. */
+  public static String market(
+      Clinic clinic, String code, String currency, String country, boolean inclusive) {
+    return clinic
+        .api()
+        .post(
+            "/orders/markets",
+            """
+            {"code":"%s","name":"Market %s","countries":["%s"],"currency":"%s","pricesIncludeTax":%s}"""
+                .formatted(code, code, country, currency, inclusive))
+        .ok()
+        .at("/id");
+  }
+
+  public Api api() {
+    return clinic.api();
+  }
+
+  /** An item at a price in the shop's market, by id. */
+  public String item(String name, long price) {
+    var item = clinic.item(name, 1);
+    price(item, "{\"marketId\":\"%s\",\"price\":%d}".formatted(market, price));
+    return item;
+  }
+
+  /** Says what an item costs, market by market. */
+  public void price(String item, String... prices) {
+    api()
+        .put("/orders/items/" + item + "/prices", "{\"prices\":[" + String.join(",", prices) + "]}")
+        .ok();
+  }
+
+  /** Where the services of its market are. */
+  public String services() {
+    return "/orders/markets/" + market + "/services";
+  }
+
+  /** A service of its market with a fee, by id. */
+  public String service(String category, String name, long fee) {
+    return api()
+        .post(
+            services(),
+            "{\"category\":\"%s\",\"name\":\"%s\",\"itemId\":\"%s\"}"
+                .formatted(category, name, item(name + " fee", fee)))
+        .ok()
+        .at("/id");
+  }
+
+  /** A draft of its market, as it was answered. */
+  public Answer draft(String json) {
+    return api().post("/orders/drafts", json).ok();
+  }
+}

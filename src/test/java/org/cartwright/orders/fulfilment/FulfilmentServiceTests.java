@@ -1,0 +1,177 @@
+package org.cartwright.orders.fulfilment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cartwright.orders.Shop;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class FulfilmentServiceTests {
+
+  private static final String OUTLET =
+      """
+      {"name":"Outlet","line1":"12 Motijheel","city":"Dhaka","postalCode":"1000","country":"BD"}""";
+
+  @Autowired private Clinics clinics;
+  @Autowired private Statements statements;
+  private Shop shop;
+
+  @BeforeEach
+  void openAShop() {
+    shop = Shop.open(clinics);
+  }
+
+  @Test
+  void aServiceKeepsEverythingItWasMadeWith() {
+    var fee = shop.item("Express fee", 4500);
+
+    var made =
+        shop.api()
+            .post(
+                shop.services(),
+                "{\"category\":\"SHIPPING\",\"name\":\"Express\",\"item_id\":\"" + fee + "\"}")
+            .ok();
+
+    assertThat(made.at("/id")).startsWith("service_");
+    assertThat(made.text())
+        .contains(
+            """
+            "marketId":"%s","category":"SHIPPING","name":"Express","itemId":"%s","fee":4500,"address":null,\
+            "isActive":true,"createdDate":"""
+                .formatted(shop.market(), fee));
+    assertThat(shop.api().get(shop.services()).ok().text()).isEqualTo("[" + made.text() + "]");
+  }
+
+  @Test
+  void anOutletHasItsAddressAndNoFeeIsFree() {
+    var made =
+        shop.api()
+            .post(
+                shop.services(),
+                "{\"category\":\"PICKUP\",\"name\":\"Motijheel Outlet\",\"address\":%s}"
+                    .formatted(OUTLET))
+            .ok();
+
+    assertThat(made.number("/fee")).isZero();
+    assertThat(made.json().get("address").toString())
+        .isEqualTo(
+            """
+            {"name":"Outlet","line1":"12 Motijheel","line2":null,"city":"Dhaka","region":null,"postalCode":"1000",\
+            "country":"BD"}""");
+  }
+
+  @Test
+  void whatIsServedCanBeSentBack() {
+    var made =
+        shop.api()
+            .post(
+                shop.services(),
+                "{\"category\":\"PICKUP\",\"name\":\"Outlet\",\"isActive\":false,\"address\":%s}"
+                    .formatted(OUTLET))
+            .ok();
+
+    var path = shop.services() + "/" + made.at("/id");
+    assertThat(shop.api().put(path, made.text()).ok().text()).isEqualTo(made.text());
+  }
+
+  @Test
+  void replacingSaysEverythingAnew() {
+    var id = shop.service("SHIPPING", "Express", 4500);
+
+    var replaced =
+        shop.api()
+            .put(shop.services() + "/" + id, "{\"category\":\"DELIVERY\",\"name\":\"Rider\"}");
+
+    assertThat(replaced.ok().at("/category")).isEqualTo("DELIVERY");
+    assertThat(replaced.json().get("itemId").isNull()).isTrue();
+    assertThat(replaced.number("/fee")).isZero();
+  }
+
+  @Test
+  void theFeeIsNotKnownOnceItsItemIsNotSoldThere() {
+    var id = shop.service("SHIPPING", "Express", 4500);
+    var item = shop.api().get(shop.services()).ok().at("/0/itemId");
+
+    shop.price(item);
+
+    assertThat(shop.api().get(shop.services()).ok().at("/0/id")).isEqualTo(id);
+    assertThat(shop.api().get(shop.services()).ok().json().get(0).get("fee").isNull()).isTrue();
+  }
+
+  @Test
+  void everythingWrongIsSaidAtOnce() {
+    assertThat(
+            shop.api()
+                .post(shop.services(), "{\"category\":\"AIR\",\"name\":\"\",\"isActive\":\"so\"}")
+                .violations())
+        .containsExactly(
+            "[body, category] enum",
+            "[body, name] string_too_short",
+            "[body, isActive] bool_parsing");
+    var unpriced = shop.clinic().item("Unpriced", 100);
+    assertThat(
+            shop.api()
+                .post(
+                    shop.services(),
+                    "{\"category\":\"PICKUP\",\"name\":\"X\",\"itemId\":\"%s\",\"address\":%s}"
+                        .formatted(unpriced, OUTLET.replace("\"BD\"", "\"DE\"")))
+                .violations())
+        .containsExactly("[body, itemId] value_error", "[body, address, country] value_error");
+    assertThat(
+            shop.api()
+                .post(shop.services(), "{\"category\":\"PICKUP\",\"name\":\"X\"}")
+                .violation())
+        .isEqualTo("[body, address] value_error");
+    assertThat(shop.api().get(shop.services()).ok().text()).isEqualTo("[]");
+  }
+
+  @Test
+  void aDeletedServiceIsGone() {
+    var path = shop.services() + "/" + shop.service("SHIPPING", "Express", 4500);
+
+    assertThat(shop.api().delete(path).ok().text()).isEqualTo("true");
+
+    assertThat(shop.api().get(shop.services()).ok().text()).isEqualTo("[]");
+    assertThat(shop.api().delete(path).refused(404).text())
+        .isEqualTo("{\"detail\":\"Fulfilment service not found\"}");
+    shop.api().put(path, "{\"category\":\"DELIVERY\",\"name\":\"Rider\"}").refused(404);
+  }
+
+  @Test
+  void servicesAreTheirMarketsAndTheirTenants() {
+    var other = Shop.open(clinics);
+    var id = shop.service("SHIPPING", "Express", 4500);
+    var elsewhere = Shop.market(shop.clinic(), "US", "USD", "US", false);
+    var rider = "{\"category\":\"DELIVERY\",\"name\":\"Rider\"}";
+
+    assertThat(other.api().get(shop.services()).refused(404).text())
+        .isEqualTo(other.api().get("/orders/markets/nothing/services").text());
+    assertThat(other.api().post(shop.services(), rider).refused(404).text())
+        .isEqualTo(other.api().post("/orders/markets/nothing/services", rider).text());
+    assertThat(other.api().put(other.services() + "/" + id, rider).refused(404).text())
+        .isEqualTo(other.api().put(other.services() + "/nothing", rider).text());
+    other.api().delete(shop.services() + "/" + id).refused(404);
+    shop.api().delete("/orders/markets/" + elsewhere + "/services/" + id).refused(404);
+    assertThat(shop.api().get(shop.services()).ok().at("/0/name")).isEqualTo("Express");
+  }
+
+  @Test
+  void oneServiceOrTwentyAreListedInTheSameFewStatements() {
+    shop.service("SHIPPING", "Express", 4500);
+    shop.api().get(shop.services()).ok();
+    long one = statements.during(() -> shop.api().get(shop.services()).ok());
+    for (int i = 0; i < 19; i++) {
+      shop.service("SHIPPING", "Service " + i, 100);
+    }
+
+    long twenty = statements.during(() -> shop.api().get(shop.services()).ok());
+
+    assertThat(twenty).isEqualTo(one).isLessThanOrEqualTo(6);
+    assertThat(shop.api().get(shop.services()).ok().json().size()).isEqualTo(20);
+  }
+}
