@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CartwrightTest
 class CartPlansTests {
 
-  private static final int BIG = 30_000;
+  private static final int BIG = 10_000;
   private static final int SMALL = 1_000;
   private static final int PAGE = 20;
 

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cartwright.platform.postgres.safety.DatabaseSelfCheck;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
@@ -27,7 +30,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedDatabaseTests {
 
+  @TempDir static Path prepared;
   @TempDir Path directory;
+
+  @BeforeAll
+  static void aFirstStart() {
+    EmbeddedDatabase.start(prepared, TestServer.BINARIES, PostgresServer.DURABLE).close();
+  }
+
+  /** The database of a first start, for tests of what comes later. */
+  @BeforeEach
+  void aDatabase() throws IOException {
+    try (var files = Files.walk(prepared)) {
+      for (var file : (Iterable<Path>) files.skip(1)::iterator) {
+        Files.copy(
+            file, directory.resolve(prepared.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
 
   @Test
   void keepsItsDataOverARestart() {
@@ -114,6 +134,7 @@ class EmbeddedDatabaseTests {
 
   @Test
   void beginsAgainWhenItsFirstStartWasKilledHalfway() throws Exception {
+    DirectoryTrees.delete(directory);
     for (int delay = 0; delay < 3; delay++) {
       var process = startedElsewhere();
       while (process.isAlive() && DirectoryTrees.named("unfinished-", directory).isEmpty()) {

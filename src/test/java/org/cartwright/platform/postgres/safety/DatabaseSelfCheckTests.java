@@ -14,6 +14,7 @@ import org.cartwright.platform.postgres.embedded.EmbeddedDatabase;
 import org.cartwright.platform.postgres.embedded.PostgresServer;
 import org.cartwright.platform.postgres.embedded.TestServer;
 import org.cartwright.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,12 @@ class DatabaseSelfCheckTests {
   private static final String COMPARISON = "tenant_id = current_setting('cartwright.tenant', true)";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final TestDatabase database = TestDatabase.createDatabase();
+  private final TestDatabase database = Made.DATABASE;
+
+  /** One for all tests, each of which finds it as it was made. */
+  private static final class Made {
+    static final TestDatabase DATABASE = TestDatabase.createDatabase();
+  }
 
   @BeforeEach
   void aTableAsTheMigrationsMakeIt() {
@@ -35,6 +41,19 @@ class DatabaseSelfCheckTests {
         "create policy tenant_isolation on cart using (%1$s) with check (%1$s)"
             .formatted(COMPARISON),
         "grant select, insert, update, delete on cart to cartwright_app");
+  }
+
+  @AfterEach
+  void nothingIsLeft() {
+    database.executeAsSuperuser(
+        """
+        drop schema if exists annex cascade;
+        drop schema public cascade;
+        create schema public authorization cartwright_owner;
+        grant usage on schema public to cartwright_app;
+        alter database %s reset all
+        """
+            .formatted(database.name()));
   }
 
   @Test
