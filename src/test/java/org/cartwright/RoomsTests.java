@@ -19,7 +19,7 @@ class RoomsTests {
   private static final long MOST_FILES = 16;
 
   /** A cart stays with all that moves it: only its own package sees an aggregate. */
-  private static final Map<String, Long> LARGER = Map.of("org.cartwright.carts", 18L);
+  private static final Map<String, Long> LARGER = Map.of("org.cartwright.carts", 20L);
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

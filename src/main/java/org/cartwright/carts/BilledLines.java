@@ -11,7 +11,10 @@ public final class BilledLines {
 
   private BilledLines() {}
 
-  /** The lines as they were last priced, their shares of the document's discount included. */
+  /**
+   * The lines as they were last priced, their shares of the document's discount and coupon
+   * included.
+   */
   public static List<BillItem> of(List<LineItem> lines) {
     return lines.stream().map(BilledLines::billed).toList();
   }
@@ -25,7 +28,7 @@ public final class BilledLines {
         line.quantity(),
         line.unitPrice(),
         figures.gross(),
-        figures.discount().plus(figures.share()),
+        figures.discount().plus(figures.shares()),
         figures.tax(),
         figures.taxes().stream().map(BilledLines::billed).toList());
   }

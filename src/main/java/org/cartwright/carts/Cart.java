@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
@@ -19,11 +20,15 @@ import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
-import org.cartwright.lines.LineStore;
 import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Product;
+import org.cartwright.lines.Sale;
+import org.cartwright.lines.SaleTerms;
 import org.cartwright.lines.TotalFigures;
+import org.cartwright.lines.stored.LineStore;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.tenancy.CurrentTenant;
@@ -57,8 +62,11 @@ class Cart {
   private @Nullable String notes;
   private @Nullable Instant expiresDate;
 
-  /** What its amounts are in; it keeps the one it was opened in. */
+  /** What its amounts are in: the currency it was opened in, or its market's. */
   private Currency currency;
+
+  /** On which terms a market sells it; one without a market has none. */
+  private @Nullable SaleTerms terms;
 
   private TotalFigures figures;
 
@@ -91,18 +99,13 @@ class Cart {
 
   /** A new, empty draft. */
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
-  Cart(
-      String id,
-      String patientId,
-      @Nullable String patientLocation,
-      @Nullable String creatorId,
-      Currency currency,
-      Instant now) {
+  Cart(String id, Sale sale, @Nullable String creatorId, Instant now) {
     this.id = id;
-    this.patientId = patientId;
-    this.patientLocation = patientLocation;
     this.creatorId = creatorId;
-    this.currency = currency;
+    patientId = sale.patientId();
+    patientLocation = sale.patientLocation();
+    currency = sale.currency();
+    terms = sale.terms();
     status = CartStatus.DRAFT;
     figures = TotalFigures.NONE;
     createdDate = now;
@@ -118,8 +121,14 @@ class Cart {
     return patientId;
   }
 
-  Currency currency() {
-    return currency;
+  /** To whom it is sold, and on which terms. */
+  Sale sale() {
+    return new Sale(currency, patientId, patientLocation, terms);
+  }
+
+  /** Whether it is a draft order: one that is sold in a market. */
+  boolean isDraftOrder() {
+    return terms != null;
   }
 
   @Nullable String creatorId() {
@@ -184,16 +193,29 @@ class Cart {
       CurrentPrices prices,
       Instant now) {
     requireDraft(now);
+    if (isDraftOrder() && !heading.patientId().equals(patientId)) {
+      throw CartRefusal.customerOfDraftOrder();
+    }
     var before = heading();
     patientId = heading.patientId();
     patientLocation = heading.patientLocation();
     creatorId = heading.creatorId();
     notes = heading.notes();
     expiresDate = heading.expiresDate();
-    become(items().replaced(wanted, discount, prices, now), now);
+    fill(wanted, discount, prices, now);
     if (!before.equals(heading())) {
       changed(now);
     }
+  }
+
+  /** Whether a line of a request says nothing but what is served of the fee. */
+  private boolean isFee(NewLine sent) {
+    return items()
+        .fee()
+        .filter(fee -> sent.quantity().equals(fee.quantity()))
+        .filter(fee -> sent.price() == null || sent.price().equals(fee.unitPrice()))
+        .filter(fee -> sent.discount().create(fee.unitPrice()).kind() == Discount.Kind.NONE)
+        .isPresent();
   }
 
   private Heading heading() {
@@ -212,13 +234,56 @@ class Cart {
   /** Changes one line; whatever the request leaves out stays. */
   void change(String lineId, LineChange change, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    become(items().with(line(lineId), change, prices, now), now);
+    become(items().with(goods(lineId), change, prices, now), now);
   }
 
   /** Takes a line off. */
   void remove(String lineId, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    become(items().without(line(lineId), prices), now);
+    become(items().without(goods(lineId), prices, now), now);
+  }
+
+  /**
+   * Is sold to somebody else, or on other terms, from now on: explicit prices stay, all others are
+   * looked up.
+   *
+   * @param isConfirmed whether amounts that somebody named are meant in another currency, too
+   * @throws CartRefusal unless it is a draft that no quote holds; or if amounts were named in
+   *     another currency, and that is not confirmed
+   */
+  void sell(Sale next, CurrentPrices prices, boolean isConfirmed, Instant now) {
+    requireDraft(now);
+    if (!isConfirmed && !next.currency().equals(currency) && items().haveNamedAmounts()) {
+      throw CartRefusal.namedInAnotherCurrency(currency);
+    }
+    var before = sale();
+    patientId = next.patientId();
+    patientLocation = next.patientLocation();
+    currency = next.currency();
+    terms = next.terms();
+    var isAnotherMarket = !Objects.equals(before.marketId(), next.marketId());
+    become(items().on(prices, isAnotherMarket, now), now);
+    if (!before.equals(sale())) {
+      changed(now);
+    }
+  }
+
+  /** Holds other goods, with this discount on all of them. */
+  void fill(List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
+    requireDraft(now);
+    if (items().feeSentBack(wanted).filter(sent -> !isFee(sent)).isPresent()) {
+      throw CartRefusal.feeIsFixed();
+    }
+    become(items().replaced(wanted, discount, prices, now), now);
+  }
+
+  /** Has another fee as its last line, or none. */
+  void charge(@Nullable Product fee, CurrentPrices prices, Instant now) {
+    requireDraft(now);
+    if (fee != null && items().fee().isEmpty() && items().isFull()) {
+      throw CartRefusal.full();
+    }
+    become(items().withFee(fee, prices, now), now);
   }
 
   /** Makes an empty draft hold the same as another cart, at today's prices. */
@@ -233,6 +298,14 @@ class Cart {
     requireDraft(now);
     notes = other.notes;
     become(items, now);
+  }
+
+  private LineItem goods(String lineId) {
+    var line = line(lineId);
+    if (line.isFee()) {
+      throw CartRefusal.feeIsFixed();
+    }
+    return line;
   }
 
   /** The line with this id; a line of another cart is no line of this one. */
@@ -276,6 +349,19 @@ class Cart {
    *     it
    */
   Bill bill(ConvertCartToChargeRequest wanted, Instant now) {
+    if (isDraftOrder() && convertedChargeId == null) {
+      throw CartRefusal.isDraftOrder();
+    }
+    return billed(wanted, now);
+  }
+
+  /**
+   * The same of a draft order that is placed.
+   *
+   * @throws CartRefusal unless the cart is a draft that no quote holds, and there is something on
+   *     it
+   */
+  Bill billed(ConvertCartToChargeRequest wanted, Instant now) {
     if (convertedChargeId != null) {
       throw CartRefusal.convertedAlready(convertedChargeId);
     }
@@ -284,7 +370,7 @@ class Cart {
     if (!present.mayBecome(CartStatus.CONVERTED)) {
       throw CartRefusal.noSuchMove(present, CartStatus.CONVERTED);
     }
-    if (lines.isEmpty()) {
+    if (items().goods().isEmpty()) {
       throw CartRefusal.empty();
     }
     return new Bill(
@@ -296,6 +382,7 @@ class Cart {
         wanted.locationId(),
         wanted.eventId(),
         currency,
+        sale().taxMode(),
         new Cents(figures.total()),
         BilledLines.of(lines));
   }

@@ -5,7 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.cartwright.lines.LineStore;
+import org.cartwright.lines.stored.LineStore;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.tenancy.Caller;

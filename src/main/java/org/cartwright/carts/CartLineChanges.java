@@ -36,7 +36,7 @@ public class CartLineChanges {
     var cart = carts.lock(id);
     var now = clock.instant();
     cart.requireDraft(now);
-    var prices = carts.prices(cart, List.of(item.product()), cart.patientLocation());
+    var prices = carts.prices(cart, List.of(item.product()), cart.sale());
     InvalidRequest.throwIfAny(prices.notOffered(List.of(item.product()), List.of(), null));
     cart.add(item.wanted(), prices, now);
     return carts.written(cart, now);

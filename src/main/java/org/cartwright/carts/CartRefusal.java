@@ -1,5 +1,6 @@
 package org.cartwright.carts;
 
+import java.util.Currency;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.pricing.Pricing;
@@ -55,6 +56,27 @@ public final class CartRefusal extends Conflict {
 
   static CartRefusal empty() {
     return new CartRefusal("There is nothing on the cart to be charged; add something first.");
+  }
+
+  static CartRefusal isDraftOrder() {
+    return new CartRefusal("The cart is a draft order and becomes a charge by being placed.");
+  }
+
+  static CartRefusal customerOfDraftOrder() {
+    return new CartRefusal(
+        "The cart is a draft order; its customer is changed where its contact and addresses are.");
+  }
+
+  static CartRefusal feeIsFixed() {
+    return new CartRefusal(
+        "The fee follows from how the order is fulfilled and is not changed as a line; choose another service.");
+  }
+
+  static CartRefusal namedInAnotherCurrency(Currency currency) {
+    return new CartRefusal(
+        "Prices or discounts on the cart were named in "
+            + currency.getCurrencyCode()
+            + "; confirm that the same figures are meant in the other currency, or take them off first.");
   }
 
   static CartRefusal full() {

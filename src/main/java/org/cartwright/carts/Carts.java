@@ -10,6 +10,7 @@ import org.cartwright.carts.api.CartExplanation;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.lines.Sale;
 import org.cartwright.patients.BillingPatient;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
@@ -86,7 +87,10 @@ public class Carts {
     var id = wanted.id() == null ? Ids.next("cart") : Objects.requireNonNull(wanted.id());
     var cart =
         new Cart(
-            id, wanted.patientId(), null, wanted.creatorId(), tenants.current().currency(), now);
+            id,
+            new Sale(tenants.current().currency(), wanted.patientId(), null, null),
+            wanted.creatorId(),
+            now);
     fill(cart, patient, wanted, found, now);
     return cart;
   }
@@ -107,7 +111,7 @@ public class Carts {
     cart.requireDraft(now);
     var patient =
         wanted.patientId().equals(cart.patientId())
-            ? new BillingPatient(cart.patientId(), cart.patientLocation())
+            ? new BillingPatient(cart.patientId(), cart.sale().patientLocation())
             : patients.forBilling(wanted.patientId()).orElse(null);
     var creator = Objects.equals(wanted.creatorId(), cart.creatorId()) ? null : wanted.creatorId();
     var found = new ArrayList<Violation>();
@@ -144,22 +148,17 @@ public class Carts {
     checkPeople(patient, null, found);
     InvalidRequest.throwIfAny(found);
     var known = Objects.requireNonNull(patient);
-    var copy =
-        new Cart(
-            Ids.next("cart"),
-            known.id(),
-            known.primaryLocationId(),
-            original.creatorId(),
-            original.currency(),
-            now);
-    copy.copy(original, carts.prices(original, List.of(), known.primaryLocationId()), now);
+    var sale = original.sale().to(known.id(), known.primaryLocationId());
+    var copy = new Cart(Ids.next("cart"), sale, original.creatorId(), now);
+    copy.copy(original, carts.prices(original, List.of(), sale), now);
     return carts.opened(copy, now);
   }
 
   /** How every figure of a cart came about. */
   @Transactional(readOnly = true)
   public CartExplanation explain(String id) {
-    return CartExplanation.of(id, carts.find(id).items());
+    var cart = carts.find(id);
+    return CartExplanation.of(id, cart.items(), cart.sale());
   }
 
   /** Puts in what a full request wants, unless something was found wrong with it, or is now. */
@@ -171,7 +170,9 @@ public class Carts {
       Instant now) {
     var expires = expiry(cart.expiresDate(), wanted.expiresDate(), now, found);
     var products = wanted.items().stream().map(CartItemCreate::product).toList();
-    var prices = carts.prices(cart, products, patient == null ? null : patient.primaryLocationId());
+    var sale =
+        patient == null ? cart.sale() : cart.sale().to(patient.id(), patient.primaryLocationId());
+    var prices = carts.prices(cart, products, sale);
     found.addAll(prices.notOffered(products, cart.items().products(), "items"));
     InvalidRequest.throwIfAny(found);
     var known = Objects.requireNonNull(patient);

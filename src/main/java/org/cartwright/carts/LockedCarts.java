@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.reading.CartQueries;
-import org.cartwright.catalog.Catalog;
 import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.Product;
+import org.cartwright.lines.Sale;
+import org.cartwright.lines.SalePrices;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every request that changes a cart begins and ends with. */
@@ -20,12 +20,12 @@ class LockedCarts {
 
   private final CartBook book;
   private final CartQueries served;
-  private final Catalog catalog;
+  private final SalePrices salePrices;
 
-  LockedCarts(CartBook book, CartQueries served, Catalog catalog) {
+  LockedCarts(CartBook book, CartQueries served, SalePrices salePrices) {
     this.book = book;
     this.served = served;
-    this.catalog = catalog;
+    this.salePrices = salePrices;
   }
 
   /**
@@ -52,14 +52,14 @@ class LockedCarts {
 
   /** What the catalog says today of what is on the cart. */
   CurrentPrices prices(Cart cart) {
-    return prices(cart, List.of(), cart.patientLocation());
+    return prices(cart, List.of(), cart.sale());
   }
 
-  /** The same, and of what is to come on it, where the patient is at home. */
-  CurrentPrices prices(Cart cart, List<Product> further, @Nullable String patientLocation) {
+  /** The same, and of what is to come on it, when it is sold like this. */
+  CurrentPrices prices(Cart cart, List<Product> further, Sale sale) {
     var products = new ArrayList<>(cart.items().products());
     products.addAll(further);
-    return CurrentPrices.of(catalog, products, cart.currency(), patientLocation);
+    return salePrices.of(sale, products);
   }
 
   /** Writes a cart down and answers it as it is stored then. */

@@ -1,8 +1,8 @@
 package org.cartwright.carts;
 
 import java.time.Instant;
-import java.util.Currency;
 import org.cartwright.lines.LineItems;
+import org.cartwright.lines.Sale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +16,8 @@ public interface QuotableCart {
 
   String patientId();
 
-  /** Where the patient is at home, which decides which taxes apply. */
-  @Nullable String patientLocation();
-
-  /** What its amounts are in, and so those of its quotes. */
-  Currency currency();
+  /** To whom it is sold and on which terms, and so are its quotes. */
+  Sale sale();
 
   LineItems items();
 

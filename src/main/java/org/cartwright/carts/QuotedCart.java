@@ -1,8 +1,8 @@
 package org.cartwright.carts;
 
 import java.time.Instant;
-import java.util.Currency;
 import org.cartwright.lines.LineItems;
+import org.cartwright.lines.Sale;
 import org.jspecify.annotations.Nullable;
 
 /** A locked cart in the hands of its quotes: whatever they do to it is announced as it is done. */
@@ -19,13 +19,8 @@ record QuotedCart(Cart cart, CartBook book) implements QuotableCart {
   }
 
   @Override
-  public @Nullable String patientLocation() {
-    return cart.patientLocation();
-  }
-
-  @Override
-  public Currency currency() {
-    return cart.currency();
+  public Sale sale() {
+    return cart.sale();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.lines.LineItems;
+import org.cartwright.lines.Sale;
 import org.cartwright.platform.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,17 +49,10 @@ public class QuotedCarts {
     return new QuotedCart(cart, book);
   }
 
-  /** Opens a fresh draft for the same patient, with the same notes and these lines. */
-  public QuotableCart openLike(QuotableCart original, LineItems items, Instant now) {
+  /** Opens a fresh draft of a sale, with another cart's notes and these lines. */
+  public QuotableCart openLike(QuotableCart original, Sale sale, LineItems items, Instant now) {
     var like = ((QuotedCart) original).cart();
-    var copy =
-        new Cart(
-            Ids.next("cart"),
-            like.patientId(),
-            like.patientLocation(),
-            like.creatorId(),
-            like.currency(),
-            now);
+    var copy = new Cart(Ids.next("cart"), sale, like.creatorId(), now);
     copy.copy(like, items, now);
     book.open(copy, now);
     return quoted(copy);

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.cartwright.lines.StoredLine;
+import org.cartwright.lines.stored.StoredLine;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.NullUnmarked;

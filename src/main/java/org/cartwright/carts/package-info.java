@@ -44,7 +44,8 @@
       "charges",
       "charges :: api",
       "charges :: bill",
-      "lines"
+      "lines",
+      "lines :: stored"
     })
 package org.cartwright.carts;
 

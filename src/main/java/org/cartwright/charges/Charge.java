@@ -1,6 +1,8 @@
 package org.cartwright.charges;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.cartwright.charges.bill.Balance;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
 import org.cartwright.platform.Ids;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.SQLRestriction;
@@ -50,6 +53,10 @@ class Charge {
   /** What its amounts are in, and so those of its payments and refunds. */
   private Currency currency;
 
+  /** Whether the taxes on it come on top of its items' prices or are inside. */
+  @Enumerated(EnumType.STRING)
+  private TaxMode taxMode;
+
   private long total;
   private Instant createdDate;
   private @Nullable Instant voidedDate;
@@ -74,6 +81,7 @@ class Charge {
     sourceKind = bill.source().kind();
     sourceId = bill.source().id();
     currency = bill.currency();
+    taxMode = bill.taxMode();
     total = bill.total().value();
     createdDate = now;
   }

@@ -1,51 +1,63 @@
 package org.cartwright.lines;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.cartwright.catalog.Catalog;
+import java.util.Optional;
 import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.PriceList;
+import org.cartwright.coupons.CouponTerms;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.pricing.Coupon;
+import org.cartwright.pricing.Discount;
+import org.cartwright.pricing.LineKind;
+import org.cartwright.pricing.PriceSource;
 import org.cartwright.pricing.PricingTerms;
+import org.cartwright.pricing.Tier;
+import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.taxes.TaxBasis;
-import org.cartwright.pricing.taxes.TaxMode;
-import org.cartwright.pricing.taxes.TaxPlace;
+import org.cartwright.pricing.taxes.TaxedItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalog says today of everything that is, or is to be, on a cart or quote.
+ * What the catalog says today of everything that is, or is to be, on a cart or quote, and what its
+ * coupon gives; {@link SalePrices} looks it up.
  *
- * @param currency what the cart or quote is in, and the prices with it
- * @param patientLocation where the patient is at home, which decides which taxes apply
+ * @param list what it costs in the market, or without one
+ * @param coupon what the coupon gives; absent if there is none, or it gives nothing
+ * @param quantities how much there is of everything, which decides which tiers are reached
  */
-public record CurrentPrices(PriceList list, Currency currency, @Nullable String patientLocation) {
+public record CurrentPrices(
+    PriceList list, Sale sale, @Nullable CouponTerms coupon, Quantities quantities) {
 
-  /** Looks all of it up, with one statement. */
-  public static CurrentPrices of(
-      Catalog catalog,
-      Collection<Product> products,
-      Currency currency,
-      @Nullable String patientLocation) {
-    return new CurrentPrices(
-        catalog.priceList(
-            ids(products.stream().map(Product::itemId)),
-            ids(products.stream().map(Product::packageId))),
-        currency,
-        patientLocation);
+  public CurrentPrices(PriceList list, Sale sale, @Nullable CouponTerms coupon) {
+    this(list, sale, coupon, Quantities.NONE);
   }
 
-  private static List<String> ids(Stream<@Nullable String> named) {
-    return named.filter(Objects::nonNull).distinct().toList();
+  /** The same for other quantities. */
+  CurrentPrices selling(Quantities others) {
+    return new CurrentPrices(list, sale, coupon, others);
   }
 
-  /** On which terms the whole is priced: clinics' prices are without taxes. */
+  boolean areOfAMarket() {
+    return sale.terms() != null;
+  }
+
+  /** On which terms the whole is priced. */
   PricingTerms terms() {
     return new PricingTerms(
-        currency, TaxMode.EXCLUSIVE, list.taxes(), TaxPlace.of(patientLocation), null);
+        sale.currency(),
+        sale.taxMode(),
+        sale.isTaxed() ? list.taxes() : List.of(),
+        sale.place(),
+        coupon == null ? null : off(coupon));
+  }
+
+  private static Coupon off(CouponTerms coupon) {
+    return new Coupon(
+        coupon.percentage() == null
+            ? Discount.flat(coupon.amount() == null ? Cents.ZERO : coupon.amount())
+            : Discount.percent(coupon.percentage()),
+        coupon.minimum());
   }
 
   /** What the catalog says of a product that is on a line; archived ones are still known. */
@@ -57,13 +69,47 @@ public record CurrentPrices(PriceList list, Currency currency, @Nullable String 
     return offer;
   }
 
+  /** What one of it costs on a line, whether or not it is still on sale. */
+  UnitPrice asked(LineKind kind, Product product) {
+    var offer = offer(product);
+    var tier =
+        kind == LineKind.FEE
+            ? Optional.<Tier>empty()
+            : Tier.reached(offer.tiers(), quantities.of(product));
+    var amount = tier.map(reached -> reached.priceOf(offer.price())).orElse(offer.price());
+    var terms = sale.terms();
+    if (terms != null && terms.areNetOfTaxes()) {
+      amount = offer.taxBasis().netOf(amount, list.taxes(), sale.place());
+    }
+    return tier.isPresent()
+        ? new UnitPrice(amount, PriceSource.TIER, tier.get().from())
+        : UnitPrice.ofCatalog(amount);
+  }
+
+  /** The same of a line; nothing if it is not on sale any more, or not in this market. */
+  Optional<UnitPrice> today(LineItem line) {
+    var offer = offer(line.product());
+    return offer.archived() || !offer.sold()
+        ? Optional.empty()
+        : Optional.of(asked(line.kind(), line.product()));
+  }
+
   TaxBasis basis(Product product) {
     return offer(product).taxBasis();
   }
 
+  /** Whether the coupon covers it, if there is one. */
+  boolean isCouponed(Product product) {
+    if (coupon == null || product.itemId() == null) {
+      return coupon != null && coupon.coversAll();
+    }
+    return coupon.covers(
+        product.itemId(), basis(product) instanceof TaxedItem item ? item.category() : null);
+  }
+
   /**
-   * A complaint about each product that is to be added and that the catalog does not offer. What is
-   * withdrawn from sale may stay as often as it is present.
+   * A complaint about each product that is to be added and that the catalog does not offer, or the
+   * market does not sell. What is withdrawn from sale may stay as often as it is present.
    *
    * @param list the field of the request in which the products are; {@code null} if there is but
    *     one, and it is the request
@@ -76,9 +122,9 @@ public record CurrentPrices(PriceList list, Currency currency, @Nullable String 
       var product = wanted.get(i);
       var offer = find(product);
       var stays = staying.remove(product);
-      if (offer == null || (offer.archived() && !stays)) {
-        var sentence =
-            "there is no such " + (product.itemId() != null ? "item" : "package") + " to add";
+      var sentence =
+          offer == null ? notThere(product) : stays ? null : notToBeAdded(product, offer);
+      if (sentence != null) {
         found.add(
             list == null
                 ? Violation.inBody(sentence, product.field())
@@ -86,6 +132,17 @@ public record CurrentPrices(PriceList list, Currency currency, @Nullable String 
       }
     }
     return found;
+  }
+
+  private static @Nullable String notToBeAdded(Product product, Offer offer) {
+    if (offer.archived()) {
+      return notThere(product);
+    }
+    return offer.sold() ? null : "this is not sold in the cart's market";
+  }
+
+  private static String notThere(Product product) {
+    return "there is no such " + (product.itemId() != null ? "item" : "package") + " to add";
   }
 
   private @Nullable Offer find(Product product) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.cartwright.platform.Ids;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.Line;
+import org.cartwright.pricing.LineKind;
 import org.cartwright.pricing.PriceSource;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Quantity;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineItem(
     String id,
+    LineKind kind,
     Product product,
     String name,
     LineTerms terms,
@@ -24,17 +26,42 @@ public record LineItem(
     Instant updatedDate) {
 
   static LineItem added(NewLine wanted, CurrentPrices prices, Instant now) {
-    var today = prices.offer(wanted.product());
-    var price = wanted.price() == null ? today.price() : wanted.price();
+    var price =
+        wanted.price() == null
+            ? prices.asked(LineKind.GOODS, wanted.product())
+            : UnitPrice.named(wanted.price());
     var terms =
         new LineTerms(
             wanted.quantity(),
             price,
-            wanted.price() == null ? PriceSource.CATALOG : PriceSource.EXPLICIT,
-            wanted.discount().create(price.times(wanted.quantity())),
+            wanted.discount().create(price.amount().times(wanted.quantity())),
             wanted.notes());
+    return begun(LineKind.GOODS, wanted.product(), terms, prices, now);
+  }
+
+  /** One of something that is the document's fee. */
+  static LineItem fee(Product product, CurrentPrices prices, Instant now) {
+    var price = prices.asked(LineKind.FEE, product);
+    var terms = new LineTerms(Quantity.ONE, price, Discount.none(), null);
+    return begun(LineKind.FEE, product, terms, prices, now);
+  }
+
+  private static LineItem begun(
+      LineKind kind, Product product, LineTerms terms, CurrentPrices prices, Instant now) {
     return new LineItem(
-        Ids.next("line"), wanted.product(), today.name(), terms, LineFigures.UNPRICED, now, now);
+        Ids.next("line"),
+        kind,
+        product,
+        prices.offer(product).name(),
+        terms,
+        LineFigures.UNPRICED,
+        now,
+        now);
+  }
+
+  /** Whether it is the document's fee and no goods. */
+  public boolean isFee() {
+    return kind == LineKind.FEE;
   }
 
   /** How much of it. */
@@ -52,6 +79,11 @@ public record LineItem(
     return terms.priceSource();
   }
 
+  /** From which quantity on the price is so, if it came from a quantity tier. */
+  public @Nullable Quantity tierFrom() {
+    return terms.price().tierFrom();
+  }
+
   /** The line's own discount as it was asked for. */
   public Discount discount() {
     return terms.discount();
@@ -64,11 +96,10 @@ public record LineItem(
 
   /** The line as a full request wants it. */
   LineItem replaced(NewLine wanted, CurrentPrices prices, Instant now) {
-    var today = prices.offer(product);
-    var price = terms.price(wanted.price(), wanted.quantity(), today);
+    var price = priceAfter(wanted.price(), wanted.quantity(), prices);
     var gross = price.amount().times(wanted.quantity());
     return agreed(
-        terms.with(
+        new LineTerms(
             wanted.quantity(),
             price,
             wanted.discount().replace(discount(), figures.discount(), gross),
@@ -80,10 +111,10 @@ public record LineItem(
   LineItem changed(LineChange change, CurrentPrices prices, Instant now) {
     var quantity = change.quantity() == null ? quantity() : change.quantity();
     var sent = change.price() == null ? unitPrice() : change.price();
-    var price = terms.price(sent, quantity, prices.offer(product));
+    var price = priceAfter(sent, quantity, prices);
     var gross = price.amount().times(quantity);
     return agreed(
-        terms.with(
+        new LineTerms(
             quantity,
             price,
             change.discount().update(discount(), figures.discount(), gross),
@@ -91,46 +122,76 @@ public record LineItem(
         now);
   }
 
+  private UnitPrice priceAfter(@Nullable Cents sent, Quantity quantity, CurrentPrices prices) {
+    return terms.price().after(sent, !quantity.equals(quantity()), prices.today(this).orElse(null));
+  }
+
   private LineItem agreed(LineTerms next, Instant now) {
     return next.equals(terms) ? this : with(next).touched(now);
   }
 
   private LineItem with(LineTerms next) {
-    return new LineItem(id, product, name, next, figures, createdDate, updatedDate);
+    return new LineItem(id, kind, product, name, next, figures, createdDate, updatedDate);
   }
 
   LineItem priced(LineFigures newFigures) {
-    return new LineItem(id, product, name, terms, newFigures, createdDate, updatedDate);
+    return new LineItem(id, kind, product, name, terms, newFigures, createdDate, updatedDate);
   }
 
   private LineItem touched(Instant now) {
-    return new LineItem(id, product, name, terms, figures, createdDate, now);
+    return new LineItem(id, kind, product, name, terms, figures, createdDate, now);
   }
 
-  /** The same: an explicit price kept, any other as the catalog has it. */
+  /** The same: an explicit price kept, any other as the catalog has it, if it is on sale. */
   LineItem atTodaysPrice(CurrentPrices prices) {
-    var today = prices.offer(product);
-    return today.archived()
-        ? this
-        : new LineItem(
-            id, product, today.name(), terms.at(today), figures, createdDate, updatedDate);
+    return prices
+        .today(this)
+        .map(
+            today ->
+                new LineItem(
+                    id,
+                    kind,
+                    product,
+                    prices.offer(product).name(),
+                    terms.at(today),
+                    figures,
+                    createdDate,
+                    updatedDate))
+        .orElse(this);
+  }
+
+  /** The same under its name: an explicit price kept, any other looked up, if it is on sale. */
+  LineItem lookedUp(CurrentPrices prices, Instant now) {
+    return prices.today(this).map(today -> agreed(terms.at(today), now)).orElse(this);
+  }
+
+  /**
+   * The same in another market: an explicit price kept, any other what it is there, nothing if it
+   * is not sold there.
+   */
+  LineItem movedTo(CurrentPrices prices, Instant now) {
+    return agreed(terms.at(prices.asked(kind, product)), now);
   }
 
   /** The same, begun now. */
   LineItem copied(Instant now) {
-    return new LineItem(id, product, name, terms, figures, now, now);
+    return new LineItem(id, kind, product, name, terms, figures, now, now);
   }
 
   LineItem under(String newId) {
-    return new LineItem(newId, product, name, terms, figures, createdDate, updatedDate);
+    return new LineItem(newId, kind, product, name, terms, figures, createdDate, updatedDate);
   }
 
   LineItem withoutNotes() {
     return with(terms.withoutNotes());
   }
 
-  /** The line as pricing sees it. */
+  /** The line as pricing sees it, if no coupon covers it. */
   public Line line(TaxBasis basis) {
-    return new Line(unitPrice(), quantity(), discount(), basis);
+    return line(basis, false);
+  }
+
+  Line line(TaxBasis basis, boolean couponed) {
+    return new Line(kind, unitPrice(), quantity(), discount(), couponed && !isFee(), basis);
   }
 }

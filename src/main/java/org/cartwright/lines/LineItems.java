@@ -3,9 +3,10 @@ package org.cartwright.lines;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -13,6 +14,7 @@ import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.Pricing;
 import org.cartwright.pricing.amounts.Cents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a cart or quote in served order, with the figures at its foot. Every change answers
@@ -28,6 +30,16 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   /** The line with this id, if it is one of these. */
   public Optional<LineItem> find(String lineId) {
     return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
+  }
+
+  /** The fee, which is the last line if there is one. */
+  public Optional<LineItem> fee() {
+    return lines.stream().filter(LineItem::isFee).findFirst();
+  }
+
+  /** What is sold: the lines without the fee. */
+  public List<LineItem> goods() {
+    return lines.stream().filter(line -> !line.isFee()).toList();
   }
 
   /** What is sold, line by line. */
@@ -46,14 +58,17 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   }
 
   /**
-   * All of it replaced. The k-th line wanted of a product is the k-th present line of it, so ids
-   * that clients hold stay valid; lines are kept in the order wanted.
+   * All goods replaced. The k-th line wanted of a product is the k-th present line of it, so ids
+   * that clients hold stay valid; lines are kept in the order wanted. The fee stays, whether it was
+   * sent back or left out.
    */
   public LineItems replaced(
-      List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
+      List<NewLine> sent, DiscountRequest discount, CurrentPrices today, Instant now) {
+    var wanted = feeSentBack(sent).isPresent() ? sent.subList(0, sent.size() - 1) : sent;
+    var prices = today.selling(Quantities.wanted(wanted));
     var present = new HashMap<Product, List<LineItem>>();
-    lines.forEach(
-        line -> present.computeIfAbsent(line.product(), p -> new ArrayList<>()).add(line));
+    goods()
+        .forEach(line -> present.computeIfAbsent(line.product(), p -> new ArrayList<>()).add(line));
     var next = new ArrayList<LineItem>();
     var sums = new CheckedFigures();
     for (int i = 0; i < wanted.size(); i++) {
@@ -70,54 +85,119 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
           .ifPresent(next::add);
     }
     sums.requireDone();
-    return discounted(next, discount::replace, prices);
+    return CheckedFigures.inBody(() -> changed(next, figures.own(discount)::replace, prices, now));
   }
 
-  /** With one more line at the end. */
-  public LineItems with(NewLine wanted, CurrentPrices prices, Instant now) {
+  /**
+   * The line of a full request that is the fee as it was served: the last one, if it sells what the
+   * fee is of, and more of such are wanted than there are among the goods.
+   */
+  public Optional<NewLine> feeSentBack(List<NewLine> wanted) {
+    var fee = fee().map(LineItem::product).orElse(null);
+    if (fee == null || wanted.isEmpty() || !wanted.getLast().product().equals(fee)) {
+      return Optional.empty();
+    }
+    var goods = goods().stream().filter(line -> line.product().equals(fee)).count();
+    return wanted.stream().filter(line -> line.product().equals(fee)).count() > goods
+        ? Optional.of(wanted.getLast())
+        : Optional.empty();
+  }
+
+  /** With one more line behind the other goods. */
+  public LineItems with(NewLine wanted, CurrentPrices today, Instant now) {
     return CheckedFigures.inBody(
         () -> {
-          var next = new ArrayList<>(lines);
+          var prices =
+              today.selling(Quantities.of(lines).with(wanted.product(), wanted.quantity()));
+          var next = new ArrayList<>(goods());
           next.add(LineItem.added(wanted, prices, now));
-          return priced(next, subtotal -> figures.discount(), prices);
+          return changed(next, SAME, prices, now);
         });
   }
 
-  /** With one line changed. */
-  public LineItems with(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
+  /** With one of the goods changed. */
+  public LineItems with(LineItem line, LineChange change, CurrentPrices today, Instant now) {
     return CheckedFigures.inBody(
         () -> {
+          var quantity = change.quantity() == null ? line.quantity() : change.quantity();
+          var prices = today.selling(Quantities.of(lines).with(line, quantity));
           var changed = line.changed(change, prices, now);
-          return priced(
-              lines.stream().map(l -> l.id().equals(line.id()) ? changed : l).toList(),
-              subtotal -> figures.discount(),
-              prices);
+          return changed(
+              goods().stream().map(l -> l.id().equals(line.id()) ? changed : l).toList(),
+              SAME,
+              prices,
+              now);
         });
   }
 
-  /** Without one line. */
-  public LineItems without(LineItem line, CurrentPrices prices) {
+  /** Without one of the goods. */
+  public LineItems without(LineItem line, CurrentPrices today, Instant now) {
     return CheckedFigures.inBody(
-        () ->
-            priced(
-                lines.stream().filter(l -> !l.id().equals(line.id())).toList(),
-                subtotal -> figures.discount(),
-                prices));
+        () -> {
+          var next = goods().stream().filter(l -> !l.id().equals(line.id())).toList();
+          return changed(next, SAME, today.selling(Quantities.of(next)), now);
+        });
+  }
+
+  /**
+   * With another fee, or with none.
+   *
+   * @param product what the fee is of; one of the same keeps its line
+   */
+  public LineItems withFee(@Nullable Product product, CurrentPrices prices, Instant now) {
+    return CheckedFigures.inBody(
+        () -> {
+          var next = new ArrayList<>(goods());
+          if (product != null) {
+            next.add(
+                fee()
+                    .filter(line -> line.product().equals(product))
+                    .map(line -> line.lookedUp(prices, now))
+                    .orElseGet(() -> LineItem.fee(product, prices, now)));
+          }
+          return priced(next, SAME, prices);
+        });
   }
 
   /** With the document's discount changed; a figure that the request leaves out stays. */
   public LineItems discounted(DiscountRequest discount, CurrentPrices prices) {
-    return discounted(lines, discount::update, prices);
+    return CheckedFigures.inBody(() -> priced(lines, figures.own(discount)::update, prices));
   }
 
   /** The same lines: explicit prices kept, the others as the catalog has them today. */
-  public LineItems atTodaysPrices(CurrentPrices prices) {
+  public LineItems atTodaysPrices(CurrentPrices today) {
     return CheckedFigures.inBody(
-        () ->
-            priced(
-                lines.stream().map(line -> line.atTodaysPrice(prices)).toList(),
-                subtotal -> figures.discount(),
-                prices));
+        () -> {
+          var prices = today.selling(Quantities.of(lines));
+          return priced(lines.stream().map(l -> l.atTodaysPrice(prices)).toList(), SAME, prices);
+        });
+  }
+
+  /**
+   * The same lines on other terms: explicit prices kept, the others looked up.
+   *
+   * @param isAnotherMarket whether no price of before means anything any more
+   */
+  public LineItems on(CurrentPrices today, boolean isAnotherMarket, Instant now) {
+    return CheckedFigures.inBody(
+        () -> {
+          var prices = today.selling(Quantities.of(lines));
+          return priced(
+              lines.stream()
+                  .map(l -> isAnotherMarket ? l.movedTo(prices, now) : l.lookedUp(prices, now))
+                  .toList(),
+              SAME,
+              prices);
+        });
+  }
+
+  /** Whether an amount that somebody named is in them, which is in one currency only. */
+  public boolean haveNamedAmounts() {
+    return figures.discountKind() == Discount.Kind.FLAT
+        || lines.stream()
+            .anyMatch(
+                line ->
+                    line.terms().price().isNamed() || line.discount().kind() == Discount.Kind.FLAT);
   }
 
   /** The same lines and figures, begun now: for another document. */
@@ -147,18 +227,10 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   public boolean wouldBeChangedBy(DiscountRequest discount) {
     return CheckedFigures.inBody(
         () ->
-            !discount
-                .update(figures.discount(), figures.discounted(), new Cents(figures.subtotal()))
+            !figures
+                .own(discount)
+                .update(figures.discount(), figures.discounted(), figures.goods())
                 .equals(figures.discount()));
-  }
-
-  private LineItems discounted(List<LineItem> next, DiscountChange change, CurrentPrices prices) {
-    return CheckedFigures.inBody(
-        () ->
-            priced(
-                next,
-                subtotal -> change.resolve(figures.discount(), figures.discounted(), subtotal),
-                prices));
   }
 
   /** How a request for a discount is read: as a full one or as a partial one. */
@@ -166,11 +238,44 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     Discount resolve(Discount present, Cents lastServed, Cents baseNow);
   }
 
+  private static final DiscountChange SAME = (present, lastServed, baseNow) -> present;
+
+  /**
+   * With other goods and the same fee. In a market, the prices of everything are looked up of which
+   * there is another quantity on any line: it may have reached another tier.
+   */
+  private LineItems changed(
+      List<LineItem> goods, DiscountChange change, CurrentPrices prices, Instant now) {
+    var next = new ArrayList<>(goods);
+    if (prices.areOfAMarket()) {
+      var moved = productsMovedTo(goods);
+      next.replaceAll(line -> moved.contains(line.product()) ? line.lookedUp(prices, now) : line);
+    }
+    fee().ifPresent(next::add);
+    return priced(next, change, prices);
+  }
+
+  private Set<Product> productsMovedTo(List<LineItem> next) {
+    var quantities = new HashMap<String, LineItem>();
+    goods().forEach(line -> quantities.put(line.id(), line));
+    var moved = new HashSet<Product>();
+    for (var line : next) {
+      var before = quantities.remove(line.id());
+      if (before == null || !before.quantity().equals(line.quantity())) {
+        moved.add(line.product());
+      }
+    }
+    quantities.values().forEach(gone -> moved.add(gone.product()));
+    return moved;
+  }
+
   /** The one way in which figures come about. */
-  private static LineItems priced(
-      List<LineItem> next, Function<Cents, Discount> discountOn, CurrentPrices prices) {
-    var drafts = next.stream().map(l -> l.line(prices.basis(l.product()))).toList();
-    var discount = discountOn.apply(Pricing.goods(drafts));
+  private LineItems priced(List<LineItem> next, DiscountChange change, CurrentPrices prices) {
+    var drafts =
+        next.stream()
+            .map(l -> l.line(prices.basis(l.product()), prices.isCouponed(l.product())))
+            .toList();
+    var discount = change.resolve(figures.discount(), figures.discounted(), Pricing.goods(drafts));
     var priced = Pricing.price(drafts, discount, prices.terms());
     var after = new ArrayList<LineItem>();
     for (int i = 0; i < next.size(); i++) {

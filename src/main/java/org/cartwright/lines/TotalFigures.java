@@ -5,12 +5,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import org.cartwright.pricing.Discount;
+import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.PricedLines;
 import org.cartwright.pricing.amounts.Cents;
 
 /**
  * The figures at the foot of a cart or quote as it was last priced, as they are stored with it: the
- * discount as it was asked for, and amounts in cents.
+ * discount as it was asked for, and amounts in the smallest unit of the currency.
+ *
+ * @param subtotal what the lines come to, the fee included
+ * @param discountAmount what is taken off the whole: the discount and the coupon together, as it is
+ *     served
+ * @param couponAmount what of that is the coupon's
+ * @param fee what of the subtotal is the fee
  */
 @Embeddable
 public record TotalFigures(
@@ -18,19 +25,23 @@ public record TotalFigures(
     BigDecimal discountValue,
     long subtotal,
     long discountAmount,
+    long couponAmount,
+    long fee,
     long taxAmount,
     long total) {
 
   /** The figures of what has no lines and no discount. */
   public static final TotalFigures NONE =
-      new TotalFigures(Discount.Kind.NONE, BigDecimal.ZERO, 0, 0, 0, 0);
+      new TotalFigures(Discount.Kind.NONE, BigDecimal.ZERO, 0, 0, 0, 0, 0, 0);
 
   static TotalFigures of(PricedLines priced) {
     return new TotalFigures(
         priced.discount().kind(),
         priced.discount().value(),
         priced.subtotal().value(),
-        priced.discountAmount().value(),
+        priced.discountAmount().plus(priced.couponAmount()).value(),
+        priced.couponAmount().value(),
+        priced.fees().value(),
         priced.taxAmount().value(),
         priced.total().value());
   }
@@ -40,8 +51,23 @@ public record TotalFigures(
     return Discount.of(discountKind, discountValue);
   }
 
-  /** What the discount amounts to. */
-  Cents discounted() {
-    return new Cents(discountAmount);
+  /** What the discount amounts to, without the coupon. */
+  public Cents discounted() {
+    return new Cents(discountAmount - couponAmount);
+  }
+
+  /** What the goods come to, on which the discount is. */
+  public Cents goods() {
+    return new Cents(subtotal - fee);
+  }
+
+  /**
+   * A request for the document's discount without the coupon's part in it: the amount as it was
+   * served stands for the discount's own.
+   */
+  DiscountRequest own(DiscountRequest sent) {
+    return couponAmount != 0 && new Cents(discountAmount).equals(sent.amount())
+        ? new DiscountRequest(discounted(), sent.percentage())
+        : sent;
   }
 }

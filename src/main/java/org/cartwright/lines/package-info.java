@@ -4,7 +4,12 @@
  * that every change turns into another, priced anew as a whole.
  *
  * <p>Who may change what, and when, is the business of the cart or quote that holds the lines. Owns
- * no table: {@link org.cartwright.lines.StoredLine} is what an owner's table of lines stores.
+ * no table: {@link org.cartwright.lines.stored.StoredLine} is what an owner's table of lines
+ * stores.
+ *
+ * <p>What a cart or quote says beside its lines of who buys and in which market is its {@link
+ * org.cartwright.lines.Sale}; with what the catalog and the coupon say today it becomes {@link
+ * org.cartwright.lines.CurrentPrices}, which every change is made with.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,7 +19,8 @@
       "pricing",
       "pricing :: amounts",
       "pricing :: taxes",
-      "catalog"
+      "catalog",
+      "coupons"
     })
 package org.cartwright.lines;
 

@@ -17,9 +17,11 @@ import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
-import org.cartwright.lines.LineStore;
 import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Sale;
+import org.cartwright.lines.SaleTerms;
 import org.cartwright.lines.TotalFigures;
+import org.cartwright.lines.stored.LineStore;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
@@ -58,6 +60,10 @@ class Quote {
   private QuoteHeading heading;
   private @Nullable String internalNotes;
   private Currency currency;
+
+  /** On which terms a market sells what is in it; one of a cart without a market has none. */
+  private @Nullable SaleTerms terms;
+
   private TotalFigures figures;
   private @Nullable String supersedesId;
   private @Nullable String convertedChargeId;
@@ -95,8 +101,9 @@ class Quote {
     this.internalNotes = internalNotes;
     cartId = cart.id();
     patientId = cart.patientId();
-    patientLocation = cart.patientLocation();
-    currency = cart.currency();
+    patientLocation = cart.sale().patientLocation();
+    currency = cart.sale().currency();
+    terms = cart.sale().terms();
     status = QuoteStatus.DRAFT;
     this.heading = heading;
     lines = items.lines();
@@ -172,8 +179,9 @@ class Quote {
     return currency;
   }
 
-  @Nullable String patientLocation() {
-    return patientLocation;
+  /** To whom it is sold, and on which terms. */
+  Sale sale() {
+    return new Sale(currency, patientId, patientLocation, terms);
   }
 
   LineItems items() {
@@ -244,13 +252,21 @@ class Quote {
   /** Changes one line; whatever the request leaves out stays. */
   boolean change(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
     requireEditable(now);
+    requireGoods(line);
     return become(items().with(line, change, prices, now), now);
   }
 
   /** Takes a line off. */
   boolean remove(LineItem line, CurrentPrices prices, Instant now) {
     requireEditable(now);
-    return become(items().without(line, prices), now);
+    requireGoods(line);
+    return become(items().without(line, prices, now), now);
+  }
+
+  private static void requireGoods(LineItem line) {
+    if (line.isFee()) {
+      throw QuoteRefusal.feeIsFixed();
+    }
   }
 
   private boolean become(LineItems next, Instant now) {
@@ -399,6 +415,18 @@ class Quote {
     if (convertedChargeId != null) {
       throw QuoteRefusal.convertedAlready(convertedChargeId);
     }
+    if (terms != null) {
+      throw QuoteRefusal.isOfDraftOrder();
+    }
+    requirePlaceable(now);
+  }
+
+  /**
+   * Refuses to go on unless it is accepted.
+   *
+   * @throws QuoteRefusal that says what to do instead
+   */
+  void requirePlaceable(Instant now) {
     var present = statusAt(now);
     if (present != QuoteStatus.ACCEPTED) {
       throw QuoteRefusal.notConvertible(present);

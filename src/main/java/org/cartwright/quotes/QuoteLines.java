@@ -1,7 +1,7 @@
 package org.cartwright.quotes;
 
 import jakarta.persistence.EntityManager;
-import org.cartwright.lines.LineStore;
+import org.cartwright.lines.stored.LineStore;
 import org.springframework.stereotype.Component;
 
 /** Reads the lines of a quote into it, and stores them as the quote has them now. */

@@ -36,6 +36,16 @@ final class QuoteRefusal extends Conflict {
     return new QuoteRefusal("There is nothing in the quote to be sent; add something first.");
   }
 
+  static QuoteRefusal feeIsFixed() {
+    return new QuoteRefusal(
+        "The fee follows from how the order is fulfilled and is not changed as a line; choose another service for the draft order and quote it again.");
+  }
+
+  static QuoteRefusal isOfDraftOrder() {
+    return new QuoteRefusal(
+        "The quote is of a draft order, which becomes a charge by being placed; place the draft.");
+  }
+
   static QuoteRefusal cartChangedHands() {
     return new QuoteRefusal("The cart is another patient's by now; make a new quote of it.");
   }

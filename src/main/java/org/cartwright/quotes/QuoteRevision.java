@@ -3,8 +3,7 @@ package org.cartwright.quotes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import org.cartwright.carts.QuotedCarts;
-import org.cartwright.catalog.Catalog;
-import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.SalePrices;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
@@ -20,7 +19,7 @@ public class QuoteRevision {
   private final Quotes quotes;
   private final QuotedCarts carts;
   private final Patients patients;
-  private final Catalog catalog;
+  private final SalePrices salePrices;
   private final Clock clock;
 
   QuoteRevision(
@@ -28,13 +27,13 @@ public class QuoteRevision {
       Quotes quotes,
       QuotedCarts carts,
       Patients patients,
-      Catalog catalog,
+      SalePrices salePrices,
       Clock clock) {
     this.book = book;
     this.quotes = quotes;
     this.carts = carts;
     this.patients = patients;
-    this.catalog = catalog;
+    this.salePrices = salePrices;
     this.clock = clock;
   }
 
@@ -77,9 +76,7 @@ public class QuoteRevision {
     }
     var items = old.items();
     if (wanted.prices() == PriceChoice.TODAY) {
-      items =
-          items.atTodaysPrices(
-              CurrentPrices.of(catalog, items.products(), old.currency(), old.patientLocation()));
+      items = items.atTodaysPrices(salePrices.of(old.sale(), items.products()));
     }
     items = items.copied(now);
     var cart = held.cart();
@@ -87,7 +84,7 @@ public class QuoteRevision {
       cart.quote(old.id(), now);
     } else {
       items = items.underNewIds();
-      cart = carts.openLike(cart, items.withoutNotes(), now);
+      cart = carts.openLike(cart, old.sale(), items.withoutNotes(), now);
     }
     var revision = old.revision(Ids.next("quote"), cart, items, now);
     book.open(revision, quoteId, now);

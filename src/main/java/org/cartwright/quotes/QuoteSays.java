@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.cartwright.carts.BilledLines;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.quotes.delivery.QuoteFacts;
 import org.cartwright.quotes.evidence.QuoteContent;
 import org.cartwright.quotes.evidence.ShownQuote;
@@ -45,7 +46,13 @@ final class QuoteSays {
         figures.subtotal(),
         figures.discountAmount(),
         figures.taxAmount(),
-        figures.total());
+        figures.total(),
+        quote.sale().terms() == null
+            ? null
+            : new QuoteContent.Market(
+                quote.sale().taxMode() == TaxMode.INCLUSIVE,
+                quote.sale().terms().couponCode(),
+                figures.couponAmount()));
   }
 
   /** What the patient sees of it at a moment. */
@@ -60,6 +67,7 @@ final class QuoteSays {
         heading.description(),
         heading.terms(),
         quote.currency(),
+        quote.sale().taxMode(),
         quote.items().lines().stream().map(ShownQuote.Line::of).toList(),
         figures.subtotal(),
         figures.discountAmount(),
@@ -90,6 +98,7 @@ final class QuoteSays {
         words.locationId(),
         words.eventId(),
         quote.currency(),
+        quote.sale().taxMode(),
         quote.total(),
         BilledLines.of(quote.items().lines()));
   }

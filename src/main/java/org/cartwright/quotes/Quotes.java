@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.QuotedCarts;
-import org.cartwright.catalog.Catalog;
 import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.Product;
+import org.cartwright.lines.SalePrices;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
@@ -49,7 +49,7 @@ public class Quotes {
   private final QuotedCarts carts;
   private final Patients patients;
   private final Providers providers;
-  private final Catalog catalog;
+  private final SalePrices salePrices;
   private final Tenants tenants;
   private final Clock clock;
 
@@ -59,7 +59,7 @@ public class Quotes {
       QuotedCarts carts,
       Patients patients,
       Providers providers,
-      Catalog catalog,
+      SalePrices salePrices,
       Tenants tenants,
       Clock clock) {
     this.book = book;
@@ -67,7 +67,7 @@ public class Quotes {
     this.carts = carts;
     this.patients = patients;
     this.providers = providers;
-    this.catalog = catalog;
+    this.salePrices = salePrices;
     this.tenants = tenants;
     this.clock = clock;
   }
@@ -236,7 +236,7 @@ public class Quotes {
   private CurrentPrices prices(Quote quote, List<Product> further) {
     var products = new ArrayList<>(quote.items().products());
     products.addAll(further);
-    return CurrentPrices.of(catalog, products, quote.currency(), quote.patientLocation());
+    return salePrices.of(quote.sale(), products);
   }
 
   private @Nullable Instant validity(

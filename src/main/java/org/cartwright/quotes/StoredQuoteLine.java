@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import org.cartwright.lines.StoredLine;
+import org.cartwright.lines.stored.StoredLine;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.NullUnmarked;

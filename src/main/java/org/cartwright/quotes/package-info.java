@@ -19,6 +19,7 @@
       "tenancy",
       "pricing",
       "pricing :: amounts",
+      "pricing :: taxes",
       "patients",
       "patients :: api",
       "staff",
@@ -32,6 +33,7 @@
       "carts :: quotes",
       "documents",
       "lines",
+      "lines :: stored",
       "messages"
     })
 package org.cartwright.quotes;

@@ -14,6 +14,7 @@ import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Product;
+import org.cartwright.lines.Sale;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 final class CartBuilder {
 
   static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-  static final Currency DOLLARS = Currency.getInstance("USD");
+  static final Sale SALE = new Sale(Currency.getInstance("USD"), "patient", null, null);
   static final DiscountRequest NO_DISCOUNT = new DiscountRequest(null, null);
 
   private final Map<String, Offer> offers = new LinkedHashMap<>();
@@ -67,7 +68,7 @@ final class CartBuilder {
   }
 
   Cart build() {
-    var cart = new Cart("cart", "patient", null, null, DOLLARS, NOON);
+    var cart = new Cart("cart", SALE, null, NOON);
     cart.replace(
         new Cart.Heading("patient", null, null, null, expires), NO_DISCOUNT, lines, prices(), NOON);
     moves.forEach(move -> move.accept(cart));
@@ -78,7 +79,7 @@ final class CartBuilder {
 
   /** What the catalog says of everything on it. */
   CurrentPrices prices() {
-    return new CurrentPrices(PriceLists.of(offers.values().toArray(Offer[]::new)), DOLLARS, null);
+    return new CurrentPrices(PriceLists.of(offers.values().toArray(Offer[]::new)), SALE, null);
   }
 
   static NewLine wanted(String item, int quantity) {

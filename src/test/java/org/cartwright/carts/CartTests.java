@@ -38,7 +38,7 @@ class CartTests {
   @Test
   void aNewCartIsNewsAsAWhole() {
     var builder = aCart().withLine("serum", 2, 900);
-    var cart = new Cart("cart", "patient", null, null, CartBuilder.DOLLARS, NOON);
+    var cart = new Cart("cart", CartBuilder.SALE, null, NOON);
     cart.replace(
         new Cart.Heading("patient", null, null, "notes", END),
         NO_DISCOUNT,

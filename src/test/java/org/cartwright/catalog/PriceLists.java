@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cartwright.pricing.Tier;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.taxes.ItemType;
+import org.cartwright.pricing.taxes.TaxRule;
 import org.cartwright.pricing.taxes.TaxedItem;
 
 /** What the catalog says, for tests that have no catalog. */
@@ -21,11 +23,40 @@ public final class PriceLists {
         name, name, new Cents(price), false, new TaxedItem(ItemType.PRODUCT, null, Set.of()));
   }
 
+  /** The same with tiers, in a market where it is sold. */
+  public static Offer tiered(String name, long price, Tier... tiers) {
+    return new Offer(
+        name,
+        name,
+        new Cents(price),
+        false,
+        new TaxedItem(ItemType.PRODUCT, null, Set.of()),
+        true,
+        List.of(tiers));
+  }
+
+  /** A product that is on sale, but not in the market that was asked about. */
+  public static Offer notSoldHere(String name) {
+    return new Offer(
+        name,
+        name,
+        Cents.ZERO,
+        false,
+        new TaxedItem(ItemType.PRODUCT, null, Set.of()),
+        false,
+        List.of());
+  }
+
   /** These items and no taxes. */
   public static PriceList of(Offer... items) {
+    return of(List.of(), items);
+  }
+
+  /** These items and taxes. */
+  public static PriceList of(List<TaxRule> taxes, Offer... items) {
     return new PriceList(
         Arrays.stream(items).collect(Collectors.toMap(Offer::id, Function.identity())),
         Map.of(),
-        List.of());
+        taxes);
   }
 }

@@ -12,6 +12,7 @@ import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Product;
+import org.cartwright.lines.Sale;
 import org.cartwright.lines.TotalFigures;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Quantity;
@@ -34,7 +35,7 @@ final class AQuote {
   static final CurrentPrices PRICES =
       new CurrentPrices(
           PriceLists.of(PriceLists.product("Serum", 4800), PriceLists.product("Cream", 1250)),
-          Currency.getInstance("USD"),
+          sale("Jane"),
           null);
 
   private LineItems items = new LineItems(java.util.List.of(), TotalFigures.NONE);
@@ -141,9 +142,13 @@ final class AQuote {
     return quote.items().lines().get(0);
   }
 
+  private static Sale sale(String patient) {
+    return new Sale(Currency.getInstance("USD"), patient, null, null);
+  }
+
   /** A patient's cart, of which only is known what it is. */
   static QuotableCart cart(String patient) {
-    var known = Map.of("id", "cart", "patientId", patient);
+    var known = Map.of("id", "cart", "patientId", patient, "sale", sale(patient));
     return (QuotableCart)
         Proxy.newProxyInstance(
             AQuote.class.getClassLoader(),

@@ -1,15 +1,21 @@
 package org.cartwright.carts.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.LineTax;
+import org.cartwright.lines.Sale;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.PriceSource;
 import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Decimals;
 import org.cartwright.pricing.taxes.TaxBasis;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.pricing.taxes.TaxedPackage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +30,50 @@ public record CartExplanation(
     String cartId,
     List<Line> lines,
     @Schema(description = "The sum of the lines' net.", example = "17421") long subtotal,
+    @Schema(description = "What of the subtotal is the fee, on which no discount acts.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Long fee,
     Reduction discount,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CouponPart coupon,
     @Schema(description = "The sum of the lines' tax.", example = "566") long taxAmount,
-    @Schema(description = "subtotal − discount + taxAmount", example = "16680") long total) {
+    @Schema(description = "Whether the prices have the taxes inside; left out if not.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Boolean taxesIncluded,
+    @Schema(
+            description =
+                "subtotal − discount − coupon, and taxAmount unless the prices have it inside.",
+            example = "16680")
+        long total) {
 
   @Schema(
       name = "ExplainedLine",
-      description = "One line: gross − discount = net; net − share = taxable.")
+      description = "One line: gross − discount = net; net − share − couponShare = taxable.")
   record Line(
       String id,
       String name,
       PriceSource priceSource,
+      @Schema(description = "From which quantity on the price is so, if it is a tier's.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable BigDecimal tierFrom,
       Gross gross,
       Reduction discount,
       @Schema(example = "2923") long net,
       @Schema(description = "What falls on this line of the cart's discount.", example = "219")
           long share,
+      @Schema(description = "What falls on this line of the coupon, if there is one.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable Long couponShare,
       @Schema(example = "2704") long taxable,
       List<Tax> taxes,
       @Schema(example = "223") long taxAmount) {
 
-    static Line of(LineItem line) {
+    static Line of(LineItem line, Sale sale) {
       var figures = line.figures();
       return new Line(
           line.id(),
           line.name(),
           line.priceSource(),
+          line.tierFrom() == null ? null : line.tierFrom().value(),
           new Gross(
               line.unitPrice().value(),
               line.quantity().value(),
@@ -58,8 +82,11 @@ public record CartExplanation(
           Reduction.of(line.discount(), figures.gross()),
           figures.net().value(),
           figures.share().value(),
-          figures.net().minus(figures.share()).value(),
-          figures.taxes().stream().map(Tax::of).toList(),
+          couponOf(sale) == null ? null : figures.couponShare().value(),
+          figures.taxable().value(),
+          figures.taxes().stream()
+              .map(tax -> Tax.of(tax, figures.taxes(), sale.taxMode()))
+              .toList(),
           figures.tax().value());
     }
   }
@@ -105,28 +132,64 @@ public record CartExplanation(
       @Schema(example = "223.08") BigDecimal exact,
       @Schema(example = "223") long rounded) {
 
-    static Tax of(LineTax tax) {
+    static Tax of(LineTax tax, List<LineTax> all, TaxMode mode) {
       return new Tax(
           tax.taxId(),
           tax.name(),
           tax.part(),
           tax.base(),
           tax.rate(),
-          tax.rate().multiply(BigDecimal.valueOf(tax.base())).movePointLeft(2).stripTrailingZeros(),
+          mode == TaxMode.EXCLUSIVE ? onTop(tax) : inside(tax, all),
           tax.amount());
+    }
+
+    private static BigDecimal onTop(LineTax tax) {
+      return tax.rate()
+          .multiply(BigDecimal.valueOf(tax.base()))
+          .movePointLeft(2)
+          .stripTrailingZeros();
+    }
+
+    /** What of the price is the tax, to ten decimals: it is shared with the others inside. */
+    private static BigDecimal inside(LineTax tax, List<LineTax> all) {
+      var beside = all.stream().filter(other -> Objects.equals(other.part(), tax.part())).toList();
+      var price = tax.base() + beside.stream().mapToLong(LineTax::amount).sum();
+      var rates = beside.stream().map(LineTax::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+      return tax.rate()
+          .multiply(BigDecimal.valueOf(price))
+          .divide(BigDecimal.valueOf(100).add(rates), Decimals.MOST, RoundingMode.HALF_UP)
+          .stripTrailingZeros();
+    }
+  }
+
+  @Schema(
+      name = "ExplainedCoupon",
+      description = "What the coupon takes off, behind the discount; 0 if it does not apply.")
+  record CouponPart(String code, @Schema(example = "4800") long rounded) {
+
+    static @Nullable CouponPart of(LineItems items, Sale sale) {
+      var code = couponOf(sale);
+      return code == null ? null : new CouponPart(code, items.figures().couponAmount());
     }
   }
 
   private static final TaxBasis NO_TAXES = new TaxedPackage(List.of());
 
-  public static CartExplanation of(String cartId, LineItems items) {
+  public static CartExplanation of(String cartId, LineItems items, Sale sale) {
     var figures = items.figures();
     return new CartExplanation(
         cartId,
-        items.lines().stream().map(Line::of).toList(),
+        items.lines().stream().map(line -> Line.of(line, sale)).toList(),
         figures.subtotal(),
-        Reduction.of(figures.discount(), new Cents(figures.subtotal())),
+        items.fee().isPresent() ? figures.fee() : null,
+        Reduction.of(figures.discount(), figures.goods()),
+        CouponPart.of(items, sale),
         figures.taxAmount(),
+        sale.taxMode() == TaxMode.INCLUSIVE ? true : null,
         figures.total());
+  }
+
+  private static @Nullable String couponOf(Sale sale) {
+    return sale.terms() == null ? null : sale.terms().couponCode();
   }
 }

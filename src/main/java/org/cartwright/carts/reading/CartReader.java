@@ -12,7 +12,7 @@ import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.catalog.CatalogRows;
-import org.cartwright.lines.DiscountRows;
+import org.cartwright.lines.stored.DiscountRows;
 import org.cartwright.patients.PatientRow;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.patients.api.PatientSummary;

@@ -3,6 +3,7 @@ package org.cartwright.charges.bill;
 import java.util.Currency;
 import java.util.List;
 import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param creatorId the provider who made that
  * @param externalId what another system calls the charge
  * @param currency what all amounts are in
+ * @param taxMode whether the taxes come on top of the items' prices or are inside
  * @param total the sum of what is to be paid for the items
  */
 public record Bill(
@@ -24,6 +26,7 @@ public record Bill(
     @Nullable String locationId,
     @Nullable String eventId,
     Currency currency,
+    TaxMode taxMode,
     Cents total,
     List<BillItem> items) {
 
@@ -32,7 +35,7 @@ public record Bill(
     if (items.isEmpty()) {
       throw new IllegalArgumentException("a bill for nothing");
     }
-    if (!Cents.sum(items.stream().map(BillItem::total).toList()).equals(total)) {
+    if (!Cents.sum(items.stream().map(item -> item.total(taxMode)).toList()).equals(total)) {
       throw new IllegalArgumentException("the items do not add up to the total");
     }
   }

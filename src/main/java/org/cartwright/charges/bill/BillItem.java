@@ -3,6 +3,7 @@ package org.cartwright.charges.bill;
 import java.util.List;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record BillItem(
    *
    * @param unitPrice of one
    * @param gross of all, rounded
-   * @param discount the line's own discount together with its share of the document's
+   * @param discount the line's own discount together with its shares of the document's
    */
   public static BillItem ofLine(
       String name,
@@ -73,8 +74,8 @@ public record BillItem(
   }
 
   /** What is to be paid for it. */
-  Cents total() {
-    return gross(price, quantity).minus(discount).plus(tax);
+  Cents total(TaxMode mode) {
+    return mode.toPay(gross(price, quantity).minus(discount), tax);
   }
 
   private static Cents gross(Cents price, int quantity) {

@@ -13,6 +13,7 @@ import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.platform.jdbc.RowQuery;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class ChargeReader {
 
   private static final String CHARGES =
       """
-      select c.id, c.creator_id, c.description, c.external_id, c.location_id, c.event_id, c.currency, c.total,
+      select c.id, c.creator_id, c.description, c.external_id, c.location_id, c.event_id, c.currency, c.tax_mode, c.total,
              c.created_date, c.voided_date, %s
         from charge c %s
        where c.tenant_id = ? and c.id {wanted}\
@@ -93,6 +94,7 @@ public class ChargeReader {
         row.getString("location_id"),
         row.getString("event_id"),
         Currency.getInstance(row.getString("currency")),
+        TaxMode.valueOf(row.getString("tax_mode")),
         row.getLong("total"),
         Columns.instant(row, "created_date"),
         row.getObject("voided_date") != null);

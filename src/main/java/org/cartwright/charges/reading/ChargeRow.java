@@ -11,6 +11,7 @@ import org.cartwright.charges.api.ChargePaymentDetail;
 import org.cartwright.charges.bill.Balance;
 import org.cartwright.patients.PatientRow;
 import org.cartwright.patients.api.PatientSummary;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.jspecify.annotations.Nullable;
 
 /** A charge as one row tells it: without its items, payments and refunds. */
@@ -23,6 +24,7 @@ public record ChargeRow(
     @Nullable String locationId,
     @Nullable String eventId,
     Currency currency,
+    TaxMode taxMode,
     long total,
     Instant createdDate,
     boolean isVoid) {

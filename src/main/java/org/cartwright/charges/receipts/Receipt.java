@@ -11,6 +11,7 @@ import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.payments.PaymentDetail;
 import org.cartwright.charges.bill.BilledTax;
 import org.cartwright.pricing.taxes.ItemType;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +55,14 @@ record Receipt(
    * What was paid.
    *
    * @param currency what all amounts are in
+   * @param taxMode whether the taxes come on top of the lines' prices or are inside
    */
   record Charge(
       String id,
       @Nullable String description,
       @Nullable String externalId,
       Currency currency,
+      TaxMode taxMode,
       long total,
       long totalOutstanding,
       ChargeStatus status,

@@ -15,6 +15,7 @@ import org.cartwright.documents.PageSize;
 import org.cartwright.documents.TotalsBlock.Sum;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -83,25 +84,41 @@ public final class ReceiptPdf {
         money(line.price()),
         line.discountAmount() == 0 ? "" : money(-line.discountAmount()),
         line.taxAmount() == 0 ? "" : money(line.taxAmount()),
-        money(line.net() + line.taxAmount()));
+        money(isTaxInside() ? line.net() : line.net() + line.taxAmount()));
   }
 
   private List<Sum> sums() {
     var sums = new ArrayList<Sum>();
     var charge = receipt.charge();
-    sums.add(new Sum("Subtotal", money(charge.total() - receipt.taxAmount()), false));
-    for (var tax : receipt.taxes()) {
-      sums.add(
-          new Sum(
-              tax.name() + " " + tax.rate().toPlainString() + " %", money(tax.amount()), false));
+    if (isTaxInside()) {
+      sums.add(new Sum("Total", money(charge.total()), true));
+      taxes("Of it ").forEach(sums::add);
+    } else {
+      sums.add(new Sum("Subtotal", money(charge.total() - receipt.taxAmount()), false));
+      taxes("").forEach(sums::add);
+      sums.add(new Sum("Total", money(charge.total()), true));
     }
-    sums.add(new Sum("Total", money(charge.total()), true));
     sums.add(new Sum("Paid", money(receipt.paid()), false));
     if (receipt.refunded() != 0) {
       sums.add(new Sum("Refunded", money(-receipt.refunded()), false));
     }
     sums.add(new Sum("Outstanding", money(charge.totalOutstanding()), true));
     return sums;
+  }
+
+  private boolean isTaxInside() {
+    return receipt.charge().taxMode() == TaxMode.INCLUSIVE;
+  }
+
+  private List<Sum> taxes(String prefix) {
+    return receipt.taxes().stream()
+        .map(
+            tax ->
+                new Sum(
+                    prefix + tax.name() + " " + tax.rate().toPlainString() + " %",
+                    money(tax.amount()),
+                    false))
+        .toList();
   }
 
   private ReceiptLayout.Movement payment(PaymentDetail payment) {

@@ -87,6 +87,7 @@ class ReceiptReader {
         charge.description(),
         charge.externalId(),
         charge.currency(),
+        charge.taxMode(),
         charge.total(),
         balance.outstanding(),
         balance.status(),

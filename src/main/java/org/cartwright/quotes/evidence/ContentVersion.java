@@ -36,10 +36,20 @@ enum ContentVersion {
     Object spelled(QuoteContent content) {
       return Two.of(content);
     }
+  },
+
+  /** Like the second, and says of what is sold in a market on which terms. */
+  THREE(3) {
+    @Override
+    Object spelled(QuoteContent content) {
+      return Three.of(content);
+    }
   };
 
-  /** The version in which contents are shown and kept from now on. */
-  static final ContentVersion PRESENT = TWO;
+  /** The version in which a content is shown and kept from now on. */
+  static ContentVersion presentOf(QuoteContent content) {
+    return content.market() == null ? TWO : THREE;
+  }
 
   private static final JsonMapper CANONICAL =
       JsonMapper.builder()
@@ -167,6 +177,45 @@ enum ContentVersion {
           content.subtotal(),
           content.discountAmount(),
           content.taxAmount(),
+          content.total());
+    }
+  }
+
+  private record Three(
+      int version,
+      String quoteId,
+      String currency,
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String terms,
+      @Nullable Instant validUntil,
+      List<LineOfOne> lines,
+      long subtotal,
+      long discountAmount,
+      @Nullable String couponCode,
+      long couponAmount,
+      long taxAmount,
+      boolean taxesIncluded,
+      long total) {
+
+    static Three of(QuoteContent content) {
+      var market =
+          content.market() == null ? new QuoteContent.Market(false, null, 0) : content.market();
+      return new Three(
+          THREE.number,
+          content.quoteId(),
+          content.currency(),
+          content.title(),
+          content.description(),
+          content.terms(),
+          content.validUntil(),
+          LineOfOne.all(content.lines()),
+          content.subtotal(),
+          content.discountAmount(),
+          market.couponCode(),
+          market.couponAmount(),
+          content.taxAmount(),
+          market.taxesIncluded(),
           content.total());
     }
   }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a patient agrees to by accepting a quote: lines, figures, terms and validity, and in which
- * currency. It has one canonical spelling in each {@link ContentVersion}: the same quote always
- * gives the same bytes, so their SHA-256 proves which content was meant.
+ * currency, and on which terms of a market if it is sold in one. It has one canonical spelling in
+ * each {@link ContentVersion}: the same quote always gives the same bytes, so their SHA-256 proves
+ * which content was meant.
  */
 public record QuoteContent(
     String quoteId,
@@ -26,7 +27,16 @@ public record QuoteContent(
     long subtotal,
     long discountAmount,
     long taxAmount,
-    long total) {
+    long total,
+    @Nullable Market market) {
+
+  /**
+   * On which terms a market sells it.
+   *
+   * @param taxesIncluded whether its prices have the taxes inside
+   * @param couponAmount what of the discount is the coupon's
+   */
+  public record Market(boolean taxesIncluded, @Nullable String couponCode, long couponAmount) {}
 
   /** A line of it. */
   public record Line(
@@ -55,7 +65,7 @@ public record QuoteContent(
 
   /** The content in its canonical spelling of today. */
   public String canonical() {
-    return ContentVersion.PRESENT.write(this);
+    return ContentVersion.presentOf(this).write(this);
   }
 
   /** The SHA-256 of a content in its canonical spelling, in hex. */

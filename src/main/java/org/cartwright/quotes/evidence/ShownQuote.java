@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.lines.LineItem;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as it stands at this moment
  * @param patientName whom it is for, to be addressed
+ * @param taxMode whether the taxes come on top of its prices or are inside
  * @param answerMessage what the patient wrote with the answer
  * @param sha256 of the canonical JSON of the content, in hex
  */
@@ -24,6 +26,7 @@ public record ShownQuote(
     @Nullable String description,
     @Nullable String terms,
     Currency currency,
+    TaxMode taxMode,
     List<Line> lines,
     long subtotal,
     long discountAmount,

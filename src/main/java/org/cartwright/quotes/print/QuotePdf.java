@@ -16,6 +16,7 @@ import org.cartwright.documents.TotalsBlock;
 import org.cartwright.documents.TotalsBlock.Sum;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.ShownQuote;
 import org.cartwright.tenancy.Tenant;
@@ -136,8 +137,13 @@ final class QuotePdf {
     if (quote.discountAmount() != 0) {
       sums.add(new Sum("Discount", figures.money(-quote.discountAmount()), false));
     }
-    sums.add(new Sum("Tax", figures.money(quote.taxAmount()), false));
+    if (quote.taxMode() == TaxMode.EXCLUSIVE) {
+      sums.add(new Sum("Tax", figures.money(quote.taxAmount()), false));
+    }
     sums.add(new Sum("Total", figures.money(quote.total()), true));
+    if (quote.taxMode() == TaxMode.INCLUSIVE) {
+      sums.add(new Sum("Of it tax", figures.money(quote.taxAmount()), false));
+    }
     return new TotalsBlock(sums);
   }
 

@@ -11,7 +11,7 @@ import org.cartwright.carts.api.QuoteSummary;
 import org.cartwright.carts.reading.CartQuote;
 import org.cartwright.carts.reading.CartQuotes;
 import org.cartwright.catalog.CatalogRows;
-import org.cartwright.lines.DiscountRows;
+import org.cartwright.lines.stored.DiscountRows;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.jdbc.Columns;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.carts.api.QuoteSummary;
 import org.cartwright.carts.reading.CartQuote;
-import org.cartwright.lines.DiscountRows;
+import org.cartwright.lines.stored.DiscountRows;
 import org.cartwright.patients.PatientRow;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.jdbc.Columns;

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was accepted is spelled in the same bytes for ever, version by version. */
@@ -19,6 +19,9 @@ class ContentVersionTests {
   private static final String FIRST = kept(1);
 
   private static final String SECOND = kept(2);
+
+  /** Of what is sold in a market. */
+  private static final String THIRD = kept(3);
 
   /** What was kept of a quote when this version was the present one; a file that never changes. */
   private static String kept(int version) {
@@ -31,6 +34,15 @@ class ContentVersionTests {
   }
 
   private static QuoteContent content(String currency, long total) {
+    return content(currency, total, null);
+  }
+
+  private static QuoteContent inAMarket(long total, boolean taxesIncluded) {
+    return content("USD", total, new QuoteContent.Market(taxesIncluded, "CORP50", 10));
+  }
+
+  private static QuoteContent content(
+      String currency, long total, QuoteContent.@Nullable Market market) {
     return new QuoteContent(
         "quote_1",
         currency,
@@ -51,26 +63,30 @@ class ContentVersionTests {
         2923,
         15,
         240,
-        total);
+        total,
+        market);
   }
 
   @Test
   void eachVersionWritesWhatItAlwaysWrote() {
     assertThat(ContentVersion.ONE.write(content("USD", 3148))).isEqualTo(FIRST);
     assertThat(ContentVersion.TWO.write(content("USD", 3148))).isEqualTo(SECOND);
+    assertThat(ContentVersion.THREE.write(inAMarket(2908, true))).isEqualTo(THIRD);
   }
 
   @Test
   void whatIsWrittenTodayNamesItsVersion() {
     assertThat(content("USD", 3148).canonical()).isEqualTo(SECOND);
+    assertThat(inAMarket(2908, true).canonical()).isEqualTo(THIRD);
   }
 
   @Test
   void whatWasKeptInAnyVersionHasItsHashAndIsSaidForEver() {
-    var kept = Map.of(ContentVersion.ONE, FIRST, ContentVersion.TWO, SECOND);
-    assertThat(kept).containsOnlyKeys(ContentVersion.values());
-    assertThat(kept.values())
-        .allMatch(content -> ContentVersion.isSaid(content, () -> content("USD", 3148)));
+    assertThat(ContentVersion.values()).hasSize(3);
+    for (var kept : List.of(FIRST, SECOND)) {
+      assertThat(ContentVersion.isSaid(kept, () -> content("USD", 3148))).isTrue();
+    }
+    assertThat(ContentVersion.isSaid(THIRD, () -> inAMarket(2908, true))).isTrue();
     assertThat(QuoteContent.sha256(FIRST))
         .isEqualTo("04459ec97c56fd9c16aa772192b453153feeb61a78d50b91059401402978a804");
     assertThat(QuoteContent.sha256(SECOND))
@@ -97,5 +113,7 @@ class ContentVersionTests {
       assertThat(ContentVersion.isSaid(kept, () -> content("USD", 3148))).as(kept).isFalse();
     }
     assertThat(ContentVersion.isSaid(FIRST, () -> content("USD", 3149))).isFalse();
+    assertThat(ContentVersion.isSaid(THIRD, () -> inAMarket(2908, false))).isFalse();
+    assertThat(ContentVersion.isSaid(THIRD, () -> content("USD", 2908))).isFalse();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.quotes.evidence.ShownQuote;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasDiscounts whether any line has one
  * @param hasTaxes whether any line has one
+ * @param hasTaxInside whether the tax is in the total's prices and does not come on top
  * @param outcome how it was answered, if it was
  * @param isOpen whether it can still be answered
  * @param sha256 of what is shown
@@ -28,6 +30,7 @@ public record QuotePageModel(
     String subtotal,
     @Nullable String discount,
     @Nullable String tax,
+    boolean hasTaxInside,
     String total,
     @Nullable String validUntil,
     @Nullable Outcome outcome,
@@ -81,6 +84,7 @@ public record QuotePageModel(
         figures.money(quote.subtotal()),
         quote.discountAmount() == 0 ? null : figures.money(-quote.discountAmount()),
         quote.taxAmount() == 0 ? null : figures.money(quote.taxAmount()),
+        quote.taxMode() == TaxMode.INCLUSIVE,
         figures.money(quote.total()),
         quote.validUntil() == null ? null : times.until(quote.validUntil()),
         outcome(quote, times),

@@ -1,4 +1,4 @@
-package org.cartwright.lines;
+package org.cartwright.lines.stored;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -1,8 +1,9 @@
-package org.cartwright.lines;
+package org.cartwright.lines.stored;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.cartwright.lines.LineTax;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

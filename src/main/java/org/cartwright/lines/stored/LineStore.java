@@ -1,10 +1,11 @@
-package org.cartwright.lines;
+package org.cartwright.lines.stored;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.cartwright.lines.LineItem;
 
 /**
  * Stores the lines of a cart or quote as they now are: a line that changed is updated, one that

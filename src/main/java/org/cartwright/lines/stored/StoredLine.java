@@ -1,4 +1,4 @@
-package org.cartwright.lines;
+package org.cartwright.lines.stored;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -8,7 +8,14 @@ import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.cartwright.lines.LineFigures;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineTax;
+import org.cartwright.lines.LineTerms;
+import org.cartwright.lines.Product;
+import org.cartwright.lines.UnitPrice;
 import org.cartwright.pricing.Discount;
+import org.cartwright.pricing.LineKind;
 import org.cartwright.pricing.PriceSource;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Quantity;
@@ -32,6 +39,10 @@ public abstract class StoredLine {
   private int position;
 
   @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  private LineKind kind;
+
+  @Column(updatable = false)
   private @Nullable String itemId;
 
   @Column(updatable = false)
@@ -44,6 +55,8 @@ public abstract class StoredLine {
   @Enumerated(EnumType.STRING)
   private PriceSource priceSource;
 
+  private @Nullable BigDecimal tierFrom;
+
   @Enumerated(EnumType.STRING)
   private Discount.Kind discountKind;
 
@@ -52,6 +65,7 @@ public abstract class StoredLine {
   private long discountAmount;
   private long totalPrice;
   private long share;
+  private long couponShare;
   private long taxAmount;
 
   @Convert(converter = LineTaxesConverter.class)
@@ -80,18 +94,21 @@ public abstract class StoredLine {
   public final void become(LineItem line, int newPosition) {
     var figures = line.figures();
     position = newPosition;
+    kind = line.kind();
     itemId = line.product().itemId();
     packageId = line.product().packageId();
     name = line.name();
     quantity = line.quantity().value();
     unitPrice = line.unitPrice().value();
     priceSource = line.priceSource();
+    tierFrom = line.tierFrom() == null ? null : line.tierFrom().value();
     discountKind = line.discount().kind();
     discountValue = line.discount().value();
     gross = figures.gross().value();
     discountAmount = figures.discount().value();
     totalPrice = figures.net().value();
     share = figures.share().value();
+    couponShare = figures.couponShare().value();
     taxAmount = figures.tax().value();
     taxes = figures.taxes();
     createdDate = line.createdDate();
@@ -103,12 +120,15 @@ public abstract class StoredLine {
   public final LineItem item() {
     return new LineItem(
         id(),
+        kind,
         new Product(itemId, packageId),
         name,
         new LineTerms(
             new Quantity(quantity),
-            new Cents(unitPrice),
-            priceSource,
+            new UnitPrice(
+                new Cents(unitPrice),
+                priceSource,
+                tierFrom == null ? null : new Quantity(tierFrom)),
             Discount.of(discountKind, discountValue),
             notes()),
         new LineFigures(
@@ -116,6 +136,7 @@ public abstract class StoredLine {
             new Cents(discountAmount),
             new Cents(totalPrice),
             new Cents(share),
+            new Cents(couponShare),
             new Cents(taxAmount),
             taxes),
         createdDate,

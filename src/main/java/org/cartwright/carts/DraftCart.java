@@ -1,0 +1,125 @@
+package org.cartwright.carts;
+
+import java.time.Instant;
+import java.util.List;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.charges.bill.Bill;
+import org.cartwright.lines.LineItems;
+import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Product;
+import org.cartwright.lines.Sale;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.pricing.DiscountRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart that is sold in a market, as draft orders deal with it. What changes is written down by
+ * {@link DraftCarts#write}, all at once.
+ */
+public final class DraftCart {
+
+  private final Cart cart;
+  private final LockedCarts carts;
+
+  DraftCart(Cart cart, LockedCarts carts) {
+    this.cart = cart;
+    this.carts = carts;
+  }
+
+  Cart cart() {
+    return cart;
+  }
+
+  public String id() {
+    return cart.id();
+  }
+
+  /** Who made it. */
+  public @Nullable String creatorId() {
+    return cart.creatorId();
+  }
+
+  public CartStatus statusAt(Instant now) {
+    return cart.statusAt(now);
+  }
+
+  /** To whom it is sold, and on which terms. */
+  public Sale sale() {
+    return cart.sale();
+  }
+
+  public LineItems items() {
+    return cart.items();
+  }
+
+  /** Refuses to go on with {@link CartRefusal} unless it is a draft that no quote holds. */
+  public void requireDraft(Instant now) {
+    cart.requireDraft(now);
+  }
+
+  /**
+   * Is sold to somebody else, or on other terms, from now on. Everything is priced anew: explicit
+   * prices stay, all others are looked up; what the market does not sell costs nothing, and cannot
+   * be ordered. Asked for what is so already, prices are looked up as well.
+   *
+   * @param isConfirmed whether prices and flat discounts that somebody named are meant in another
+   *     currency, too
+   * @throws CartRefusal unless it is a draft that no quote holds; or if amounts were named in
+   *     another currency, and that is not confirmed
+   */
+  public void sell(Sale next, boolean isConfirmed, Instant now) {
+    cart.requireDraft(now);
+    cart.sell(next, carts.prices(cart, List.of(), next), isConfirmed, now);
+  }
+
+  /**
+   * Has the fee of this item as its last line, at the item's price in the market, or none.
+   *
+   * @throws InvalidRequest if the item is not sold in the market
+   * @throws CartRefusal unless it is a draft that no quote holds
+   */
+  public void charge(@Nullable String feeItemId, Instant now) {
+    cart.requireDraft(now);
+    var fee = feeItemId == null ? null : new Product(feeItemId, null);
+    var further = fee == null ? List.<Product>of() : List.of(fee);
+    var prices = carts.prices(cart, further, cart.sale());
+    InvalidRequest.throwIfAny(prices.notOffered(further, cart.items().products(), null));
+    cart.charge(fee, prices, now);
+  }
+
+  /**
+   * Holds these goods instead, with this discount on all of them; see {@link LineItems#replaced}.
+   *
+   * @throws InvalidRequest if one of them is not offered in the market, or its figures cannot be
+   * @throws CartRefusal unless it is a draft that no quote holds
+   */
+  public void fill(List<NewLine> wanted, DiscountRequest discount, Instant now) {
+    cart.requireDraft(now);
+    var products = wanted.stream().map(NewLine::product).toList();
+    var prices = carts.prices(cart, products, cart.sale());
+    InvalidRequest.throwIfAny(prices.notOffered(products, cart.items().products(), "items"));
+    cart.fill(wanted, discount, prices, now);
+  }
+
+  /**
+   * What the customer is to be charged: the figures as they were last priced.
+   *
+   * @throws CartRefusal unless it is a draft that no quote holds, and there is something on it; one
+   *     that was placed before names its charge
+   */
+  public Bill bill(@Nullable String description, Instant now) {
+    return cart.billed(
+        new ConvertCartToChargeRequest(cart.id(), description, null, null, null), now);
+  }
+
+  /** Is placed: its charge is what counts from now on. */
+  public void convert(String chargeId, Instant now) {
+    cart.convert(chargeId, now);
+  }
+
+  /** See {@link Carts#delete}. */
+  public void archive(Instant now) {
+    cart.archive(now);
+  }
+}

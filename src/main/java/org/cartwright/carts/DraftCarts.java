@@ -1,0 +1,64 @@
+package org.cartwright.carts;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cartwright.lines.Sale;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.errors.Conflict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The carts of the clinic that is asking that are sold in a market, for draft orders: every change
+ * of one begins with locking its cart here, in the transaction that changes what else there is of
+ * the draft. A cart without a market is no draft order, and not there.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class DraftCarts {
+
+  private final CartBook book;
+  private final LockedCarts carts;
+
+  DraftCarts(CartBook book, LockedCarts carts) {
+    this.book = book;
+    this.carts = carts;
+  }
+
+  /**
+   * Opens an empty draft.
+   *
+   * @param id chosen by the client, or one of ours
+   * @param sale in a market
+   * @throws Conflict if the id is taken
+   */
+  public DraftCart open(@Nullable String id, Sale sale, @Nullable String creatorId, Instant now) {
+    if (sale.terms() == null) {
+      throw new IllegalArgumentException("a draft order is sold in a market");
+    }
+    var cart = new Cart(id == null ? Ids.next("cart") : id, sale, creatorId, now);
+    book.open(cart, now);
+    return new DraftCart(cart, carts);
+  }
+
+  /** The cart, locked and with its lines; an archived one is not there. */
+  public Optional<DraftCart> lock(String id) {
+    return Ids.isPossible(id) ? book.lock(id).flatMap(this::draft) : Optional.empty();
+  }
+
+  /** The cart as it is, for who only reads it. */
+  public Optional<DraftCart> find(String id) {
+    return Ids.isPossible(id) ? book.find(id).flatMap(this::draft) : Optional.empty();
+  }
+
+  private Optional<DraftCart> draft(Cart cart) {
+    return cart.isDraftOrder() ? Optional.of(new DraftCart(cart, carts)) : Optional.empty();
+  }
+
+  /** Writes down what a draft has come to be, its lines in one batch. */
+  public void write(DraftCart draft, Instant now) {
+    book.write(draft.cart(), now);
+  }
+}

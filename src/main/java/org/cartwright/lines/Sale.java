@@ -1,0 +1,53 @@
+package org.cartwright.lines;
+
+import java.util.Currency;
+import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.pricing.taxes.TaxPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To whom something is sold, and on which terms: what a cart or quote says of it beside its lines.
+ *
+ * @param currency what all amounts are in
+ * @param patientId who buys
+ * @param patientLocation where the patient is at home, which decides which taxes apply without a
+ *     market
+ * @param terms those of the market; absent without one
+ */
+public record Sale(
+    Currency currency,
+    String patientId,
+    @Nullable String patientLocation,
+    @Nullable SaleTerms terms) {
+
+  /**
+   * The same to somebody, who has no address, exemption or coupon yet unless it was theirs before.
+   */
+  public Sale to(String patient, @Nullable String location) {
+    return new Sale(
+        currency,
+        patient,
+        location,
+        terms == null || patient.equals(patientId)
+            ? terms
+            : SaleTerms.in(terms.marketId(), terms.taxMode()));
+  }
+
+  /** In which market, if in one. */
+  public @Nullable String marketId() {
+    return terms == null ? null : terms.marketId();
+  }
+
+  /** Whether the prices on the document have the taxes inside, or are without them. */
+  public TaxMode taxMode() {
+    return terms != null && terms.haveTaxesInside() ? TaxMode.INCLUSIVE : TaxMode.EXCLUSIVE;
+  }
+
+  TaxPlace place() {
+    return terms == null ? TaxPlace.of(patientLocation) : terms.place();
+  }
+
+  boolean isTaxed() {
+    return terms == null || !terms.taxExempt();
+  }
+}

@@ -1,0 +1,381 @@
+package org.cartwright.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.cartwright.catalog.Offer;
+import org.cartwright.catalog.PriceLists;
+import org.cartwright.coupons.CouponTerms;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.pricing.Discount;
+import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.PriceSource;
+import org.cartwright.pricing.Tier;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Percentage;
+import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.TaxArea;
+import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.pricing.taxes.TaxRule;
+import org.cartwright.pricing.taxes.TaxScope;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Lines that are sold in a market: tiers, a coupon, a fee, and taxes inside. */
+class MarketLinesTests {
+
+  private static final Instant MADE = Instant.parse("2026-05-01T12:00:00Z");
+  private static final Instant LATER = MADE.plusSeconds(60);
+  private static final DiscountRequest NO_DISCOUNT = new DiscountRequest(null, null);
+  private static final LineItems NOTHING = new LineItems(List.of(), TotalFigures.NONE);
+
+  private static final Offer MUG =
+      PriceLists.tiered(
+          "mug",
+          1250,
+          Tier.percentOff(Quantity.of(10), percent("5")),
+          Tier.priced(Quantity.of(50), new Cents(990)));
+  private static final Offer SHIRT = PriceLists.tiered("shirt", 2000);
+  private static final Offer EXPRESS = PriceLists.tiered("express", 4500);
+  private static final Product FEE = new Product("express", null);
+
+  private static final SaleTerms EXCLUSIVE = SaleTerms.in("us", TaxMode.EXCLUSIVE);
+  private static final SaleTerms INCLUSIVE = SaleTerms.in("uk", TaxMode.INCLUSIVE);
+  private static final CurrentPrices PRICES = prices(EXCLUSIVE, null);
+
+  @Test
+  void aLineHasThePriceOfTheHighestTierThatItsItemReaches() {
+    assertThat(mugs("9.5").lines().getFirst().terms().price())
+        .isEqualTo(UnitPrice.ofCatalog(new Cents(1250)));
+    assertTier(mugs("10").lines().getFirst(), 1188, 10);
+    assertTier(mugs("50").lines().getFirst(), 990, 50);
+    assertThat(mugs("50").figures().subtotal()).isEqualTo(49_500);
+  }
+
+  @Test
+  void aTierIsReachedByAllLinesOfAnItemTogether() {
+    var both = mugs("6").with(wanted("mug", "4"), PRICES, LATER);
+
+    assertThat(both.lines()).allSatisfy(line -> assertTier(line, 1188, 10));
+    assertThat(both.lines().getFirst().updatedDate()).isEqualTo(LATER);
+
+    var fewer = both.without(both.lines().getLast(), PRICES, LATER);
+    assertThat(fewer.lines().getFirst().priceSource()).isEqualTo(PriceSource.CATALOG);
+    assertThat(fewer.figures().subtotal()).isEqualTo(7500);
+  }
+
+  @Test
+  void allLinesOfAnItemAreLookedUpAgainWhenOneOfThemChangesItsQuantity() {
+    var items = mugs("6").with(wanted("mug", "4"), PRICES, MADE);
+    var change = new LineChange(quantity("3"), null, NO_DISCOUNT, null);
+
+    var changed = items.with(items.lines().getFirst(), change, PRICES, LATER);
+
+    assertThat(changed.lines())
+        .extracting(LineItem::unitPrice)
+        .containsExactly(new Cents(1250), new Cents(1250));
+  }
+
+  @Test
+  void anotherPriceInTheMarketComesWithTheNextQuantityAndNotBefore() {
+    var dearer = prices(EXCLUSIVE, null, PriceLists.tiered("mug", 1300), SHIRT);
+    var items = mugs("1").with(wanted("shirt", "1"), PRICES, MADE);
+    var noted = new LineChange(null, null, NO_DISCOUNT, "blue");
+    var shirts = new LineChange(quantity("2"), null, NO_DISCOUNT, null);
+
+    var untouched =
+        items
+            .with(items.lines().getFirst(), noted, dearer, LATER)
+            .with(items.lines().getLast(), shirts, dearer, LATER);
+    assertThat(untouched.lines().getFirst().unitPrice()).isEqualTo(new Cents(1250));
+
+    var two = new LineChange(quantity("2"), null, NO_DISCOUNT, null);
+    assertThat(items.with(items.lines().getFirst(), two, dearer, LATER).lines().getFirst())
+        .satisfies(line -> assertThat(line.unitPrice()).isEqualTo(new Cents(1300)));
+  }
+
+  @Test
+  void noTierGoesOverAPriceThatSomebodyNamed() {
+    var named = new NewLine(product("mug"), quantity("50"), new Cents(1200), NO_DISCOUNT, null);
+    var items = NOTHING.with(named, PRICES, MADE).with(wanted("mug", "1"), PRICES, MADE);
+
+    assertThat(items.lines().getFirst().terms().price())
+        .isEqualTo(UnitPrice.named(new Cents(1200)));
+    assertTier(items.lines().getLast(), 990, 50);
+  }
+
+  @Test
+  void aDiscountOfTheLineIsOnThePriceOfItsTier() {
+    var half = new DiscountRequest(new Cents(24_750), percent("50"));
+
+    var items =
+        NOTHING.with(new NewLine(product("mug"), quantity("50"), null, half, null), PRICES, MADE);
+
+    assertThat(items.figures().subtotal()).isEqualTo(24_750);
+  }
+
+  @Test
+  void fiftyMugsAreWhatTheyAreInTheExample() {
+    var prices = prices(withCoupon(EXCLUSIVE), tenPercent(20_000, Set.of(), Set.of()));
+    var items =
+        new LineItems(List.of(), TotalFigures.NONE)
+            .with(wanted("mug", "50"), prices, MADE)
+            .discounted(flat(1500), prices)
+            .withFee(FEE, prices, MADE);
+
+    assertThat(items.figures())
+        .isEqualTo(
+            new TotalFigures(
+                Discount.Kind.FLAT,
+                BigDecimal.valueOf(1500),
+                54_000,
+                6300,
+                4800,
+                4500,
+                3935,
+                51_635));
+  }
+
+  @Test
+  void sendingBackWhatWasServedChangesNothing() {
+    var prices = prices(withCoupon(EXCLUSIVE), tenPercent(0, Set.of(), Set.of()));
+    for (var discount : List.of(flat(1500), NO_DISCOUNT, percentage("7.5"))) {
+      var items =
+          NOTHING
+              .with(wanted("mug", "50"), prices, MADE)
+              .with(wanted("shirt", "1"), prices, MADE)
+              .withFee(FEE, prices, MADE)
+              .discounted(discount, prices);
+
+      assertThat(items.replaced(sentBack(items), served(items), prices, LATER)).isEqualTo(items);
+      assertThat(items.wouldBeChangedBy(served(items))).isFalse();
+      assertThat(items.discounted(served(items), prices)).isEqualTo(items);
+    }
+  }
+
+  @Test
+  void aCouponCoversItsItemsOnlyAndNothingBelowItsMinimum() {
+    var shirts = tenPercent(0, Set.of("shirt"), Set.of());
+    var items =
+        NOTHING
+            .with(wanted("mug", "1"), prices(withCoupon(EXCLUSIVE), shirts), MADE)
+            .with(wanted("shirt", "1"), prices(withCoupon(EXCLUSIVE), shirts), MADE);
+
+    assertThat(items.lines())
+        .extracting(line -> line.figures().couponShare())
+        .containsExactly(Cents.ZERO, new Cents(200));
+    assertThat(items.figures().couponAmount()).isEqualTo(200);
+
+    var tooLittle = prices(withCoupon(EXCLUSIVE), tenPercent(3251, Set.of(), Set.of()));
+    assertThat(items.on(tooLittle, false, LATER).figures().couponAmount()).isZero();
+  }
+
+  @Test
+  void theFeeIsTheLastLineAndNoDiscountActsOnIt() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE).with(wanted("shirt", "1"), PRICES, MADE);
+
+    assertThat(items.lines()).extracting(LineItem::name).containsExactly("mug", "shirt", "express");
+    assertThat(items.fee()).contains(items.lines().getLast());
+    assertThat(items.figures().fee()).isEqualTo(4500);
+
+    var free = items.discounted(percentage("100"), PRICES);
+    assertThat(free.figures().discountAmount()).isEqualTo(3250);
+    assertThat(free.figures().total()).isEqualTo(4871); // and 8.25 % on the fee
+  }
+
+  @Test
+  void theFeeIsKeptWhetherItIsSentBackOrLeftOut() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+    var sent = sentBack(items);
+
+    assertThat(items.replaced(sent, NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
+    assertThat(items.replaced(sent.subList(0, 1), NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
+    assertThat(items.feeSentBack(sent)).contains(sent.getLast());
+    assertThat(items.feeSentBack(sent.subList(0, 1))).isEmpty();
+    assertThat(mugs("1").feeSentBack(sent)).isEmpty();
+  }
+
+  @Test
+  void whatTheFeeIsOfCanBeSoldBesides() {
+    var items = NOTHING.with(wanted("express", "1"), PRICES, MADE).withFee(FEE, PRICES, MADE);
+    var sent = sentBack(items);
+
+    assertThat(items.replaced(sent, NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
+    assertThat(items.replaced(sent.subList(0, 1), NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
+  }
+
+  @Test
+  void anotherFeeTakesThePlaceOfTheFeeAndNoneLeavesNone() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+
+    assertThat(items.withFee(FEE, PRICES, LATER)).isEqualTo(items);
+    assertThat(items.withFee(product("shirt"), PRICES, LATER).lines())
+        .extracting(LineItem::name)
+        .containsExactly("mug", "shirt");
+    assertThat(items.withFee(null, PRICES, LATER)).isEqualTo(mugsLike(items));
+  }
+
+  @Test
+  void anotherMarketHasPricesOfItsOwn() {
+    var named = new NewLine(product("shirt"), quantity("1"), new Cents(1900), NO_DISCOUNT, null);
+    var items = mugs("50").with(named, PRICES, MADE).with(wanted("tea", "1"), PRICES, MADE);
+    var there =
+        prices(
+            SaleTerms.in("jp", TaxMode.EXCLUSIVE),
+            null,
+            PriceLists.tiered("mug", 1800),
+            SHIRT,
+            PriceLists.notSoldHere("tea"));
+
+    var moved = items.on(there, true, LATER);
+
+    assertThat(moved.lines())
+        .extracting(line -> line.terms().price())
+        .containsExactly(
+            UnitPrice.ofCatalog(new Cents(1800)),
+            UnitPrice.named(new Cents(1900)),
+            UnitPrice.ofCatalog(Cents.ZERO));
+    assertThat(items.haveNamedAmounts()).isTrue();
+    assertThat(mugs("50").haveNamedAmounts()).isFalse();
+    assertThat(mugs("50").discounted(flat(1), PRICES).haveNamedAmounts()).isTrue();
+  }
+
+  @Test
+  void whatIsNotSoldInTheMarketIsNotAdded() {
+    var there = prices(EXCLUSIVE, null, MUG, PriceLists.notSoldHere("tea"));
+
+    assertThat(there.notOffered(List.of(product("tea")), List.of(), null))
+        .extracting(violation -> violation.msg())
+        .containsExactly("Value error, this is not sold in the cart's market");
+    assertThat(there.notOffered(List.of(product("tea")), List.of(product("tea")), null)).isEmpty();
+  }
+
+  @Test
+  void taxesInsideAreNoMoreToPay() {
+    var prices = prices(INCLUSIVE, null);
+
+    var items = NOTHING.with(wanted("mug", "2"), prices, MADE);
+
+    assertThat(items.figures().taxAmount()).isEqualTo(191); // of 25.00
+    assertThat(items.figures().total()).isEqualTo(2500);
+  }
+
+  @Test
+  void whoIsExemptPaysNetPricesAndNoTaxes() {
+    var exempt = prices(exempt(INCLUSIVE), null);
+    var items = NOTHING.with(wanted("mug", "10"), prices(INCLUSIVE, null), MADE);
+
+    var net = items.on(exempt, false, LATER);
+
+    assertTier(net.lines().getFirst(), 1097, 10); // 11.88 without 8.25 %
+    assertThat(net.figures().taxAmount()).isZero();
+    assertThat(net.figures().total()).isEqualTo(10_970);
+    assertThat(net.on(prices(INCLUSIVE, null), false, MADE)).isEqualTo(items);
+  }
+
+  @Test
+  void whoIsExemptWherePricesAreWithoutTaxesPaysThosePrices() {
+    var items = NOTHING.with(wanted("mug", "1"), prices(exempt(EXCLUSIVE), null), MADE);
+
+    assertThat(items.figures().total()).isEqualTo(1250);
+  }
+
+  @Test
+  void aFlatDiscountInTheLinesIsRefusedWhereItContradictsItself() {
+    var both = new DiscountRequest(new Cents(3), percent("50"));
+
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(() -> mugs("1").discounted(both, PRICES));
+  }
+
+  private static LineItems mugs(String quantity) {
+    return NOTHING.with(wanted("mug", quantity), PRICES, MADE);
+  }
+
+  /** The same mug without the fee. */
+  private static LineItems mugsLike(LineItems items) {
+    return new LineItems(items.lines().subList(0, 1), mugs("1").figures());
+  }
+
+  private static void assertTier(LineItem line, long price, long from) {
+    assertThat(line.terms().price())
+        .isEqualTo(new UnitPrice(new Cents(price), PriceSource.TIER, Quantity.of(from)));
+  }
+
+  private static List<NewLine> sentBack(LineItems items) {
+    var sent = new ArrayList<NewLine>();
+    for (var line : items.lines()) {
+      sent.add(
+          new NewLine(
+              line.product(),
+              line.quantity(),
+              line.unitPrice(),
+              new DiscountRequest(
+                  line.figures().discount(), new Percentage(line.discount().percentage())),
+              line.notes()));
+    }
+    return sent;
+  }
+
+  private static DiscountRequest served(LineItems items) {
+    return new DiscountRequest(
+        new Cents(items.figures().discountAmount()),
+        new Percentage(items.figures().discount().percentage()));
+  }
+
+  private static NewLine wanted(String item, String quantity) {
+    return new NewLine(product(item), quantity(quantity), null, NO_DISCOUNT, null);
+  }
+
+  private static Product product(String item) {
+    return new Product(item, null);
+  }
+
+  private static Quantity quantity(String value) {
+    return new Quantity(new BigDecimal(value));
+  }
+
+  private static Percentage percent(String value) {
+    return new Percentage(new BigDecimal(value));
+  }
+
+  private static DiscountRequest flat(long cents) {
+    return new DiscountRequest(new Cents(cents), null);
+  }
+
+  private static DiscountRequest percentage(String value) {
+    return new DiscountRequest(null, percent(value));
+  }
+
+  private static SaleTerms withCoupon(SaleTerms terms) {
+    return new SaleTerms(terms.marketId(), terms.taxMode(), null, null, null, false, "CORP50");
+  }
+
+  private static SaleTerms exempt(SaleTerms terms) {
+    return new SaleTerms(terms.marketId(), terms.taxMode(), null, null, null, true, null);
+  }
+
+  private static CouponTerms tenPercent(long minimum, Set<String> items, Set<String> categories) {
+    return new CouponTerms(
+        "coupon", "CORP50", percent("10"), null, new Cents(minimum), items, categories);
+  }
+
+  private static CurrentPrices prices(
+      SaleTerms terms, @Nullable CouponTerms coupon, Offer... offers) {
+    var tax = new TaxRule("t", "Tax", percent("8.25"), TaxScope.ALL, Set.of(), TaxArea.EVERYWHERE);
+    var sold =
+        offers.length > 0
+            ? offers
+            : new Offer[] {MUG, SHIRT, EXPRESS, PriceLists.tiered("tea", 500)};
+    return new CurrentPrices(
+        PriceLists.of(List.of(tax), sold),
+        new Sale(Currency.getInstance("USD"), "pat", null, terms),
+        coupon);
+  }
+}
