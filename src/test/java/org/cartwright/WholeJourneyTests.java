@@ -2,6 +2,11 @@ package org.cartwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -65,19 +70,18 @@ class WholeJourneyTests {
             .api()
             .post(
                 "/admin/providers/invite",
-                "{\"email\":\"%s\",\"firstName\":\"Ana\",\"lastName\":\"Ortiz\",\"roles\":[\"provider\"]}"
-                    .formatted(staff))
+                body()
+                    .with("email", staff)
+                    .with("firstName", "Ana")
+                    .with("lastName", "Ortiz")
+                    .with("roles", list("provider")))
             .ok()
             .at("/id");
     desk = new QuoteDesk(clinic, clinic.api(), provider);
     var patient =
-        clinic.patient(
-            "{\"firstName\":\"Jane\",\"lastName\":\"Doe\",\"email\":\"%s\",\"dateOfBirth\":\"1988-03-14\",\"phoneNumber\":\"%s\"}"
-                .formatted(jane, phone()));
+        clinic.patient(aPatient("Jane", "Doe").email(jane).born("1988-03-14").phone(phone()));
     clinic.tax("Sales tax", "8.25");
-    quote =
-        desk.quote(
-            clinic.cart(patient, "{\"itemId\":\"%s\"}".formatted(clinic.item("Serum", 10_000))));
+    quote = desk.quote(clinic.cart(patient, line(clinic.item("Serum", 10_000))));
     desk.send(quote);
     mail(jane, 1); // has left, so that no withdrawal recalls it and no later one overtakes it
   }
@@ -167,7 +171,7 @@ class WholeJourneyTests {
 
   @Test
   void byTextMessageAndDeclined(Browsers browsers) {
-    desk.send(quote, "sms", "").ok();
+    desk.send(quote, "sms").ok();
     var sms =
         await()
             .atMost(Duration.ofSeconds(30))
@@ -232,7 +236,7 @@ class WholeJourneyTests {
   void expiredUnderThePatientsEyesNothingIsAnswered(Browsers browsers, @Autowired TestClock clock) {
     desk.withdraw(quote).ok();
     var until = clock.instant().plus(Duration.ofMinutes(10));
-    desk.api().put(QuoteDesk.path(quote), "{\"validUntilDate\":\"" + until + "\"}").ok();
+    desk.api().put(QuoteDesk.path(quote), aQuote().validUntil(until)).ok();
     desk.send(quote);
     var browser = atTheLink(browsers, 2);
     isBorn(browser, "14", "3", "1988");
@@ -250,7 +254,7 @@ class WholeJourneyTests {
   @Test
   void revisedTheOldLinkLeadsToTheNewQuote(Browsers browsers) {
     var revision = desk.revise(quote, "SAME").ok();
-    desk.api().put(QuoteDesk.path(revision), "{\"discountAmount\":1000}").ok();
+    desk.api().put(QuoteDesk.path(revision), body().with("discountAmount", 1000)).ok();
     desk.send(revision);
     mail(jane, 2);
     var browser = atTheLink(browsers, 1);

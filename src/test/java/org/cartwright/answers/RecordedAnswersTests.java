@@ -23,6 +23,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.DatabaseWork;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Bodies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,11 +125,14 @@ class RecordedAnswersTests {
             .operator()
             .post(
                 "/platform/tenants",
-                """
-                {"tenant": "answers-%s", "name": "Answers Clinic", "timeZone": "America/New_York",
-                 "homePage": "https://answers.example", "phoneNumber": "+1 (555) 010-0100",
-                 "manualInvoiceText": "Please pay at the desk.", "slogan": "Asked and answered."}"""
-                    .formatted(area))
+                Bodies.body()
+                    .with("tenant", "answers-" + area)
+                    .with("name", "Answers Clinic")
+                    .with("timeZone", "America/New_York")
+                    .with("homePage", "https://answers.example")
+                    .with("phoneNumber", "+1 (555) 010-0100")
+                    .with("manualInvoiceText", "Please pay at the desk.")
+                    .with("slogan", "Asked and answered."))
             .ok();
     var desk =
         clinics

@@ -1,5 +1,7 @@
 package org.cartwright.aot;
 
+import static org.cartwright.testing.bodies.Bodies.body;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -60,7 +62,12 @@ final class Service implements AutoCloseable {
             .with("ADMIN-KEY", ADMIN_KEY)
             .post(
                 "/platform/tenants",
-                "{\"tenant\":\"training\",\"name\":\"Training\",\"timeZone\":\"America/New_York\",\"currency\":\"USD\",\"locale\":\"en-US\"}")
+                body()
+                    .with("tenant", "training")
+                    .with("name", "Training")
+                    .with("timeZone", "America/New_York")
+                    .with("currency", "USD")
+                    .with("locale", "en-US"))
             .ok();
     return new Clinic(
         "training", nobody.with("TENANT", "training").with("API-KEY", opened.at("/key/apiKey")));

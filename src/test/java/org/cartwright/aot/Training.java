@@ -1,5 +1,9 @@
 package org.cartwright.aot;
 
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+
 import java.util.List;
 import org.cartwright.testing.Clinic;
 
@@ -31,7 +35,7 @@ final class Training {
         quote(patient, cart);
         clinic
             .api()
-            .post("/billing/cart/" + cart + "/convert-to-charge", "{\"cartId\":\"" + cart + "\"}")
+            .post("/billing/cart/" + cart + "/convert-to-charge", body().with("cartId", cart))
             .ok();
       }
     }
@@ -43,14 +47,14 @@ final class Training {
         clinic
             .cart(
                 patient,
-                "{\"itemId\":\"%s\"}".formatted(items.get(0)),
-                "{\"itemId\":\"%s\",\"quantity\":2.5}".formatted(items.get(1)),
-                "{\"itemId\":\"%s\",\"quantity\":2}".formatted(items.get(2)))
+                line(items.get(0)),
+                line(items.get(1)).quantity("2.5"),
+                line(items.get(2)).quantity(2))
             .ok();
     var cart = opened.at("/id");
     var line = opened.at("/items/0/id");
     clinic.api().get("/billing/cart/" + cart).ok();
-    clinic.api().put("/billing/cart/" + cart + "/items/" + line, "{\"quantity\": 3}").ok();
+    clinic.api().put("/billing/cart/" + cart + "/items/" + line, line().quantity(3)).ok();
     clinic.api().get("/billing/cart?size=20").ok();
     clinic.api().get("/billing/cart?size=20&search=ada").ok();
     return cart;
@@ -59,14 +63,7 @@ final class Training {
   private void quote(String patient, String cart) {
     var provider = clinic.provider();
     var quote =
-        clinic
-            .api()
-            .post(
-                "/billing/quote",
-                "{\"patientId\":\"%s\",\"cartId\":\"%s\",\"creatorId\":\"%s\"}"
-                    .formatted(patient, cart, provider))
-            .ok()
-            .at("/id");
+        clinic.api().post("/billing/quote", aQuote(patient, cart).by(provider)).ok().at("/id");
     clinic.api().get("/billing/quote/" + quote).ok();
     clinic.api().file("/billing/quote/" + quote + "/quote.pdf");
   }

@@ -1,5 +1,9 @@
 package org.cartwright.bench;
 
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,8 +76,10 @@ final class Desk implements AutoCloseable {
     }
 
     String newCart() {
-      return "{\"patientId\":\"%s\",\"items\":[{\"itemId\":\"%s\"},{\"itemId\":\"%s\",\"quantity\":2},{\"itemId\":\"%s\",\"quantity\":3}]}"
-          .formatted(any(patients), any(items), any(items), any(items));
+      return aCart()
+          .of(any(patients))
+          .with(line(any(items)), line(any(items)).quantity(2), line(any(items)).quantity(3))
+          .toString();
     }
   }
 
@@ -88,7 +94,7 @@ final class Desk implements AutoCloseable {
         "/billing/cart/%s/items/%s"
             .formatted(cart.get("id").asString(), cart.at("/items/0/id").asString());
     var quantity = new int[] {1};
-    return () -> ask("PUT", path, "{\"quantity\":" + (2 + quantity[0]++ % 50) + "}");
+    return () -> ask("PUT", path, line().quantity(2 + quantity[0]++ % 50).toString());
   }
 
   Operation read(Stock stock) {
@@ -111,7 +117,10 @@ final class Desk implements AutoCloseable {
   Operation convert(Queue<String> opened) {
     return () -> {
       var cart = opened.remove();
-      ask("POST", "/billing/cart/" + cart + "/convert-to-charge", "{\"cartId\":\"" + cart + "\"}");
+      ask(
+          "POST",
+          "/billing/cart/" + cart + "/convert-to-charge",
+          body().with("cartId", cart).toString());
     };
   }
 }

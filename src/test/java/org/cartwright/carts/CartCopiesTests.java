@@ -1,6 +1,13 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +17,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +38,7 @@ class CartCopiesTests {
   @BeforeEach
   void openAClinicWithACart() {
     clinic = clinics.open();
-    clinic.tax("{\"name\":\"North\",\"percentage\":10,\"locationIds\":[\"north\"]}");
+    clinic.tax(aTax("North").percentage(10).at("north"));
     filler = clinic.item("Filler", 1000);
     serum = clinic.item("Serum", 500);
     creator = clinic.provider();
@@ -39,21 +47,19 @@ class CartCopiesTests {
             .api()
             .post(
                 "/billing/cart",
-                """
-                {"patientId": "%s", "creatorId": "%s", "notes": "soon", "expiresDate": "%s", "discountAmount": 9999,
-                 "items": [{"itemId": "%s", "quantity": 2, "notes": "left", "discountPercentage": 10},
-                           {"itemId": "%s", "unitPrice": 499}]}
-                """
-                    .formatted(
-                        clinic.patient(),
-                        creator,
-                        Instant.now().plus(9, ChronoUnit.DAYS),
-                        filler,
-                        serum))
+                aCart()
+                    .of(clinic.patient())
+                    .by(creator)
+                    .notes("soon")
+                    .expires(Instant.now().plus(9, ChronoUnit.DAYS))
+                    .discountAmount(9999)
+                    .with(
+                        line(filler).quantity(2).notes("left").discountPercentage(10),
+                        line(serum).unitPrice(499)))
             .ok();
   }
 
-  private Answer duplicate(String body) {
+  private Answer duplicate(Body<?> body) {
     return clinic.api().post(ServedCart.path(cart) + "/duplicate", body);
   }
 
@@ -83,13 +89,10 @@ class CartCopiesTests {
 
   @Test
   void aDuplicateHasTheSameLinesAtTodaysPricesAndItsOwnPrices() {
-    clinic
-        .api()
-        .put("/inventory/items/update/" + filler, "{\"price\":1200,\"name\":\"New filler\"}")
-        .ok();
-    clinic.api().put("/inventory/items/update/" + serum, "{\"price\":700}").ok();
+    clinic.api().put("/inventory/items/update/" + filler, anItem("New filler").price(1200)).ok();
+    clinic.api().put("/inventory/items/update/" + serum, anItem().price(700)).ok();
 
-    var copy = duplicate("{}").ok();
+    var copy = duplicate(body()).ok();
 
     assertThat(copy.at("/id")).isNotEqualTo(cart.at("/id"));
     assertThat(copy.at("/status")).isEqualTo("DRAFT");
@@ -112,8 +115,8 @@ class CartCopiesTests {
         .isEqualTo(ServedCart.withoutGoods(cart));
 
     // It remembers what the original does: 9999 off in all, and where each price came from.
-    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":9000}").ok();
-    var grown = clinic.api().put(ServedCart.linePath(copy, 0), "{\"quantity\":3}").ok();
+    clinic.api().put("/inventory/items/update/" + filler, anItem().price(9000)).ok();
+    var grown = clinic.api().put(ServedCart.linePath(copy, 0), line().quantity(3)).ok();
     assertThat(ServedCart.each(grown, "/items", "/unitPrice")).containsExactly("9000", "499");
     assertThat(grown.number("/discountAmount")).isEqualTo(9999);
     var explained = clinic.api().get(ServedCart.path(copy) + "/explanation").ok();
@@ -123,15 +126,15 @@ class CartCopiesTests {
 
   @Test
   void aDuplicateForAnotherPatientIsTaxedAtTheirPlace() {
-    var northerner = clinic.patient("{\"primaryLocationId\":\"north\"}");
+    var northerner = clinic.patient(aPatient().at("north"));
     clinic
         .api()
         .put(
             ServedCart.path(cart),
-            ServedCart.sentBackWith(cart, "{\"discountAmount\":0,\"discountPercentage\":50}"))
+            ServedCart.sentBackWith(cart, aCart().discountAmount(0).discountPercentage(50)))
         .ok();
 
-    var copy = duplicate("{\"patient_id\":\"" + northerner + "\"}").ok();
+    var copy = duplicate(body().with("patient_id", northerner)).ok();
 
     assertThat(copy.at("/patient/id")).isEqualTo(northerner);
     assertThat(copy.number("/subtotal")).isEqualTo(2299);
@@ -145,7 +148,7 @@ class CartCopiesTests {
     var bare = clinic.api().without("Content-Type").post(ServedCart.path(cart) + "/duplicate", "");
 
     assertThat(bare.ok().number("/subtotal")).isEqualTo(cart.number("/subtotal"));
-    assertThat(duplicate("{\"patientId\":null}").ok().at("/patient/id"))
+    assertThat(duplicate(body().with("patientId", null)).ok().at("/patient/id"))
         .isEqualTo(cart.at("/patient/id"));
     assertThat(carts()).isEqualTo(3);
   }
@@ -156,27 +159,27 @@ class CartCopiesTests {
         Duration.ofDays(10),
         () -> {
           assertThat(ServedCart.read(clinic, cart).at("/status")).isEqualTo("EXPIRED");
-          var copy = duplicate("{}").ok();
+          var copy = duplicate(body()).ok();
           assertThat(copy.at("/status")).isEqualTo("DRAFT");
           assertThat(copy.number("/subtotal")).isEqualTo(cart.number("/subtotal"));
-          clinic.api().put(ServedCart.linePath(copy, 0), "{\"quantity\":1}").ok();
+          clinic.api().put(ServedCart.linePath(copy, 0), line().quantity(1)).ok();
         });
     var abandoned =
         clinic
             .api()
-            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, "{\"status\":\"ABANDONED\"}"))
+            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, aCart().status("ABANDONED")))
             .ok();
 
-    assertThat(duplicate("{}").ok().at("/status")).isEqualTo("DRAFT");
+    assertThat(duplicate(body()).ok().at("/status")).isEqualTo("DRAFT");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(abandoned.text());
   }
 
   @Test
   void anArchivedItemIsDuplicatedAsItIs() {
-    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":1200}").ok();
+    clinic.api().put("/inventory/items/update/" + filler, anItem().price(1200)).ok();
     clinic.api().delete("/inventory/items/delete/" + filler).ok();
 
-    var copy = duplicate("{}").ok();
+    var copy = duplicate(body()).ok();
 
     assertThat(ServedCart.each(copy, "/items", "/item/name")).containsExactly("Filler", "Serum");
     assertThat(ServedCart.each(copy, "/items", "/unitPrice")).containsExactly("1000", "499");
@@ -184,16 +187,16 @@ class CartCopiesTests {
 
   @Test
   void aDuplicateNeedsAPatientWhoIsThere() {
-    assertThat(duplicate("{\"patientId\":\"none\"}").violation())
+    assertThat(duplicate(body().with("patientId", "none")).violation())
         .isEqualTo("[body, patientId] value_error");
     clinic
         .api()
-        .post("/user/patient/archive", "{\"patientIds\":[\"" + cart.at("/patient/id") + "\"]}")
+        .post("/user/patient/archive", body().with("patientIds", list(cart.at("/patient/id"))))
         .ok();
-    assertThat(duplicate("{}").refused(409).at("/detail")).contains("archived");
+    assertThat(duplicate(body()).refused(409).at("/detail")).contains("archived");
     assertThat(carts()).isEqualTo(1);
     // The cart itself is still there for its archived patient, and can be finished.
-    var finished = clinic.api().put(ServedCart.linePath(cart, 0), "{\"quantity\":1}").ok();
+    var finished = clinic.api().put(ServedCart.linePath(cart, 0), line().quantity(1)).ok();
     assertThat(
             clinic
                 .api()

@@ -10,6 +10,10 @@ import static org.cartwright.carts.CartEvent.Type.DELETED;
 import static org.cartwright.carts.CartEvent.Type.EXPIRED;
 import static org.cartwright.carts.CartEvent.Type.REJECTED;
 import static org.cartwright.carts.CartEvent.Type.REOPENED;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +69,7 @@ class CartEventsTests {
     return type + " " + cart.at("/id");
   }
 
-  private Answer put(Answer cart, String fields) {
+  private Answer put(Answer cart, Body<?> fields) {
     return desk.api()
         .put(
             ServedCart.path(cart),
@@ -90,21 +95,21 @@ class CartEventsTests {
   @Test
   void whatTheDeskDoesIsAnnouncedAndWhatChangesNothingIsNot() {
     var cart = desk.cart(900);
-    var item = "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}";
+    var item = line(cart.at("/items/0/itemId"));
     var api = desk.api();
     assertHeard(() -> api.post(ServedCart.path(cart) + "/items", item).ok(), said(CHANGED, cart));
     assertHeard(
-        () -> api.put(ServedCart.linePath(cart, 0), "{\"quantity\":2}").ok(), said(CHANGED, cart));
-    assertHeard(() -> api.put(ServedCart.linePath(cart, 0), "{\"quantity\":2}").ok());
+        () -> api.put(ServedCart.linePath(cart, 0), line().quantity(2)).ok(), said(CHANGED, cart));
+    assertHeard(() -> api.put(ServedCart.linePath(cart, 0), line().quantity(2)).ok());
     assertHeard(() -> api.delete(ServedCart.linePath(cart, 0)).ok(), said(CHANGED, cart));
-    assertHeard(() -> put(cart, "{}").ok());
-    assertHeard(() -> put(cart, "{\"notes\":\"call first\"}").ok(), said(CHANGED, cart));
+    assertHeard(() -> put(cart, body()).ok());
+    assertHeard(() -> put(cart, aCart().notes("call first")).ok(), said(CHANGED, cart));
     assertHeard(
-        () -> put(cart, "{\"status\":\"ABANDONED\",\"notes\":\"gone\"}").ok(),
+        () -> put(cart, aCart().status("ABANDONED").notes("gone")).ok(),
         said(CHANGED, cart),
         said(ABANDONED, cart));
-    assertHeard(() -> put(cart, "{\"notes\":\"refused\"}").refused(409));
-    assertHeard(() -> put(cart, "{\"status\":\"DRAFT\"}").ok(), said(REOPENED, cart));
+    assertHeard(() -> put(cart, aCart().notes("refused")).refused(409));
+    assertHeard(() -> put(cart, aCart().status("DRAFT")).ok(), said(REOPENED, cart));
     assertHeard(() -> api.delete(ServedCart.path(cart)).ok(), said(DELETED, cart));
   }
 
@@ -113,7 +118,7 @@ class CartEventsTests {
     var cart = desk.cart(900);
     var body = ServedCart.sentBack(cart);
     body.remove("id");
-    assertThat(during(() -> desk.api().post(ServedCart.path(cart) + "/duplicate", "{}").ok()))
+    assertThat(during(() -> desk.api().post(ServedCart.path(cart) + "/duplicate", body()).ok()))
         .extracting(CartEvent::type)
         .containsExactly(CREATED);
     assertHeard(() -> desk.api().post("/billing/cart/preview", body.toString()).ok());
@@ -123,7 +128,7 @@ class CartEventsTests {
   @Test
   void aConversionIsAnnouncedOnce() {
     var cart = desk.cart(900);
-    var body = "{\"cartId\":\"" + cart.at("/id") + "\"}";
+    var body = body().with("cartId", cart.at("/id"));
     var path = ServedCart.path(cart) + "/convert-to-charge";
     assertHeard(
         () -> {
@@ -139,9 +144,7 @@ class CartEventsTests {
     var cart = desk.cart(900);
     var quote = desk.quote(cart);
     var due = Instant.now().plus(Duration.ofDays(2));
-    assertHeard(
-        () -> desk.send(quote, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok(),
-        said(CHANGED, cart));
+    assertHeard(() -> desk.sendAt(quote, due).ok(), said(CHANGED, cart));
     assertHeard(() -> desk.withdraw(quote).ok(), said(CHANGED, cart));
     assertHeard(() -> desk.send(quote), said(CHANGED, cart));
     assertHeard(() -> desk.answer(quote, "accept").ok(), said(ACCEPTED, cart));
@@ -173,7 +176,7 @@ class CartEventsTests {
             desk.api()
                 .post(
                     ServedCart.path(cart) + "/convert-to-charge",
-                    "{\"cartId\":\"" + cart.at("/id") + "\"}")
+                    body().with("cartId", cart.at("/id")))
                 .ok(),
         said(CONVERTED, cart));
   }
@@ -183,9 +186,9 @@ class CartEventsTests {
     var soon = Instant.now().plus(Duration.ofDays(1));
     var idle = List.of(desk.cart(100), desk.cart(200));
     var overdue = List.of(desk.cart(300), desk.cart(400));
-    overdue.forEach(cart -> put(cart, "{\"expiresDate\":\"" + soon + "\"}").ok());
+    overdue.forEach(cart -> put(cart, aCart().expires(soon)).ok());
     var offered = desk.cart(500);
-    desk.send(desk.quote(offered, ",\"validUntilDate\":\"" + soon + "\"").ok());
+    desk.send(desk.quote(offered, aQuote().validUntil(soon)).ok());
 
     clock.in(
         Duration.ofDays(31),

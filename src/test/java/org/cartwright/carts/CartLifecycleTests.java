@@ -1,6 +1,9 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +44,7 @@ class CartLifecycleTests {
         .api()
         .post(
             "/billing/cart",
-            "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
-                .formatted(clinic.patient(), expires, clinic.item("Filler", 1000)))
+            aCart().of(clinic.patient()).expires(expires).with(line(clinic.item("Filler", 1000))))
         .ok();
   }
 
@@ -56,8 +58,8 @@ class CartLifecycleTests {
     for (var refused :
         List.of(
             api.put(ServedCart.path(cart), same.toString()),
-            api.post(ServedCart.path(cart) + "/items", "{\"itemId\":\"" + item + "\"}"),
-            api.put(ServedCart.linePath(cart, 0), "{\"quantity\":2}"),
+            api.post(ServedCart.path(cart) + "/items", line(item)),
+            api.put(ServedCart.linePath(cart, 0), line().quantity(2)),
             api.delete(ServedCart.linePath(cart, 0)))) {
       assertThat(refused.refused(409).at("/detail")).contains(parts);
     }
@@ -88,7 +90,7 @@ class CartLifecycleTests {
               .isEqualTo(1);
           assertThat(clinic.api().get("/billing/cart?search=draft").ok().number("/total")).isZero();
           assertRefusesEveryEdit(clinic, cart, "EXPIRED", "duplicate");
-          var reopening = ServedCart.sentBackWith(cart, "{\"status\":\"DRAFT\"}");
+          var reopening = ServedCart.sentBackWith(cart, aCart().status("DRAFT"));
           assertThat(clinic.api().put(ServedCart.path(cart), reopening).refused(409).at("/detail"))
               .isEqualTo(
                   "A cart that is EXPIRED cannot be made DRAFT; duplicate it and change the copy.");
@@ -137,7 +139,7 @@ class CartLifecycleTests {
     var lenient = clinics.open();
     var idle = clinics.open();
     var lenientCart = lenient.cart(lenient.patient());
-    var idleCart = idle.cart(idle.patient(), "{\"itemId\":\"" + idle.item("A", 1) + "\"}");
+    var idleCart = idle.cart(idle.patient(), line(idle.item("A", 1)));
     TestDatabase.shared()
         .executeAsSuperuser(
             "update tenant set inactivity_days = 40 where id = '" + lenient.id() + "'");
@@ -172,7 +174,7 @@ class CartLifecycleTests {
           ServedCart.read(clinic, read);
           clinic.api().get(ServedCart.path(read) + "/explanation").ok();
           clinic.api().put(ServedCart.path(read), ServedCart.sentBack(read).toString()).ok();
-          clinic.api().put(ServedCart.linePath(written, 0), "{\"quantity\":2}").ok();
+          clinic.api().put(ServedCart.linePath(written, 0), line().quantity(2)).ok();
         });
     clock.in(Duration.ofDays(31), () -> catchUp(clinic));
 
@@ -189,8 +191,7 @@ class CartLifecycleTests {
             .api()
             .put(
                 ServedCart.path(cart),
-                ServedCart.sentBackWith(
-                    cart, "{\"status\":\"ABANDONED\",\"notes\":\"gone quiet\"}"))
+                ServedCart.sentBackWith(cart, aCart().status("ABANDONED").notes("gone quiet")))
             .ok();
     assertThat(abandoned.at("/status")).isEqualTo("ABANDONED");
     assertThat(abandoned.at("/notes")).isEqualTo("gone quiet");
@@ -203,14 +204,14 @@ class CartLifecycleTests {
             .put(
                 ServedCart.path(cart),
                 ServedCart.sentBackWith(
-                    abandoned, "{\"status\":\"DRAFT\",\"notes\":null,\"discountAmount\":100}"))
+                    abandoned, aCart().status("DRAFT").with("notes", null).discountAmount(100)))
             .ok();
 
     assertThat(reopened.at("/status")).isEqualTo("DRAFT");
     assertThat(reopened.json().get("notes").isNull()).isTrue();
     assertThat(reopened.number("/total")).isEqualTo(900);
     assertThat(reopened.at("/items/0/id")).isEqualTo(cart.at("/items/0/id"));
-    clinic.api().put(ServedCart.linePath(cart, 0), "{\"quantity\":2}").ok();
+    clinic.api().put(ServedCart.linePath(cart, 0), line().quantity(2)).ok();
   }
 
   @Test
@@ -220,7 +221,7 @@ class CartLifecycleTests {
     var abandoned =
         clinic
             .api()
-            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, "{\"status\":\"ABANDONED\"}"))
+            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, aCart().status("ABANDONED")))
             .ok();
 
     var refused =
@@ -228,8 +229,7 @@ class CartLifecycleTests {
             .api()
             .put(
                 ServedCart.path(cart),
-                ServedCart.sentBackWith(
-                    abandoned, "{\"status\":\"DRAFT\",\"items\":[{\"itemId\":\"none\"}]}"));
+                ServedCart.sentBackWith(abandoned, aCart().status("DRAFT").with(line("none"))));
 
     assertThat(refused.violation()).isEqualTo("[body, items, 0, itemId] value_error");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(abandoned.text());
@@ -242,7 +242,7 @@ class CartLifecycleTests {
     var abandoned =
         clinic
             .api()
-            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, "{\"status\":\"ABANDONED\"}"))
+            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, aCart().status("ABANDONED")))
             .ok();
 
     clock.in(
@@ -253,7 +253,8 @@ class CartLifecycleTests {
               .api()
               .put(
                   ServedCart.path(cart),
-                  ServedCart.sentBackWith(abandoned, "{\"status\":\"DRAFT\",\"expiresDate\":null}"))
+                  ServedCart.sentBackWith(
+                      abandoned, aCart().status("DRAFT").with("expiresDate", null)))
               .refused(409);
         });
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(abandoned.text());
@@ -270,8 +271,7 @@ class CartLifecycleTests {
             .api()
             .put(
                 ServedCart.path(cart),
-                ServedCart.sentBackWith(
-                    cart, "{\"status\":\"%s\",\"notes\":\"x\"}".formatted(status)))
+                ServedCart.sentBackWith(cart, aCart().status(status).notes("x")))
             .refused(409);
 
     assertThat(refused.at("/detail"))
@@ -287,7 +287,7 @@ class CartLifecycleTests {
     var cart = cartExpiring(clinic, inDays(300));
     var desk = QuoteDesk.of(clinic);
     desk.answer(
-            desk.send(desk.quote(cart), "sms", "").ok(),
+            desk.send(desk.quote(cart), "sms").ok(),
             status.equals("ACCEPTED") ? "accept" : "decline")
         .ok();
     assertThat(ServedCart.read(clinic, cart).at("/status")).isEqualTo(status);
@@ -296,9 +296,7 @@ class CartLifecycleTests {
     for (var wanted : CartStatus.values()) {
       clinic
           .api()
-          .put(
-              ServedCart.path(cart),
-              ServedCart.sentBackWith(cart, "{\"status\":\"" + wanted + "\"}"))
+          .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, aCart().with("status", wanted)))
           .refused(409);
     }
     clock.in(Duration.ofDays(100), () -> catchUp(clinic));
@@ -315,8 +313,7 @@ class CartLifecycleTests {
         clinic
             .api()
             .post(
-                ServedCart.path(cart) + "/convert-to-charge",
-                "{\"cartId\":\"" + cart.at("/id") + "\"}")
+                ServedCart.path(cart) + "/convert-to-charge", body().with("cartId", cart.at("/id")))
             .ok();
     var converted = ServedCart.read(clinic, cart);
     assertThat(converted.at("/status")).isEqualTo("CONVERTED");
@@ -333,7 +330,7 @@ class CartLifecycleTests {
               .isEqualTo("0");
           assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(converted.text());
         });
-    var copy = clinic.api().post(ServedCart.path(cart) + "/duplicate", "{}").ok();
+    var copy = clinic.api().post(ServedCart.path(cart) + "/duplicate", body()).ok();
     assertThat(copy.at("/status")).isEqualTo("DRAFT");
     assertThat(copy.json().get("convertedChargeId").isNull()).isTrue();
   }
@@ -350,7 +347,7 @@ class CartLifecycleTests {
                 .api()
                 .post(
                     ServedCart.path(cart) + "/convert-to-charge",
-                    "{\"cartId\":\"" + cart.at("/id") + "\"}")
+                    body().with("cartId", cart.at("/id")))
                 .refused(409));
 
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
@@ -368,7 +365,7 @@ class CartLifecycleTests {
         .api()
         .put(
             ServedCart.path(abandoned),
-            ServedCart.sentBackWith(abandoned, "{\"status\":\"ABANDONED\"}"))
+            ServedCart.sentBackWith(abandoned, aCart().status("ABANDONED")))
         .ok();
     var other = clinics.open();
     var others = cartExpiring(other, inDays(300));
@@ -376,7 +373,7 @@ class CartLifecycleTests {
     clock.in(
         Duration.ofDays(7),
         () -> {
-          var touched = clinic.api().put(ServedCart.linePath(busy, 0), "{\"quantity\":2}").ok();
+          var touched = clinic.api().put(ServedCart.linePath(busy, 0), line().quantity(2)).ok();
           var api = clinic.api();
           assertThat(api.post("/billing/cart/expire-old?days_old=8", "").ok().text())
               .isEqualTo("0");
@@ -409,10 +406,10 @@ class CartLifecycleTests {
             api.get(path),
             api.delete(path),
             api.put(path, ServedCart.sentBack(cart).toString()),
-            api.post(path + "/items", "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}"),
-            api.put(line, "{}"),
+            api.post(path + "/items", line(cart.at("/items/0/itemId"))),
+            api.put(line, body()),
             api.delete(line),
-            api.post(path + "/duplicate", "{}"),
+            api.post(path + "/duplicate", body()),
             api.get(path + "/explanation"))) {
       assertThat(gone.refused(404).text()).isEqualTo(api.get("/billing/cart/none").text());
     }
@@ -429,9 +426,6 @@ class CartLifecycleTests {
       assertThat(api.get("/billing/cart?" + query).ok().number("/total")).isZero();
     }
     // Its id is not given to another cart either.
-    api.post(
-            "/billing/cart",
-            "{\"id\":\"%s\",\"patientId\":\"%s\"}".formatted(id, cart.at("/patient/id")))
-        .refused(409);
+    api.post("/billing/cart", aCart().id(id).of(cart.at("/patient/id"))).refused(409);
   }
 }

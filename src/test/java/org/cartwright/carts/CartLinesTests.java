@@ -1,11 +1,20 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aPackage;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.packageLine;
 
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,31 +36,27 @@ class CartLinesTests {
     patient = clinic.patient();
   }
 
-  private String line(String more) {
-    return "{\"itemId\":\"" + filler + "\"" + more + "}";
-  }
-
-  private Answer put(Answer cart, int line, String body) {
+  private Answer put(Answer cart, int line, Body<?> body) {
     return clinic.api().put(ServedCart.linePath(cart, line), body).ok();
   }
 
   @Test
   void aRenamedItemKeepsItsNameOnTheLinesThatHaveIt() {
-    var cart = clinic.cart(patient, line(""));
-    clinic.api().put("/inventory/items/update/" + filler, "{\"name\":\"Botox\"}").ok();
+    var cart = clinic.cart(patient, line(filler));
+    clinic.api().put("/inventory/items/update/" + filler, anItem("Botox")).ok();
 
-    var more = clinic.api().post(ServedCart.path(cart) + "/items", line("")).ok();
+    var more = clinic.api().post(ServedCart.path(cart) + "/items", line(filler)).ok();
 
     assertThat(ServedCart.each(more, "/items", "/item/name")).containsExactly("Filler", "Botox");
     var back = clinic.api().put(ServedCart.path(cart), ServedCart.sentBack(more).toString()).ok();
     assertThat(back.text()).isEqualTo(more.text());
-    assertThat(put(more, 0, "{\"quantity\":3}").at("/items/0/item/name")).isEqualTo("Filler");
+    assertThat(put(more, 0, line().quantity(3)).at("/items/0/item/name")).isEqualTo("Filler");
   }
 
   @Test
   void anArchivedItemStaysWhereItIsWithNameAndPriceAndIsAddedNoMore() {
-    var cart = clinic.cart(patient, line(""));
-    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":1500}").ok();
+    var cart = clinic.cart(patient, line(filler));
+    clinic.api().put("/inventory/items/update/" + filler, anItem().price(1500)).ok();
     clinic.api().delete("/inventory/items/delete/" + filler).ok();
 
     var read = ServedCart.read(clinic, cart);
@@ -66,19 +71,16 @@ class CartLinesTests {
                 .text())
         .isEqualTo(read.text());
     // Nobody sells it any more, so there is no price of today: more of it costs what it did.
-    var twice = put(cart, 0, "{\"quantity\":2}");
+    var twice = put(cart, 0, line().quantity(2));
     assertThat(twice.number("/items/0/unitPrice")).isEqualTo(1000);
     assertThat(twice.number("/total")).isEqualTo(2000);
 
-    assertThat(clinic.api().post(ServedCart.path(cart) + "/items", line("")).violation())
+    assertThat(clinic.api().post(ServedCart.path(cart) + "/items", line(filler)).violation())
         .isEqualTo("[body, itemId] value_error");
     assertThat(
             clinic
                 .api()
-                .put(
-                    ServedCart.path(cart),
-                    "{\"patientId\":\"%s\",\"items\":[%s,%s]}"
-                        .formatted(patient, line(""), line("")))
+                .put(ServedCart.path(cart), aCart().of(patient).with(line(filler), line(filler)))
                 .violation())
         .isEqualTo("[body, items, 1, itemId] value_error");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(twice.text());
@@ -87,31 +89,22 @@ class CartLinesTests {
     assertThat(
             clinic
                 .api()
-                .put(
-                    ServedCart.path(cart),
-                    "{\"patientId\":\"%s\",\"items\":[%s]}".formatted(patient, line("")))
+                .put(ServedCart.path(cart), aCart().of(patient).with(line(filler)))
                 .violation())
         .isEqualTo("[body, items, 0, itemId] value_error");
   }
 
   @Test
   void anArchivedPackageStaysWhereItIsAndIsAddedNoMore() {
-    clinic
-        .api()
-        .post("/inventory/packages/create", "{\"id\":\"glow\",\"name\":\"Glow\",\"price\":900}")
-        .ok();
-    var cart = clinic.cart(patient, "{\"package_id\":\"glow\",\"quantity\":1.5}");
+    clinic.api().post("/inventory/packages/create", aPackage("Glow").id("glow").price(900)).ok();
+    var cart = clinic.cart(patient, line().with("package_id", "glow").quantity("1.5"));
     clinic.api().delete("/inventory/packages/delete/glow").ok();
 
     var read = ServedCart.read(clinic, cart);
     assertThat(read.at("/items/0/package/name")).isEqualTo("Glow");
     assertThat(read.json().at("/items/0/item").isNull()).isTrue();
     assertThat(read.number("/total")).isEqualTo(1350);
-    assertThat(
-            clinic
-                .api()
-                .post(ServedCart.path(cart) + "/items", "{\"packageId\":\"glow\"}")
-                .violation())
+    assertThat(clinic.api().post(ServedCart.path(cart) + "/items", packageLine("glow")).violation())
         .isEqualTo("[body, packageId] value_error");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(read.text());
   }
@@ -119,13 +112,14 @@ class CartLinesTests {
   @Test
   void aChangeLeavesWhatItDoesNotName() {
     var cart =
-        clinic.cart(
-            patient, line(",\"quantity\":2.5,\"discountPercentage\":10,\"notes\":\"left\""));
+        clinic.cart(patient, line(filler).quantity("2.5").discountPercentage(10).notes("left"));
 
-    assertThat(put(cart, 0, "{}").text()).isEqualTo(cart.text());
-    assertThat(put(cart, 0, "{\"quantity\":null,\"unitPrice\":null,\"notes\":null}").text())
+    assertThat(put(cart, 0, body()).text()).isEqualTo(cart.text());
+    assertThat(
+            put(cart, 0, line().with("quantity", null).with("unitPrice", null).with("notes", null))
+                .text())
         .isEqualTo(cart.text());
-    var changed = put(cart, 0, "{\"quantity\":4}");
+    var changed = put(cart, 0, line().quantity(4));
     assertThat(changed.number("/items/0/discountAmount")).isEqualTo(400);
     assertThat(changed.at("/items/0/notes")).isEqualTo("left");
     assertThat(changed.at("/items/0/id")).isEqualTo(cart.at("/items/0/id"));
@@ -133,28 +127,29 @@ class CartLinesTests {
     assertThat(changed.at("/items/0/updatedDate")).isGreaterThan(cart.at("/items/0/updatedDate"));
     assertThat(changed.at("/updatedDate")).isEqualTo(changed.at("/items/0/updatedDate"));
     assertThat(changed.at("/createdDate")).isEqualTo(cart.at("/createdDate"));
-    assertThat(put(cart, 0, "{\"notes\":\"\"}").at("/items/0/notes")).isEmpty();
+    assertThat(put(cart, 0, line().notes("")).at("/items/0/notes")).isEmpty();
   }
 
   @Test
   void oneDiscountTakesThePlaceOfTheOther() {
-    var cart = clinic.cart(patient, line(",\"discountAmount\":300"));
+    var cart = clinic.cart(patient, line(filler).discountAmount(300));
 
-    var percent = put(cart, 0, "{\"discountPercentage\":10}");
+    var percent = put(cart, 0, line().discountPercentage(10));
     assertThat(percent.number("/items/0/discountAmount")).isEqualTo(100);
-    assertThat(put(cart, 0, "{\"discountAmount\":0}").number("/items/0/discountAmount"))
+    assertThat(put(cart, 0, line().discountAmount(0)).number("/items/0/discountAmount"))
         .isEqualTo(100);
-    var flat = put(cart, 0, "{\"discountAmount\":250}");
+    var flat = put(cart, 0, line().discountAmount(250));
     assertThat(flat.number("/items/0/discountAmount")).isEqualTo(250);
     assertThat(flat.json().at("/items/0/discountPercentage").intValue()).isZero();
-    assertThat(put(cart, 0, "{\"discountPercentage\":0}").number("/items/0/discountAmount"))
+    assertThat(put(cart, 0, line().discountPercentage(0)).number("/items/0/discountAmount"))
         .isEqualTo(250);
-    assertThat(put(cart, 0, "{\"discountAmount\":0}").number("/items/0/discountAmount")).isZero();
+    assertThat(put(cart, 0, line().discountAmount(0)).number("/items/0/discountAmount")).isZero();
   }
 
   @Test
   void aLineTakenOffLeavesTheOthersAsTheyWere() {
-    var cart = clinic.cart(patient, line(""), line(",\"quantity\":2"), line(",\"quantity\":3"));
+    var cart =
+        clinic.cart(patient, line(filler), line(filler).quantity(2), line(filler).quantity(3));
 
     var after = clinic.api().delete(ServedCart.linePath(cart, 1)).ok();
 
@@ -168,17 +163,15 @@ class CartLinesTests {
 
   @Test
   void anotherPatientMeansTheTaxesOfAnotherPlace() {
-    clinic.tax("{\"name\":\"North\",\"percentage\":10,\"locationIds\":[\"north\"]}");
-    var northerner = clinic.patient("{\"primaryLocationId\":\"north\"}");
-    var cart = clinic.cart(patient, line(""));
+    clinic.tax(aTax("North").percentage(10).at("north"));
+    var northerner = clinic.patient(aPatient().at("north"));
+    var cart = clinic.cart(patient, line(filler));
     assertThat(cart.number("/taxAmount")).isZero();
 
     var moved =
         clinic
             .api()
-            .put(
-                ServedCart.path(cart),
-                ServedCart.sentBackWith(cart, "{\"patientId\":\"" + northerner + "\"}"))
+            .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, aCart().of(northerner)))
             .ok();
 
     assertThat(moved.at("/patient/id")).isEqualTo(northerner);
@@ -188,14 +181,14 @@ class CartLinesTests {
 
   @Test
   void aPatientWhoMovesIsTaxedWhereTheyAreFromTheNextWriteOn() {
-    clinic.tax("{\"name\":\"North\",\"percentage\":10,\"locationIds\":[\"north\"]}");
-    var northerner = clinic.patient("{\"id\":\"nora\",\"primaryLocationId\":\"north\"}");
-    var cart = clinic.cart(northerner, line(""));
+    clinic.tax(aTax("North").percentage(10).at("north"));
+    var northerner = clinic.patient(aPatient().id("nora").at("north"));
+    var cart = clinic.cart(northerner, line(filler));
     assertThat(cart.number("/taxAmount")).isEqualTo(100);
 
-    clinic.api().put("/user/patient/nora", "{\"primaryLocationId\":null}").ok();
+    clinic.api().put("/user/patient/nora", body().with("primaryLocationId", null)).ok();
 
     assertThat(ServedCart.read(clinic, cart).number("/taxAmount")).isEqualTo(100);
-    assertThat(put(cart, 0, "{\"notes\":\"x\"}").number("/taxAmount")).isZero();
+    assertThat(put(cart, 0, line().notes("x")).number("/taxAmount")).isZero();
   }
 }

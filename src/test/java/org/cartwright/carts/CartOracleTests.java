@@ -26,7 +26,7 @@ class CartOracleTests {
     for (int i = 0; i < CARTS; i++) {
       var order = shop.order();
       var figures = PricingOracle.price(shop.onPaper(order));
-      var answer = clinic.api().post("/billing/cart", shop.json(order));
+      var answer = clinic.api().post("/billing/cart", shop.asSent(order));
       try {
         if (figures.canBeServed()) {
           shop.assertFigures(answer.ok(), figures);

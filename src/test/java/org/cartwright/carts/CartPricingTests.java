@@ -1,6 +1,10 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -15,26 +19,24 @@ class CartPricingTests {
   @Test
   void theWorkedExampleComesOutToTheCent() {
     var clinic = clinics.open();
-    var salesTax =
-        clinic.tax("{\"name\":\"Sales tax\",\"percentage\":8.25,\"scope\":\"PRODUCTS_ONLY\"}");
+    var salesTax = clinic.tax(aTax("Sales tax").percentage("8.25").scope("PRODUCTS_ONLY"));
     var filler = clinic.item("Filler", 1299);
     var serum = clinic.item("Serum", 4999);
     var consultation =
-        clinic.item(
-            "{\"name\":\"Consultation\",\"price\":3333,\"type\":\"SERVICE\",\"isPhysical\":false}");
+        clinic.item(anItem("Consultation").price(3333).type("SERVICE").with("isPhysical", false));
 
     var cart =
         clinic
             .api()
             .post(
                 "/billing/cart",
-                """
-                {"patientId": "%s", "discountPercentage": 7.5, "items": [
-                  {"itemId": "%s", "quantity": 2.5, "discountPercentage": 10},
-                  {"item_id": "%s", "discount_amount": 500},
-                  {"itemId": "%s", "quantity": 3.0}]}
-                """
-                    .formatted(clinic.patient(), filler, serum, consultation))
+                aCart()
+                    .of(clinic.patient())
+                    .discountPercentage("7.5")
+                    .with(
+                        line(filler).quantity("2.5").discountPercentage(10),
+                        line().with("item_id", serum).with("discount_amount", 500),
+                        line(consultation).quantity("3.0")))
             .ok();
 
     assertThat(cart.number("/subtotal")).isEqualTo(17421);

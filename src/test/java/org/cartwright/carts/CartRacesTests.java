@@ -1,8 +1,10 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.line;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +15,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.LineBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,12 +53,7 @@ class CartRacesTests {
     var answers =
         all(
             THREADS,
-            i ->
-                clinic
-                    .api()
-                    .post(
-                        ServedCart.path(cart) + "/items",
-                        "{\"itemId\":\"%s\",\"quantity\":%d}".formatted(item, i + 1)));
+            i -> clinic.api().post(ServedCart.path(cart) + "/items", line(item).quantity(i + 1)));
 
     answers.forEach(answer -> ServedCart.assertAddsUp(ServedCart.tree(answer.ok().text())));
     var sizes = answers.stream().map(a -> a.json().get("items").size()).sorted().toList();
@@ -71,19 +69,10 @@ class CartRacesTests {
   void linesChangedAtOnceDoNotUndoEachOther() {
     var clinic = clinics.open();
     var item = clinic.item("Filler", 100);
-    var line = "{\"itemId\":\"" + item + "\"}";
-    var lines = new ArrayList<String>();
-    for (int i = 0; i < THREADS; i++) {
-      lines.add(line);
-    }
-    var cart = clinic.cart(clinic.patient(), lines.toArray(String[]::new));
+    var lines = Collections.nCopies(THREADS, line(item));
+    var cart = clinic.cart(clinic.patient(), lines.toArray(LineBody[]::new));
 
-    all(
-            THREADS,
-            i ->
-                clinic
-                    .api()
-                    .put(ServedCart.linePath(cart, i), "{\"quantity\":%d}".formatted(i + 1)))
+    all(THREADS, i -> clinic.api().put(ServedCart.linePath(cart, i), line().quantity(i + 1)))
         .forEach(Answer::ok);
 
     var after = ServedCart.read(clinic, cart);
@@ -97,13 +86,13 @@ class CartRacesTests {
     var clinic = clinics.open();
     clinic.tax("Sales tax", "8.25");
     var item = clinic.item("Filler", 1299);
-    var line = "{\"itemId\":\"" + item + "\",\"quantity\":%s,\"discountPercentage\":7.5}";
+    var line = line(item).discountPercentage("7.5");
     var cart =
-        clinic.cart(
-            clinic.patient(), line.formatted("1"), line.formatted("2.5"), line.formatted("3"));
+        clinic.cart(clinic.patient(), line.quantity(1), line.quantity("2.5"), line.quantity(3));
     clinic
         .api()
-        .put(ServedCart.path(cart), ServedCart.sentBackWith(cart, "{\"discountPercentage\":3.3}"))
+        .put(
+            ServedCart.path(cart), ServedCart.sentBackWith(cart, aCart().discountPercentage("3.3")))
         .ok();
 
     AtOnce.all(
@@ -147,15 +136,14 @@ class CartRacesTests {
 
   /** Adds a line, changes one or takes one off; which may be gone by then. */
   private static void write(
-      org.cartwright.testing.Api api, Answer cart, String line, Random random) {
+      org.cartwright.testing.Api api, Answer cart, LineBody line, Random random) {
     var quantity = (1 + random.nextInt(9)) + "." + (1 + random.nextInt(9));
     var answer =
         switch (random.nextInt(3)) {
           case 0 ->
-              patiently(() -> api.post(ServedCart.path(cart) + "/items", line.formatted(quantity)));
+              patiently(() -> api.post(ServedCart.path(cart) + "/items", line.quantity(quantity)));
           case 1 ->
-              patiently(
-                  () -> api.put(ServedCart.linePath(cart, 0), "{\"quantity\":" + quantity + "}"));
+              patiently(() -> api.put(ServedCart.linePath(cart, 0), line().quantity(quantity)));
           default -> {
             var lines = api.get(ServedCart.path(cart)).ok().json().get("items");
             if (lines.size() < 2) {
@@ -184,10 +172,7 @@ class CartRacesTests {
               i ->
                   clinic
                       .api()
-                      .post(
-                          "/billing/cart",
-                          "{\"id\":\"%s\",\"patientId\":\"%s\",\"notes\":\"%d\"}"
-                              .formatted(id, patient, i)));
+                      .post("/billing/cart", aCart().id(id).of(patient).notes(Long.toString(i))));
       assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
       var won = answers.stream().filter(a -> a.status() == 200).findFirst().orElseThrow();
       assertThat(clinic.api().get("/billing/cart/" + id).ok().text()).isEqualTo(won.text());

@@ -1,6 +1,9 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.ArrayList;
 import org.cartwright.testing.Answer;
@@ -36,7 +39,7 @@ class CartRoundTripTests {
       var order = shop.order();
       if (PricingOracle.price(shop.onPaper(order)).canBeServed()) {
         orders.add(order);
-        carts.add(clinic.api().post("/billing/cart", shop.json(order)).ok());
+        carts.add(clinic.api().post("/billing/cart", shop.asSent(order)).ok());
       }
     }
     carts.forEach(cart -> assertSendingBackChangesNothing(clinic, cart));
@@ -65,9 +68,7 @@ class CartRoundTripTests {
       for (int line = 0; line < wishes.size(); line++) {
         clinic
             .api()
-            .put(
-                ServedCart.linePath(cart, line),
-                "{\"quantity\":" + wishes.get(line).quantity() + "}")
+            .put(ServedCart.linePath(cart, line), line().quantity(wishes.get(line).quantity()))
             .ok();
       }
       var changed = ServedCart.read(clinic, cart);
@@ -105,12 +106,15 @@ class CartRoundTripTests {
             .api()
             .post(
                 "/billing/cart",
-                """
-                {"id": "whole", "patientId": "%s", "creatorId": "%s", "status": "DRAFT",
-                 "notes": "call \\"before\\" noon", "expiresDate": "2099-05-01", "discountPercentage": 0.0000000001,
-                 "items": [{"itemId": "%s", "quantity": 0.0000000001, "notes": ""}, {"itemId": "%s"}]}
-                """
-                    .formatted(clinic.patient(), creator, filler, filler))
+                aCart()
+                    .id("whole")
+                    .of(clinic.patient())
+                    .by(creator)
+                    .status("DRAFT")
+                    .notes("call \"before\" noon")
+                    .expires("2099-05-01")
+                    .discountPercentage("0.0000000001")
+                    .with(line(filler).quantity("0.0000000001").notes(""), line(filler)))
             .ok();
 
     assertThat(cart.at("/id")).isEqualTo("whole");
@@ -131,14 +135,16 @@ class CartRoundTripTests {
             .api()
             .post(
                 "/billing/cart",
-                "{\"patientId\":\"%s\",\"discountAmount\":9000,\"items\":[{\"itemId\":\"%s\",\"discountAmount\":2500}]}"
-                    .formatted(clinic.patient(), filler))
+                aCart()
+                    .of(clinic.patient())
+                    .discountAmount(9000)
+                    .with(line(filler).discountAmount(2500)))
             .ok();
     assertThat(cart.number("/items/0/discountAmount")).isEqualTo(1000);
     assertThat(cart.number("/discountAmount")).isZero();
 
     clinic.api().put(ServedCart.path(cart), ServedCart.sentBack(cart).toString()).ok();
-    var grown = clinic.api().put(ServedCart.linePath(cart, 0), "{\"quantity\":4}").ok();
+    var grown = clinic.api().put(ServedCart.linePath(cart, 0), line().quantity(4)).ok();
 
     assertThat(grown.number("/items/0/discountAmount")).isEqualTo(2500);
     assertThat(grown.number("/subtotal")).isEqualTo(1500);
@@ -156,8 +162,10 @@ class CartRoundTripTests {
             .api()
             .post(
                 "/billing/cart",
-                "{\"patientId\":\"%s\",\"discountAmount\":300,\"items\":[{\"itemId\":\"%s\",\"unitPrice\":0,\"discountAmount\":200}]}"
-                    .formatted(clinic.patient(), filler))
+                aCart()
+                    .of(clinic.patient())
+                    .discountAmount(300)
+                    .with(line(filler).unitPrice(0).discountAmount(200)))
             .ok();
     assertThat(cart.number("/discountAmount")).isZero();
 
@@ -165,10 +173,9 @@ class CartRoundTripTests {
         .api()
         .put(
             ServedCart.path(cart),
-            "{\"patientId\":\"%s\",\"items\":[{\"itemId\":\"%s\",\"unitPrice\":0}]}"
-                .formatted(cart.at("/patient/id"), filler))
+            aCart().of(cart.at("/patient/id")).with(line(filler).unitPrice(0)))
         .ok();
-    var grown = clinic.api().put(ServedCart.linePath(cart, 0), "{\"unitPrice\":5000}").ok();
+    var grown = clinic.api().put(ServedCart.linePath(cart, 0), line().unitPrice(5000)).ok();
 
     assertThat(grown.number("/items/0/discountAmount")).isZero();
     assertThat(grown.number("/discountAmount")).isZero();
@@ -182,14 +189,14 @@ class CartRoundTripTests {
     var cart =
         clinic.cart(
             clinic.patient(),
-            "{\"itemId\":\"%s\"}".formatted(filler),
-            "{\"itemId\":\"%s\",\"unitPrice\":1000}".formatted(filler),
-            "{\"itemId\":\"%s\",\"unitPrice\":0}".formatted(filler));
-    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":1100}").ok();
+            line(filler),
+            line(filler).unitPrice(1000),
+            line(filler).unitPrice(0));
+    clinic.api().put("/inventory/items/update/" + filler, anItem().price(1100)).ok();
 
     assertThat(ServedCart.withoutGoods(ServedCart.read(clinic, cart)))
         .isEqualTo(ServedCart.withoutGoods(cart));
-    var noted = clinic.api().put(ServedCart.linePath(cart, 0), "{\"notes\":\"hi\"}").ok();
+    var noted = clinic.api().put(ServedCart.linePath(cart, 0), line().notes("hi")).ok();
     assertThat(ServedCart.each(noted, "/items", "/unitPrice")).containsExactly("1000", "1000", "0");
     var body = ServedCart.sentBack(noted);
     body.get("items").forEach(l -> ((ObjectNode) l).put("quantity", 2));
@@ -202,12 +209,8 @@ class CartRoundTripTests {
   void aPriceOfNullInAFullRequestIsTheCatalogs() {
     var clinic = clinics.open();
     var filler = clinic.item("Filler", 1000);
-    var cart =
-        clinic.cart(
-            clinic.patient(),
-            "{\"itemId\":\"%s\",\"unitPrice\":1}".formatted(filler),
-            "{\"itemId\":\"%s\"}".formatted(filler));
-    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":1100}").ok();
+    var cart = clinic.cart(clinic.patient(), line(filler).unitPrice(1), line(filler));
+    clinic.api().put("/inventory/items/update/" + filler, anItem().price(1100)).ok();
 
     var body = ServedCart.sentBack(cart);
     body.get("items").forEach(l -> ((ObjectNode) l).putNull("unitPrice"));
@@ -223,12 +226,15 @@ class CartRoundTripTests {
   void anotherPriceInAPartialRequestIsSomebodysOwn() {
     var clinic = clinics.open();
     var filler = clinic.item("Filler", 1000);
-    var cart = clinic.cart(clinic.patient(), "{\"itemId\":\"%s\"}".formatted(filler));
-    clinic.api().put(ServedCart.linePath(cart, 0), "{\"unit_price\":999}").ok();
-    clinic.api().put("/inventory/items/update/" + filler, "{\"price\":1100}").ok();
+    var cart = clinic.cart(clinic.patient(), line(filler));
+    clinic.api().put(ServedCart.linePath(cart, 0), line().with("unit_price", 999)).ok();
+    clinic.api().put("/inventory/items/update/" + filler, anItem().price(1100)).ok();
 
     var twice =
-        clinic.api().put(ServedCart.linePath(cart, 0), "{\"quantity\":2,\"unitPrice\":null}").ok();
+        clinic
+            .api()
+            .put(ServedCart.linePath(cart, 0), line().quantity(2).with("unitPrice", null))
+            .ok();
 
     assertThat(twice.number("/items/0/unitPrice")).isEqualTo(999);
     assertThat(twice.number("/total")).isEqualTo(1998);
@@ -239,8 +245,8 @@ class CartRoundTripTests {
     var clinic = clinics.open();
     var filler = clinic.item("Filler", 1000);
     var serum = clinic.item("Serum", 500);
-    var fillerLine = "{\"itemId\":\"" + filler + "\"}";
-    var serumLine = "{\"itemId\":\"" + serum + "\"}";
+    var fillerLine = line(filler);
+    var serumLine = line(serum);
     var cart = clinic.cart(clinic.patient(), fillerLine, serumLine, fillerLine);
     var before = ServedCart.each(cart, "/items", "/id");
 
@@ -249,9 +255,9 @@ class CartRoundTripTests {
             .api()
             .put(
                 ServedCart.path(cart),
-                "{\"patientId\":\"%s\",\"items\":[%s,%s,%s,%s]}"
-                    .formatted(
-                        cart.at("/patient/id"), serumLine, serumLine, fillerLine, fillerLine))
+                aCart()
+                    .of(cart.at("/patient/id"))
+                    .with(serumLine, serumLine, fillerLine, fillerLine))
             .ok();
 
     var ids = ServedCart.each(after, "/items", "/id");
@@ -268,7 +274,7 @@ class CartRoundTripTests {
   void aTaxThatCameOrWentCountsFromTheNextWriteOn() {
     var clinic = clinics.open();
     var filler = clinic.item("Filler", 1000);
-    var cart = clinic.cart(clinic.patient(), "{\"itemId\":\"%s\"}".formatted(filler));
+    var cart = clinic.cart(clinic.patient(), line(filler));
     var tax = clinic.tax("Late", "10");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
 
@@ -282,7 +288,7 @@ class CartRoundTripTests {
     assertThat(
             clinic
                 .api()
-                .put(ServedCart.linePath(cart, 0), "{\"notes\":\"x\"}")
+                .put(ServedCart.linePath(cart, 0), line().notes("x"))
                 .ok()
                 .number("/taxAmount"))
         .isZero();

@@ -1,6 +1,8 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.LineBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,11 +25,11 @@ class CartStatementsTests {
   @Autowired private Statements statements;
 
   private static Answer cartOf(Clinic clinic, String patient, String item, int lines) {
-    var all = new ArrayList<String>();
+    var all = new ArrayList<LineBody>();
     for (int i = 0; i < lines; i++) {
-      all.add("{\"itemId\":\"" + item + "\",\"discountPercentage\":1}");
+      all.add(line(item).discountPercentage(1));
     }
-    return clinic.cart(patient, all.toArray(String[]::new));
+    return clinic.cart(patient, all.toArray(LineBody[]::new));
   }
 
   @Test
@@ -53,7 +56,7 @@ class CartStatementsTests {
     var api = clinic.api();
     var path = ServedCart.path(cart);
     var line = ServedCart.linePath(cart, 0);
-    var item = "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}";
+    var item = line(cart.at("/items/0/itemId"));
     var body = ServedCart.sentBack(cart);
     var same = body.toString();
     body.remove("id");
@@ -61,13 +64,13 @@ class CartStatementsTests {
     var taken = new LinkedHashMap<String, Long>();
     taken.put("read", statements.during(() -> api.get(path).ok()));
     taken.put("explain", statements.during(() -> api.get(path + "/explanation").ok()));
-    taken.put("change", statements.during(() -> api.put(line, "{\"quantity\":2}").ok()));
+    taken.put("change", statements.during(() -> api.put(line, line().quantity(2)).ok()));
     taken.put("replace", statements.during(() -> api.put(path, same).ok()));
     taken.put("add", statements.during(() -> api.post(path + "/items", item).ok()));
     taken.put("remove", statements.during(() -> api.delete(line).ok()));
     taken.put("create", statements.during(() -> api.post("/billing/cart", another).ok()));
     taken.put("preview", statements.during(() -> api.post("/billing/cart/preview", another).ok()));
-    taken.put("duplicate", statements.during(() -> api.post(path + "/duplicate", "{}").ok()));
+    taken.put("duplicate", statements.during(() -> api.post(path + "/duplicate", body()).ok()));
     return taken;
   }
 

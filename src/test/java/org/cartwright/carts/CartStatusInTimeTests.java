@@ -2,6 +2,7 @@ package org.cartwright.carts;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -170,8 +171,7 @@ class CartStatusInTimeTests {
   private static String charge(QuoteDesk desk) {
     var cart = desk.cart(100);
     return desk.api()
-        .post(
-            ServedCart.path(cart) + "/convert-to-charge", "{\"cartId\":\"" + cart.at("/id") + "\"}")
+        .post(ServedCart.path(cart) + "/convert-to-charge", body().with("cartId", cart.at("/id")))
         .ok()
         .at("/id");
   }

@@ -1,16 +1,22 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
+import org.cartwright.testing.bodies.CartBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +40,16 @@ class CartValidationTests {
     clinic = clinics.open();
     patient = clinic.patient();
     item = clinic.item("Filler", 1000);
-    cart = clinic.cart(patient, "{\"itemId\":\"" + item + "\"}");
+    cart = clinic.cart(patient, line(item));
   }
 
   /** What is complained about, the same wherever a whole cart is sent. */
-  private List<String> complaints(String body) {
+  private List<String> complaints(Body<?> body) {
     var api = clinic.api();
     var created = api.post("/billing/cart", body).violations();
     assertThat(api.post("/billing/cart/preview", body).violations()).isEqualTo(created);
     var replaced = api.put(ServedCart.path(cart), body);
-    if (!body.contains("\"status\"")) {
+    if (!body.toString().contains("\"status\"")) {
       assertThat(replaced.violations()).isEqualTo(created);
     }
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
@@ -51,30 +57,51 @@ class CartValidationTests {
     return created;
   }
 
-  private String cartWith(String fields) {
-    return "{\"patientId\":\"%s\",%s}".formatted(patient, fields);
+  private CartBody cartWith(Body<?> fields) {
+    return aCart().of(patient).and(fields);
   }
 
-  private String cartWithLine(String fields) {
-    return cartWith("\"items\":[{\"itemId\":\"%s\",%s}]".formatted(item, fields));
+  private CartBody cartWithLine(Body<?> fields) {
+    return cartWith(aCart().with(line(item).and(fields)));
   }
 
   @Test
   void everythingIsSaidAtOnceInTheOrderOfTheFields() {
     assertThat(
             complaints(
-                """
-                {"items": [
-                   {"itemId": "i", "quantity": 0, "unitPrice": 12.9, "discountAmount": -1},
-                   {"itemId": "i", "packageId": "p"},
-                   {"item_id": 7, "quantity": 0.00000000004, "unit_price": "12.9", "discount_percentage": 100.5},
-                   {"quantity": "two", "unitPrice": 10000000001, "notes": 5},
-                   {},
-                   "line",
-                   {"itemId": "i", "quantity": 1000000.5, "unitPrice": true, "discountAmount": 9007199254740992}],
-                 "status": "draft", "discountPercentage": -0.5, "discountAmount": 1.5,
-                 "expires_date": "tomorrow", "notes": 5, "creatorId": ["x"], "id": "a b"}
-                """))
+                body()
+                    .with(
+                        "items",
+                        list(
+                            body()
+                                .with("itemId", "i")
+                                .with("quantity", 0)
+                                .with("unitPrice", 12.9)
+                                .with("discountAmount", -1),
+                            body().with("itemId", "i").with("packageId", "p"),
+                            body()
+                                .with("item_id", 7)
+                                .with("quantity", json("0.00000000004"))
+                                .with("unit_price", "12.9")
+                                .with("discount_percentage", 100.5),
+                            body()
+                                .with("quantity", "two")
+                                .with("unitPrice", 10000000001L)
+                                .with("notes", 5),
+                            body(),
+                            "line",
+                            body()
+                                .with("itemId", "i")
+                                .with("quantity", 1000000.5)
+                                .with("unitPrice", true)
+                                .with("discountAmount", 9007199254740992L)))
+                    .with("status", "draft")
+                    .with("discountPercentage", -0.5)
+                    .with("discountAmount", 1.5)
+                    .with("expires_date", "tomorrow")
+                    .with("notes", 5)
+                    .with("creatorId", list("x"))
+                    .with("id", "a b")))
         .containsExactly(
             "[body, id] string_pattern_mismatch",
             "[body, patientId] missing",
@@ -106,11 +133,16 @@ class CartValidationTests {
   void everythingThatOnlyTheClinicKnowsIsSaidAtOnceToo() {
     assertThat(
             complaints(
-                """
-                {"patient_id": "none", "creatorId": "none", "expiresDate": "2020-01-01",
-                 "items": [{"item_id": "none"}, {"itemId": "%s"}, {"packageId": "none"}]}
-                """
-                    .formatted(item)))
+                body()
+                    .with("patient_id", "none")
+                    .with("creatorId", "none")
+                    .with("expiresDate", "2020-01-01")
+                    .with(
+                        "items",
+                        list(
+                            body().with("item_id", "none"),
+                            body().with("itemId", item),
+                            body().with("packageId", "none")))))
         .containsExactly(
             "[body, patient_id] value_error",
             "[body, creatorId] value_error",
@@ -119,7 +151,10 @@ class CartValidationTests {
             "[body, items, 2, packageId] value_error");
     assertThat(
             complaints(
-                "{\"patientId\":\"none\",\"status\":\"CONVERTED\",\"expiresDate\":\"2020-01-01\"}"))
+                body()
+                    .with("patientId", "none")
+                    .with("status", "CONVERTED")
+                    .with("expiresDate", "2020-01-01")))
         .containsExactly(
             "[body, patientId] value_error",
             "[body, status] value_error",
@@ -129,7 +164,7 @@ class CartValidationTests {
   @ParameterizedTest
   @ValueSource(strings = {"ABANDONED", "ACCEPTED", "REJECTED", "CONVERTED", "EXPIRED"})
   void aNewCartIsADraft(String status) {
-    var body = cartWith("\"status\":\"" + status + "\"");
+    var body = cartWith(aCart().status(status));
     for (var path : List.of("/billing/cart", "/billing/cart/preview")) {
       assertThat(clinic.api().post(path, body).violation()).isEqualTo("[body, status] value_error");
     }
@@ -138,12 +173,12 @@ class CartValidationTests {
 
   @Test
   void aCartHoldsAtMostFiveHundredLines() {
-    var line = "{\"itemId\":\"" + item + "\"}";
-    var fiveHundred = IntStream.range(0, 500).mapToObj(i -> line).collect(Collectors.joining(","));
-    assertThat(complaints(cartWith("\"items\":[" + fiveHundred + "," + line + "]")))
+    var line = line(item);
+    var fiveHundred = aCart().with("items", Collections.nCopies(500, line));
+    assertThat(complaints(cartWith(aCart().with("items", Collections.nCopies(501, line)))))
         .containsExactly("[body, items] too_long");
 
-    var full = clinic.api().post("/billing/cart", cartWith("\"items\":[" + fiveHundred + "]")).ok();
+    var full = clinic.api().post("/billing/cart", cartWith(fiveHundred)).ok();
     assertThat(full.json().get("items").size()).isEqualTo(500);
     assertThat(full.number("/total")).isEqualTo(500_000);
     assertThat(clinic.api().post(ServedCart.path(full) + "/items", line).refused(409).at("/detail"))
@@ -153,34 +188,30 @@ class CartValidationTests {
 
   @Test
   void twoDiscountsThatDisagreeAreRefusedWhereTheyAre() {
-    var both = "\"discountAmount\":%d,\"discountPercentage\":10";
-    assertThat(complaints(cartWithLine(both.formatted(99))))
+    var both = line().discountAmount(99).discountPercentage(10);
+    assertThat(complaints(cartWithLine(both)))
         .containsExactly("[body, items, 0, discountAmount] value_error");
-    assertThat(
-            complaints(
-                cartWith("\"items\":[{\"itemId\":\"%s\"}],".formatted(item) + both.formatted(99))))
+    assertThat(complaints(cartWith(aCart().with(line(item)).and(both))))
         .containsExactly("[body, discountAmount] value_error");
     var lines = ServedCart.path(cart) + "/items";
-    var line =
-        "{\"itemId\":\"%s\",\"discount_amount\":99,\"discount_percentage\":10}".formatted(item);
+    var line = line(item).with("discount_amount", 99).with("discount_percentage", 10);
     assertThat(clinic.api().post(lines, line).violation())
         .isEqualTo("[body, discount_amount] value_error");
-    var refused = clinic.api().put(ServedCart.linePath(cart, 0), "{" + both.formatted(99) + "}");
+    var refused = clinic.api().put(ServedCart.linePath(cart, 0), both);
     assertThat(refused.violation()).isEqualTo("[body, discountAmount] value_error");
     assertThat(refused.at("/detail/0/msg")).contains("discountPercentage 0");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
 
     // What the percentage yields agrees.
-    var agreed =
-        clinic.api().put(ServedCart.linePath(cart, 0), "{" + both.formatted(100) + "}").ok();
+    var agreed = clinic.api().put(ServedCart.linePath(cart, 0), both.discountAmount(100)).ok();
     assertThat(agreed.number("/items/0/discountAmount")).isEqualTo(100);
     assertThat(agreed.json().at("/items/0/discountPercentage").intValue()).isEqualTo(10);
   }
 
   @Test
   void allDiscountsThatDisagreeAreNamed() {
-    var line = "{\"itemId\":\"%s\",\"discountAmount\":1,\"discountPercentage\":10}".formatted(item);
-    assertThat(complaints(cartWith("\"items\":[" + line + "," + line + "]")))
+    var line = line(item).discountAmount(1).discountPercentage(10);
+    assertThat(complaints(cartWith(aCart().with(line, line))))
         .containsExactly(
             "[body, items, 0, discountAmount] value_error",
             "[body, items, 1, discountAmount] value_error");
@@ -188,27 +219,27 @@ class CartValidationTests {
 
   @Test
   void figuresTooLargeToBeServedAreRefused() {
-    var huge = "{\"itemId\":\"%s\",\"unitPrice\":10000000000,\"quantity\":%s}";
-    assertThat(complaints(cartWith("\"items\":[" + huge.formatted(item, "1000000") + "]")))
+    var huge = line(item).unitPrice(10_000_000_000L);
+    assertThat(complaints(cartWith(aCart().with(huge.quantity(1000000)))))
         .containsExactly("[body, items, 0] value_error");
-    var half = huge.formatted(item, "500000");
-    assertThat(complaints(cartWith("\"items\":[" + half + "," + half + "]")))
+    var half = huge.quantity(500000);
+    assertThat(complaints(cartWith(aCart().with(half, half))))
         .containsExactly("[body] value_error");
 
-    var largest = clinic.api().post("/billing/cart", cartWith("\"items\":[" + half + "]")).ok();
+    var largest = clinic.api().post("/billing/cart", cartWith(aCart().with(half))).ok();
     assertThat(largest.number("/total")).isEqualTo(5_000_000_000_000_000L);
     assertThat(clinic.api().post(ServedCart.path(largest) + "/items", half).violation())
         .isEqualTo("[body] value_error");
     assertThat(
-            clinic.api().put(ServedCart.linePath(largest, 0), "{\"quantity\":1000000}").violation())
+            clinic.api().put(ServedCart.linePath(largest, 0), line().quantity(1000000)).violation())
         .isEqualTo("[body] value_error");
     assertThat(ServedCart.read(clinic, largest).text()).isEqualTo(largest.text());
   }
 
   @Test
   void aTaxThatMakesFiguresTooLargeIsSaidToWhoeverTakesALineOff() {
-    var half = "{\"itemId\":\"%s\",\"unitPrice\":10000000000,\"quantity\":%s}";
-    var large = clinic.cart(patient, half.formatted(item, "800000"), half.formatted(item, "1"));
+    var huge = line(item).unitPrice(10_000_000_000L);
+    var large = clinic.cart(patient, huge.quantity(800000), huge.quantity(1));
     clinic.tax("Everything again", "100");
 
     assertThat(clinic.api().delete(ServedCart.linePath(large, 1)).violation())
@@ -218,13 +249,12 @@ class CartValidationTests {
 
   @Test
   void anExpiryLiesAhead() {
-    assertThat(complaints(cartWith("\"expiresDate\":\"2020-01-01T00:00:00Z\"")))
+    assertThat(complaints(cartWith(aCart().expires("2020-01-01T00:00:00Z"))))
         .containsExactly("[body, expiresDate] value_error");
-    assertThat(complaints(cartWith("\"expires_date\":\"0001-01-01\"")))
+    assertThat(complaints(cartWith(body().with("expires_date", "0001-01-01"))))
         .containsExactly("[body, expires_date] value_error");
     var soon = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MICROS);
-    var created =
-        clinic.api().post("/billing/cart", cartWith("\"expiresDate\":\"" + soon + "\"")).ok();
+    var created = clinic.api().post("/billing/cart", cartWith(aCart().expires(soon))).ok();
     assertThat(created.at("/expiresDate")).isEqualTo(soon.toString());
   }
 
@@ -245,12 +275,7 @@ class CartValidationTests {
     var there = clinics.open(zone);
 
     var created =
-        there
-            .api()
-            .post(
-                "/billing/cart",
-                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\"}".formatted(there.patient(), given))
-            .ok();
+        there.api().post("/billing/cart", aCart().of(there.patient()).expires(given)).ok();
 
     assertThat(Instant.parse(created.at("/expiresDate"))).isEqualTo(Instant.parse(expected));
   }
@@ -258,9 +283,12 @@ class CartValidationTests {
   @Test
   void aChangeOfALineIsCheckedLikeALine() {
     var body =
-        """
-        {"quantity": 0, "unit_price": 10000000001, "discountAmount": -1, "discountPercentage": 100.00000000005, "notes": 1}
-        """;
+        line()
+            .quantity(0)
+            .with("unit_price", 10000000001L)
+            .discountAmount(-1)
+            .discountPercentage("100.00000000005")
+            .with("notes", 1);
     assertThat(clinic.api().put(ServedCart.linePath(cart, 0), body).violations())
         .containsExactly(
             "[body, quantity] greater_than",
@@ -271,7 +299,7 @@ class CartValidationTests {
     assertThat(
             clinic
                 .api()
-                .put(ServedCart.linePath(cart, 0), "{\"notes\":\"" + "x".repeat(10_001) + "\"}")
+                .put(ServedCart.linePath(cart, 0), line().notes("x".repeat(10_001)))
                 .violation())
         .isEqualTo("[body, notes] string_too_long");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
@@ -279,16 +307,18 @@ class CartValidationTests {
 
   @Test
   void numbersAreNumbersHoweverTheyAreWritten() {
-    assertThat(complaints(cartWithLine("\"quantity\":1e999"))).hasSize(1);
-    assertThat(complaints(cartWithLine("\"quantity\":null")))
+    assertThat(complaints(cartWithLine(line().quantity("1e999")))).hasSize(1);
+    assertThat(complaints(cartWithLine(body().with("quantity", null))))
         .containsExactly("[body, items, 0, quantity] float_type");
-    clinic.api().post("/billing/cart", cartWithLine("\"quantity\":NaN")).refused(422);
+    clinic.api().post("/billing/cart", cartWithLine(line().quantity("NaN"))).refused(422);
     clinic.api().post("/billing/cart", "{").refused(422);
     clinic.api().post("/billing/cart", "[]").refused(422);
     var whole =
         clinic
             .api()
-            .post("/billing/cart", cartWithLine("\"quantity\":2.0,\"unitPrice\":1.5e3"))
+            .post(
+                "/billing/cart",
+                cartWithLine(line().quantity("2.0").with("unitPrice", json("1.5e3"))))
             .ok();
     assertThat(whole.number("/total")).isEqualTo(3000);
     assertThat(whole.at("/items/0/quantity")).isEqualTo("2");
@@ -296,10 +326,7 @@ class CartValidationTests {
 
   @Test
   void aCartKeepsItsId() {
-    var refused =
-        clinic
-            .api()
-            .put(ServedCart.path(cart), "{\"id\":\"another\",\"patientId\":\"" + patient + "\"}");
+    var refused = clinic.api().put(ServedCart.path(cart), aCart().id("another").of(patient));
     assertThat(refused.violation()).isEqualTo("[body, id] value_error");
     assertThat(ServedCart.read(clinic, cart).text()).isEqualTo(cart.text());
   }

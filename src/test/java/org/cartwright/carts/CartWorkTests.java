@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +62,7 @@ class CartWorkTests {
     var clinic = clinics.open();
     clinic.tax("Sales tax", "8.25");
     var patient = clinic.patient();
-    var item = "{\"itemId\":\"" + clinic.item("Filler", 1000) + "\"}";
+    var item = line(clinic.item("Filler", 1000));
     for (int n = 0; n < carts; n++) {
       clinic.cart(n % 20 == 0 ? patient : clinic.patient(), item, item, item);
     }
@@ -70,7 +71,7 @@ class CartWorkTests {
 
   private static Map<String, DatabaseWork> work(Clinic clinic) {
     var api = clinic.api();
-    var item = "{\"itemId\":\"" + clinic.item("Syringe", 500) + "\"}";
+    var item = line(clinic.item("Syringe", 500));
     var cart = clinic.cart(clinic.patient(), item, item, item);
     var path = ServedCart.path(cart);
     var line = ServedCart.linePath(cart, 0);
@@ -82,8 +83,7 @@ class CartWorkTests {
     work.put("read", DatabaseWork.of(() -> api.get(path).ok()));
     work.put(
         "change",
-        DatabaseWork.of(
-            () -> api.put(line, "{\"quantity\":" + (1 + ++quantity[0] % 9) + "}").ok()));
+        DatabaseWork.of(() -> api.put(line, line().quantity(1 + ++quantity[0] % 9)).ok()));
     work.put("create", DatabaseWork.of(() -> api.post("/billing/cart", another).ok()));
     work.put("page of 20", DatabaseWork.of(() -> api.get("/billing/cart?size=20").ok()));
     return work;

@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,13 +33,13 @@ class CartWritesTests {
   void openACart() {
     clinic = clinics.open();
     clinic.tax("Sales tax", "8.25");
-    var line = "{\"itemId\":\"" + clinic.item("Filler", 1299) + "\"}";
+    var line = line(clinic.item("Filler", 1299));
     cart = clinic.cart(clinic.patient(), line, line, line);
   }
 
   private void change(int times) {
     for (int n = 0; n < times; n++) {
-      clinic.api().put(ServedCart.linePath(cart, n % 3), "{\"quantity\":" + (2 + n % 7) + "}").ok();
+      clinic.api().put(ServedCart.linePath(cart, n % 3), line().quantity(2 + n % 7)).ok();
     }
   }
 

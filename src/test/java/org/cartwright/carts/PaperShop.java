@@ -1,6 +1,15 @@
 package org.cartwright.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aPackage;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.part;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Clinic;
+import org.cartwright.testing.bodies.Body;
+import org.cartwright.testing.bodies.LineBody;
+import org.cartwright.testing.bodies.PackageBody;
+import org.cartwright.testing.bodies.PartBody;
 import org.cartwright.testing.oracle.OracleCart;
 import org.cartwright.testing.oracle.OracleFigures;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +76,7 @@ final class PaperShop {
     this.clinic = clinic;
     this.random = new Random(seed);
     for (var location : new String[] {null, "north", "south"}) {
-      patients.add(
-          clinic.patient(location == null ? "{}" : "{\"primaryLocationId\":\"" + location + "\"}"));
+      patients.add(clinic.patient(location == null ? aPatient() : aPatient().at(location)));
       locations.add(location);
     }
     for (int i = 0; i < 4; i++) {
@@ -88,8 +100,11 @@ final class PaperShop {
     var rate = percent();
     var id =
         clinic.tax(
-            "{\"name\":\"Tax %d\",\"percentage\":%s,\"scope\":\"%s\",\"categoryNames\":%s,\"locationIds\":%s}"
-                .formatted(number, rate, scope, json(categories), json(where)));
+            aTax("Tax " + number)
+                .percentage(rate)
+                .scope(scope)
+                .with("categoryNames", categories)
+                .with("locationIds", where));
     taxes.add(new OracleCart.Tax(id, rate, scope, categories, where));
   }
 
@@ -101,13 +116,11 @@ final class PaperShop {
     var name = "Item " + number;
     var id =
         clinic.item(
-            "{\"name\":\"%s\",\"price\":%d,\"type\":\"%s\",\"category\":%s,\"exemptedTaxIds\":%s}"
-                .formatted(
-                    name,
-                    price,
-                    type,
-                    category == null ? "null" : "\"" + category + "\"",
-                    json(exempted)));
+            anItem(name)
+                .price(price)
+                .type(type)
+                .with("category", category)
+                .with("exemptedTaxIds", exempted));
     goods.add(new Good(id, name, price, new OracleCart.Item(type, category, exempted), null, null));
   }
 
@@ -124,21 +137,22 @@ final class PaperShop {
               number == 1 ? 0 : price(), quantity, Objects.requireNonNull(good.item())));
     }
     var good = new Good("package-" + number, "Package " + number, price(), null, parts, ids);
-    clinic.api().post("/inventory/packages/create", packageJson(good)).ok();
+    clinic.api().post("/inventory/packages/create", packageOf(good)).ok();
     goods.add(good);
   }
 
-  private static String packageJson(Good good) {
+  private static PackageBody packageOf(Good good) {
     var parts = Objects.requireNonNull(good.parts());
     var ids = Objects.requireNonNull(good.partIds());
-    var contents = new ArrayList<String>();
+    var contents = new ArrayList<PartBody>();
     for (int i = 0; i < parts.size(); i++) {
+      var quantity = parts.get(i).quantity();
       contents.add(
-          "{\"packageId\":\"\",\"itemId\":\"%s\",\"quantity\":%s,\"price\":%d}"
-              .formatted(ids.get(i), parts.get(i).quantity(), parts.get(i).price()));
+          part(ids.get(i))
+              .with("quantity", quantity == null ? null : json(quantity))
+              .price(parts.get(i).price()));
     }
-    return "{\"id\":\"%s\",\"name\":\"%s\",\"price\":%d,\"items\":[%s]}"
-        .formatted(good.id(), good.name(), good.price(), String.join(",", contents));
+    return aPackage(good.name()).id(good.id()).price(good.price()).with("items", contents);
   }
 
   /** Gives everything another price. */
@@ -149,12 +163,9 @@ final class PaperShop {
       var good = goods.get(i).at(before > 1_000_000_000 ? before - change : before + change);
       goods.set(i, good);
       if (good.item() != null) {
-        clinic
-            .api()
-            .put("/inventory/items/update/" + good.id(), "{\"price\":" + good.price() + "}")
-            .ok();
+        clinic.api().put("/inventory/items/update/" + good.id(), anItem().price(good.price())).ok();
       } else {
-        clinic.api().put("/inventory/packages/update/" + good.id(), packageJson(good)).ok();
+        clinic.api().put("/inventory/packages/update/" + good.id(), packageOf(good)).ok();
       }
     }
   }
@@ -195,32 +206,30 @@ final class PaperShop {
   }
 
   /** The request for a cart, its fields in both spellings. */
-  String json(Order order) {
-    var lines = order.wishes().stream().map(this::json).collect(Collectors.joining(","));
-    return "{\"%s\":\"%s\",%s,\"items\":[%s]}"
-        .formatted(
-            chance(50) ? "patientId" : "patient_id", order.patient(), json(order.off()), lines);
+  Body<?> asSent(Order order) {
+    var lines = order.wishes().stream().map(this::asSent).toList();
+    return aCart()
+        .with(chance(50) ? "patientId" : "patient_id", order.patient())
+        .and(asSent(order.off()))
+        .with("items", lines);
   }
 
-  private String json(Wish wish) {
+  private LineBody asSent(Wish wish) {
     var good = goods.get(wish.good());
     var camel = chance(50);
     var field = good.item() != null ? "item" : "package";
-    return "{\"%s\":\"%s\",\"quantity\":%s,\"%s\":%s,%s,\"notes\":%s}"
-        .formatted(
-            field + (camel ? "Id" : "_id"),
-            good.id(),
-            wish.quantity(),
-            camel ? "unitPrice" : "unit_price",
-            wish.price(),
-            json(wish.off()),
-            camel ? "\"left cheek\"" : "null");
+    return line()
+        .with(field + (camel ? "Id" : "_id"), good.id())
+        .quantity(wish.quantity())
+        .with(camel ? "unitPrice" : "unit_price", wish.price())
+        .and(asSent(wish.off()))
+        .with("notes", camel ? "left cheek" : null);
   }
 
-  private static String json(OracleCart.Off off) {
+  private static Body<?> asSent(OracleCart.Off off) {
     return off.flat() > 0
-        ? "\"discountAmount\":" + off.flat()
-        : "\"discount_percentage\":" + off.percent();
+        ? body().with("discountAmount", off.flat())
+        : body().with("discount_percentage", json(off.percent()));
   }
 
   /** The cart for the oracle, at the prices of today where the catalog's were asked for. */
@@ -336,9 +345,5 @@ final class PaperShop {
 
   private Set<String> some(List<String> values, int percent) {
     return values.stream().filter(value -> chance(percent)).collect(Collectors.toSet());
-  }
-
-  private static String json(Set<String> values) {
-    return values.stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(",", "[", "]"));
   }
 }

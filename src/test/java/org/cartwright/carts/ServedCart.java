@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Clinic;
+import org.cartwright.testing.bodies.Body;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,10 +47,12 @@ public final class ServedCart {
     return body;
   }
 
-  /** As {@link #sentBack(Answer)}, with some of it overwritten by the fields of a JSON object. */
-  public static String sentBackWith(Answer cart, String changes) {
+  /** As {@link #sentBack(Answer)}, with some of it overwritten by the members of another body. */
+  public static String sentBackWith(Answer cart, Body<?> changes) {
     var body = sentBack(cart);
-    tree(changes).properties().forEach(field -> body.set(field.getKey(), field.getValue()));
+    tree(changes.toString())
+        .properties()
+        .forEach(field -> body.set(field.getKey(), field.getValue()));
     return body.toString();
   }
 

@@ -1,6 +1,12 @@
 package org.cartwright.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPackage;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
+import static org.cartwright.testing.bodies.Bodies.part;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -25,6 +31,8 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.AnyBody;
+import org.cartwright.testing.bodies.PartBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +58,13 @@ class CatalogTests {
   void anItemIsOfferedAtItsPriceWithItsTaxFacts() {
     var tax = clinic.tax("Sales tax", "8.25");
     clinic.item(
-        """
-        {"id":"filler","name":"Filler","price":65000,"type":"MEDICATION","category":"Injectables",
-         "exemptedTaxIds":["%s"]}
-        """
-            .formatted(tax));
-    clinic.item("{\"id\":\"free\",\"name\":\"Free\",\"price\":0,\"isArchived\":true}");
+        anItem("Filler")
+            .id("filler")
+            .price(65000)
+            .type("MEDICATION")
+            .category("Injectables")
+            .exemptedFrom(tax));
+    clinic.item(anItem("Free").id("free").price(0).archived(true));
 
     var prices = priceList(List.of("filler", "free", "filler", "nope"), List.of("filler"));
 
@@ -77,23 +86,21 @@ class CatalogTests {
 
   @Test
   void aPackageIsOfferedWithTheTaxFactsOfItsItemsInOrder() {
-    clinic.item("{\"id\":\"filler\",\"name\":\"Filler\",\"price\":65000,\"category\":\"Inj\"}");
-    clinic.item("{\"id\":\"visit\",\"name\":\"Visit\",\"price\":1,\"type\":\"SERVICE\"}");
+    clinic.item(anItem("Filler").id("filler").price(65000).category("Inj"));
+    clinic.item(anItem("Visit").id("visit").price(1).type("SERVICE"));
     clinic
         .api()
         .post(
             "/inventory/packages/create",
-            """
-            {"id":"glow","name":"Glow","price":90000,"items":[
-              {"packageId":"","itemId":"visit","price":300},
-              {"packageId":"","itemId":"filler","price":100,"quantity":2},
-              {"packageId":"","itemId":"visit","price":0,"quantity":1000000}]}
-            """)
+            aPackage("Glow")
+                .id("glow")
+                .price(90000)
+                .of(
+                    part("visit").price(300),
+                    part("filler").price(100).quantity(2),
+                    part("visit").price(0).quantity(1000000)))
         .ok();
-    clinic
-        .api()
-        .post("/inventory/packages/create", "{\"id\":\"e\",\"name\":\"E\",\"price\":7}")
-        .ok();
+    clinic.api().post("/inventory/packages/create", aPackage("E").id("e").price(7)).ok();
     clinic.api().delete("/inventory/packages/delete/e").ok();
     clinic.api().delete("/inventory/items/delete/visit").ok();
 
@@ -125,10 +132,11 @@ class CatalogTests {
     var gone = clinic.tax("Gone", "1");
     var local =
         clinic.tax(
-            """
-            {"name":"Local","percentage":0.0001,"locationIds":["a","b","a"],
-             "scope":"SPECIFIC_CATEGORIES","categoryNames":["Inj"]}
-            """);
+            aTax("Local")
+                .percentage("0.0001")
+                .at("a", "b", "a")
+                .scope("SPECIFIC_CATEGORIES")
+                .onCategories("Inj"));
     clinic.api().delete("/admin/taxes/" + gone).ok();
     clinics.open().tax("Theirs", "5");
 
@@ -148,10 +156,7 @@ class CatalogTests {
   @Test
   void anotherClinicsItemsAndPackagesAreNotOffered() {
     var item = clinic.item("Filler", 1);
-    clinic
-        .api()
-        .post("/inventory/packages/create", "{\"id\":\"p\",\"name\":\"P\",\"price\":7}")
-        .ok();
+    clinic.api().post("/inventory/packages/create", aPackage("P").id("p").price(7)).ok();
     clinic = clinics.open();
 
     var prices = priceList(List.of(item), List.of("p"));
@@ -164,22 +169,35 @@ class CatalogTests {
   void inAMarketAnItemIsOfferedAtItsPriceAndTiersThere() {
     market("us", "USD");
     market("jp", "JPY");
-    clinic.item("{\"id\":\"mug\",\"name\":\"Mug\",\"price\":700,\"category\":\"Mugs\"}");
-    clinic.item("{\"id\":\"cup\",\"name\":\"Cup\",\"price\":300,\"isArchived\":true}");
-    prices("mug", "{\"marketId\":\"us\",\"price\":1250},{\"marketId\":\"jp\",\"price\":0}");
-    prices("cup", "{\"marketId\":\"jp\",\"price\":500}");
+    clinic.item(anItem("Mug").id("mug").price(700).category("Mugs"));
+    clinic.item(anItem("Cup").id("cup").price(300).archived(true));
+    prices(
+        "mug",
+        body().with("marketId", "us").with("price", 1250),
+        body().with("marketId", "jp").with("price", 0));
+    prices("cup", body().with("marketId", "jp").with("price", 500));
     clinic
         .api()
         .put(
             "/orders/items/mug/tiers",
-            """
-            {"tiers":[{"marketId":"us","fromQuantity":50,"unitPrice":990},{"marketId":"us","fromQuantity":10,"percentOff":5},
-                      {"marketId":"jp","fromQuantity":2.5,"percentOff":100}]}""")
+            body()
+                .with(
+                    "tiers",
+                    list(
+                        body()
+                            .with("marketId", "us")
+                            .with("fromQuantity", 50)
+                            .with("unitPrice", 990),
+                        body()
+                            .with("marketId", "us")
+                            .with("fromQuantity", 10)
+                            .with("percentOff", 5),
+                        body()
+                            .with("marketId", "jp")
+                            .with("fromQuantity", 2.5)
+                            .with("percentOff", 100))))
         .ok();
-    clinic
-        .api()
-        .post("/inventory/packages/create", "{\"id\":\"p\",\"name\":\"P\",\"price\":7}")
-        .ok();
+    clinic.api().post("/inventory/packages/create", aPackage("P").id("p").price(7)).ok();
 
     var mug = new TaxedItem(ItemType.PRODUCT, "Mugs", Set.of());
     var cup = new TaxedItem(ItemType.PRODUCT, null, Set.of());
@@ -235,15 +253,19 @@ class CatalogTests {
             .api()
             .post(
                 "/orders/markets/us/taxes",
-                """
-                {"name":"California","percentage":7.25,"scope":"SPECIFIC_CATEGORIES","categoryNames":["Mugs"],
-                 "regions":["US-CA"],"postalCodes":["94*","90210"]}""")
+                body()
+                    .with("name", "California")
+                    .with("percentage", 7.25)
+                    .with("scope", "SPECIFIC_CATEGORIES")
+                    .with("categoryNames", list("Mugs"))
+                    .with("regions", list("US-CA"))
+                    .with("postalCodes", list("94*", "90210")))
             .ok()
             .at("/id");
     var gone =
         clinic
             .api()
-            .post("/orders/markets/us/taxes", "{\"name\":\"Gone\",\"percentage\":1}")
+            .post("/orders/markets/us/taxes", body().with("name", "Gone").with("percentage", 1))
             .ok()
             .at("/id");
     clinic.api().delete("/orders/markets/us/taxes/" + gone).ok();
@@ -273,10 +295,7 @@ class CatalogTests {
     market("us", "USD");
     var item = clinic.item("Mug", 1);
     var other = clinic.item("Cup", 1);
-    clinic
-        .api()
-        .post("/inventory/packages/create", "{\"id\":\"p\",\"name\":\"P\",\"price\":7}")
-        .ok();
+    clinic.api().post("/inventory/packages/create", aPackage("P").id("p").price(7)).ok();
 
     assertThat(statements.during(() -> priceList(List.of(item, other), List.of("p"), "us")))
         .isEqualTo(A_TRANSACTION + 1);
@@ -293,9 +312,7 @@ class CatalogTests {
           .api()
           .post(
               "/inventory/packages/create",
-              "{\"id\":\"p%d\",\"name\":\"P\",\"price\":7,\"items\":[%s]}"
-                  .formatted(
-                      i, "{\"packageId\":\"\",\"itemId\":\"%s\",\"price\":1}".formatted(item)))
+              aPackage("P").id("p" + i).price(7).of(part(item).price(1)))
           .ok();
     }
 
@@ -312,17 +329,15 @@ class CatalogTests {
     var items = new java.util.ArrayList<String>();
     for (int i = 0; i < 20; i++) {
       clinic.tax("T", "1");
-      items.add(clinic.item("{\"name\":\"I\",\"price\":1,\"brandName\":\"B%d\"}".formatted(i)));
+      items.add(clinic.item(anItem("I").price(1).brand("B" + i)));
       clinic
           .api()
           .post(
               "/inventory/packages/create",
-              "{\"id\":\"p%d\",\"name\":\"P\",\"price\":7,\"items\":[%s]}"
-                  .formatted(
-                      i,
-                      items.stream()
-                          .map("{\"packageId\":\"\",\"itemId\":\"%s\",\"price\":1}"::formatted)
-                          .collect(java.util.stream.Collectors.joining(","))))
+              aPackage("P")
+                  .id("p" + i)
+                  .price(7)
+                  .of(items.stream().map(id -> part(id).price(1)).toArray(PartBody[]::new)))
           .ok();
     }
 
@@ -336,25 +351,19 @@ class CatalogTests {
   @Test
   void writingAPackageTakesTheSameFewStatementsHoweverMuchIsInIt() {
     var item = clinic.item("Filler", 1);
-    var part = "{\"packageId\":\"\",\"itemId\":\"%s\",\"price\":1}".formatted(item);
+    var part = part(item).price(1);
     clinic.api().get("/admin/taxes").ok(); // from now on the key is believed
 
     for (int size : List.of(1, 200)) {
       var body =
-          "{\"id\":\"p%d\",\"name\":\"P\",\"price\":7,\"items\":[%s]}"
-              .formatted(size, String.join(",", Collections.nCopies(size, part)));
+          aPackage("P").id("p" + size).price(7).with("items", Collections.nCopies(size, part));
       assertThat(
               statements.during(() -> clinic.api().post("/inventory/packages/create", body).ok()))
           .isEqualTo(A_TRANSACTION + 4);
       assertThat(
               statements.during(
                   () ->
-                      clinic
-                          .api()
-                          .put(
-                              "/inventory/packages/update/p" + size,
-                              body.replace("\"price\":7", "\"price\":8"))
-                          .ok()))
+                      clinic.api().put("/inventory/packages/update/p" + size, body.price(8)).ok()))
           .isEqualTo(A_TRANSACTION + 6);
     }
   }
@@ -382,13 +391,17 @@ class CatalogTests {
         .api()
         .post(
             "/orders/markets",
-            "{\"id\":\"%1$s\",\"code\":\"%1$s\",\"name\":\"M\",\"countries\":[\"US\"],\"currency\":\"%2$s\"}"
-                .formatted(id, currency))
+            body()
+                .with("id", id)
+                .with("code", id)
+                .with("name", "M")
+                .with("countries", list("US"))
+                .with("currency", currency))
         .ok();
   }
 
-  private void prices(String item, String prices) {
-    clinic.api().put("/orders/items/" + item + "/prices", "{\"prices\":[" + prices + "]}").ok();
+  private void prices(String item, AnyBody... prices) {
+    clinic.api().put("/orders/items/" + item + "/prices", body().with("prices", prices)).ok();
   }
 
   private static Percentage percent(String value) {

@@ -1,6 +1,14 @@
 package org.cartwright.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aPackage;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.packageLine;
+import static org.cartwright.testing.bodies.Bodies.part;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +20,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,24 +42,28 @@ class ChargeConversionTests {
   @Test
   void theWorkedExampleIsChargedToTheCent() {
     var clinic = desk.clinic();
-    clinic.tax("{\"name\":\"Sales tax\",\"percentage\":8.25,\"scope\":\"PRODUCTS_ONLY\"}");
+    clinic.tax(aTax("Sales tax").percentage("8.25").scope("PRODUCTS_ONLY"));
     var filler = clinic.item("Filler", 1299);
     var serum = clinic.item("Serum", 4999);
-    var consultation =
-        clinic.item("{\"name\":\"Consultation\",\"price\":3333,\"type\":\"SERVICE\"}");
+    var consultation = clinic.item(anItem("Consultation").price(3333).type("SERVICE"));
     var cart =
         opened(
-            """
-            "discountPercentage": 7.5, "creatorId": "%s", "items": [
-              {"itemId": "%s", "quantity": 2.5, "discountPercentage": 10},
-              {"itemId": "%s", "discountAmount": 500},
-              {"itemId": "%s", "quantity": 3}]"""
-                .formatted(desk.provider(), filler, serum, consultation));
+            aCart()
+                .discountPercentage("7.5")
+                .by(desk.provider())
+                .with(
+                    line(filler).quantity("2.5").discountPercentage(10),
+                    line(serum).discountAmount(500),
+                    line(consultation).quantity(3)));
 
     var charge =
         desk.convert(
                 cart.at("/id"),
-                ",\"description\":\"Visit\",\"externalId\":\"INV-7\",\"locationId\":\"loc-1\",\"eventId\":\"evt-1\"")
+                body()
+                    .with("description", "Visit")
+                    .with("externalId", "INV-7")
+                    .with("locationId", "loc-1")
+                    .with("eventId", "evt-1"))
             .ok();
 
     assertThat(charge.number("/total")).isEqualTo(16680);
@@ -98,33 +111,33 @@ class ChargeConversionTests {
     var clinic = desk.clinic();
     clinic.tax("State", "8.25");
     clinic.tax("City", "1.3333");
-    clinic.tax("{\"name\":\"Services\",\"percentage\":5,\"scope\":\"SERVICES_ONLY\"}");
+    clinic.tax(aTax("Services").percentage(5).scope("SERVICES_ONLY"));
     var filler = clinic.item("Filler", 1299);
-    var facial = clinic.item("{\"name\":\"Facial\",\"price\":9901,\"type\":\"SERVICE\"}");
+    var facial = clinic.item(anItem("Facial").price(9901).type("SERVICE"));
     var gift = clinic.item("Gift", 0);
     var glow =
         desk.api()
             .post(
                 "/inventory/packages/create",
-                """
-                {"name": "Summer glow", "price": 12345, "items": [
-                  {"id": "a", "packageId": "", "itemId": "%s", "quantity": 2, "price": 1000},
-                  {"id": "b", "packageId": "", "itemId": "%s", "price": 7000}]}"""
-                    .formatted(filler, facial))
+                aPackage("Summer glow")
+                    .price(12345)
+                    .of(
+                        part(filler).id("a").quantity(2).price(1000),
+                        part(facial).id("b").price(7000)))
             .ok()
             .at("/id");
     var cart =
         opened(
-            """
-            "discountAmount": 3333, "items": [
-              {"itemId": "%1$s", "quantity": 0.3333, "discountAmount": 7},
-              {"itemId": "%1$s", "quantity": 7, "discountPercentage": 33.3333},
-              {"itemId": "%2$s", "quantity": 1.5},
-              {"packageId": "%4$s", "discountPercentage": 12.5},
-              {"packageId": "%4$s", "quantity": 2.25},
-              {"itemId": "%3$s"},
-              {"itemId": "%2$s", "unitPrice": 0, "quantity": 2}]"""
-                .formatted(filler, facial, gift, glow));
+            aCart()
+                .discountAmount(3333)
+                .with(
+                    line(filler).quantity("0.3333").discountAmount(7),
+                    line(filler).quantity(7).discountPercentage("33.3333"),
+                    line(facial).quantity("1.5"),
+                    packageLine(glow).discountPercentage("12.5"),
+                    packageLine(glow).quantity("2.25"),
+                    line(gift),
+                    line(facial).unitPrice(0).quantity(2)));
     var explained = desk.api().get("/billing/cart/%s/explanation".formatted(cart.at("/id"))).ok();
 
     var charge = desk.convert(cart.at("/id")).ok();
@@ -165,7 +178,7 @@ class ChargeConversionTests {
     var again = desk.convert(cart).refused(409);
     assertThat(again.at("/detail")).contains(charge);
     desk.api().delete("/billing/cart/" + cart).refused(409);
-    desk.api().post("/billing/cart/%s/items".formatted(cart), "{\"itemId\":\"any\"}").refused(409);
+    desk.api().post("/billing/cart/%s/items".formatted(cart), line("any")).refused(409);
     assertThat(desk.api().get("/billing/charge/list").ok().json().size()).isEqualTo(1);
     assertThat(desk.api().get("/billing/cart/" + cart).ok().text()).isEqualTo(converted.text());
   }
@@ -174,9 +187,9 @@ class ChargeConversionTests {
   void laterPricesAndTaxesDoNotReachAChargeOrMoveItsFigures() {
     var clinic = desk.clinic();
     var serum = clinic.item("Serum", 5000);
-    var cart = clinic.cart(desk.patient(), "{\"itemId\":\"%s\"}".formatted(serum)).at("/id");
+    var cart = clinic.cart(desk.patient(), line(serum)).at("/id");
     clinic.tax("Sales tax", "10");
-    desk.api().put("/inventory/items/update/" + serum, "{\"price\":9999,\"name\":\"New serum\"}");
+    desk.api().put("/inventory/items/update/" + serum, anItem("New serum").price(9999));
 
     var charge = desk.convert(cart).ok();
 
@@ -199,9 +212,7 @@ class ChargeConversionTests {
     var empty = desk.clinic().cart(desk.patient()).at("/id");
     var abandoned = desk.cart(100);
     desk.api()
-        .put(
-            "/billing/cart/" + abandoned,
-            "{\"patientId\":\"%s\",\"status\":\"ABANDONED\"}".formatted(desk.patient()))
+        .put("/billing/cart/" + abandoned, aCart().of(desk.patient()).status("ABANDONED"))
         .ok();
 
     assertThat(desk.convert(empty).refused(409).at("/detail")).startsWith("There is nothing on");
@@ -214,10 +225,7 @@ class ChargeConversionTests {
   @Test
   void aCartPastItsExpiryIsNotCharged() {
     var soon = Instant.now().plusSeconds(3600);
-    var cart =
-        opened(
-            "\"expiresDate\": \"%s\", \"items\": [{\"itemId\": \"%s\"}]"
-                .formatted(soon, desk.clinic().item("Serum", 100)));
+    var cart = opened(aCart().expires(soon).with(line(desk.clinic().item("Serum", 100))));
 
     clock.in(
         Duration.ofHours(2),
@@ -234,7 +242,9 @@ class ChargeConversionTests {
 
     var answer =
         desk.api()
-            .post("/billing/cart/%s/convert-to-charge".formatted(cart), "{\"cart_id\":\"other\"}");
+            .post(
+                "/billing/cart/%s/convert-to-charge".formatted(cart),
+                body().with("cart_id", "other"));
 
     assertThat(answer.violation()).isEqualTo("[body, cart_id] value_error");
     assertThat(desk.api().get("/billing/cart/" + cart).ok().at("/status")).isEqualTo("DRAFT");
@@ -247,13 +257,13 @@ class ChargeConversionTests {
 
   @Test
   void noTwoChargesShareAnExternalId() {
-    desk.convert(desk.cart(100), ",\"externalId\":\"INV-1\"").ok();
+    desk.convert(desk.cart(100), body().with("externalId", "INV-1")).ok();
     var second = desk.cart(200);
 
-    desk.convert(second, ",\"externalId\":\"INV-1\"").refused(409);
+    desk.convert(second, body().with("externalId", "INV-1")).refused(409);
 
     assertThat(desk.api().get("/billing/cart/" + second).ok().at("/status")).isEqualTo("DRAFT");
-    desk.convert(second, ",\"externalId\":\"INV-2\"").ok();
+    desk.convert(second, body().with("externalId", "INV-2")).ok();
   }
 
   @Test
@@ -281,9 +291,7 @@ class ChargeConversionTests {
                 Instant.parse(desk.read(charge).at("/createdDate"))));
   }
 
-  private Answer opened(String fields) {
-    return desk.api()
-        .post("/billing/cart", "{\"patientId\": \"%s\", %s}".formatted(desk.patient(), fields))
-        .ok();
+  private Answer opened(Body<?> fields) {
+    return desk.api().post("/billing/cart", aCart().of(desk.patient()).and(fields)).ok();
   }
 }

@@ -1,6 +1,7 @@
 package org.cartwright.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,11 +42,7 @@ class ChargeRacesTests {
     var item = desk.clinic().item("Serum", 5000);
     var carts =
         IntStream.range(0, CARTS)
-            .mapToObj(
-                i ->
-                    desk.clinic()
-                        .cart(desk.patient(), "{\"itemId\":\"%s\"}".formatted(item))
-                        .at("/id"))
+            .mapToObj(i -> desk.clinic().cart(desk.patient(), line(item)).at("/id"))
             .toList();
 
     for (var cart : carts) {

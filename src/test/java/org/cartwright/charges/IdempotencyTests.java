@@ -1,6 +1,7 @@
 package org.cartwright.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.CartwrightTest;
@@ -29,10 +30,12 @@ class IdempotencyTests {
   void theSameConversionIsAnsweredAsTheFirstTime() {
     var cart = desk.cart(5000);
     var keyed = desk.withKey("k-1");
+    var said = body().with("cartId", cart).with("description", "Visit").toString();
+    var path = "/billing/cart/%s/convert-to-charge".formatted(cart);
 
-    var first = keyed.convert(cart, ",\"description\":\"Visit\"").ok();
+    var first = keyed.api().post(path, said).ok();
     desk.pay(first.at("/id"), 100).ok();
-    var again = keyed.convert(cart, ", \"description\" : \"Visit\"").ok();
+    var again = keyed.api().post(path, said.replace(":", " : ")).ok();
 
     assertThat(again.text()).isEqualTo(first.text());
     desk.convert(cart).refused(409);
@@ -124,7 +127,7 @@ class IdempotencyTests {
   void anAnswerAnOlderReleaseStoredIsGivenAgainInItsWords() {
     var charge = desk.charge(5000);
     var payment = desk.withKey("k-1").pay(charge, 1000).ok().at("/id");
-    var words = "{\"id\":\"%s\",\"amount\":1000,\"since\":\"dropped\"}".formatted(payment);
+    var words = body().with("id", payment).with("amount", 1000).with("since", "dropped").toString();
     CurrentTenant.within(
         desk.clinic().id(),
         () ->

@@ -1,8 +1,14 @@
 package org.cartwright.charges;
 
+import static org.cartwright.testing.bodies.Bodies.aCredit;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.Clinic;
+import org.cartwright.testing.bodies.AnyBody;
+import org.cartwright.testing.bodies.Body;
 
 /** The front desk of a clinic, at which carts become charges and get paid. */
 public record PaymentDesk(Clinic clinic, Api api, String patient, String provider) {
@@ -18,20 +24,18 @@ public record PaymentDesk(Clinic clinic, Api api, String patient, String provide
 
   /** A cart with one thing on it at this price, by id. */
   public String cart(long price) {
-    return clinic
-        .cart(patient, "{\"itemId\":\"%s\"}".formatted(clinic.item("Serum", price)))
-        .at("/id");
+    return clinic.cart(patient, line(clinic.item("Serum", price))).at("/id");
   }
 
   public Answer convert(String cart) {
-    return convert(cart, "");
+    return convert(cart, body());
   }
 
-  /** Converts a cart; {@code more} is what else the body says, as JSON after a comma. */
-  public Answer convert(String cart, String more) {
+  /** Converts a cart; {@code more} is what else to say. */
+  public Answer convert(String cart, Body<?> more) {
     return api.post(
         "/billing/cart/%s/convert-to-charge".formatted(cart),
-        "{\"cartId\":\"%s\"%s}".formatted(cart, more));
+        body().with("cartId", cart).and(more));
   }
 
   /** A charge over this much, by id. */
@@ -48,28 +52,31 @@ public record PaymentDesk(Clinic clinic, Api api, String patient, String provide
   }
 
   public Answer pay(String charge, long amount, String medium) {
-    return api.post("/billing/payment/cash/create?payment_medium=" + medium, body(charge, amount));
+    return api.post("/billing/payment/cash/create?payment_medium=" + medium, bill(charge, amount));
   }
 
   public Answer payWithCredit(String charge, long amount) {
-    return api.post("/billing/payment/patient-credit/create", body(charge, amount));
+    return api.post("/billing/payment/patient-credit/create", bill(charge, amount));
   }
 
   public Answer refund(String payment, long amount) {
-    return refund(payment, amount, "");
+    return refund(payment, amount, body());
   }
 
-  public Answer refund(String payment, long amount, String more) {
+  public Answer refund(String payment, long amount, Body<?> more) {
     return api.post(
         "/billing/payment/refund",
-        "{\"paymentId\":\"%s\",\"providerId\":\"%s\",\"amount\":%d,\"reason\":\"OTHER\"%s}"
-            .formatted(payment, provider, amount, more));
+        body()
+            .with("paymentId", payment)
+            .with("providerId", provider)
+            .with("amount", amount)
+            .with("reason", "OTHER")
+            .and(more));
   }
 
   /** Grants the patient credit. */
   void credit(long amount) {
-    api.post("/user/patient/%s/credit".formatted(patient), "{\"amount\":%d}".formatted(amount))
-        .ok();
+    api.post("/user/patient/%s/credit".formatted(patient), aCredit(amount)).ok();
   }
 
   long creditLeft() {
@@ -77,12 +84,22 @@ public record PaymentDesk(Clinic clinic, Api api, String patient, String provide
   }
 
   /** What a client sends to have a charge paid. */
-  String body(String charge, long amount) {
-    return """
-        {"id": "%s", "total": 1, "totalOutstanding": %d, "status": "OUTSTANDING",
-         "createdDate": "2026-01-02T03:04:05Z",
-         "patient": {"id": "%s", "type": "PATIENT", "createdDate": "2026-01-02T03:04:05Z"}}
-        """
-        .formatted(charge, amount, patient);
+  AnyBody bill(String charge, long amount) {
+    return bill(charge, amount, patient);
+  }
+
+  AnyBody bill(String charge, long amount, String patient) {
+    return body()
+        .with("id", charge)
+        .with("total", 1)
+        .with("totalOutstanding", amount)
+        .with("status", "OUTSTANDING")
+        .with("createdDate", "2026-01-02T03:04:05Z")
+        .with(
+            "patient",
+            body()
+                .with("id", patient)
+                .with("type", "PATIENT")
+                .with("createdDate", "2026-01-02T03:04:05Z"));
   }
 }

@@ -1,6 +1,9 @@
 package org.cartwright.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Instant;
 import java.util.Currency;
@@ -70,7 +73,7 @@ class PaymentTests {
   void withoutAMediumItIsCash() {
     var charge = desk.charge(100);
 
-    var payment = desk.api().post("/billing/payment/cash/create", desk.body(charge, 100)).ok();
+    var payment = desk.api().post("/billing/payment/cash/create", desk.bill(charge, 100)).ok();
 
     assertThat(payment.at("/paymentMedium")).isEqualTo("CASH");
   }
@@ -129,13 +132,24 @@ class PaymentTests {
   void theWholeBodyIsReadThoughOnlyIdAndAmountCount() {
     var charge = desk.charge(5000);
     var body =
-        """
-        {"id": "%s", "total": 5000, "total_outstanding": 5000.0, "status": "PAID", "createdDate": "2026-01-02",
-         "patient": {"id": "x", "type": "HUMAN"},
-         "payments": [{"id": "p", "amount": 1, "status": "SUCCEEDED", "createdDate": "2026-01-02T00:00:00Z",
-                       "paymentMedium": "CARD", "paymentMethod": {"id": "m"}, "refunds": []}]}
-        """
-            .formatted(charge);
+        body()
+            .with("id", charge)
+            .with("total", 5000)
+            .with("total_outstanding", json("5000.0"))
+            .with("status", "PAID")
+            .with("createdDate", "2026-01-02")
+            .with("patient", body().with("id", "x").with("type", "HUMAN"))
+            .with(
+                "payments",
+                list(
+                    body()
+                        .with("id", "p")
+                        .with("amount", 1)
+                        .with("status", "SUCCEEDED")
+                        .with("createdDate", "2026-01-02T00:00:00Z")
+                        .with("paymentMedium", "CARD")
+                        .with("paymentMethod", body().with("id", "m"))
+                        .with("refunds", list())));
 
     var violations = desk.api().post("/billing/payment/cash/create", body).violations();
 
@@ -152,7 +166,7 @@ class PaymentTests {
   @Test
   void anotherPatientInTheBodyMeansNothing() {
     var charge = desk.charge(5000);
-    var body = desk.body(charge, 5000).replace(desk.patient(), "somebody-else");
+    var body = desk.bill(charge, 5000, "somebody-else");
 
     assertThat(desk.api().post("/billing/payment/cash/create", body).ok().at("/patientId"))
         .isEqualTo(desk.patient());
@@ -271,14 +285,17 @@ class PaymentTests {
             desk.api()
                 .post(
                     "/billing/payment/refund",
-                    "{\"payment_id\":\"%s\",\"provider_id\":\"nobody\",\"amount\":1,\"reason\":\"OTHER\"}"
-                        .formatted(payment))
+                    body()
+                        .with("payment_id", payment)
+                        .with("provider_id", "nobody")
+                        .with("amount", 1)
+                        .with("reason", "OTHER"))
                 .violation())
         .isEqualTo("[body, provider_id] value_error");
     assertThat(desk.refund(payment, 0).violation()).isEqualTo("[body, amount] greater_than_equal");
-    assertThat(desk.refund(payment, 1, ",\"restoreInventory\":true").violation())
+    assertThat(desk.refund(payment, 1, body().with("restoreInventory", true)).violation())
         .isEqualTo("[body, restoreInventory] value_error");
-    assertThat(desk.api().post("/billing/payment/refund", "{}").violations()).hasSize(4);
+    assertThat(desk.api().post("/billing/payment/refund", body()).violations()).hasSize(4);
 
     assertThat(desk.read(charge).json().at("/payments/0/payment/refunds").size()).isZero();
   }

@@ -1,6 +1,9 @@
 package org.cartwright.coupons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,12 +35,12 @@ class CouponTests {
     api = clinic.api();
   }
 
-  private Answer coupon(String json) {
-    return api.post(COUPONS, json).ok();
+  private Answer coupon(Body<?> coupon) {
+    return api.post(COUPONS, coupon).ok();
   }
 
   private Answer percent(String code) {
-    return coupon("{\"code\":\"%s\",\"percentage\":10}".formatted(code));
+    return coupon(body().with("code", code).with("percentage", 10));
   }
 
   private static String path(Answer coupon) {
@@ -57,11 +61,21 @@ class CouponTests {
 
     var written =
         coupon(
-            """
-            {"code":"Corp-50","description":"Companies","percentage":12.50,"item_ids":["%s"],"categories":["Mugs"],
-             "minimumSubtotals":[{"currency":"USD","amount":20000},{"currency":"KWD","amount":60000}],
-             "startsDate":"2031-01-01T00:00:00+01:00","endsDate":"2031-02-01T00:00:00Z","usageLimit":3,"customerLimit":1}"""
-                .formatted(shirt));
+            body()
+                .with("code", "Corp-50")
+                .with("description", "Companies")
+                .with("percentage", json("12.50"))
+                .with("item_ids", list(shirt))
+                .with("categories", list("Mugs"))
+                .with(
+                    "minimumSubtotals",
+                    list(
+                        body().with("currency", "USD").with("amount", 20000),
+                        body().with("currency", "KWD").with("amount", 60000)))
+                .with("startsDate", "2031-01-01T00:00:00+01:00")
+                .with("endsDate", "2031-02-01T00:00:00Z")
+                .with("usageLimit", 3)
+                .with("customerLimit", 1));
 
     assertThat(written.json().propertyNames())
         .containsExactly(
@@ -103,12 +117,19 @@ class CouponTests {
   @Test
   void replacingSaysEverythingAnew() {
     var coupon =
-        coupon("{\"code\":\"A\",\"percentage\":10,\"description\":\"x\",\"usageLimit\":1}");
+        coupon(
+            body()
+                .with("code", "A")
+                .with("percentage", 10)
+                .with("description", "x")
+                .with("usageLimit", 1));
 
     var replaced =
         api.put(
                 path(coupon),
-                "{\"code\":\"B\",\"amounts\":[{\"currency\":\"JPY\",\"amount\":500}]}")
+                body()
+                    .with("code", "B")
+                    .with("amounts", list(body().with("currency", "JPY").with("amount", 500))))
             .ok();
 
     assertThat(replaced.at("/code")).isEqualTo("B");
@@ -129,19 +150,21 @@ class CouponTests {
         "Another coupon has this code; choose another code, or change or delete that coupon.";
 
     assertThat(
-            api.post(COUPONS, "{\"code\":\"HELLO\",\"percentage\":1}").refused(409).at("/detail"))
-        .isEqualTo(taken);
-    assertThat(
-            api.put(path(other), "{\"code\":\"hello\",\"percentage\":1}")
+            api.post(COUPONS, body().with("code", "HELLO").with("percentage", 1))
                 .refused(409)
                 .at("/detail"))
         .isEqualTo(taken);
-    api.put(path(first), "{\"code\":\"hELLO\",\"percentage\":10}").ok();
+    assertThat(
+            api.put(path(other), body().with("code", "hello").with("percentage", 1))
+                .refused(409)
+                .at("/detail"))
+        .isEqualTo(taken);
+    api.put(path(first), body().with("code", "hELLO").with("percentage", 10)).ok();
 
     assertThat(api.delete(path(first)).ok().text()).isEqualTo("true");
     percent("hello");
     api.get(path(first)).refused(404);
-    api.put(path(first), "{\"code\":\"x\",\"percentage\":1}").refused(404);
+    api.put(path(first), body().with("code", "x").with("percentage", 1)).refused(404);
     assertThat(api.delete(path(first)).refused(404).at("/detail")).isEqualTo("Coupon not found");
     assertThat(listed("")).containsExactly("hello", "Other");
   }
@@ -151,9 +174,12 @@ class CouponTests {
     assertThat(
             api.post(
                     COUPONS,
-                    """
-                    {"code":"a b","percentage":101,"amounts":[{"currency":"USD","amount":0}],"usageLimit":0,
-                     "startsDate":"tomorrow"}""")
+                    body()
+                        .with("code", "a b")
+                        .with("percentage", 101)
+                        .with("amounts", list(body().with("currency", "USD").with("amount", 0)))
+                        .with("usageLimit", 0)
+                        .with("startsDate", "tomorrow"))
                 .violations())
         .containsExactly(
             "[body, code] string_pattern_mismatch",
@@ -161,13 +187,21 @@ class CouponTests {
             "[body, amounts, 0, amount] greater_than_equal",
             "[body, startsDate] datetime_from_date_parsing",
             "[body, usageLimit] greater_than_equal");
-    assertThat(api.post(COUPONS, "{\"code\":\"A\"}").violation()).isEqualTo("[body] value_error");
+    assertThat(api.post(COUPONS, body().with("code", "A")).violation())
+        .isEqualTo("[body] value_error");
     assertThat(
             api.post(
                     COUPONS,
-                    """
-                    {"code":"A","percentage":10,"amounts":[{"currency":"XXX","amount":1},{"currency":"XXX","amount":2}],
-                     "startsDate":"2031-01-01T00:00:00Z","endsDate":"2031-01-01T00:00:00Z"}""")
+                    body()
+                        .with("code", "A")
+                        .with("percentage", 10)
+                        .with(
+                            "amounts",
+                            list(
+                                body().with("currency", "XXX").with("amount", 1),
+                                body().with("currency", "XXX").with("amount", 2)))
+                        .with("startsDate", "2031-01-01T00:00:00Z")
+                        .with("endsDate", "2031-01-01T00:00:00Z"))
                 .violations())
         .containsExactly(
             "[body] value_error",
@@ -179,8 +213,10 @@ class CouponTests {
     assertThat(
             api.post(
                     COUPONS,
-                    "{\"code\":\"A\",\"percentage\":10,\"itemIds\":[\"%s\",\"%s\",\"none\"]}"
-                        .formatted(mine, theirs))
+                    body()
+                        .with("code", "A")
+                        .with("percentage", 10)
+                        .with("itemIds", list(mine, theirs, "none")))
                 .violations())
         .containsExactly("[body, itemIds, 1] value_error", "[body, itemIds, 2] value_error");
     assertThat(listed("")).isEmpty();
@@ -188,9 +224,21 @@ class CouponTests {
 
   @Test
   void couponsAreFoundByCodeAndByWhetherTheyCanBeUsed() {
-    coupon("{\"code\":\"OVER_1\",\"percentage\":10,\"endsDate\":\"2020-01-01T00:00:00Z\"}");
-    coupon("{\"code\":\"later\",\"percentage\":10,\"startsDate\":\"2090-01-01T00:00:00Z\"}");
-    coupon("{\"code\":\"NOW-1\",\"percentage\":10,\"endsDate\":\"2090-01-01T00:00:00Z\"}");
+    coupon(
+        body()
+            .with("code", "OVER_1")
+            .with("percentage", 10)
+            .with("endsDate", "2020-01-01T00:00:00Z"));
+    coupon(
+        body()
+            .with("code", "later")
+            .with("percentage", 10)
+            .with("startsDate", "2090-01-01T00:00:00Z"));
+    coupon(
+        body()
+            .with("code", "NOW-1")
+            .with("percentage", 10)
+            .with("endsDate", "2090-01-01T00:00:00Z"));
     percent("always");
 
     assertThat(listed("")).containsExactly("always", "NOW-1", "later", "OVER_1");
@@ -217,11 +265,15 @@ class CouponTests {
     var missing = strangers.get(COUPONS + "/none").refused(404).text();
 
     assertThat(strangers.get(path(coupon)).refused(404).text()).isEqualTo(missing);
-    assertThat(strangers.put(path(coupon), "{\"code\":\"X\",\"percentage\":1}").refused(404).text())
+    assertThat(
+            strangers
+                .put(path(coupon), body().with("code", "X").with("percentage", 1))
+                .refused(404)
+                .text())
         .isEqualTo(missing);
     assertThat(strangers.delete(path(coupon)).refused(404).text()).isEqualTo(missing);
     assertThat(strangers.get(COUPONS).ok().number("/total")).isZero();
-    strangers.post(COUPONS, "{\"code\":\"MINE\",\"percentage\":20}").ok();
+    strangers.post(COUPONS, body().with("code", "MINE").with("percentage", 20)).ok();
     assertThat(api.get(path(coupon)).ok().text()).isEqualTo(coupon.text());
   }
 

@@ -2,6 +2,8 @@ package org.cartwright.coupons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +51,8 @@ class CouponUseTests {
     clinic = clinics.open();
   }
 
-  private Answer coupon(String json) {
-    return clinic.api().post("/orders/coupons", json).ok();
+  private Answer coupon(Body<?> coupon) {
+    return clinic.api().post("/orders/coupons", coupon).ok();
   }
 
   private long used(Answer coupon) {
@@ -102,14 +105,18 @@ class CouponUseTests {
 
   @Test
   void aCodeGivesAPercentageInAnyCurrencyAndAnAmountWhereItSaysOne() {
-    var ten = coupon("{\"code\":\"Ten\",\"percentage\":10,\"categories\":[\"Mugs\"]}");
+    var ten =
+        coupon(body().with("code", "Ten").with("percentage", 10).with("categories", list("Mugs")));
     coupon(
-        """
-        {"code":"FIVE","amounts":[{"currency":"USD","amount":500}],
-         "minimumSubtotals":[{"currency":"USD","amount":2000}]}""");
+        body()
+            .with("code", "FIVE")
+            .with("amounts", list(body().with("currency", "USD").with("amount", 500)))
+            .with("minimumSubtotals", list(body().with("currency", "USD").with("amount", 2000))));
     coupon(
-        """
-        {"code":"MIN","percentage":10,"minimumSubtotals":[{"currency":"USD","amount":2000}]}""");
+        body()
+            .with("code", "MIN")
+            .with("percentage", 10)
+            .with("minimumSubtotals", list(body().with("currency", "USD").with("amount", 2000))));
 
     assertThat(terms("tEN", JPY, "pat"))
         .isEqualTo(
@@ -135,8 +142,11 @@ class CouponUseTests {
   @Test
   void itAppliesFromItsBeginningUntilItsEnd() {
     coupon(
-        """
-        {"code":"MAY","percentage":10,"startsDate":"2031-05-01T00:00:00Z","endsDate":"2031-06-01T00:00:00Z"}""");
+        body()
+            .with("code", "MAY")
+            .with("percentage", 10)
+            .with("startsDate", "2031-05-01T00:00:00Z")
+            .with("endsDate", "2031-06-01T00:00:00Z"));
 
     assertThat(at("2031-04-30T23:59:59.999999Z"))
         .isEqualTo(new CouponAnswer.Refused(CouponReason.NOT_YET));
@@ -154,10 +164,12 @@ class CouponUseTests {
   void whatTheCartContainsDecidesWithItsTerms() {
     var mug = clinic.item("Mug", 500);
     coupon(
-        """
-        {"code":"A","percentage":10,"itemIds":["%s"],"categories":["Shirts"],
-         "minimumSubtotals":[{"currency":"USD","amount":2000}]}"""
-            .formatted(mug));
+        body()
+            .with("code", "A")
+            .with("percentage", 10)
+            .with("itemIds", list(mug))
+            .with("categories", list("Shirts"))
+            .with("minimumSubtotals", list(body().with("currency", "USD").with("amount", 2000))));
     var terms = (CouponTerms) terms("A", USD, "pat");
 
     assertThat(terms.coversAll()).isFalse();
@@ -172,7 +184,13 @@ class CouponUseTests {
 
   @Test
   void limitsHoldInAllAndForEachCustomer() {
-    var coupon = coupon("{\"code\":\"A\",\"percentage\":10,\"usageLimit\":3,\"customerLimit\":2}");
+    var coupon =
+        coupon(
+            body()
+                .with("code", "A")
+                .with("percentage", 10)
+                .with("usageLimit", 3)
+                .with("customerLimit", 2));
 
     assertThat(take("a", "jane", "u1")).isEmpty();
     assertThat(take("A", "jane", "u2")).isEmpty();
@@ -194,7 +212,7 @@ class CouponUseTests {
 
   @Test
   void whatIsTakenOrGivenBackTwiceCountsOnce() {
-    var coupon = coupon("{\"code\":\"A\",\"percentage\":10,\"usageLimit\":2}");
+    var coupon = coupon(body().with("code", "A").with("percentage", 10).with("usageLimit", 2));
 
     assertThat(take("A", "jane", "u1")).isEmpty();
     assertThat(take("A", "jane", "u1")).isEmpty();
@@ -204,7 +222,7 @@ class CouponUseTests {
     giveBack("u1");
     giveBack("u1");
     giveBack("never");
-    var again = coupon("{\"code\":\"A\",\"percentage\":10}");
+    var again = coupon(body().with("code", "A").with("percentage", 10));
     assertThat(used(again)).isZero();
     assertThatIllegalStateException().isThrownBy(() -> take("A", "jane", "u1"));
     assertThat(used(again)).isZero();
@@ -212,7 +230,7 @@ class CouponUseTests {
 
   @Test
   void fiftyWhoTakeTheOnlyUseAtOnceUseItOnce() {
-    var coupon = coupon("{\"code\":\"ONCE\",\"percentage\":10,\"usageLimit\":1}");
+    var coupon = coupon(body().with("code", "ONCE").with("percentage", 10).with("usageLimit", 1));
 
     var answers =
         AtOnce.all(
@@ -231,7 +249,7 @@ class CouponUseTests {
 
   @Test
   void fiftyOfOneCustomerAtOnceStayWithinTheLimitPerCustomer() {
-    var coupon = coupon("{\"code\":\"A\",\"percentage\":10,\"customerLimit\":3}");
+    var coupon = coupon(body().with("code", "A").with("percentage", 10).with("customerLimit", 3));
 
     var answers =
         AtOnce.all(
@@ -246,7 +264,7 @@ class CouponUseTests {
 
   @Test
   void fiftyWhoTakeAndGiveBackTheSameUseAtOnceDoEachOnce() {
-    var coupon = coupon("{\"code\":\"A\",\"percentage\":10,\"usageLimit\":5}");
+    var coupon = coupon(body().with("code", "A").with("percentage", 10).with("usageLimit", 5));
     AtOnce.all(
         IntStream.range(0, 50)
             .<Callable<Optional<CouponReason>>>mapToObj(i -> () -> take("A", "jane", "u1"))
@@ -270,8 +288,11 @@ class CouponUseTests {
             made.put(
                 code,
                 coupon(
-                    "{\"code\":\"%s\",\"percentage\":10,\"usageLimit\":%d,\"customerLimit\":2}"
-                        .formatted(code, limit))));
+                    body()
+                        .with("code", code)
+                        .with("percentage", 10)
+                        .with("usageLimit", limit)
+                        .with("customerLimit", 2))));
     var open = new HashMap<String, List<String>>(); // by use: code and customer
     var over = new HashSet<String>();
     for (int step = 0; step < 120; step++) {

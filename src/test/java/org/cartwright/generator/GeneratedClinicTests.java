@@ -2,6 +2,7 @@ package org.cartwright.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class GeneratedClinicTests {
             desk.put(
                     "/billing/cart/%s/items/%s"
                         .formatted(cart.get("id").asString(), line.get("id").asString()),
-                    "{\"quantity\": %s}".formatted(line.get("quantity")))
+                    line().with("quantity", line.get("quantity")))
                 .ok();
         assertThat(answer.number("/total")).isEqualTo(cart.get("total").longValue());
         assertThat(answer.number("/taxAmount")).isEqualTo(cart.get("taxAmount").longValue());

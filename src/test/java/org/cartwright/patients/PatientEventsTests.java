@@ -1,6 +1,9 @@
 package org.cartwright.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +50,7 @@ class PatientEventsTests {
     clinic
         .api()
         .post(
-            "/user/patient/archive",
-            "{\"patientIds\":[\"%s\"],\"isArchived\":%s}"
-                .formatted(String.join("\",\"", ids), isArchived))
+            "/user/patient/archive", body().with("patientIds", ids).with("isArchived", isArchived))
         .ok();
   }
 
@@ -72,32 +73,43 @@ class PatientEventsTests {
 
   @Test
   void aRefusedEntryIsNotAnnounced() {
-    clinic.patient("{\"externalId\":\"E1\",\"firstName\":\"Ann\"}");
+    clinic.patient(aPatient().externalId("E1").firstName("Ann"));
 
     assertThat(
             heard(
                 () ->
                     clinic
                         .api()
-                        .post("/user/patient/create", "{\"externalId\":\"E1\"}")
+                        .post("/user/patient/create", aPatient().externalId("E1"))
                         .refused(409)))
         .isEmpty();
   }
 
   @Test
   void aChangeIsAnnouncedUnlessItSaysWhatIsWrittenAlready() {
-    var id = clinic.patient("{\"firstName\":\"Ann\",\"meta\":{\"a\":[1,2]},\"country\":\"US\"}");
+    var id =
+        clinic.patient(
+            aPatient()
+                .firstName("Ann")
+                .with("meta", body().with("a", list(1, 2)))
+                .with("country", "US"));
     var path = "/user/patient/" + id;
 
-    assertThat(heard(() -> clinic.api().put(path, "{\"firstName\":\"Anna\"}").ok()))
+    assertThat(heard(() -> clinic.api().put(path, aPatient().firstName("Anna")).ok()))
         .containsExactly("CHANGED " + id);
     assertThat(
             heard(
                 () ->
-                    clinic.api().put(path, "{\"firstName\":\"Anna\",\"meta\":{\"a\":[1,2]}}").ok()))
+                    clinic
+                        .api()
+                        .put(
+                            path,
+                            aPatient().firstName("Anna").with("meta", body().with("a", list(1, 2))))
+                        .ok()))
         .isEmpty();
-    assertThat(heard(() -> clinic.api().put(path, "{}").ok())).isEmpty();
-    assertThat(heard(() -> clinic.api().put("/user/patient/nobody", "{}").refused(404))).isEmpty();
+    assertThat(heard(() -> clinic.api().put(path, body()).ok())).isEmpty();
+    assertThat(heard(() -> clinic.api().put("/user/patient/nobody", body()).refused(404)))
+        .isEmpty();
   }
 
   @Test

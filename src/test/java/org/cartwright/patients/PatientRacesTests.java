@@ -1,6 +1,9 @@
 package org.cartwright.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,7 +50,7 @@ class PatientRacesTests {
   @RepeatedTest(5)
   void onlyOneGetsAnId() throws Exception {
     var api = clinics.open().api();
-    var body = "{\"id\":\"p1\"}";
+    var body = body().with("id", "p1");
 
     assertThat(
             together(
@@ -65,8 +69,8 @@ class PatientRacesTests {
     var answers =
         AtOnce.<Answer>all(
             List.of(
-                () -> api.post("/user/patient/create", "{\"externalId\":\"E1\"}"),
-                () -> api.put("/user/patient/" + patient, "{\"externalId\":\"E1\"}")));
+                () -> api.post("/user/patient/create", aPatient().externalId("E1")),
+                () -> api.put("/user/patient/" + patient, aPatient().externalId("E1"))));
 
     assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
     var got = answers.get(answers.get(0).status() == 200 ? 0 : 1);
@@ -82,8 +86,8 @@ class PatientRacesTests {
     assertThat(
             together(
                 List.of(
-                    () -> api.post("/user/patient/tags", "{\"name\":\"VIP\"}"),
-                    () -> api.post("/user/patient/tags", "{\"name\":\"vip\"}"))))
+                    () -> api.post("/user/patient/tags", body().with("name", "VIP")),
+                    () -> api.post("/user/patient/tags", body().with("name", "vip")))))
         .containsExactly(200, 409);
 
     assertThat(api.get("/user/patient/tags/list").ok().number("/total")).isEqualTo(1);
@@ -98,9 +102,9 @@ class PatientRacesTests {
     assertThat(
             together(
                 List.of(
-                    () -> api.put(path, "{\"firstName\":\"A\"}"),
-                    () -> api.put(path, "{\"lastName\":\"B\"}"),
-                    () -> api.put(path, "{\"city\":\"C\"}"))))
+                    () -> api.put(path, aPatient().firstName("A")),
+                    () -> api.put(path, aPatient().lastName("B")),
+                    () -> api.put(path, aPatient().with("city", "C")))))
         .containsExactly(200, 200, 200);
 
     var after = api.get(path).ok();
@@ -112,7 +116,7 @@ class PatientRacesTests {
     var clinic = clinics.open();
     var patient = clinic.patient();
     var api = clinic.api();
-    var tag = api.post("/user/patient/tags", "{\"name\":\"VIP\"}").ok().at("/id");
+    var tag = api.post("/user/patient/tags", body().with("name", "VIP")).ok().at("/id");
 
     var statuses =
         together(
@@ -121,7 +125,7 @@ class PatientRacesTests {
                 () ->
                     api.post(
                         "/user/patient/" + patient + "/tags",
-                        "{\"patientId\":\"%s\",\"tagIds\":[\"%s\"]}".formatted(patient, tag))));
+                        body().with("patientId", patient).with("tagIds", list(tag)))));
 
     assertThat(statuses.getFirst()).isEqualTo(200);
     assertThat(statuses.getLast()).isIn(200, 422);
@@ -143,7 +147,7 @@ class PatientRacesTests {
         .containsExactly(200, 200);
   }
 
-  private static String archived(String first, String second) {
-    return "{\"patientIds\":[\"%s\",\"%s\"]}".formatted(first, second);
+  private static Body<?> archived(String first, String second) {
+    return body().with("patientIds", list(first, second));
   }
 }

@@ -1,6 +1,7 @@
 package org.cartwright.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,34 +26,35 @@ class PatientSearchTests {
   @BeforeEach
   void openAClinicWithPatients() {
     clinic = clinics.open();
-    enter(
-        "jane", "Jane", "Doe", "+1 (555) 010-9999", "1990-05-12", "EMR-1001", "j.doe@mail.example");
-    enter("janet", "Janet Ann", "O'Doeling", "5550101234", "1985-12-31", "EMR-1002", "x@y.example");
-    enter("bob", "Bob", "Smith", "020 7946 0958", "1990-05-13", "77-A", "bob@work.example");
-    enter("odd", "100%_Real\\\\Name", "Élodie", "ext. 42", "2000-02-29", "%", "odd@z.example");
-  }
-
-  private void enter(
-      String id,
-      String first,
-      String last,
-      String phone,
-      String born,
-      String external,
-      String email) {
     clinic.patient(
-        """
-        {"id":"%s","firstName":"%s","lastName":"%s","phoneNumber":"%s","dateOfBirth":"%s","externalId":"%s",
-         "email":"%s"%s}"""
-            .formatted(
-                id,
-                first,
-                last,
-                phone,
-                born,
-                external,
-                email,
-                id.equals("bob") ? ",\"preferredName\":\"Bobby Tables\"" : ""));
+        aPatient("Jane", "Doe")
+            .id("jane")
+            .phone("+1 (555) 010-9999")
+            .born("1990-05-12")
+            .externalId("EMR-1001")
+            .email("j.doe@mail.example"));
+    clinic.patient(
+        aPatient("Janet Ann", "O'Doeling")
+            .id("janet")
+            .phone("5550101234")
+            .born("1985-12-31")
+            .externalId("EMR-1002")
+            .email("x@y.example"));
+    clinic.patient(
+        aPatient("Bob", "Smith")
+            .id("bob")
+            .phone("020 7946 0958")
+            .born("1990-05-13")
+            .externalId("77-A")
+            .email("bob@work.example")
+            .with("preferredName", "Bobby Tables"));
+    clinic.patient(
+        aPatient("100%_Real\\Name", "Élodie")
+            .id("odd")
+            .phone("ext. 42")
+            .born("2000-02-29")
+            .externalId("%")
+            .email("odd@z.example"));
   }
 
   private List<String> found(String term) {
@@ -165,7 +167,7 @@ class PatientSearchTests {
   @Test
   void atMostTenAreFoundUnlessMoreAreAskedFor() {
     for (int i = 0; i < 12; i++) {
-      clinic.patient("{\"firstName\":\"Many\",\"lastName\":\"Number%d\"}".formatted(i));
+      clinic.patient(aPatient("Many", "Number" + i));
     }
 
     var ten = clinic.api().get("/user/patient/search?search_term=many").ok().json();
@@ -204,7 +206,10 @@ class PatientSearchTests {
 
   @Test
   void aChangedPatientIsFoundByWhatIsNewAndNotByWhatWas() {
-    clinic.api().put("/user/patient/bob", "{\"lastName\":\"Jones\",\"phoneNumber\":null}").ok();
+    clinic
+        .api()
+        .put("/user/patient/bob", aPatient().lastName("Jones").with("phoneNumber", null))
+        .ok();
 
     assertThat(found("jones")).containsExactly("bob");
     assertThat(found("smith")).isEmpty();

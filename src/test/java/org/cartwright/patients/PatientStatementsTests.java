@@ -1,6 +1,9 @@
 package org.cartwright.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,18 +24,14 @@ class PatientStatementsTests {
   private Clinic clinicWith(int patients) {
     var clinic = clinics.open();
     for (int i = 0; i < patients; i++) {
-      clinic.patient("{\"id\":\"p%d\",\"firstName\":\"Jane\"}".formatted(i));
+      clinic.patient(aPatient().id("p" + i).firstName("Jane"));
       var tag =
-          clinic
-              .api()
-              .post("/user/patient/tags", "{\"name\":\"tag%d\"}".formatted(i))
-              .ok()
-              .at("/id");
+          clinic.api().post("/user/patient/tags", body().with("name", "tag" + i)).ok().at("/id");
       clinic
           .api()
           .post(
               "/user/patient/p%d/tags".formatted(i),
-              "{\"patientId\":\"p%d\",\"tagIds\":[\"%s\"]}".formatted(i, tag))
+              body().with("patientId", "p" + i).with("tagIds", list(tag)))
           .ok();
     }
     return clinic;
@@ -61,11 +60,11 @@ class PatientStatementsTests {
   @Test
   void archivingManyTakesOneLockAndOneBatch() {
     var clinic = clinicWith(10);
-    var ids = IntStream.range(0, 10).mapToObj(i -> "\"p" + i + "\"").toList();
+    var ids = IntStream.range(0, 10).mapToObj(i -> "p" + i).toList();
 
     var taken =
         statements.during(
-            () -> clinic.api().post("/user/patient/archive", "{\"patientIds\":" + ids + "}").ok());
+            () -> clinic.api().post("/user/patient/archive", body().with("patientIds", ids)).ok());
 
     assertThat(taken).isEqualTo(4 + 1);
   }

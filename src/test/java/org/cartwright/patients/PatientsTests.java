@@ -2,14 +2,20 @@ package org.cartwright.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
+import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.bodies.Body;
+import org.cartwright.testing.bodies.PatientBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,15 +40,33 @@ class PatientsTests {
     clinic = clinics.open();
   }
 
-  private String everything() {
-    return """
-        {"id":"jane.doe-1","externalId":"EMR-1","firebaseUid":"fb1","firstName":"Jane","lastName":"Doe",
-         "preferredName":"Janie","dateOfBirth":"1990-05-12","type":"PATIENT","gender":"female","pronouns":"she/her",
-         "email":"jane@example.com","phoneNumber":"+1 (555) 010-9999","address":"12 Elm Street",
-         "addressLineTwo":"Apt 4","city":"Springfield","state":"IL","zipCode":"62701","country":"US",
-         "addressValid":true,"meta":{"a":[1,{"b":0.10}],"n":null},"primaryLocationId":"loc1",
-         "patientSource":"FORM","leadSource":"Instagram","onSchedulingBlacklist":true,"surchargeDisabled":true,
-         "creditBalance":0,"preferredProviderId":"prov1"}""";
+  private static PatientBody everything() {
+    return aPatient("Jane", "Doe")
+        .id("jane.doe-1")
+        .externalId("EMR-1")
+        .with("firebaseUid", "fb1")
+        .with("preferredName", "Janie")
+        .born("1990-05-12")
+        .with("type", "PATIENT")
+        .with("gender", "female")
+        .with("pronouns", "she/her")
+        .email("jane@example.com")
+        .phone("+1 (555) 010-9999")
+        .with("address", "12 Elm Street")
+        .with("addressLineTwo", "Apt 4")
+        .with("city", "Springfield")
+        .with("state", "IL")
+        .with("zipCode", "62701")
+        .with("country", "US")
+        .with("addressValid", true)
+        .with("meta", body().with("a", list(1, body().with("b", json("0.10")))).with("n", null))
+        .at("loc1")
+        .with("patientSource", "FORM")
+        .with("leadSource", "Instagram")
+        .with("onSchedulingBlacklist", true)
+        .with("surchargeDisabled", true)
+        .with("creditBalance", 0)
+        .with("preferredProviderId", "prov1");
   }
 
   @Test
@@ -69,7 +93,7 @@ class PatientsTests {
 
   @Test
   void aPatientNeedsNothingAtAll() {
-    var created = clinic.api().post("/user/patient/create", "{}").ok();
+    var created = clinic.api().post("/user/patient/create", body()).ok();
 
     assertThat(created.at("/id")).startsWith("pat_");
     assertThat(created.json().get("firstName").isNull()).isTrue();
@@ -78,7 +102,9 @@ class PatientsTests {
     var nulls =
         clinic
             .api()
-            .post("/user/patient/create", "{\"surchargeDisabled\":null,\"meta\":null}")
+            .post(
+                "/user/patient/create",
+                aPatient().with("surchargeDisabled", null).with("meta", null))
             .ok();
     assertThat(nulls.json().get("surchargeDisabled").isNull()).isTrue();
   }
@@ -86,7 +112,7 @@ class PatientsTests {
   @Test
   void theChartSaysMoreThanTheSummary() {
     var id = clinic.patient(everything());
-    clinic.api().put("/user/patient/" + id, "{\"goalWeight\":68.5}").ok();
+    clinic.api().put("/user/patient/" + id, aPatient().with("goalWeight", 68.5)).ok();
 
     var chart = clinic.api().get("/user/patient/" + id).ok().json();
 
@@ -107,9 +133,16 @@ class PatientsTests {
             .api()
             .put(
                 "/user/patient/jane.doe-1",
-                """
-                {"last_name":"Roe","email":null,"meta":null,"dateOfBirth":"1991-01-02","surchargeDisabled":false,
-                 "allergies":["nuts"],"prescriptions":[],"primaryLocationId":null,"patientSource":"CALL"}""")
+                body()
+                    .with("last_name", "Roe")
+                    .with("email", null)
+                    .with("meta", null)
+                    .with("dateOfBirth", "1991-01-02")
+                    .with("surchargeDisabled", false)
+                    .with("allergies", list("nuts"))
+                    .with("prescriptions", list())
+                    .with("primaryLocationId", null)
+                    .with("patientSource", "CALL"))
             .ok()
             .json();
 
@@ -132,7 +165,7 @@ class PatientsTests {
   @Test
   void anUpdateOfNothingChangesNothing() {
     var before = clinic.api().post("/user/patient/create", everything()).ok();
-    assertThat(clinic.api().put("/user/patient/jane.doe-1", "{}").ok().json())
+    assertThat(clinic.api().put("/user/patient/jane.doe-1", body()).ok().json())
         .isEqualTo(before.json());
   }
 
@@ -162,22 +195,26 @@ class PatientsTests {
   }
 
   /** By what it is made of: what fits at most. What has one more of it does not. */
-  private static String meta(String kind, int more) {
+  private static Body<?> meta(String kind, int more) {
     return switch (kind) {
-      case "bytes" -> "{\"x\":\"" + "é".repeat((16_384 - 8) / 2) + "y".repeat(more) + "\"}";
-      case "keys" ->
-          IntStream.range(0, 200 + more)
-              .mapToObj(i -> "\"k" + i + "\":1")
-              .collect(Collectors.joining(",", "{", "}"));
-      case "keys deep inside" ->
-          IntStream.range(0, 100 + more)
-              .mapToObj(i -> "{\"a\":[{\"b\":1}]}")
-              .collect(Collectors.joining(",", "{\"x\":[", "]}"))
-              .replaceFirst("\\[\\{\"b\":1}]", "[]");
+      case "bytes" -> body().with("x", "é".repeat((16_384 - 8) / 2) + "y".repeat(more));
+      case "keys" -> {
+        var keys = body();
+        for (int i = 0; i < 200 + more; i++) {
+          keys = keys.with("k" + i, 1);
+        }
+        yield keys;
+      }
+      case "keys deep inside" -> {
+        var inside = new ArrayList<Body<?>>();
+        inside.add(body().with("a", list()));
+        for (int i = 1; i < 100 + more; i++) {
+          inside.add(body().with("a", list(body().with("b", 1))));
+        }
+        yield body().with("x", inside);
+      }
       case "numbers written short" ->
-          IntStream.range(0, 54 + more)
-              .mapToObj(i -> "1e300")
-              .collect(Collectors.joining(",", "{\"x\":[", "]}"));
+          body().with("x", Collections.nCopies(54 + more, json("1e300")));
       default -> throw new IllegalArgumentException(kind);
     };
   }
@@ -187,10 +224,10 @@ class PatientsTests {
   void whatAClientKeepsWithAPatientIsBounded(String kind) {
     var jane = clinic.patient();
     var path = "/user/patient/" + jane;
-    var largest = "{\"meta\":" + meta(kind, 0) + "}";
+    var largest = body().with("meta", meta(kind, 0));
     clinic.api().put(path, largest).ok();
     var kept = clinic.api().get("/user/patient/" + jane).ok().json();
-    var tooLarge = "{\"firstName\":\"Changed\",\"meta\":" + meta(kind, 1) + "}";
+    var tooLarge = aPatient().firstName("Changed").with("meta", meta(kind, 1));
 
     for (var refused :
         List.of(
@@ -225,12 +262,12 @@ class PatientsTests {
   @Test
   void anEmptyEmailIsNone() {
     var jane =
-        clinic.api().post("/user/patient/create", "{\"firstName\":\"Jane\",\"email\":\"\"}").ok();
+        clinic.api().post("/user/patient/create", aPatient().firstName("Jane").email("")).ok();
     assertThat(jane.json().at("/email").isNull()).isTrue();
 
     var path = "/user/patient/" + jane.at("/id");
-    clinic.api().put(path, "{\"email\":\"jane@example.com\"}").ok();
-    assertThat(clinic.api().put(path, "{\"email\":\"\"}").ok().json().at("/email").isNull())
+    clinic.api().put(path, aPatient().email("jane@example.com")).ok();
+    assertThat(clinic.api().put(path, aPatient().email("")).ok().json().at("/email").isNull())
         .isTrue();
     assertThat(clinic.api().get(path).ok().json().at("/email").isNull()).isTrue();
   }
@@ -238,9 +275,7 @@ class PatientsTests {
   @Test
   void everythingThatIsWrongIsSaidAtOnce() {
     var long256 = "x".repeat(256);
-    var body =
-        "{\"firstName\":\"%s\",\"lastName\":\"%s\",\"preferredName\":\"%s\",\"email\":\"no\"}"
-            .formatted(long256, long256, long256);
+    var body = aPatient(long256, long256).with("preferredName", long256).email("no");
 
     assertThat(clinic.api().post("/user/patient/create", body).violations())
         .containsExactly(
@@ -285,17 +320,17 @@ class PatientsTests {
         .isEqualTo("[body, dateOfBirth] value_error");
   }
 
-  private static String born(String date) {
-    return "{\"dateOfBirth\":\"%s\"}".formatted(date);
+  private static PatientBody born(String date) {
+    return aPatient().born(date);
   }
 
   @Test
   void anIdIsTakenOnceAndTheLogSaysNothingAboutTheSecond(CapturedOutput log) {
-    clinic.patient("{\"id\":\"p1\",\"firstName\":\"First\"}");
+    clinic.patient(aPatient().id("p1").firstName("First"));
 
     clinic
         .api()
-        .post("/user/patient/create", "{\"id\":\"p1\",\"firstName\":\"Wilhelmina\"}")
+        .post("/user/patient/create", aPatient().id("p1").firstName("Wilhelmina"))
         .refused(409);
 
     assertThat(clinic.api().get("/user/patient/p1").ok().at("/firstName")).isEqualTo("First");
@@ -304,31 +339,32 @@ class PatientsTests {
 
   @Test
   void anExternalIdIsTakenOnceEvenByAnArchivedPatient() {
-    clinic.patient("{\"id\":\"p1\",\"externalId\":\"E1\"}");
-    clinic.patient("{\"id\":\"p2\"}");
-    clinic.api().post("/user/patient/archive", "{\"patientIds\":[\"p1\"]}").ok();
+    clinic.patient(aPatient().id("p1").externalId("E1"));
+    clinic.patient(aPatient().id("p2"));
+    clinic.api().post("/user/patient/archive", body().with("patientIds", list("p1"))).ok();
 
-    var created = clinic.api().post("/user/patient/create", "{\"externalId\":\"E1\"}").refused(409);
-    var changed = clinic.api().put("/user/patient/p2", "{\"externalId\":\"E1\"}").refused(409);
+    var created =
+        clinic.api().post("/user/patient/create", aPatient().externalId("E1")).refused(409);
+    var changed = clinic.api().put("/user/patient/p2", aPatient().externalId("E1")).refused(409);
 
     assertThat(created.at("/detail")).contains("external id is unique");
     assertThat(created.at("/patientId")).isEqualTo("p1");
     assertThat(changed.text()).isEqualTo(created.text());
     assertThat(clinic.api().get("/user/patient/p2").ok().json().get("externalId").isNull())
         .isTrue();
-    clinic.api().put("/user/patient/p1", "{\"externalId\":\"E1\"}").ok();
-    clinic.api().put("/user/patient/p1", "{\"externalId\":null}").ok();
-    clinic.api().put("/user/patient/p2", "{\"externalId\":\"E1\"}").ok();
+    clinic.api().put("/user/patient/p1", aPatient().externalId("E1")).ok();
+    clinic.api().put("/user/patient/p1", aPatient().with("externalId", null)).ok();
+    clinic.api().put("/user/patient/p2", aPatient().externalId("E1")).ok();
   }
 
   @Test
   void whetherAnExternalIdIsTakenCanBeAsked() {
-    clinic.patient("{\"id\":\"p1\",\"externalId\":\"E 1/ü\"}");
-    clinic.api().post("/user/patient/archive", "{\"patientIds\":[\"p1\"]}").ok();
+    clinic.patient(aPatient().id("p1").externalId("E 1/ü"));
+    clinic.api().post("/user/patient/archive", body().with("patientIds", list("p1"))).ok();
     var path = "/user/patient/external-id-exists/";
 
     assertThat(clinic.api().get(path + "E1").ok().text()).isEqualTo("false");
-    clinic.api().put("/user/patient/p1", "{\"externalId\":\"E1 ü\"}").ok();
+    clinic.api().put("/user/patient/p1", aPatient().externalId("E1 ü")).ok();
     assertThat(clinic.api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("true");
     assertThat(clinics.open().api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("false");
   }
@@ -336,7 +372,7 @@ class PatientsTests {
   @Test
   void patientsAreListedInTheOrderAskedForEachOnce() {
     for (var id : new String[] {"a", "b", "c"}) {
-      clinic.patient("{\"id\":\"%s\"}".formatted(id));
+      clinic.patient(aPatient().id(id));
     }
 
     var list =
@@ -358,7 +394,7 @@ class PatientsTests {
     assertThat(
             clinic
                 .api()
-                .post("/user/patient/archive", "{\"patient_ids\":[\"%s\"]}".formatted(id))
+                .post("/user/patient/archive", body().with("patient_ids", list(id)))
                 .ok()
                 .text())
         .isEqualTo("true");
@@ -375,7 +411,7 @@ class PatientsTests {
     clinic
         .api()
         .post(
-            "/user/patient/archive", "{\"patientIds\":[\"%s\"],\"isArchived\":false}".formatted(id))
+            "/user/patient/archive", body().with("patientIds", list(id)).with("isArchived", false))
         .ok();
     assertThat(clinic.api().get("/user/patient/search?search_term=jane").ok().json().size())
         .isEqualTo(1);
@@ -396,28 +432,31 @@ class PatientsTests {
     var refused =
         clinic
             .api()
-            .post(
-                "/user/patient/archive",
-                "{\"patient_ids\":[\"nobody\",\"%s\",\"\"]}".formatted(id));
+            .post("/user/patient/archive", body().with("patient_ids", list("nobody", id, "")));
 
     assertThat(refused.violations())
         .containsExactly(
             "[body, patient_ids, 0] value_error", "[body, patient_ids, 2] value_error");
     assertThat(clinic.api().get("/user/patient/" + id).ok().json().get("isArchived").booleanValue())
         .isFalse();
-    assertThat(clinic.api().post("/user/patient/archive", "{\"patientIds\":[]}").ok().text())
+    assertThat(
+            clinic
+                .api()
+                .post("/user/patient/archive", body().with("patientIds", list()))
+                .ok()
+                .text())
         .isEqualTo("true");
-    assertThat(clinic.api().post("/user/patient/archive", "{}").violation())
+    assertThat(clinic.api().post("/user/patient/archive", body()).violation())
         .isEqualTo("[body, patientIds] missing");
   }
 
   @Test
   void twoClinicsUseTheSameIdsWithoutNoticing() {
     var other = clinics.open();
-    clinic.patient("{\"id\":\"p1\",\"externalId\":\"E1\",\"firstName\":\"Ours\"}");
-    other.patient("{\"id\":\"p1\",\"externalId\":\"E1\",\"firstName\":\"Theirs\"}");
+    clinic.patient(aPatient().id("p1").externalId("E1").firstName("Ours"));
+    other.patient(aPatient().id("p1").externalId("E1").firstName("Theirs"));
 
-    clinic.api().put("/user/patient/p1", "{\"lastName\":\"Changed\"}").ok();
+    clinic.api().put("/user/patient/p1", aPatient().lastName("Changed")).ok();
 
     assertThat(other.api().get("/user/patient/p1").ok().at("/firstName")).isEqualTo("Theirs");
     assertThat(other.api().get("/user/patient/p1").ok().json().get("lastName").isNull()).isTrue();
@@ -432,12 +471,13 @@ class PatientsTests {
     assertThat(missing).isEqualTo("{\"detail\":\"Patient not found\"}");
 
     assertThat(other.api().get("/user/patient/" + id).refused(404).text()).isEqualTo(missing);
-    assertThat(other.api().put("/user/patient/" + id, "{\"firstName\":\"X\"}").refused(404).text())
+    assertThat(
+            other.api().put("/user/patient/" + id, aPatient().firstName("X")).refused(404).text())
         .isEqualTo(missing);
     assertThat(
             other
                 .api()
-                .post("/user/patient/archive", "{\"patientIds\":[\"%s\"]}".formatted(id))
+                .post("/user/patient/archive", body().with("patientIds", list(id)))
                 .violation())
         .isEqualTo("[body, patientIds, 0] value_error");
     assertThat(other.api().get("/user/patient/list?patient_ids=" + id).ok().text()).isEqualTo("[]");
@@ -455,7 +495,7 @@ class PatientsTests {
   void anIdThatCannotBeIsAMissingPatient(String id) {
     clinic.api().get("/user/patient/" + id).refused(404);
     clinic.api().get("/user/patient/" + id + "/tags").refused(404);
-    clinic.api().put("/user/patient/" + id, "{}").refused(404);
+    clinic.api().put("/user/patient/" + id, body()).refused(404);
     clinic.api().get("/user/patient/" + "x".repeat(300)).refused(404);
   }
 }

@@ -1,6 +1,10 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.List;
 import org.cartwright.testing.Answer;
@@ -33,10 +37,12 @@ class QuoteConversionTests {
         desk.api()
             .post(
                 "/billing/cart",
-                """
-                {"patientId":"%s","discountPercentage":7.5,"items":[
-                  {"itemId":"%s","quantity":2.5,"discountPercentage":10},{"itemId":"%s","quantity":2}]}"""
-                    .formatted(desk.patient(), filler, serum))
+                aCart()
+                    .of(desk.patient())
+                    .discountPercentage("7.5")
+                    .with(
+                        line(filler).quantity("2.5").discountPercentage(10),
+                        line(serum).quantity(2)))
             .ok();
     var quote = desk.send(desk.quote(cart));
     return desk.answer(quote, "accept").ok();
@@ -62,9 +68,7 @@ class QuoteConversionTests {
   void theChargeHasTheQuotesFiguresWhateverBecameOfCatalogAndTaxes() {
     var quote = accepted();
     for (var line : List.of("/items/0/itemId", "/items/1/itemId")) {
-      desk.api()
-          .put("/inventory/items/update/" + quote.at(line), "{\"price\":1,\"name\":\"Other\"}")
-          .ok();
+      desk.api().put("/inventory/items/update/" + quote.at(line), anItem("Other").price(1)).ok();
       desk.api().delete("/inventory/items/delete/" + quote.at(line)).ok();
     }
     desk.clinic().tax("Another tax", "50");
@@ -82,8 +86,7 @@ class QuoteConversionTests {
         desk.api()
             .post(
                 "/billing/cart/" + cart + "/convert-to-charge",
-                "{\"cartId\":\"%s\",\"description\":\"Visit\",\"externalId\":\"x-1\"}"
-                    .formatted(cart))
+                body().with("cartId", cart).with("description", "Visit").with("externalId", "x-1"))
             .ok();
 
     assertCharged(charge, quote);
@@ -104,8 +107,7 @@ class QuoteConversionTests {
     var cart = quote.at("/cartId");
     assertThat(
             desk.api()
-                .post(
-                    "/billing/cart/" + cart + "/convert-to-charge", "{\"cartId\":\"" + cart + "\"}")
+                .post("/billing/cart/" + cart + "/convert-to-charge", body().with("cartId", cart))
                 .refused(409)
                 .at("/detail"))
         .isEqualTo("The cart was converted already; its charge is " + charge + ".");
@@ -115,10 +117,10 @@ class QuoteConversionTests {
   void theSameRequestWithTheSameKeyGetsTheFirstAnswer() {
     var quote = accepted();
     var keyed = desk.withKey("convert-" + quote.at("/id"));
-    var first = keyed.convert(quote, ",\"description\":\"Once\"").ok();
-    assertThat(keyed.convert(quote, ",\"description\":\"Once\"").ok().text())
+    var first = keyed.convert(quote, body().with("description", "Once")).ok();
+    assertThat(keyed.convert(quote, body().with("description", "Once")).ok().text())
         .isEqualTo(first.text());
-    assertThat(keyed.convert(quote, ",\"description\":\"Other\"").status()).isEqualTo(422);
+    assertThat(keyed.convert(quote, body().with("description", "Other")).status()).isEqualTo(422);
     desk.withKey("other-" + quote.at("/id")).convert(quote).refused(409);
   }
 
@@ -128,7 +130,11 @@ class QuoteConversionTests {
     var charge =
         desk.convert(
                 quote,
-                ",\"description\":\"Plan\",\"external_id\":\"ext-9\",\"locationId\":\"loc\",\"eventId\":\"evt\"")
+                body()
+                    .with("description", "Plan")
+                    .with("external_id", "ext-9")
+                    .with("locationId", "loc")
+                    .with("eventId", "evt"))
             .ok();
     assertThat(charge.at("/description")).isEqualTo("Plan");
     assertThat(charge.at("/externalId")).isEqualTo("ext-9");
@@ -139,11 +145,11 @@ class QuoteConversionTests {
   @Test
   void aRefusedConversionMovesNothing() {
     var first = accepted();
-    desk.convert(first, ",\"externalId\":\"taken\"").ok();
+    desk.convert(first, body().with("externalId", "taken")).ok();
     var quote = accepted();
     var before = desk.read(quote).text();
     var cart = desk.cartOf(quote).text();
-    desk.convert(quote, ",\"externalId\":\"taken\"").refused(409);
+    desk.convert(quote, body().with("externalId", "taken")).refused(409);
     assertThat(desk.read(quote).text()).isEqualTo(before);
     assertThat(desk.cartOf(quote).text()).isEqualTo(cart);
     desk.convert(quote).ok();

@@ -2,6 +2,9 @@ package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,17 +69,17 @@ class QuoteEventsTests {
     var line = path + "/items/" + cart.at("/items/0/id");
     var cream = desk.clinic().item("Cream", 900);
 
-    assertThat(heard(() -> api.put(path, "{\"title\":\"New\"}").ok()))
+    assertThat(heard(() -> api.put(path, aQuote().title("New")).ok()))
         .containsExactly("CHANGED KEY");
-    assertThat(heard(() -> api.put(path, "{\"title\":\"New\"}").ok())).isEmpty();
-    assertThat(heard(() -> api.put(line, "{\"quantity\":2}").ok())).containsExactly("CHANGED KEY");
-    assertThat(heard(() -> api.put(line, "{\"quantity\":2}").ok())).isEmpty();
-    assertThat(heard(() -> api.post(path + "/items/add", "{\"itemId\":\"" + cream + "\"}").ok()))
+    assertThat(heard(() -> api.put(path, aQuote().title("New")).ok())).isEmpty();
+    assertThat(heard(() -> api.put(line, line().quantity(2)).ok())).containsExactly("CHANGED KEY");
+    assertThat(heard(() -> api.put(line, line().quantity(2)).ok())).isEmpty();
+    assertThat(heard(() -> api.post(path + "/items/add", line(cream)).ok()))
         .containsExactly("CHANGED KEY");
     assertThat(heard(() -> api.delete(path + "/items/" + cream).ok()))
         .containsExactly("CHANGED KEY");
     assertThat(heard(() -> desk.answer(quote, "accept").refused(409))).isEmpty();
-    assertThat(heard(() -> desk.quote(cart, ",\"id\":\"" + quote.at("/id") + "\"").refused(409)))
+    assertThat(heard(() -> desk.quote(cart, body().with("id", quote.at("/id"))).refused(409)))
         .isEmpty();
   }
 
@@ -84,7 +87,7 @@ class QuoteEventsTests {
   void theWayToACharge() {
     var quote = desk.quote(5000);
     var due = Instant.now().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
-    assertThat(heard(() -> desk.send(quote, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok()))
+    assertThat(heard(() -> desk.sendAt(quote, due).ok()))
         .containsExactly("SCHEDULED KEY email, " + due);
     assertThat(heard(() -> desk.withdraw(quote).ok())).containsExactly("WITHDRAWN KEY");
     assertThat(heard(() -> desk.withdraw(quote).refused(409))).isEmpty();
@@ -147,7 +150,7 @@ class QuoteEventsTests {
     var cart = "/billing/cart/" + quote.at("/cartId") + "/convert-to-charge";
 
     var events =
-        events(() -> desk.api().post(cart, "{\"cartId\":\"" + quote.at("/cartId") + "\"}").ok());
+        events(() -> desk.api().post(cart, body().with("cartId", quote.at("/cartId"))).ok());
 
     assertThat(events).extracting(QuoteEvent::type).containsExactly(QuoteEvent.Type.CONVERTED);
     assertThat(events).extracting(QuoteEvent::quoteId).containsExactly(quote.at("/id"));
@@ -178,11 +181,11 @@ class QuoteEventsTests {
     var waiting = desk.quote(5000);
     var givenUp = desk.quote(5000);
     var due = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
-    desk.send(waiting, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
-    desk.send(givenUp, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    desk.sendAt(waiting, due).ok();
+    desk.sendAt(givenUp, due).ok();
     var end = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
     for (int i = 0; i < 2; i++) {
-      desk.send(desk.quote(desk.cart(100), ",\"validUntilDate\":\"" + end + "\"").ok());
+      desk.send(desk.quote(desk.cart(100), aQuote().validUntil(end)).ok());
     }
     clock.in(
         Duration.ofHours(3),
@@ -207,7 +210,7 @@ class QuoteEventsTests {
   void whoComesUponOneThatRanOutStoresThat() {
     var cart = desk.cart(5000);
     var end = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
-    var old = desk.quote(cart, ",\"validUntilDate\":\"" + end + "\"").ok();
+    var old = desk.quote(cart, aQuote().validUntil(end)).ok();
     var next = desk.quote(cart);
     desk.send(old);
     clock.in(
@@ -226,7 +229,7 @@ class QuoteEventsTests {
 
   @Test
   void thePatientLooksAtItOnTheirPage() {
-    var quote = desk.quote(desk.cart(100), ",\"requiresPatientVerification\":false").ok();
+    var quote = desk.quote(desk.cart(100), body().with("requiresPatientVerification", false)).ok();
     desk.send(quote);
     var inbox = "/dev/inbox?tenant=" + desk.clinic().id();
     awaitDelivery(quote);

@@ -1,6 +1,12 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.List;
 import org.cartwright.testing.Answer;
@@ -32,19 +38,20 @@ class QuoteFiguresTests {
   /** The worked example: 8.25 % on goods, the consultation exempt, 7.5 % off the cart. */
   private Answer workedExample() {
     var clinic = desk.clinic();
-    clinic.tax("{\"name\":\"Sales tax\",\"percentage\":8.25,\"scope\":\"PRODUCTS_ONLY\"}");
-    var filler = clinic.item("{\"name\":\"Filler\",\"price\":1299}");
-    var serum = clinic.item("{\"name\":\"Serum\",\"price\":4999}");
-    var visit = clinic.item("{\"name\":\"Consultation\",\"price\":3333,\"type\":\"SERVICE\"}");
+    clinic.tax(aTax("Sales tax").percentage("8.25").scope("PRODUCTS_ONLY"));
+    var filler = clinic.item(anItem("Filler").price(1299));
+    var serum = clinic.item(anItem("Serum").price(4999));
+    var visit = clinic.item(anItem("Consultation").price(3333).type("SERVICE"));
     return desk.api()
         .post(
             "/billing/cart",
-            """
-            {"patientId":"%s","discountPercentage":7.5,"items":[
-              {"itemId":"%s","quantity":2.5,"discountPercentage":10},
-              {"itemId":"%s","discountAmount":500},
-              {"itemId":"%s","quantity":3}]}"""
-                .formatted(desk.patient(), filler, serum, visit))
+            aCart()
+                .of(desk.patient())
+                .discountPercentage("7.5")
+                .with(
+                    line(filler).quantity("2.5").discountPercentage(10),
+                    line(serum).discountAmount(500),
+                    line(visit).quantity(3)))
         .ok();
   }
 
@@ -90,7 +97,7 @@ class QuoteFiguresTests {
     var cart = workedExample();
     var quote = desk.quote(cart);
     var line = "/billing/cart/%s/items/%s".formatted(cart.at("/id"), cart.at("/items/0/id"));
-    desk.api().put(line, "{\"quantity\":9,\"unitPrice\":1}").ok();
+    desk.api().put(line, line().quantity(9).unitPrice(1)).ok();
     desk.clinic().tax("Another tax", "5");
     assertThat(desk.read(quote).text()).isEqualTo(quote.text());
     desk.api().delete(line).ok();
@@ -104,23 +111,20 @@ class QuoteFiguresTests {
     var path = QuoteDesk.path(quote);
     var serum = cart.at("/items/1/itemId");
 
-    var changed = desk.api().put(path + "/items/" + serum, "{\"quantity\":2}").ok();
+    var changed = desk.api().put(path + "/items/" + serum, line().quantity(2)).ok();
     assertAddsUp(changed.json());
     assertThat(changed.number("/items/1/totalPrice")).isEqualTo(2 * 4999 - 500);
     assertThat(changed.number("/subtotal")).isEqualTo(2923 + 9498 + 9999);
 
     var added =
         desk.api()
-            .post(
-                path + "/items/add",
-                "{\"itemId\":\"%s\",\"unitPrice\":0,\"description\":\"On the house\"}"
-                    .formatted(serum))
+            .post(path + "/items/add", line(serum).unitPrice(0).with("description", "On the house"))
             .ok();
     assertAddsUp(added.json());
     assertThat(added.number("/items/3/unitPrice")).isZero();
     assertThat(added.at("/items/3/description")).isEqualTo("On the house");
 
-    var discounted = desk.api().put(path, "{\"discountAmount\":100}").ok();
+    var discounted = desk.api().put(path, body().with("discountAmount", 100)).ok();
     assertAddsUp(discounted.json());
     assertThat(discounted.number("/discountAmount")).isEqualTo(100);
     assertThat(discounted.number("/discountPercentage")).isZero();
@@ -139,16 +143,10 @@ class QuoteFiguresTests {
   void aLineIsNamedByTheCartsLineOrByWhatItSellsIfNoOtherDoes() {
     var item = desk.clinic().item("Serum", 100);
     var other = desk.clinic().item("Filler", 200);
-    var cart =
-        desk.clinic()
-            .cart(
-                desk.patient(),
-                "{\"itemId\":\"" + item + "\"}",
-                "{\"itemId\":\"" + item + "\"}",
-                "{\"itemId\":\"" + other + "\"}");
+    var cart = desk.clinic().cart(desk.patient(), line(item), line(item), line(other));
     var quote = desk.quote(cart);
     var lines = QuoteDesk.path(quote) + "/items/";
-    var body = "{\"quantity\":2}";
+    var body = line().quantity(2);
 
     assertThat(desk.api().put(lines + item, body).refused(409).at("/detail"))
         .isEqualTo(
@@ -159,7 +157,7 @@ class QuoteFiguresTests {
         .isEqualTo("{\"detail\":\"Quote item not found\"}");
 
     desk.api().put(lines + other, body).ok();
-    desk.api().put(lines + cart.at("/items/1/id"), "{\"quantity\":3}").ok();
+    desk.api().put(lines + cart.at("/items/1/id"), line().quantity(3)).ok();
     var changed = desk.read(quote);
     assertThat(changed.number("/items/0/quantity")).isEqualTo(1);
     assertThat(changed.number("/items/1/quantity")).isEqualTo(3);
@@ -174,12 +172,12 @@ class QuoteFiguresTests {
     var quote = desk.quote(500);
     var path = QuoteDesk.path(quote);
     var item = quote.at("/items/0/itemId");
-    desk.api().post(path + "/items/add", "{\"itemId\":\"" + item + "\",\"quantity\":2}").ok();
+    desk.api().post(path + "/items/add", line(item).quantity(2)).ok();
 
     var lines = desk.api().get(path + "/lines").ok();
     assertThat(lines.at("/0/id")).isEqualTo(desk.cartOf(quote).at("/items/0/id"));
     assertThat(lines.number("/1/totalPrice")).isEqualTo(1000);
-    desk.api().put(path + "/items/" + lines.at("/1/id"), "{\"quantity\":3}").ok();
+    desk.api().put(path + "/items/" + lines.at("/1/id"), line().quantity(3)).ok();
     assertThat(desk.read(quote).number("/items/1/quantity")).isEqualTo(3);
     desk.api().delete(path + "/items/" + lines.at("/1/id")).ok();
     assertThat(desk.read(quote).number("/itemCount")).isEqualTo(1);
@@ -187,8 +185,8 @@ class QuoteFiguresTests {
 
   @Test
   void sendingBackWhatWasReadChangesNothingInAnyStatus() {
-    var quote = desk.quote(workedExample(), ",\"terms\":\"T\",\"internalNotes\":\"N\"").ok();
-    desk.api().put(QuoteDesk.path(quote), "{\"discountAmount\":999999999}").ok();
+    var quote = desk.quote(workedExample(), aQuote().terms("T").with("internalNotes", "N")).ok();
+    desk.api().put(QuoteDesk.path(quote), body().with("discountAmount", 999999999)).ok();
     assertSentBackChangesNothing(quote);
     desk.send(quote);
     assertSentBackChangesNothing(quote);
@@ -219,14 +217,9 @@ class QuoteFiguresTests {
   @Test
   void aRevisionHasTheSamePricesOrTodays() {
     var item = desk.clinic().item("Serum", 1000);
-    var cart =
-        desk.clinic()
-            .cart(
-                desk.patient(),
-                "{\"itemId\":\"" + item + "\"}",
-                "{\"itemId\":\"" + item + "\",\"unitPrice\":700}");
+    var cart = desk.clinic().cart(desk.patient(), line(item), line(item).unitPrice(700));
     var quote = desk.send(desk.quote(cart));
-    desk.api().put("/inventory/items/update/" + item, "{\"price\":1500}").ok();
+    desk.api().put("/inventory/items/update/" + item, anItem().price(1500)).ok();
     desk.clinic().tax("Sales tax", "10");
 
     var same = desk.revise(quote, "SAME").ok();
@@ -240,7 +233,7 @@ class QuoteFiguresTests {
       desk.api()
           .put(
               QuoteDesk.path(revision) + "/items/" + cart.at("/items/1/id"),
-              "{\"description\":\"Kept its id\"}")
+              body().with("description", "Kept its id"))
           .ok();
     }
   }

@@ -1,6 +1,12 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +114,7 @@ class QuoteLifecycleTests {
     assertRefused(
         quote,
         "The quote is DECLINED and cannot be sent; revise it and send the revision.",
-        () -> desk.send(quote, "email", ""));
+        () -> desk.send(quote, "email"));
   }
 
   @ParameterizedTest
@@ -136,20 +142,20 @@ class QuoteLifecycleTests {
     var quote = desk.send(desk.quote(cart));
     var path = "/billing/cart/" + cart.at("/id");
     var line = path + "/items/" + cart.at("/items/0/id");
-    var item = "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}";
-    var whole = "{\"patientId\":\"" + cart.at("/patient/id") + "\"}";
+    var item = line(cart.at("/items/0/itemId"));
+    var whole = aCart().of(cart.at("/patient/id"));
     var locked =
         "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.";
     var api = desk.api();
     for (var step : List.of("SENT", "VIEWED")) {
       assertRefused(quote, locked, () -> api.post(path + "/items", item));
-      assertRefused(quote, locked, () -> api.put(line, "{\"quantity\":2}"));
+      assertRefused(quote, locked, () -> api.put(line, line().quantity(2)));
       assertRefused(quote, locked, () -> api.delete(line));
       assertRefused(quote, locked, () -> api.put(path, whole));
       assertRefused(
           quote,
           locked,
-          () -> api.post(path + "/convert-to-charge", "{\"cartId\":\"" + cart.at("/id") + "\"}"));
+          () -> api.post(path + "/convert-to-charge", body().with("cartId", cart.at("/id"))));
       assertRefused(
           quote,
           "The cart cannot be deleted: one of its quotes is with the patient, waits to be sent or is accepted; withdraw it, or convert it.",
@@ -159,7 +165,7 @@ class QuoteLifecycleTests {
       desk.show(quote).ok();
     }
     desk.withdraw(quote).ok();
-    api.put(line, "{\"quantity\":2}").ok();
+    api.put(line, line().quantity(2)).ok();
     api.delete(path).ok();
   }
 
@@ -175,7 +181,7 @@ class QuoteLifecycleTests {
     assertRefused(
         quote,
         "The cart is ACCEPTED and cannot be quoted; its accepted quote is to be converted.",
-        () -> desk.quote(desk.cartOf(quote), ""));
+        () -> desk.quote(desk.cartOf(quote), body()));
   }
 
   @Test
@@ -186,11 +192,11 @@ class QuoteLifecycleTests {
     desk.send(one);
     var held =
         "Another quote of the cart is with the patient or waits to be sent; withdraw or revise that one.";
-    assertRefused(other, held, () -> desk.send(other, "email", ""));
-    assertRefused(other, held, () -> desk.quote(cart, ""));
+    assertRefused(other, held, () -> desk.send(other, "email"));
+    assertRefused(other, held, () -> desk.quote(cart, body()));
     desk.withdraw(one).ok();
     assertThat(desk.send(other).at("/status")).isEqualTo("SENT");
-    assertRefused(one, held, () -> desk.send(one, "email", ""));
+    assertRefused(one, held, () -> desk.send(one, "email"));
   }
 
   @Test
@@ -212,11 +218,11 @@ class QuoteLifecycleTests {
   @Test
   void sendingAgainMovesNothing() {
     var quote = desk.send(desk.quote(500));
-    assertThat(desk.send(quote, "SMS", "").ok().text()).isEqualTo(desk.read(quote).text());
+    assertThat(desk.send(quote, "SMS").ok().text()).isEqualTo(desk.read(quote).text());
     assertThat(desk.read(quote).at("/sentDate")).isEqualTo(quote.at("/sentDate"));
     desk.show(quote).ok();
     var viewed = desk.read(quote);
-    assertThat(desk.send(quote, "Email", "").ok().text()).isEqualTo(viewed.text());
+    assertThat(desk.send(quote, "Email").ok().text()).isEqualTo(viewed.text());
   }
 
   @Test
@@ -252,12 +258,13 @@ class QuoteLifecycleTests {
     var item =
         desk.clinic()
             .item(
-                "{\"name\":\"Filler\",\"price\":900,\"cost\":123,\"internalNotes\":\"margin secret\"}");
-    var cart =
-        desk.clinic()
-            .cart(
-                desk.patient(), "{\"itemId\":\"%s\",\"notes\":\"remark secret\"}".formatted(item));
-    var quote = desk.quote(cart, ",\"title\":\"A plan\",\"internalNotes\":\"desk secret\"").ok();
+                anItem("Filler")
+                    .price(900)
+                    .with("cost", 123)
+                    .with("internalNotes", "margin secret"));
+    var cart = desk.clinic().cart(desk.patient(), line(item).notes("remark secret"));
+    var quote =
+        desk.quote(cart, aQuote().title("A plan").with("internalNotes", "desk secret")).ok();
     desk.send(quote);
     for (var path : List.of("/billing/quote/public/%s", "/billing/quote/%s/view")) {
       var shown = desk.api().get(path.formatted(quote.at("/id"))).ok();
@@ -274,28 +281,28 @@ class QuoteLifecycleTests {
     var quote = desk.send(desk.quote(500));
     var path = QuoteDesk.path(quote);
     var line = path + "/items/" + quote.at("/items/0/itemId");
-    var item = "{\"itemId\":\"" + quote.at("/items/0/itemId") + "\"}";
+    var item = line(quote.at("/items/0/itemId"));
     var api = desk.api();
     var refused = "The quote is SENT and cannot be changed; withdraw or revise it.";
     for (var change :
         List.of(
-            "{\"title\":\"Other\"}",
-            "{\"terms\":\"Other\"}",
-            "{\"description\":\"Other\"}",
-            "{\"validUntilDate\":\"2099-01-01\"}",
-            "{\"requiresPatientVerification\":false}",
-            "{\"discountAmount\":5}",
-            "{\"internalNotes\":\"x\",\"discountPercentage\":5}")) {
+            aQuote().title("Other"),
+            aQuote().terms("Other"),
+            body().with("description", "Other"),
+            aQuote().validUntil("2099-01-01"),
+            body().with("requiresPatientVerification", false),
+            body().with("discountAmount", 5),
+            body().with("internalNotes", "x").with("discountPercentage", 5))) {
       assertRefused(quote, refused, () -> api.put(path, change));
     }
     assertRefused(quote, refused, () -> api.post(path + "/items/add", item));
-    assertRefused(quote, refused, () -> api.put(line, "{\"quantity\":2}"));
+    assertRefused(quote, refused, () -> api.put(line, line().quantity(2)));
     assertRefused(quote, refused, () -> api.delete(line));
 
-    assertThat(api.put(path, "{\"internalNotes\":\"Called her\"}").ok().at("/internalNotes"))
+    assertThat(api.put(path, body().with("internalNotes", "Called her")).ok().at("/internalNotes"))
         .isEqualTo("Called her");
     desk.answer(quote, "decline").ok();
-    assertThat(api.put(path, "{\"internalNotes\":\"Too dear\"}").ok().at("/internalNotes"))
+    assertThat(api.put(path, body().with("internalNotes", "Too dear")).ok().at("/internalNotes"))
         .isEqualTo("Too dear");
   }
 
@@ -304,7 +311,7 @@ class QuoteLifecycleTests {
       strings = {"DRAFT", "SENT", "VIEWED", "ACCEPTED", "DECLINED", "EXPIRED", "CONVERTED"})
   void noStatusIsSetByHand(String wanted) {
     var quote = desk.quote(500);
-    var body = "{\"status\":\"" + wanted + "\"}";
+    var body = body().with("status", wanted);
     if (wanted.equals("DRAFT")) {
       assertThat(desk.api().put(QuoteDesk.path(quote), body).ok().text()).isEqualTo(quote.text());
     } else {
@@ -344,13 +351,10 @@ class QuoteLifecycleTests {
   })
   void aPatientWhoCannotBeWrittenToOrVerifiedIsSentNothing(
       String method, String patient, String sentence) {
-    var cart =
-        desk.clinic()
-            .cart(
-                desk.clinic().patient(patient),
-                "{\"itemId\":\"%s\"}".formatted(desk.clinic().item("Serum", 100)));
+    var jo = desk.api().post("/user/patient/create", patient).ok().at("/id");
+    var cart = desk.clinic().cart(jo, line(desk.clinic().item("Serum", 100)));
     var quote = desk.quote(cart);
-    assertRefused(quote, sentence, () -> desk.send(quote, method, ""));
+    assertRefused(quote, sentence, () -> desk.send(quote, method));
   }
 
   @Test
@@ -359,7 +363,7 @@ class QuoteLifecycleTests {
     assertRefused(
         quote,
         "There is nothing in the quote to be sent; add something first.",
-        () -> desk.send(quote, "email", ""));
+        () -> desk.send(quote, "email"));
   }
 
   @Test
@@ -367,18 +371,15 @@ class QuoteLifecycleTests {
     var cart = desk.cart(500);
     assertThat(
             desk.api()
-                .post(
-                    "/billing/quote",
-                    "{\"patientId\":\"%s\",\"cartId\":\"%s\",\"creatorId\":\"%s\"}"
-                        .formatted(desk.patient(), cart.at("/id"), desk.provider()))
+                .post("/billing/quote", aQuote(desk.patient(), cart.at("/id")).by(desk.provider()))
                 .violation())
         .isEqualTo("[body, cartId] value_error");
     desk.api()
         .post(
             "/billing/cart/" + cart.at("/id") + "/convert-to-charge",
-            "{\"cartId\":\"" + cart.at("/id") + "\"}")
+            body().with("cartId", cart.at("/id")))
         .ok();
-    assertThat(desk.quote(cart, "").refused(409).at("/detail"))
+    assertThat(desk.quote(cart, body()).refused(409).at("/detail"))
         .isEqualTo("The cart is CONVERTED and cannot be quoted; duplicate it and quote the copy.");
     assertThat(desk.api().get("/billing/quote/list").ok().number("/total")).isZero();
   }
@@ -388,13 +389,13 @@ class QuoteLifecycleTests {
     var cart = desk.cart(500);
     var quote = desk.quote(cart);
     var path = "/billing/cart/" + cart.at("/id");
-    desk.api().put(path, "{\"patientId\":\"" + desk.patient() + "\"}").ok();
+    desk.api().put(path, body().with("patientId", desk.patient())).ok();
     assertRefused(
         quote,
         "The cart is another patient's by now; make a new quote of it.",
-        () -> desk.send(quote, "email", ""));
+        () -> desk.send(quote, "email"));
     desk.api().delete(path).ok();
-    assertThat(desk.send(quote, "email", "").refused(409).at("/detail"))
+    assertThat(desk.send(quote, "email").refused(409).at("/detail"))
         .isEqualTo("The cart was deleted and cannot be quoted; quote another.");
     assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
   }
@@ -408,7 +409,7 @@ class QuoteLifecycleTests {
     assertThat(revision.number("/total")).isEqualTo(quote.number("/total"));
     assertThat(desk.read(quote).at("/status")).isEqualTo("SENT");
 
-    desk.api().put(QuoteDesk.path(revision), "{\"discountAmount\":50}").ok();
+    desk.api().put(QuoteDesk.path(revision), body().with("discountAmount", 50)).ok();
     assertThat(desk.send(revision).at("/status")).isEqualTo("SENT");
     assertThat(desk.read(quote).at("/status")).isEqualTo("EXPIRED");
     assertThat(desk.cartOf(quote).at("/status")).isEqualTo("DRAFT");
@@ -431,7 +432,7 @@ class QuoteLifecycleTests {
     assertRefused(
         revision,
         "The cart is ACCEPTED and cannot be quoted; its accepted quote is to be converted.",
-        () -> desk.send(revision, "email", ""));
+        () -> desk.send(revision, "email"));
     assertThat(desk.read(quote).at("/status")).isEqualTo("ACCEPTED");
   }
 
@@ -441,7 +442,9 @@ class QuoteLifecycleTests {
     var cart = desk.cart(500);
     var quote = desk.send(desk.quote(cart));
     desk.answer(quote, "decline").ok();
-    desk.api().put("/inventory/items/update/" + cart.at("/items/0/itemId"), "{\"price\":700}").ok();
+    desk.api()
+        .put("/inventory/items/update/" + cart.at("/items/0/itemId"), anItem().price(700))
+        .ok();
     var revision = desk.revise(quote, prices).ok();
     assertThat(revision.at("/cartId")).isNotEqualTo(quote.at("/cartId"));
     var copy = desk.cartOf(revision);
@@ -457,7 +460,7 @@ class QuoteLifecycleTests {
   @Test
   void aQuoteEndsAtItsValidityAndTakesItsCartAlong() {
     var until = Instant.now().plus(Duration.ofDays(3));
-    var quote = desk.quote(desk.cart(500), ",\"validUntilDate\":\"" + until + "\"").ok();
+    var quote = desk.quote(desk.cart(500), aQuote().validUntil(until)).ok();
     desk.send(quote);
     clock.in(
         Duration.ofDays(3).plusMinutes(1),
@@ -487,10 +490,10 @@ class QuoteLifecycleTests {
   void aQuoteThatRunsOutLeavesACartAloneOfWhichAnotherIsPrepared() {
     var cart = desk.cart(500);
     var until = Instant.now().plus(Duration.ofDays(3));
-    var quote = desk.quote(cart, ",\"validUntilDate\":\"" + until + "\"").ok();
+    var quote = desk.quote(cart, aQuote().validUntil(until)).ok();
     desk.send(quote);
     var revision = desk.revise(quote, "SAME").ok();
-    desk.api().put(QuoteDesk.path(revision), "{\"validUntilDate\":\"2099-01-01\"}").ok();
+    desk.api().put(QuoteDesk.path(revision), aQuote().validUntil("2099-01-01")).ok();
     clock.in(
         Duration.ofDays(4),
         () -> {
@@ -501,7 +504,7 @@ class QuoteLifecycleTests {
           desk.api()
               .put(
                   "/billing/cart/%s/items/%s".formatted(cart.at("/id"), cart.at("/items/0/id")),
-                  "{\"quantity\":2}")
+                  line().quantity(2))
               .ok();
           assertThat(desk.send(revision).at("/status")).isEqualTo("SENT");
           assertThat(desk.answer(revision, "accept").ok().at("/status")).isEqualTo("ACCEPTED");
@@ -515,8 +518,10 @@ class QuoteLifecycleTests {
         desk.api()
             .post(
                 "/billing/cart",
-                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
-                    .formatted(desk.patient(), soon, desk.clinic().item("Serum", 500)))
+                aCart()
+                    .of(desk.patient())
+                    .expires(soon)
+                    .with(line(desk.clinic().item("Serum", 500))))
             .ok();
     var quote = desk.send(desk.quote(cart));
     clock.in(
@@ -532,7 +537,7 @@ class QuoteLifecycleTests {
   @Test
   void aQuoteThatRunsOutAsADraftIsNeverThePatients() {
     var until = Instant.now().plus(Duration.ofDays(3));
-    var validity = ",\"validUntilDate\":\"" + until + "\"";
+    var validity = aQuote().validUntil(until);
     var never = desk.quote(desk.cart(500), validity).ok();
     var withdrawn = desk.quote(desk.cart(500), validity).ok();
     desk.send(withdrawn);
@@ -557,10 +562,8 @@ class QuoteLifecycleTests {
   void aQuoteWhoseCartWentToAnotherPatientIsNotRevisedForThatOne() {
     var cart = desk.cart(500);
     var until = Instant.now().plus(Duration.ofDays(1));
-    var quote = desk.quote(cart, ",\"validUntilDate\":\"" + until + "\"").ok();
-    desk.api()
-        .put("/billing/cart/" + cart.at("/id"), "{\"patientId\":\"" + desk.patient() + "\"}")
-        .ok();
+    var quote = desk.quote(cart, aQuote().validUntil(until)).ok();
+    desk.api().put("/billing/cart/" + cart.at("/id"), aCart().of(desk.patient())).ok();
     clock.in(
         Duration.ofDays(2),
         () ->
@@ -575,7 +578,7 @@ class QuoteLifecycleTests {
     var quote = desk.send(desk.quote(500));
     desk.answer(quote, "decline").ok();
     desk.api()
-        .post("/user/patient/archive", "{\"patientIds\":[\"" + quote.at("/patientId") + "\"]}")
+        .post("/user/patient/archive", body().with("patientIds", list(quote.at("/patientId"))))
         .ok();
     assertThat(desk.revise(quote, "SAME").refused(409).at("/detail"))
         .isEqualTo("The quote's patient is archived; restore the patient first.");
@@ -587,8 +590,11 @@ class QuoteLifecycleTests {
     desk.api()
         .post(
             "/billing/quote/respond",
-            "{\"quoteId\":\"%s\",\"response\":\"accept\",\"message\":\"Gladly\",\"preferred_payment_method_id\":\"pm_1\"}"
-                .formatted(quote.at("/id")))
+            body()
+                .with("quoteId", quote.at("/id"))
+                .with("response", "accept")
+                .with("message", "Gladly")
+                .with("preferred_payment_method_id", "pm_1"))
         .ok();
     var told = desk.api().get(QuoteDesk.path(quote) + "/timeline").ok();
     assertThat(told.at("/answer/answer")).isEqualTo("ACCEPTED");
@@ -603,8 +609,8 @@ class QuoteLifecycleTests {
     var cart = desk.cart(500);
     var first = Instant.now().plus(Duration.ofDays(2));
     var second = Instant.now().plus(Duration.ofDays(4));
-    var sent = desk.quote(cart, ",\"validUntilDate\":\"" + first + "\"").ok();
-    desk.quote(cart, ",\"validUntilDate\":\"" + second + "\"").ok();
+    var sent = desk.quote(cart, aQuote().validUntil(first)).ok();
+    desk.quote(cart, aQuote().validUntil(second)).ok();
     desk.send(sent);
     clock.in(
         Duration.ofDays(3),
@@ -626,7 +632,7 @@ class QuoteLifecycleTests {
   @Test
   void aDateAloneIsValidToTheEndOfThatDayAtTheClinic() {
     var eastern = QuoteDesk.of(clinics.open("America/New_York"));
-    var quote = eastern.quote(eastern.cart(500), ",\"validUntilDate\":\"2099-07-03\"").ok();
+    var quote = eastern.quote(eastern.cart(500), aQuote().validUntil("2099-07-03")).ok();
     assertThat(quote.at("/validUntilDate")).isEqualTo("2099-07-04T03:59:59.999999Z");
   }
 }

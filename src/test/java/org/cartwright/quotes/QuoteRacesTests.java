@@ -1,6 +1,8 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,7 +101,7 @@ class QuoteRacesTests {
                 desk.api()
                     .post(
                         "/billing/cart/" + cart + "/convert-to-charge",
-                        "{\"cartId\":\"" + cart + "\"}")));
+                        body().with("cartId", cart))));
     var answers = all(requests);
 
     assertThat(count(answers, 200)).isEqualTo(1);
@@ -131,7 +133,7 @@ class QuoteRacesTests {
     var cart = desk.cart(500);
     var quotes = IntStream.range(0, 6).mapToObj(i -> desk.quote(cart)).toList();
     var requests = new ArrayList<Supplier<Answer>>();
-    quotes.forEach(quote -> requests.add(() -> desk.send(quote, "email", "")));
+    quotes.forEach(quote -> requests.add(() -> desk.send(quote, "email")));
     var answers = all(requests);
 
     assertThat(count(answers, 200)).isEqualTo(1);
@@ -145,7 +147,7 @@ class QuoteRacesTests {
     var cart = desk.cart(500);
     var quote = desk.quote(cart);
     var requests = new ArrayList<Supplier<Answer>>();
-    requests.add(() -> desk.send(quote, "email", ""));
+    requests.add(() -> desk.send(quote, "email"));
     IntStream.rangeClosed(2, 9).forEach(quantity -> requests.add(() -> change(cart, quantity)));
     var answers = all(requests);
 
@@ -176,7 +178,7 @@ class QuoteRacesTests {
         var statement = database.createStatement()) {
       database.setAutoCommit(false);
       statement.execute("select from cart where id = '%s' for update".formatted(cart.at("/id")));
-      var sending = threads.submit(() -> desk.send(quote, "email", ""));
+      var sending = threads.submit(() -> desk.send(quote, "email"));
       awaitInLine(1);
       var change = threads.submit(() -> change(cart, 7));
       awaitInLine(2);
@@ -199,7 +201,7 @@ class QuoteRacesTests {
     return desk.api()
         .put(
             "/billing/cart/%s/items/%s".formatted(cart.at("/id"), cart.at("/items/0/id")),
-            "{\"quantity\":%d}".formatted(quantity));
+            line().quantity(quantity));
   }
 
   @Test
@@ -216,7 +218,7 @@ class QuoteRacesTests {
   void linesAddedAtOnceAreAllThere() {
     var cart = desk.cart(500);
     var quote = desk.quote(cart);
-    var body = "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}";
+    var body = line(cart.at("/items/0/itemId"));
     var answers =
         all(times(THREADS, () -> desk.api().post(QuoteDesk.path(quote) + "/items/add", body)));
 

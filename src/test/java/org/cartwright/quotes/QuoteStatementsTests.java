@@ -2,6 +2,8 @@ package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.LineBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,11 +27,11 @@ class QuoteStatementsTests {
 
   private static Answer cart(QuoteDesk desk, int lines) {
     var item = desk.clinic().item("Filler", 1000);
-    var all = new ArrayList<String>();
+    var all = new ArrayList<LineBody>();
     for (int i = 0; i < lines; i++) {
-      all.add("{\"itemId\":\"" + item + "\",\"discountPercentage\":1}");
+      all.add(line(item).discountPercentage(1));
     }
-    return desk.clinic().cart(desk.patient(), all.toArray(String[]::new));
+    return desk.clinic().cart(desk.patient(), all.toArray(LineBody[]::new));
   }
 
   @Test
@@ -68,11 +71,12 @@ class QuoteStatementsTests {
     var api = desk.api();
     var path = QuoteDesk.path(quote);
     var line = path + "/items/" + cart.at("/items/0/id");
-    var item = "{\"itemId\":\"" + cart.at("/items/0/itemId") + "\"}";
+    var item = line(cart.at("/items/0/itemId"));
     taken.put("read", statements.during(() -> desk.read(quote)));
-    taken.put("change line", statements.during(() -> api.put(line, "{\"quantity\":2}").ok()));
+    taken.put("change line", statements.during(() -> api.put(line, line().quantity(2)).ok()));
     taken.put("add", statements.during(() -> api.post(path + "/items/add", item).ok()));
-    taken.put("change", statements.during(() -> api.put(path, "{\"discountAmount\":9}").ok()));
+    taken.put(
+        "change", statements.during(() -> api.put(path, body().with("discountAmount", 9)).ok()));
     taken.put("preview", statements.during(() -> api.get(path + "/view").ok()));
     taken.put("send", statements.during(() -> desk.send(quote)));
     awaitDelivery(desk, quote);
@@ -99,7 +103,8 @@ class QuoteStatementsTests {
   }
 
   private Map<String, Long> shown(QuoteDesk desk, int lines) {
-    var quote = desk.quote(cart(desk, lines), ",\"requiresPatientVerification\":false").ok();
+    var quote =
+        desk.quote(cart(desk, lines), body().with("requiresPatientVerification", false)).ok();
     desk.send(quote);
     awaitDelivery(desk, quote);
     var link = desk.api().get("/dev/inbox?tenant=" + desk.clinic().id()).ok().at("/0/link");

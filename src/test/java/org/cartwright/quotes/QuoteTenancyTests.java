@@ -1,6 +1,9 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,31 +42,30 @@ class QuoteTenancyTests {
 
   /** Every operation on one quote, asked with requests that would be fine on one's own. */
   private Map<String, Function<String, Answer>> operations(Api api) {
-    var item = "{\"itemId\":\"" + myQuote.at("/items/0/itemId") + "\"}";
+    var item = line(myQuote.at("/items/0/itemId"));
     var line = theirQuote.at("/items/0/itemId");
     var all = new LinkedHashMap<String, Function<String, Answer>>();
     all.put("read", id -> api.get("/billing/quote/" + id));
-    all.put("change", id -> api.put("/billing/quote/" + id, "{\"title\":\"x\"}"));
+    all.put("change", id -> api.put("/billing/quote/" + id, aQuote().title("x")));
     all.put("view", id -> api.get("/billing/quote/" + id + "/view"));
     all.put("public", id -> api.get("/billing/quote/public/" + id));
     all.put("add", id -> api.post("/billing/quote/" + id + "/items/add", item));
     all.put(
         "change line",
-        id -> api.put("/billing/quote/" + id + "/items/" + line, "{\"quantity\":2}"));
+        id -> api.put("/billing/quote/" + id + "/items/" + line, line().quantity(2)));
     all.put("remove line", id -> api.delete("/billing/quote/" + id + "/items/" + line));
     all.put(
         "send",
-        id -> api.post("/billing/quote/send", "{\"quoteId\":\"" + id + "\",\"method\":\"email\"}"));
+        id -> api.post("/billing/quote/send", body().with("quoteId", id).with("method", "email")));
     all.put(
         "respond",
         id ->
             api.post(
-                "/billing/quote/respond", "{\"quoteId\":\"" + id + "\",\"response\":\"accept\"}"));
+                "/billing/quote/respond", body().with("quoteId", id).with("response", "accept")));
     all.put(
-        "convert",
-        id -> api.post("/billing/quote/convert-to-charge", "{\"quoteId\":\"" + id + "\"}"));
+        "convert", id -> api.post("/billing/quote/convert-to-charge", body().with("quoteId", id)));
     all.put("withdraw", id -> api.post("/billing/quote/" + id + "/withdraw", ""));
-    all.put("revise", id -> api.post("/billing/quote/" + id + "/revise", "{}"));
+    all.put("revise", id -> api.post("/billing/quote/" + id + "/revise", body()));
     all.put("lines", id -> api.get("/billing/quote/" + id + "/lines"));
     all.put("timeline", id -> api.get("/billing/quote/" + id + "/timeline"));
     all.put("print", id -> api.get("/billing/quote/" + id + "/quote.pdf"));
@@ -102,7 +104,7 @@ class QuoteTenancyTests {
     }
     assertThat(
             mine.api()
-                .post("/billing/quote/send", "{\"quoteId\":\"a b\",\"method\":\"sms\"}")
+                .post("/billing/quote/send", body().with("quoteId", "a b").with("method", "sms"))
                 .refused(404)
                 .text())
         .isEqualTo("{\"detail\":\"Quote not found\"}");
@@ -110,7 +112,6 @@ class QuoteTenancyTests {
 
   @Test
   void whatANewQuoteNamesOfAnotherClinicIsUnknown() {
-    var body = "{\"patientId\":\"%s\",\"cartId\":\"%s\",\"creatorId\":\"%s\"}";
     var patient = myQuote.at("/patientId");
     var cart = myQuote.at("/cartId");
     var creator = myQuote.at("/creatorId");
@@ -121,15 +122,14 @@ class QuoteTenancyTests {
             List.of(patient, theirQuote.at("/cartId"), creator),
             List.of(patient, cart, theirQuote.at("/creatorId")))) {
       var mineWithOneForeign =
-          api.post(
-              "/billing/quote", body.formatted(foreign.get(0), foreign.get(1), foreign.get(2)));
+          api.post("/billing/quote", aQuote(foreign.get(0), foreign.get(1)).by(foreign.get(2)));
       var missing =
           api.post(
               "/billing/quote",
-              body.formatted(
-                  foreign.get(0).equals(patient) ? patient : "none",
-                  foreign.get(1).equals(cart) ? cart : "none",
-                  foreign.get(2).equals(creator) ? creator : "none"));
+              aQuote(
+                      foreign.get(0).equals(patient) ? patient : "none",
+                      foreign.get(1).equals(cart) ? cart : "none")
+                  .by(foreign.get(2).equals(creator) ? creator : "none"));
       assertThat(mineWithOneForeign.violations()).hasSize(1).isEqualTo(missing.violations());
       assertThat(mineWithOneForeign.text()).isEqualTo(missing.text());
     }
@@ -155,12 +155,12 @@ class QuoteTenancyTests {
   @Test
   void twoClinicsUseTheSameIdsAndEachSeesItsOwn() {
     for (var desk : List.of(mine, theirs)) {
-      desk.quote(desk.cart(100), ",\"id\":\"same\",\"title\":\"" + desk.clinic().id() + "\"").ok();
+      desk.quote(desk.cart(100), body().with("id", "same").with("title", desk.clinic().id())).ok();
     }
     for (var desk : List.of(mine, theirs)) {
       assertThat(desk.api().get("/billing/quote/same").ok().at("/title"))
           .isEqualTo(desk.clinic().id());
-      assertThat(desk.quote(desk.cart(100), ",\"id\":\"same\"").refused(409).at("/detail"))
+      assertThat(desk.quote(desk.cart(100), body().with("id", "same")).refused(409).at("/detail"))
           .isEqualTo("A quote with this id already exists; leave the id out or choose another.");
     }
   }

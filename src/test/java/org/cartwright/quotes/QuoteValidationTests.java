@@ -1,11 +1,14 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.bodies.LineBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +36,13 @@ class QuoteValidationTests {
 
   @Test
   void everyMissingFieldOfANewQuoteIsNamedAtOnce() {
-    assertThat(desk.api().post("/billing/quote", "{}").violations())
+    assertThat(desk.api().post("/billing/quote", body()).violations())
         .containsExactly(
             "[body, patientId] missing", "[body, cartId] missing", "[body, creatorId] missing");
     assertThat(
-            desk.api().post("/billing/quote", "{\"patient_id\":1,\"cart_id\":null}").violations())
+            desk.api()
+                .post("/billing/quote", body().with("patient_id", 1).with("cart_id", null))
+                .violations())
         .containsExactly(
             "[body, patient_id] string_type",
             "[body, cart_id] string_type",
@@ -66,7 +71,7 @@ class QuoteValidationTests {
   @ParameterizedTest
   @ValueSource(strings = {"pigeon", "", "e-mail", "email sms"})
   void otherWaysOfSendingAreUnknown(String method) {
-    assertThat(desk.send(quote, method, "").violation()).isEqualTo("[body, method] value_error");
+    assertThat(desk.send(quote, method).violation()).isEqualTo("[body, method] value_error");
     assertThat(desk.read(quote).text()).isEqualTo(quote.text());
   }
 
@@ -82,24 +87,18 @@ class QuoteValidationTests {
   void aLineThatCannotBeIsRefusedAndMovesNothing() {
     var item = quote.at("/items/0/itemId");
     var add = QuoteDesk.path(quote) + "/items/add";
-    assertThat(desk.api().post(add, "{}").violation()).isEqualTo("[body] value_error");
-    assertThat(
-            desk.api()
-                .post(add, "{\"itemId\":\"%s\",\"packageId\":\"x\"}".formatted(item))
-                .violation())
+    assertThat(desk.api().post(add, body()).violation()).isEqualTo("[body] value_error");
+    assertThat(desk.api().post(add, line(item).with("packageId", "x")).violation())
         .isEqualTo("[body] value_error");
-    assertThat(desk.api().post(add, "{\"item_id\":\"none\"}").violation())
+    assertThat(desk.api().post(add, line().with("item_id", "none")).violation())
         .isEqualTo("[body, item_id] value_error");
-    assertThat(
-            desk.api()
-                .post(add, "{\"itemId\":\"%s\",\"quantity\":0,\"unitPrice\":-1}".formatted(item))
-                .violations())
+    assertThat(desk.api().post(add, line(item).quantity(0).unitPrice(-1)).violations())
         .containsExactly("[body, quantity] greater_than", "[body, unitPrice] greater_than_equal");
     assertThat(
             desk.api()
                 .put(
                     QuoteDesk.path(quote) + "/items/" + item,
-                    "{\"quantity\":1000000,\"unitPrice\":10000000000}")
+                    line().quantity(1000000).unitPrice(10000000000L))
                 .violation())
         .isEqualTo("[body] value_error");
     assertThat(desk.read(quote).text()).isEqualTo(quote.text());
@@ -107,8 +106,8 @@ class QuoteValidationTests {
 
   @Test
   void fiveHundredLinesFitAndNoMore() {
-    var item = "{\"itemId\":\"" + quote.at("/items/0/itemId") + "\"}";
-    var lines = new String[499];
+    var item = line(quote.at("/items/0/itemId"));
+    var lines = new LineBody[499];
     java.util.Arrays.fill(lines, item);
     var full = desk.quote(desk.clinic().cart(desk.patient(), lines));
     var add = QuoteDesk.path(full) + "/items/add";

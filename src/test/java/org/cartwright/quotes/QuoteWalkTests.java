@@ -8,6 +8,10 @@ import static org.cartwright.carts.api.QuoteStatus.DRAFT;
 import static org.cartwright.carts.api.QuoteStatus.EXPIRED;
 import static org.cartwright.carts.api.QuoteStatus.SENT;
 import static org.cartwright.carts.api.QuoteStatus.VIEWED;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Body;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,7 +133,7 @@ class QuoteWalkTests {
     final Random random;
     final Instant start = Instant.now();
     final String patient = desk.patient();
-    final String line = "{\"itemId\":\"" + desk.clinic().item("Filler", 1000) + "\"}";
+    final Body<?> line = line(desk.clinic().item("Filler", 1000));
     final List<CartModel> carts = new ArrayList<>();
     final List<QuoteModel> quotes = new ArrayList<>();
     int day;
@@ -181,10 +186,10 @@ class QuoteWalkTests {
       return random.nextInt(3) > 0 ? null : (Integer) (day + random.nextInt(6));
     }
 
-    String endOf(@Nullable Integer lastDay) {
+    @Nullable Instant endOf(@Nullable Integer lastDay) {
       return lastDay == null
-          ? "null"
-          : "\"" + start.plus(lastDay, ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS) + "\"";
+          ? null
+          : start.plus(lastDay, ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
     }
 
     void openCart() {
@@ -193,8 +198,7 @@ class QuoteWalkTests {
           desk.api()
               .post(
                   "/billing/cart",
-                  "{\"patientId\":\"%s\",\"expiresDate\":%s,\"items\":[%s]}"
-                      .formatted(patient, endOf(lastDay), line))
+                  aCart().of(patient).with("expiresDate", endOf(lastDay)).with(line))
               .ok();
       carts.add(new CartModel(cart.at("/id"), lastDay));
     }
@@ -207,8 +211,9 @@ class QuoteWalkTests {
                   desk.api()
                       .post(
                           "/billing/quote",
-                          "{\"patientId\":\"%s\",\"cartId\":\"%s\",\"creatorId\":\"%s\",\"validUntilDate\":%s}"
-                              .formatted(patient, cart.id, desk.provider(), endOf(lastDay))))
+                          aQuote(patient, cart.id)
+                              .by(desk.provider())
+                              .with("validUntilDate", endOf(lastDay))))
           .ifPresent(made -> quotes.add(new QuoteModel(made.at("/id"), cart, null, lastDay)));
     }
 
@@ -227,7 +232,7 @@ class QuoteWalkTests {
                   desk.api()
                       .post(
                           "/billing/quote/send",
-                          "{\"quoteId\":\"%s\",\"method\":\"email\"}".formatted(quote.id)))
+                          body().with("quoteId", quote.id).with("method", "email")))
           .filter(sent -> status == DRAFT)
           .ifPresent(
               sent -> {
@@ -269,8 +274,9 @@ class QuoteWalkTests {
                   desk.api()
                       .post(
                           "/billing/quote/respond",
-                          "{\"quoteId\":\"%s\",\"response\":\"%s\"}"
-                              .formatted(quote.id, accepts ? "accept" : "decline")))
+                          body()
+                              .with("quoteId", quote.id)
+                              .with("response", accepts ? "accept" : "decline")))
           .filter(answered -> first)
           .ifPresent(
               answered -> {
@@ -299,7 +305,8 @@ class QuoteWalkTests {
               fine,
               () ->
                   desk.api()
-                      .post("/billing/quote/" + quote.id + "/revise", "{\"prices\":\"TODAY\"}"))
+                      .post(
+                          "/billing/quote/" + quote.id + "/revise", body().with("prices", "TODAY")))
           .ifPresent(
               revised -> {
                 var cart = quote.cart;
@@ -318,9 +325,7 @@ class QuoteWalkTests {
               quote.on(day) == ACCEPTED,
               () ->
                   desk.api()
-                      .post(
-                          "/billing/quote/convert-to-charge",
-                          "{\"quoteId\":\"%s\"}".formatted(quote.id)))
+                      .post("/billing/quote/convert-to-charge", body().with("quoteId", quote.id)))
           .ifPresent(converted -> becomesACharge(quote));
     }
 
@@ -347,7 +352,7 @@ class QuoteWalkTests {
                   desk.api()
                       .post(
                           "/billing/cart/" + cart.id + "/convert-to-charge",
-                          "{\"cartId\":\"" + cart.id + "\"}"))
+                          body().with("cartId", cart.id)))
           .ifPresent(
               converted -> {
                 if (accepted && cart.holder != null) {

@@ -1,6 +1,9 @@
 package org.cartwright.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aProvider;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.ProviderBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -42,10 +46,8 @@ class ProvidersTests {
     return clinic.api().post("/admin/providers/invite", invitation(email, first, last, roles));
   }
 
-  private static String invitation(String email, String first, String last, String... roles) {
-    var names = roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"";
-    return "{\"email\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"%s\",\"roles\":[%s]}"
-        .formatted(email, first, last, names);
+  private static ProviderBody invitation(String email, String first, String last, String... roles) {
+    return aProvider(first, last).email(email).roles(roles);
   }
 
   private List<String> listed(String query) {
@@ -64,9 +66,14 @@ class ProvidersTests {
             .api()
             .post(
                 "/admin/providers/invite?send_email=false",
-                """
-                {"email":"alex@example.com","phone_number":"555","firstName":"Alex","lastName":"Rivera",
-                 "roles":["injector","Admin"],"primaryLocationId":"loc1","externalId":"X1"}""")
+                body()
+                    .with("email", "alex@example.com")
+                    .with("phone_number", "555")
+                    .with("firstName", "Alex")
+                    .with("lastName", "Rivera")
+                    .with("roles", list("injector", "Admin"))
+                    .with("primaryLocationId", "loc1")
+                    .with("externalId", "X1"))
             .ok();
 
     assertThat(invited.at("/id")).startsWith("prov_");
@@ -134,7 +141,12 @@ class ProvidersTests {
         .api()
         .post(
             "/admin/providers/invite",
-            "{\"email\":\"4@example.com\",\"firstName\":\"Y\",\"lastName\":\"Z\",\"roles\":[],\"primaryLocationId\":\"loc1\"}")
+            body()
+                .with("email", "4@example.com")
+                .with("firstName", "Y")
+                .with("lastName", "Z")
+                .with("roles", list())
+                .with("primaryLocationId", "loc1"))
         .ok();
 
     assertThat(listed(""))

@@ -1,6 +1,8 @@
 package org.cartwright.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import org.cartwright.testing.CartwrightTest;
@@ -19,13 +21,10 @@ class IdempotencyCleanupJobTests {
   @Test
   void anAnswerIsForgottenAfterTwoDaysAlsoWhereNoNewOneComesIn() {
     var clinic = clinics.open();
-    var cart =
-        clinic
-            .cart(clinic.patient(), "{\"itemId\":\"%s\"}".formatted(clinic.item("Serum", 500)))
-            .at("/id");
+    var cart = clinic.cart(clinic.patient(), line(clinic.item("Serum", 500))).at("/id");
     var keyed = clinic.api().with("Idempotency-Key", "k-1");
     var path = "/billing/cart/%s/convert-to-charge".formatted(cart);
-    var body = "{\"cartId\":\"%s\"}".formatted(cart);
+    var body = body().with("cartId", cart);
     var first = keyed.post(path, body).ok();
 
     clock.in(Duration.ofHours(47), round::goRound);

@@ -1,6 +1,9 @@
 package org.cartwright.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,11 +103,10 @@ class TenantRoundsTests {
     desk.api()
         .post(
             "/billing/cart",
-            "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
-                .formatted(
-                    desk.patient(),
-                    clock.instant().plus(Duration.ofDays(2)),
-                    desk.clinic().item("Peel", 900)))
+            aCart()
+                .of(desk.patient())
+                .expires(clock.instant().plus(Duration.ofDays(2)))
+                .with(line(desk.clinic().item("Peel", 900))))
         .ok();
   }
 
@@ -112,9 +114,9 @@ class TenantRoundsTests {
   void quotesAreDueOnceTheirTimeHasComeOrTheirValidityHasEnded() {
     var desk = QuoteDesk.of(clinics.open());
     var end = clock.instant().plus(Duration.ofHours(5));
-    desk.quote(desk.cart(100), ",\"validUntilDate\":\"" + end + "\"").ok();
+    desk.quote(desk.cart(100), aQuote().validUntil(end)).ok();
     assertThat(isDue(desk, "quote_is_to_expire(t.id, :now)")).isFalse();
-    desk.send(desk.quote(200), "email", ",\"scheduleSendDate\":\"" + end + "\"").ok();
+    desk.sendAt(desk.quote(200), end).ok();
     assertThat(isDue(desk, "quote_is_to_send(t.id, :now)")).isFalse();
     clock.in(
         Duration.ofHours(6),

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cartwright.testing.bodies.Body;
 
 /** Asks the service over a socket, with whatever headers it was made with. */
 public final class Api {
@@ -62,12 +63,24 @@ public final class Api {
     return send("DELETE", path, BodyPublishers.noBody());
   }
 
+  public Answer post(String path, Body<?> body) {
+    return post(path, body.toString());
+  }
+
   public Answer post(String path, String json) {
     return send("POST", path, BodyPublishers.ofString(json));
   }
 
+  public Answer put(String path, Body<?> body) {
+    return put(path, body.toString());
+  }
+
   public Answer put(String path, String json) {
     return send("PUT", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer patch(String path, Body<?> body) {
+    return patch(path, body.toString());
   }
 
   public Answer patch(String path, String json) {

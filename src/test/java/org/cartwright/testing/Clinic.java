@@ -1,5 +1,13 @@
 package org.cartwright.testing;
 
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aProvider;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+
+import org.cartwright.testing.bodies.Body;
+
 /**
  * A clinic of its own for a test, with what is needed to reach a state through the service's own
  * doors.
@@ -18,46 +26,44 @@ public record Clinic(String id, Api api) {
 
   /** A patient, by id. */
   public String patient() {
-    return patient(
-        "{\"firstName\":\"Jane\",\"lastName\":\"Doe\",\"phoneNumber\":\"+1 (555) 010-9999\"}");
+    return patient(aPatient("Jane", "Doe").phone("+1 (555) 010-9999"));
   }
 
-  public String patient(String json) {
-    return api.post("/user/patient/create", json).ok().at("/id");
+  public String patient(Body<?> body) {
+    return api.post("/user/patient/create", body).ok().at("/id");
   }
 
   /** A product without a category at a price in cents, by id. */
   public String item(String name, long price) {
-    return item("{\"name\":\"%s\",\"price\":%d}".formatted(name, price));
+    return item(anItem(name).price(price));
   }
 
-  public String item(String json) {
-    return api.post("/inventory/items/create", json).ok().at("/id");
+  public String item(Body<?> body) {
+    return api.post("/inventory/items/create", body).ok().at("/id");
   }
 
   /** A tax on everything, everywhere, by id. */
   public String tax(String name, String percentage) {
-    return tax("{\"name\":\"%s\",\"percentage\":%s}".formatted(name, percentage));
+    return tax(aTax(name).percentage(percentage));
   }
 
-  public String tax(String json) {
-    return api.post("/admin/taxes", json).ok().at("/id");
+  public String tax(Body<?> body) {
+    return api.post("/admin/taxes", body).ok().at("/id");
   }
 
   /** A provider, by id. */
   public String provider() {
-    return api.post(
-            "/admin/providers/invite",
-            "{\"email\":\"lee@example.com\",\"firstName\":\"Sam\",\"lastName\":\"Lee\",\"roles\":[\"provider\"]}")
+    return api.post("/admin/providers/invite", aProvider("Sam", "Lee").email("lee@example.com"))
         .ok()
         .at("/id");
   }
 
-  /** A cart for a patient with lines written as JSON, as it was answered. */
-  public Answer cart(String patient, String... lines) {
-    return api.post(
-            "/billing/cart",
-            "{\"patientId\":\"%s\",\"items\":[%s]}".formatted(patient, String.join(",", lines)))
-        .ok();
+  /** A cart for a patient with lines, as it was answered. */
+  public Answer cart(String patient, Body<?>... lines) {
+    return cart(aCart().of(patient).with(lines));
+  }
+
+  public Answer cart(Body<?> body) {
+    return api.post("/billing/cart", body).ok();
   }
 }

@@ -1,5 +1,7 @@
 package org.cartwright.testing;
 
+import static org.cartwright.testing.bodies.Bodies.body;
+
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
@@ -53,8 +55,13 @@ public class Clinics {
         operator()
             .post(
                 "/platform/tenants",
-                "{\"tenant\":\"%s\",\"name\":\"Clinic %s\",\"timeZone\":\"%s\",\"currency\":\"%s\",\"locale\":\"%s\",\"phoneNumber\":\"+1 (555) 010-0100\"}"
-                    .formatted(id, id, timeZone, currency, locale))
+                body()
+                    .with("tenant", id)
+                    .with("name", "Clinic " + id)
+                    .with("timeZone", timeZone)
+                    .with("currency", currency)
+                    .with("locale", locale)
+                    .with("phoneNumber", "+1 (555) 010-0100"))
             .ok();
     return new Clinic(id, nobody().with("TENANT", id).with("API-KEY", opened.at("/key/apiKey")));
   }

@@ -1,8 +1,16 @@
 package org.cartwright.testing;
 
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aProvider;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cartwright.testing.bodies.AnyBody;
+import org.cartwright.testing.bodies.Body;
 import tools.jackson.databind.JsonNode;
 
 /** The front desk of a clinic where carts are quoted, sent and answered. */
@@ -16,8 +24,7 @@ public record QuoteDesk(Clinic clinic, Api api, String provider) {
             .api()
             .post(
                 "/admin/providers/invite",
-                "{\"email\":\"desk-%d@example.com\",\"firstName\":\"Ana\",\"lastName\":\"Ortiz\",\"roles\":[\"provider\"]}"
-                    .formatted(COUNT.incrementAndGet()))
+                aProvider("Ana", "Ortiz").email("desk-" + COUNT.incrementAndGet() + "@example.com"))
             .ok()
             .at("/id");
     return new QuoteDesk(clinic, clinic.api(), provider);
@@ -31,29 +38,26 @@ public record QuoteDesk(Clinic clinic, Api api, String provider) {
   /** A patient who can be written to in every way and has a date of birth, by id. */
   public String patient() {
     return clinic.patient(
-        """
-        {"firstName":"Jane","lastName":"Doe","email":"jane.doe@mail.example",
-         "phoneNumber":"+1 (555) 010-9999","dateOfBirth":"1988-03-14"}""");
+        aPatient("Jane", "Doe")
+            .email("jane.doe@mail.example")
+            .phone("+1 (555) 010-9999")
+            .born("1988-03-14"));
   }
 
   /** A cart with one thing on it at this price, for a new patient. */
   public Answer cart(long price) {
-    return clinic.cart(patient(), "{\"itemId\":\"%s\"}".formatted(clinic.item("Serum", price)));
+    return clinic.cart(patient(), line(clinic.item("Serum", price)));
   }
 
   /** A draft quote of a cart, as it was answered. */
   public Answer quote(Answer cart) {
-    return quote(cart, "").ok();
+    return quote(cart, body()).ok();
   }
 
-  /**
-   * What a quote of a cart is answered; {@code more} is what else to say, as JSON after a comma.
-   */
-  public Answer quote(Answer cart, String more) {
+  /** What a quote of a cart is answered; {@code more} is what else to say. */
+  public Answer quote(Answer cart, Body<?> more) {
     return api.post(
-        "/billing/quote",
-        "{\"patientId\":\"%s\",\"cartId\":\"%s\",\"creatorId\":\"%s\"%s}"
-            .formatted(cart.at("/patient/id"), cart.at("/id"), provider, more));
+        "/billing/quote", aQuote(cart.at("/patient/id"), cart.at("/id")).by(provider).and(more));
   }
 
   /** A draft quote of a new cart with one thing on it at this price. */
@@ -63,29 +67,32 @@ public record QuoteDesk(Clinic clinic, Api api, String provider) {
 
   /** A quote that was just sent by e-mail. */
   public Answer send(Answer quote) {
-    return send(quote, "email", "").ok();
+    return send(quote, "email").ok();
   }
 
-  public Answer send(Answer quote, String method, String more) {
-    return api.post(
-        "/billing/quote/send",
-        "{\"quoteId\":\"%s\",\"method\":\"%s\"%s}".formatted(quote.at("/id"), method, more));
+  public Answer send(Answer quote, String method) {
+    return send(quote, method, body());
+  }
+
+  /** What sending a quote by e-mail at some later moment is answered. */
+  public Answer sendAt(Answer quote, Object moment) {
+    return send(quote, "email", body().with("scheduleSendDate", moment));
+  }
+
+  public Answer send(Answer quote, String method, Body<?> more) {
+    return api.post("/billing/quote/send", of(quote).with("method", method).and(more));
   }
 
   public Answer answer(Answer quote, String response) {
-    return api.post(
-        "/billing/quote/respond",
-        "{\"quoteId\":\"%s\",\"response\":\"%s\"}".formatted(quote.at("/id"), response));
+    return api.post("/billing/quote/respond", of(quote).with("response", response));
   }
 
   public Answer convert(Answer quote) {
-    return convert(quote, "");
+    return convert(quote, body());
   }
 
-  public Answer convert(Answer quote, String more) {
-    return api.post(
-        "/billing/quote/convert-to-charge",
-        "{\"quoteId\":\"%s\"%s}".formatted(quote.at("/id"), more));
+  public Answer convert(Answer quote, Body<?> more) {
+    return api.post("/billing/quote/convert-to-charge", of(quote).and(more));
   }
 
   public Answer withdraw(Answer quote) {
@@ -93,7 +100,7 @@ public record QuoteDesk(Clinic clinic, Api api, String provider) {
   }
 
   public Answer revise(Answer quote, String prices) {
-    return api.post(path(quote) + "/revise", "{\"prices\":\"%s\"}".formatted(prices));
+    return api.post(path(quote) + "/revise", body().with("prices", prices));
   }
 
   /** What a patient's portal is shown. */
@@ -120,6 +127,10 @@ public record QuoteDesk(Clinic clinic, Api api, String provider) {
   /** The cart of a quote as it is now. */
   public Answer cartOf(Answer quote) {
     return api.get("/billing/cart/" + quote.at("/cartId")).ok();
+  }
+
+  private static AnyBody of(Answer quote) {
+    return body().with("quoteId", quote.at("/id"));
   }
 
   public static String path(Answer quote) {

@@ -1,6 +1,9 @@
 package org.cartwright.carts.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +50,13 @@ class CartExpiryJobTests {
         desk.api()
             .post(
                 "/billing/cart",
-                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
-                    .formatted(
-                        desk.patient(),
-                        due.plus(Duration.ofDays(1)),
-                        desk.clinic().item("Peel", 900)))
+                aCart()
+                    .of(desk.patient())
+                    .expires(due.plus(Duration.ofDays(1)))
+                    .with(line(desk.clinic().item("Peel", 900))))
             .ok();
     var quote = desk.quote(cart);
-    desk.send(quote, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    desk.sendAt(quote, due).ok();
     for (var later : List.of(35, 39, 60)) {
       clock.in(
           Duration.ofDays(later),
@@ -76,23 +78,19 @@ class CartExpiryJobTests {
         desk.api()
             .post(
                 "/billing/cart",
-                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
-                    .formatted(
-                        desk.patient(),
-                        now.plus(Duration.ofDays(5)),
-                        desk.clinic().item("Peel", 900)))
+                aCart()
+                    .of(desk.patient())
+                    .expires(now.plus(Duration.ofDays(5)))
+                    .with(line(desk.clinic().item("Peel", 900))))
             .ok();
-    var sent =
-        desk.quote(cart, ",\"validUntilDate\":\"" + now.plus(Duration.ofDays(10)) + "\"").ok();
+    var sent = desk.quote(cart, aQuote().validUntil(now.plus(Duration.ofDays(10)))).ok();
     desk.send(sent);
     var revision = desk.revise(sent, "SAME").ok();
     desk.api()
-        .put(
-            QuoteDesk.path(revision),
-            "{\"validUntilDate\":\"" + now.plus(Duration.ofDays(50)) + "\"}")
+        .put(QuoteDesk.path(revision), aQuote().validUntil(now.plus(Duration.ofDays(50))))
         .ok();
     var due = now.plus(Duration.ofDays(9));
-    desk.send(revision, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    desk.sendAt(revision, due).ok();
 
     clock.in(
         Duration.ofDays(11),
@@ -127,7 +125,7 @@ class CartExpiryJobTests {
             desk.api()
                 .put(
                     "/billing/cart/" + cart.at("/id") + "/items/" + cart.at("/items/0/id"),
-                    "{\"quantity\":2}"))) {
+                    line().quantity(2)))) {
       assertThat(refused.refused(409).at("/detail")).contains("waits to be sent");
     }
   }

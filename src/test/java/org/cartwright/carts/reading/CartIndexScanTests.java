@@ -1,6 +1,9 @@
 package org.cartwright.carts.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Body;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +80,7 @@ class CartIndexScanTests {
     final Random random;
     final Instant start = Instant.now();
     final String patient = clinic.patient();
-    final String line = "{\"itemId\":\"" + clinic.item("Filler", 1000) + "\"}";
+    final Body<?> line = line(clinic.item("Filler", 1000));
     final Map<String, Model> models = new LinkedHashMap<>();
     int day;
     int refusals;
@@ -121,16 +125,15 @@ class CartIndexScanTests {
               .api()
               .post(
                   "/billing/cart",
-                  "{\"patientId\":\"%s\",\"expiresDate\":%s,\"items\":[%s]}"
-                      .formatted(patient, endOf(lastDay), line))
+                  aCart().of(patient).with("expiresDate", endOf(lastDay)).with(line))
               .ok();
       models.put(cart.at("/id"), new Model(day, lastDay));
     }
 
-    String endOf(@Nullable Integer lastDay) {
+    @Nullable Instant endOf(@Nullable Integer lastDay) {
       return lastDay == null
-          ? "null"
-          : "\"" + start.plus(lastDay, ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS) + "\"";
+          ? null
+          : start.plus(lastDay, ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
     }
 
     void catchUp() {
@@ -172,13 +175,12 @@ class CartIndexScanTests {
           };
       var lastDay = random.nextBoolean() ? null : (Integer) (day + random.nextInt(40));
       var body =
-          "{\"patientId\":\"%s\",\"status\":%s,\"notes\":\"%d\",\"expiresDate\":%s,\"items\":[%s]}"
-              .formatted(
-                  patient,
-                  asked == null ? "null" : "\"" + asked + "\"",
-                  random.nextInt(),
-                  endOf(lastDay),
-                  line);
+          aCart()
+              .of(patient)
+              .with("status", asked)
+              .notes(Long.toString(random.nextInt()))
+              .with("expiresDate", endOf(lastDay))
+              .with(line);
       ask(next != null, () -> clinic.api().put("/billing/cart/" + id, body));
       if (next != null) {
         model.stored = next;
@@ -200,7 +202,9 @@ class CartIndexScanTests {
         if (random.nextBoolean()) {
           ask(draft, () -> api.delete(linePath));
         } else {
-          ask(draft, () -> api.put(linePath, "{\"notes\":\"%d\"}".formatted(random.nextInt())));
+          ask(
+              draft,
+              () -> api.put(linePath, body().with("notes", Long.toString(random.nextInt()))));
         }
       }
       if (draft) {

@@ -1,6 +1,12 @@
 package org.cartwright.carts.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aPackage;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.packageLine;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +17,8 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.bodies.LineBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,40 +44,32 @@ class CartSearchTests {
     item("serum", "Vitamin_C serum", 2000);
     clinic
         .api()
-        .post(
-            "/inventory/packages/create",
-            "{\"id\":\"glow\",\"name\":\"Summer Glow\",\"price\":1000}")
+        .post("/inventory/packages/create", aPackage("Summer Glow").id("glow").price(1000))
         .ok();
-    cart("Cart-Alpha", "jane", "\"2099-01-04\"", "{\"itemId\":\"filler\"}");
-    cart("cart-beta", "ana", "\"2099-01-02\"", "{\"itemId\":\"serum\"}");
-    cart("cart-gamma", "percy", "null", "{\"packageId\":\"glow\"}");
-    cart("cart-delta", "jane", "\"2099-01-03\"", "");
+    cart("Cart-Alpha", "jane", "2099-01-04", line("filler"));
+    cart("cart-beta", "ana", "2099-01-02", line("serum"));
+    cart("cart-gamma", "percy", null, packageLine("glow"));
+    cart("cart-delta", "jane", "2099-01-03");
     clinic
         .api()
         .put(
             "/billing/cart/cart-beta",
-            "{\"patientId\":\"ana\",\"creatorId\":\"%s\",\"status\":\"ABANDONED\",\"expiresDate\":\"2099-01-02\",\"items\":[{\"itemId\":\"serum\"}]}"
-                .formatted(lee))
+            aCart().of("ana").by(lee).status("ABANDONED").expires("2099-01-02").with(line("serum")))
         .ok();
   }
 
   private void patient(String id, String first, String last, String phone) {
-    clinic.patient(
-        "{\"id\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"%s\",\"phoneNumber\":\"%s\"}"
-            .formatted(id, first, last, phone));
+    clinic.patient(aPatient(first, last).id(id).phone(phone));
   }
 
   private void item(String id, String name, long price) {
-    clinic.item("{\"id\":\"%s\",\"name\":\"%s\",\"price\":%d}".formatted(id, name, price));
+    clinic.item(anItem(name).id(id).price(price));
   }
 
-  private void cart(String id, String patient, String expires, String line) {
+  private void cart(String id, String patient, @Nullable String expires, LineBody... lines) {
     clinic
         .api()
-        .post(
-            "/billing/cart",
-            "{\"id\":\"%s\",\"patientId\":\"%s\",\"expiresDate\":%s,\"items\":[%s]}"
-                .formatted(id, patient, expires, line))
+        .post("/billing/cart", aCart().id(id).of(patient).with("expiresDate", expires).with(lines))
         .ok();
   }
 
@@ -127,7 +127,7 @@ class CartSearchTests {
 
   @Test
   void aNameThatWasChangedInTheCatalogIsFoundAsTheCartHasIt() {
-    clinic.api().put("/inventory/items/update/filler", "{\"name\":\"Botox\"}").ok();
+    clinic.api().put("/inventory/items/update/filler", anItem("Botox")).ok();
 
     assertThat(found("search=hyaluronic")).containsExactly("Cart-Alpha");
     assertThat(found("search=botox")).isEmpty();
@@ -188,7 +188,7 @@ class CartSearchTests {
   @Test
   void theListOfThousandsIsWholeAndInOrder() {
     var many = clinics.open();
-    var cart = many.cart(many.patient(), "{\"itemId\":\"" + many.item("Filler", 1234) + "\"}");
+    var cart = many.cart(many.patient(), line(many.item("Filler", 1234)));
     TestDatabase.shared().executeAsSuperuser(copies(many.id(), cart.at("/id"), 3000));
 
     var list = many.api().get("/billing/cart/list").ok();

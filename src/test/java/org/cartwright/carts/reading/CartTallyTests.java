@@ -1,6 +1,10 @@
 package org.cartwright.carts.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,41 +99,37 @@ class CartTallyTests {
     var path = ServedCart.path(cart);
     // Some of these are refused, as the cart may be where it cannot go there from.
     switch (random.nextInt(9)) {
-      case 0 -> desk.api().post(path + "/items", "{\"itemId\":\"" + item + "\"}");
-      case 1 -> desk.api().put(path, ServedCart.sentBackWith(cart, "{\"status\":\"ABANDONED\"}"));
-      case 2 -> desk.api().put(path, ServedCart.sentBackWith(cart, "{\"status\":\"DRAFT\"}"));
+      case 0 -> desk.api().post(path + "/items", line(item));
+      case 1 -> desk.api().put(path, ServedCart.sentBackWith(cart, aCart().status("ABANDONED")));
+      case 2 -> desk.api().put(path, ServedCart.sentBackWith(cart, aCart().status("DRAFT")));
       case 3 -> desk.api().delete(path);
-      case 4 ->
-          desk.api().post(path + "/convert-to-charge", "{\"cartId\":\"" + cart.at("/id") + "\"}");
+      case 4 -> desk.api().post(path + "/convert-to-charge", body().with("cartId", cart.at("/id")));
       case 5 -> goRound();
       case 6 -> desk.api().post("/billing/cart/expire-old?days_old=9", "");
       case 7 -> quote(cart, random);
-      default ->
-          desk.api()
-              .put(
-                  path,
-                  ServedCart.sentBackWith(cart, "{\"creatorId\":\"" + desk.provider() + "\"}"));
+      default -> desk.api().put(path, ServedCart.sentBackWith(cart, aCart().by(desk.provider())));
     }
   }
 
   private Answer open(Random random) {
-    var creator = random.nextBoolean() ? "\"" + desk.provider() + "\"" : "null";
+    var creator = random.nextBoolean() ? desk.provider() : null;
     var expires =
-        random.nextBoolean()
-            ? "\"" + clock.instant().plus(Duration.ofDays(1 + random.nextInt(20))) + "\""
-            : "null";
+        random.nextBoolean() ? clock.instant().plus(Duration.ofDays(1 + random.nextInt(20))) : null;
     return desk.api()
         .post(
             "/billing/cart",
-            "{\"patientId\":\"%s\",\"creatorId\":%s,\"expiresDate\":%s,\"items\":[{\"itemId\":\"%s\"}]}"
-                .formatted(patient, creator, expires, item))
+            aCart()
+                .of(patient)
+                .with("creatorId", creator)
+                .with("expiresDate", expires)
+                .with(line(item)))
         .ok();
   }
 
   private void quote(Answer cart, Random random) {
     var until = clock.instant().plus(Duration.ofDays(1 + random.nextInt(9)));
-    var quote = desk.quote(cart, ",\"validUntilDate\":\"" + until + "\"");
-    if (quote.status() == 200 && desk.send(quote, "email", "").status() == 200) {
+    var quote = desk.quote(cart, aQuote().validUntil(until));
+    if (quote.status() == 200 && desk.send(quote, "email").status() == 200) {
       switch (random.nextInt(4)) {
         case 0 -> desk.answer(quote, "accept").ok();
         case 1 -> desk.answer(quote, "decline").ok();
@@ -244,8 +244,7 @@ class CartTallyTests {
       case 0 ->
           desk.api()
               .put(
-                  ServedCart.path(cart),
-                  ServedCart.sentBackWith(cart, "{\"status\":\"ABANDONED\"}"))
+                  ServedCart.path(cart), ServedCart.sentBackWith(cart, aCart().status("ABANDONED")))
               .ok();
       case 1 -> desk.api().delete(ServedCart.path(cart)).ok();
       default -> {}

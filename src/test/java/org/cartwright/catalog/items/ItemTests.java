@@ -1,6 +1,9 @@
 package org.cartwright.catalog.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +11,8 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
+import org.cartwright.testing.bodies.ItemBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +26,6 @@ class ItemTests {
   private static final String CREATE = "/inventory/items/create";
   private static final String LIST = "/inventory/items/list";
 
-  private static final String EVERYTHING =
-      """
-      {"id":"filler.1","name":"Hyaluronic filler","brandName":"Juvederm","description":"1 ml",
-       "price":65000,"category":"Injectables","unit":"SYRINGES","isPhysical":false,"isArchived":true,
-       "internalNotes":"keep cool","sortOrder":-3,"allowCustomPricing":true,"type":"MEDICATION",
-       "externalId":"EXT-1","exemptedTaxIds":["%s"],"cost":31000,"stocks":[]}
-      """;
-
   @Autowired private Clinics clinics;
   private Clinic clinic;
 
@@ -40,7 +37,7 @@ class ItemTests {
   @Test
   void anItemKeepsEverythingItWasCreatedWith() {
     var tax = clinic.tax("Sales tax", "8.25");
-    var body = EVERYTHING.formatted(tax);
+    var body = everything(tax);
 
     var created = clinic.api().post(CREATE, body).ok();
 
@@ -58,7 +55,7 @@ class ItemTests {
 
   @Test
   void anItemNeedsOnlyANameAndAPrice() {
-    var created = clinic.api().post(CREATE, "{\"name\":\"Serum\",\"price\":0}").ok();
+    var created = clinic.api().post(CREATE, anItem("Serum").price(0)).ok();
 
     assertThat(created.at("/id")).startsWith("item_");
     assertThat(created.text())
@@ -77,10 +74,15 @@ class ItemTests {
             .api()
             .post(
                 CREATE,
-                """
-                {"id":"no spaces","name":"","price":10000000001,"unit":"BARRELS","is_physical":2,
-                 "sortOrder":1.5,"type":"product","exemptedTaxIds":"all","cost":-1}
-                """);
+                anItem("")
+                    .id("no spaces")
+                    .price(10000000001L)
+                    .with("unit", "BARRELS")
+                    .with("is_physical", 2)
+                    .with("sortOrder", 1.5)
+                    .type("product")
+                    .with("exemptedTaxIds", "all")
+                    .with("cost", -1));
 
     assertThat(refused.violations())
         .containsExactly(
@@ -98,18 +100,15 @@ class ItemTests {
 
   @Test
   void anItemWithoutNameAndPriceIsRefused() {
-    assertThat(clinic.api().post(CREATE, "{}").violations())
+    assertThat(clinic.api().post(CREATE, body()).violations())
         .containsExactly("[body, name] missing", "[body, price] missing");
   }
 
   @Test
   void stockIsRefusedRatherThanForgotten() {
-    var stocks = "[{\"itemId\":\"a\",\"stockId\":\"b\",\"quantityUsed\":0.5}]";
+    var stock = body().with("itemId", "a").with("stockId", "b").with("quantityUsed", 0.5);
 
-    var refused =
-        clinic
-            .api()
-            .post(CREATE, "{\"name\":\"Serum\",\"price\":1,\"stocks\":%s}".formatted(stocks));
+    var refused = clinic.api().post(CREATE, anItem("Serum").price(1).with("stocks", list(stock)));
 
     assertThat(refused.violation()).isEqualTo("[body, stocks] value_error");
     assertThat(names("")).isEmpty();
@@ -122,10 +121,7 @@ class ItemTests {
     var refused =
         clinic
             .api()
-            .post(
-                CREATE,
-                "{\"name\":\"Serum\",\"price\":1,\"exempted_tax_ids\":[\"%s\",\"nope\"]}"
-                    .formatted(tax));
+            .post(CREATE, anItem("Serum").price(1).with("exempted_tax_ids", list(tax, "nope")));
 
     assertThat(refused.violation()).isEqualTo("[body, exempted_tax_ids, 1] value_error");
     assertThat(refused.at("/detail/0/msg")).isEqualTo("Value error, there is no such tax");
@@ -135,15 +131,14 @@ class ItemTests {
   @Test
   void anIdIsTakenOnceInAClinicAndOnceInEveryOther() {
     var other = clinics.open();
-    clinic.item("{\"id\":\"serum\",\"name\":\"Ours\",\"price\":1}");
-    other.item("{\"id\":\"serum\",\"name\":\"Theirs\",\"price\":2}");
+    clinic.item(anItem("Ours").id("serum").price(1));
+    other.item(anItem("Theirs").id("serum").price(2));
 
-    var refused =
-        clinic.api().post(CREATE, "{\"id\":\"serum\",\"name\":\"Again\",\"price\":3}").refused(409);
+    var refused = clinic.api().post(CREATE, anItem("Again").id("serum").price(3)).refused(409);
 
     assertThat(refused.at("/detail"))
         .isEqualTo("An item with this id already exists; leave the id out or choose another.");
-    clinic.api().put("/inventory/items/update/serum", "{\"price\":10}").ok();
+    clinic.api().put("/inventory/items/update/serum", anItem().price(10)).ok();
     assertThat(only("?ids=serum").number("/price")).isEqualTo(10);
     assertThat(other.api().get(LIST).number("/data/0/price")).isEqualTo(2);
     assertThat(other.api().get(LIST).at("/data/0/name")).isEqualTo("Theirs");
@@ -151,7 +146,7 @@ class ItemTests {
 
   @Test
   void anExternalIdIsTakenOnceInAClinicAndOnceInEveryOther() {
-    var body = "{\"name\":\"Serum\",\"price\":1,\"externalId\":\"EXT\"}";
+    var body = anItem("Serum").price(1).externalId("EXT");
     clinic.item(body);
     clinics.open().item(body);
     var second = clinic.item("Other", 2);
@@ -159,7 +154,7 @@ class ItemTests {
     clinic.api().post(CREATE, body).refused(409);
     clinic
         .api()
-        .put("/inventory/items/update/" + second, "{\"externalId\":\"EXT\",\"price\":3}")
+        .put("/inventory/items/update/" + second, anItem().externalId("EXT").price(3))
         .refused(409);
 
     assertThat(names("")).containsExactly("Other", "Serum");
@@ -169,10 +164,10 @@ class ItemTests {
   @Test
   void anUpdateKeepsWhatItDoesNotName() {
     var tax = clinic.tax("Sales tax", "8.25");
-    var before = clinic.api().post(CREATE, EVERYTHING.formatted(tax)).ok();
+    var before = clinic.api().post(CREATE, everything(tax)).ok();
 
-    var same = clinic.api().put("/inventory/items/update/filler.1", "{}").ok();
-    var after = clinic.api().put("/inventory/items/update/filler.1", "{\"price\":1}").ok();
+    var same = clinic.api().put("/inventory/items/update/filler.1", body()).ok();
+    var after = clinic.api().put("/inventory/items/update/filler.1", anItem().price(1)).ok();
 
     assertThat(same.text() + ",\"usageCount\":null}")
         .isEqualTo(before.text().replace(",\"usageCount\":null", "") + ",\"usageCount\":null}");
@@ -181,19 +176,28 @@ class ItemTests {
 
   @Test
   void nullClearsWhatAnItemCanBeWithoutAndKeepsTheRest() {
-    clinic.api().post(CREATE, EVERYTHING.formatted(clinic.tax("Sales tax", "8.25"))).ok();
+    clinic.api().post(CREATE, everything(clinic.tax("Sales tax", "8.25"))).ok();
 
     var updated =
         clinic
             .api()
             .put(
                 "/inventory/items/update/filler.1",
-                """
-                {"name":null,"brandName":null,"description":null,"price":null,"category":null,
-                 "unit":null,"isPhysical":null,"isArchived":null,"internalNotes":null,
-                 "sort_order":null,"allowCustomPricing":null,"externalId":null,
-                 "exempted_tax_ids":null,"cost":null}
-                """)
+                anItem()
+                    .with("name", null)
+                    .with("brandName", null)
+                    .with("description", null)
+                    .with("price", null)
+                    .with("category", null)
+                    .with("unit", null)
+                    .with("isPhysical", null)
+                    .with("isArchived", null)
+                    .with("internalNotes", null)
+                    .with("sort_order", null)
+                    .with("allowCustomPricing", null)
+                    .with("externalId", null)
+                    .with("exempted_tax_ids", null)
+                    .with("cost", null))
             .ok();
 
     assertThat(updated.text())
@@ -208,7 +212,7 @@ class ItemTests {
   @Test
   void anItemSentBackAsItWasReadDoesNotChangeEvenIfATaxWasArchivedSince() {
     var tax = clinic.tax("Sales tax", "8.25");
-    clinic.api().post(CREATE, EVERYTHING.formatted(tax)).ok();
+    clinic.api().post(CREATE, everything(tax)).ok();
     clinic.api().delete("/admin/taxes/" + tax).ok();
     var read = only("?ids=filler.1");
 
@@ -224,9 +228,7 @@ class ItemTests {
     var refused =
         clinic
             .api()
-            .put(
-                "/inventory/items/update/" + item,
-                "{\"price\":5,\"exemptedTaxIds\":[\"nope\"],\"name\":\"Else\"}");
+            .put("/inventory/items/update/" + item, anItem("Else").price(5).exemptedFrom("nope"));
 
     assertThat(refused.violation()).isEqualTo("[body, exemptedTaxIds, 0] value_error");
     assertThat(only("?ids=" + item).number("/price")).isEqualTo(1);
@@ -243,7 +245,7 @@ class ItemTests {
     assertThat(names("?is_archived=false")).isEmpty();
     assertThat(names("?is_archived=true")).containsExactly("Serum");
     clinic.api().delete("/inventory/items/delete/" + item).refused(404);
-    clinic.api().put("/inventory/items/update/" + item, "{\"isArchived\":false}").ok();
+    clinic.api().put("/inventory/items/update/" + item, anItem().archived(false)).ok();
     assertThat(names("?is_archived=false")).containsExactly("Serum");
   }
 
@@ -255,9 +257,9 @@ class ItemTests {
     for (var verb : List.of("update", "delete")) {
       var path = "/inventory/items/" + verb + "/";
       var foreign =
-          verb.equals("update") ? other.put(path + item, "{}") : other.delete(path + item);
+          verb.equals("update") ? other.put(path + item, body()) : other.delete(path + item);
       var missing =
-          verb.equals("update") ? other.put(path + "nope", "{}") : other.delete(path + "nope");
+          verb.equals("update") ? other.put(path + "nope", body()) : other.delete(path + "nope");
       assertThat(foreign.refused(404).text())
           .isEqualTo(missing.refused(404).text())
           .isEqualTo("{\"detail\":\"Item not found\"}");
@@ -269,11 +271,11 @@ class ItemTests {
   @Test
   void brandNamesAreThoseOnSaleOnceInAlphabeticalOrder() {
     for (var brand : List.of("zeta", "Alpha", "alpha", "zeta")) {
-      clinic.item("{\"name\":\"x\",\"price\":1,\"brandName\":\"%s\"}".formatted(brand));
+      clinic.item(anItem("x").price(1).brand(brand));
     }
-    clinic.item("{\"name\":\"x\",\"price\":1,\"brandName\":\"Gone\",\"isArchived\":true}");
+    clinic.item(anItem("x").price(1).brand("Gone").archived(true));
     clinic.item("Without", 1);
-    clinics.open().item("{\"name\":\"x\",\"price\":1,\"brandName\":\"Theirs\"}");
+    clinics.open().item(anItem("x").price(1).brand("Theirs"));
 
     assertThat(clinic.api().get("/inventory/items/brand-names").ok().text())
         .isIn("[\"alpha\",\"Alpha\",\"zeta\"]", "[\"Alpha\",\"alpha\",\"zeta\"]");
@@ -324,12 +326,15 @@ class ItemTests {
     "?sort_by=brand_name, 'Serum_B|Filler 100%|Toxin\\'"
   })
   void sortsAsAsked(String query, String expected) {
+    clinic.item(anItem("Filler 100%").price(100).category("Injectables").brand("b"));
     clinic.item(
-        "{\"name\":\"Filler 100%\",\"price\":100,\"category\":\"Injectables\",\"brandName\":\"b\"}");
+        anItem("Serum_B").price(200).with("isPhysical", false).with("sortOrder", 1).brand("A"));
     clinic.item(
-        "{\"name\":\"Serum_B\",\"price\":200,\"isPhysical\":false,\"sortOrder\":1,\"brandName\":\"A\"}");
-    clinic.item(
-        "{\"name\":\"Toxin\\\\\",\"price\":300,\"category\":\"Injectables\",\"sortOrder\":2,\"type\":\"MEDICATION\"}");
+        anItem("Toxin\\")
+            .price(300)
+            .category("Injectables")
+            .with("sortOrder", 2)
+            .type("MEDICATION"));
 
     assertThat(String.join("|", names(query))).isEqualTo(expected);
   }
@@ -375,17 +380,13 @@ class ItemTests {
     var luxury = clinic.tax("Luxury tax", "2");
     var first = clinic.item("First", 1);
     var second = clinic.item("Second", 1);
-    var third =
-        clinic.item(
-            "{\"name\":\"Third\",\"price\":1,\"exemptedTaxIds\":[\"%s\"]}".formatted(sales));
+    var third = clinic.item(anItem("Third").price(1).exemptedFrom(sales));
 
     var updated =
-        bulk("""
-                {"itemId":"%s","exemptedTaxIds":["%s","%s","%s"]},
-                {"item_id":"%s","exempted_tax_ids":[]},
-                {"itemId":"%s"}
-                """
-                .formatted(second, luxury, sales, luxury, first, third))
+        bulk(
+                exempted(second, luxury, sales, luxury),
+                body().with("item_id", first).with("exempted_tax_ids", list()),
+                body().with("itemId", third))
             .ok();
 
     assertThat(updated.json().size()).isEqualTo(3);
@@ -399,7 +400,7 @@ class ItemTests {
     assertThat(updated.json().get(0).has("usageCount")).isFalse();
     assertThat(only("?ids=" + second).json().get("exemptedTaxIds"))
         .isEqualTo(updated.json().at("/0/exemptedTaxIds"));
-    assertThat(bulk("").ok().text()).isEqualTo("[]");
+    assertThat(bulk().ok().text()).isEqualTo("[]");
   }
 
   @Test
@@ -410,13 +411,10 @@ class ItemTests {
 
     var refused =
         bulk(
-            """
-            {"itemId":"%s","exemptedTaxIds":["%s"]},
-            {"itemId":"%s","exemptedTaxIds":["%s","nope"]},
-            {"item_id":"nope","exempted_tax_ids":["worse"]},
-            {"itemId":"%s"}
-            """
-                .formatted(item, sales, foreign, sales, item));
+            exempted(item, sales),
+            exempted(foreign, sales, "nope"),
+            body().with("item_id", "nope").with("exempted_tax_ids", list("worse")),
+            body().with("itemId", item));
 
     assertThat(refused.violations())
         .containsExactly(
@@ -435,20 +433,43 @@ class ItemTests {
   }
 
   private void threeItems() {
+    clinic.item(anItem("Filler 100%").id("i1").price(100).category("Injectables"));
+    clinic.item(anItem("Serum_B").id("i2").price(200).with("isPhysical", false));
     clinic.item(
-        "{\"id\":\"i1\",\"name\":\"Filler 100%\",\"price\":100,\"category\":\"Injectables\"}");
-    clinic.item("{\"id\":\"i2\",\"name\":\"Serum_B\",\"price\":200,\"isPhysical\":false}");
-    clinic.item(
-        """
-        {"id":"i3","name":"Toxin\\\\","price":300,"category":"Injectables","isArchived":true,
-         "type":"MEDICATION"}
-        """);
+        anItem("Toxin\\")
+            .id("i3")
+            .price(300)
+            .category("Injectables")
+            .archived(true)
+            .type("MEDICATION"));
   }
 
-  private Answer bulk(String updates) {
-    return clinic
-        .api()
-        .post("/inventory/items/bulk-update-taxes", "{\"updates\":[" + updates + "]}");
+  private static ItemBody everything(String exemptedTax) {
+    return anItem("Hyaluronic filler")
+        .id("filler.1")
+        .brand("Juvederm")
+        .with("description", "1 ml")
+        .price(65000)
+        .category("Injectables")
+        .with("unit", "SYRINGES")
+        .with("isPhysical", false)
+        .archived(true)
+        .with("internalNotes", "keep cool")
+        .with("sortOrder", -3)
+        .with("allowCustomPricing", true)
+        .type("MEDICATION")
+        .externalId("EXT-1")
+        .exemptedFrom(exemptedTax)
+        .with("cost", 31000)
+        .with("stocks", list());
+  }
+
+  private static Body<?> exempted(String item, String... taxes) {
+    return body().with("itemId", item).with("exemptedTaxIds", taxes);
+  }
+
+  private Answer bulk(Body<?>... updates) {
+    return clinic.api().post("/inventory/items/bulk-update-taxes", body().with("updates", updates));
   }
 
   private List<String> names(String query) {

@@ -1,6 +1,10 @@
 package org.cartwright.catalog.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPackage;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.part;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +13,8 @@ import java.util.stream.Stream;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.PackageBody;
+import org.cartwright.testing.bodies.PartBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,21 +40,33 @@ class PackageTests {
 
   @Test
   void aPackageKeepsEverythingItWasCreatedWith() {
-    clinic.item("{\"id\":\"filler\",\"name\":\"Filler\",\"price\":65000,\"unit\":\"SYRINGES\"}");
+    clinic.item(anItem("Filler").id("filler").price(65000).with("unit", "SYRINGES"));
 
     var created =
         clinic
             .api()
             .post(
                 CREATE,
-                """
-                {"id":"glow","name":"Summer glow","description":"Two of them","isArchived":false,
-                 "price":120000,"externalId":"EXT-1","internalNotes":"until May",
-                 "category":"Offers","items":[
-                   {"id":"two","packageId":"whatever","itemId":"filler","quantity":2,"price":55000,
-                    "item":{"name":"Ignored","price":1}},
-                   {"package_id":"","item_id":"filler","price":10000}]}
-                """)
+                aPackage("Summer glow")
+                    .id("glow")
+                    .with("description", "Two of them")
+                    .archived(false)
+                    .price(120000)
+                    .externalId("EXT-1")
+                    .with("internalNotes", "until May")
+                    .category("Offers")
+                    .of(
+                        body()
+                            .with("id", "two")
+                            .with("packageId", "whatever")
+                            .with("itemId", "filler")
+                            .with("quantity", 2)
+                            .with("price", 55000)
+                            .with("item", body().with("name", "Ignored").with("price", 1)),
+                        body()
+                            .with("package_id", "")
+                            .with("item_id", "filler")
+                            .with("price", 10000)))
             .ok();
 
     assertThat(created.text())
@@ -73,7 +91,7 @@ class PackageTests {
 
   @Test
   void aPackageNeedsOnlyANameAndAPrice() {
-    var created = clinic.api().post(CREATE, "{\"name\":\"Empty\",\"price\":0}").ok();
+    var created = clinic.api().post(CREATE, aPackage("Empty").price(0)).ok();
 
     assertThat(created.at("/id")).startsWith("package_");
     assertThat(created.json().get("items").toString()).isEqualTo("[]");
@@ -87,11 +105,16 @@ class PackageTests {
             .api()
             .post(
                 CREATE,
-                """
-                {"id":"","name":"","price":-1,"items":[
-                  {"packageId":"p","itemId":"i","price":1,"quantity":0},
-                  {"item_id":1,"price":"one"}]}
-                """);
+                aPackage("")
+                    .id("")
+                    .price(-1)
+                    .of(
+                        body()
+                            .with("packageId", "p")
+                            .with("itemId", "i")
+                            .with("price", 1)
+                            .with("quantity", 0),
+                        body().with("item_id", 1).with("price", "one")));
 
     assertThat(refused.violations())
         .containsExactly(
@@ -108,7 +131,7 @@ class PackageTests {
   @Test
   void aPackageContainsItemsOnSaleOnly() {
     var onSale = clinic.item("Filler", 1);
-    var archived = clinic.item("{\"name\":\"Old\",\"price\":1,\"isArchived\":true}");
+    var archived = clinic.item(anItem("Old").price(1).archived(true));
     var foreign = clinics.open().item("Theirs", 1);
 
     var refused =
@@ -116,7 +139,12 @@ class PackageTests {
             .api()
             .post(
                 CREATE,
-                pack("Glow", part(onSale, 1), part(archived, 1), part(foreign, 1), part("no", 1)));
+                pack(
+                    "Glow",
+                    part(onSale).price(1),
+                    part(archived).price(1),
+                    part(foreign).price(1),
+                    part("no").price(1)));
 
     assertThat(refused.violations())
         .containsExactly(
@@ -130,8 +158,9 @@ class PackageTests {
   @Test
   void aPackageContainsAtMostTwoHundredItems() {
     var item = clinic.item("Filler", 1);
-    var most = IntStream.range(0, 200).mapToObj(i -> part(item, i)).toArray(String[]::new);
-    var more = Stream.concat(Stream.of(most), Stream.of(part(item, 1))).toArray(String[]::new);
+    var most = IntStream.range(0, 200).mapToObj(i -> part(item).price(i)).toArray(PartBody[]::new);
+    var more =
+        Stream.concat(Stream.of(most), Stream.of(part(item).price(1))).toArray(PartBody[]::new);
 
     var created = clinic.api().post(CREATE, pack("Most", most)).ok();
 
@@ -144,7 +173,7 @@ class PackageTests {
   @Test
   void anIdInAPackageIsUsedOnceThereAndFreelyElsewhere() {
     var item = clinic.item("Filler", 1);
-    var part = "{\"id\":\"one\",\"packageId\":\"\",\"itemId\":\"%s\",\"price\":1}".formatted(item);
+    var part = part(item).id("one").price(1);
 
     clinic.api().post(CREATE, pack("First", part)).ok();
     clinic.api().post(CREATE, pack("Second", part)).ok();
@@ -156,13 +185,13 @@ class PackageTests {
   @Test
   void idsAndExternalIdsAreTakenOnceInAClinicAndOnceInEveryOther() {
     var other = clinics.open();
-    var body = "{\"id\":\"glow\",\"name\":\"%s\",\"price\":1,\"externalId\":\"EXT\"}";
-    clinic.api().post(CREATE, body.formatted("Ours")).ok();
-    other.api().post(CREATE, body.formatted("Theirs")).ok();
+    var body = aPackage().id("glow").price(1).externalId("EXT");
+    clinic.api().post(CREATE, body.name("Ours")).ok();
+    other.api().post(CREATE, body.name("Theirs")).ok();
 
-    clinic.api().post(CREATE, body.formatted("Again")).refused(409);
-    clinic.api().post(CREATE, body.replace("glow", "glow2").formatted("Again")).refused(409);
-    clinic.api().put(UPDATE + "glow", body.formatted("Changed")).ok();
+    clinic.api().post(CREATE, body.name("Again")).refused(409);
+    clinic.api().post(CREATE, body.id("glow2").name("Again")).refused(409);
+    clinic.api().put(UPDATE + "glow", body.name("Changed")).ok();
 
     assertThat(names("")).containsExactly("Changed");
     assertThat(other.api().get(READ + "glow").at("/name")).isEqualTo("Theirs");
@@ -171,7 +200,12 @@ class PackageTests {
   @Test
   void aPackageSentBackAsItWasReadDoesNotChangeEvenIfAnItemWasArchivedSince() {
     var item = clinic.item("Filler", 1);
-    var id = clinic.api().post(CREATE, pack("Glow", part(item, 7), part(item, 8))).ok().at("/id");
+    var id =
+        clinic
+            .api()
+            .post(CREATE, pack("Glow", part(item).price(7), part(item).price(8)))
+            .ok()
+            .at("/id");
     clinic.api().delete("/inventory/items/delete/" + item).ok();
     var read = clinic.api().get(READ + id).ok();
     assertThat(read.json().at("/items/0/item/isArchived").asBoolean()).isTrue();
@@ -191,11 +225,13 @@ class PackageTests {
             .api()
             .post(
                 CREATE,
-                """
-                {"name":"Glow","price":5,"description":"d","externalId":"e","internalNotes":"n",
-                 "category":"c","items":[%s,%s]}
-                """
-                    .formatted(part(filler, 1), part(toxin, 2)))
+                aPackage("Glow")
+                    .price(5)
+                    .with("description", "d")
+                    .externalId("e")
+                    .with("internalNotes", "n")
+                    .category("c")
+                    .of(part(filler).price(1), part(toxin).price(2)))
             .ok();
     var id = before.at("/id");
 
@@ -204,12 +240,16 @@ class PackageTests {
             .api()
             .put(
                 UPDATE + id,
-                """
-                {"name":"Glow 2","price":6,"items":[
-                  {"packageId":"x","itemId":"%s","price":3},
-                  {"id":"%s","packageId":"x","itemId":"%s","price":4,"quantity":9}]}
-                """
-                    .formatted(toxin, before.at("/items/0/id"), filler))
+                aPackage("Glow 2")
+                    .price(6)
+                    .of(
+                        body().with("packageId", "x").with("itemId", toxin).with("price", 3),
+                        body()
+                            .with("id", before.at("/items/0/id"))
+                            .with("packageId", "x")
+                            .with("itemId", filler)
+                            .with("price", 4)
+                            .with("quantity", 9)))
             .ok();
 
     assertThat(after.at("/name")).isEqualTo("Glow 2");
@@ -226,7 +266,7 @@ class PackageTests {
     assertThat(
             clinic
                 .api()
-                .put(UPDATE + id, "{\"name\":\"Bare\",\"price\":6,\"items\":null}")
+                .put(UPDATE + id, aPackage("Bare").price(6).with("items", null))
                 .ok()
                 .json()
                 .get("items")
@@ -237,17 +277,14 @@ class PackageTests {
   @Test
   void aRefusedUpdateChangesNothing() {
     var item = clinic.item("Filler", 1);
-    var archived = clinic.item("{\"name\":\"Old\",\"price\":1,\"isArchived\":true}");
-    var before = clinic.api().post(CREATE, pack("Glow", part(item, 1))).ok();
+    var archived = clinic.item(anItem("Old").price(1).archived(true));
+    var before = clinic.api().post(CREATE, pack("Glow", part(item).price(1))).ok();
     var id = before.at("/id");
 
     var refused =
         clinic
             .api()
-            .put(
-                UPDATE + id,
-                "{\"id\":\"other\",\"name\":\"X\",\"price\":6,\"items\":[%s]}"
-                    .formatted(part(archived, 1)));
+            .put(UPDATE + id, aPackage("X").id("other").price(6).of(part(archived).price(1)));
 
     assertThat(refused.violations())
         .containsExactly("[body, id] value_error", "[body, items, 0, itemId] value_error");
@@ -272,7 +309,7 @@ class PackageTests {
   @Test
   void anotherClinicsPackageIsAsMissingAsOneThatNeverWas() {
     var item = clinic.item("Filler", 1);
-    var created = clinic.api().post(CREATE, pack("Glow", part(item, 1))).ok();
+    var created = clinic.api().post(CREATE, pack("Glow", part(item).price(1))).ok();
     var id = created.at("/id");
     var other = clinics.open().api();
 
@@ -311,21 +348,22 @@ class PackageTests {
     "?per_page=2&page=2, 'Glow again'"
   })
   void listsThePackagesThatMatch(String query, String expected) {
-    clinic.item("{\"id\":\"filler\",\"name\":\"Filler, 1 ml\",\"price\":1}");
-    clinic.item("{\"id\":\"toxin\",\"name\":\"Toxin\",\"price\":1}");
+    clinic.item(anItem("Filler, 1 ml").id("filler").price(1));
+    clinic.item(anItem("Toxin").id("toxin").price(1));
     var api = clinic.api();
     api.post(
             CREATE,
-            "{\"id\":\"p1\",\"name\":\"Glow 50%%\",\"price\":1,\"category\":\"Offers\",\"items\":[%s]}"
-                .formatted(part("filler", 1)))
+            aPackage("Glow 50%").id("p1").price(1).category("Offers").of(part("filler").price(1)))
         .ok();
     api.post(
             CREATE,
-            "{\"id\":\"p2\",\"name\":\"Glow again\",\"price\":2,\"items\":[%s,%s]}"
-                .formatted(part("filler", 1), part("toxin", 1)))
+            aPackage("Glow again")
+                .id("p2")
+                .price(2)
+                .of(part("filler").price(1), part("toxin").price(1)))
         .ok();
-    api.post(CREATE, "{\"id\":\"p3\",\"name\":\"Bare\",\"price\":3}").ok();
-    api.post(CREATE, "{\"id\":\"p4\",\"name\":\"Old glow\",\"price\":3,\"isArchived\":true}").ok();
+    api.post(CREATE, aPackage("Bare").id("p3").price(3)).ok();
+    api.post(CREATE, aPackage("Old glow").id("p4").price(3).archived(true)).ok();
 
     assertThat(String.join("|", names(query))).isEqualTo(expected);
   }
@@ -351,13 +389,8 @@ class PackageTests {
             "[query, number_of_active_patients] too_long");
   }
 
-  private static String pack(String name, String... parts) {
-    return "{\"name\":\"%s\",\"price\":100,\"items\":[%s]}"
-        .formatted(name, String.join(",", parts));
-  }
-
-  private static String part(String item, long price) {
-    return "{\"packageId\":\"\",\"itemId\":\"%s\",\"price\":%d}".formatted(item, price);
+  private static PackageBody pack(String name, PartBody... parts) {
+    return aPackage(name).price(100).of(parts);
   }
 
   private List<String> names(String query) {

@@ -1,6 +1,7 @@
 package org.cartwright.catalog.taxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.anItem;
 
 import java.util.List;
 import org.cartwright.testing.CartwrightTest;
@@ -74,10 +75,7 @@ class MarketTaxTests {
     var here = clinic.api().post(TAXES, EVERYTHING).ok().at("/id");
     var none = clinic.tax("Clinic's", "1");
 
-    var item =
-        clinic.item(
-            "{\"name\":\"Mug\",\"price\":1,\"exemptedTaxIds\":[\"%s\",\"%s\"]}"
-                .formatted(here, none));
+    var item = clinic.item(anItem("Mug").price(1).exemptedFrom(here, none));
 
     assertThat(
             clinic

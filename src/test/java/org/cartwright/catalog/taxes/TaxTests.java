@@ -1,15 +1,22 @@
 package org.cartwright.catalog.taxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aTax;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.util.stream.Stream;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
+import org.cartwright.testing.bodies.TaxBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CartwrightTest
@@ -17,11 +24,12 @@ class TaxTests {
 
   private static final String TAXES = "/admin/taxes";
 
-  private static final String EVERYTHING =
-      """
-      {"name":"Sales tax","percentage":8.25,"locationIds":["loc-1","loc-2"],
-       "scope":"SPECIFIC_CATEGORIES","categoryNames":["Injectables","Skin care"]}
-      """;
+  private static final Body<?> EVERYTHING =
+      aTax("Sales tax")
+          .percentage("8.25")
+          .at("loc-1", "loc-2")
+          .scope("SPECIFIC_CATEGORIES")
+          .onCategories("Injectables", "Skin care");
 
   @Autowired private Clinics clinics;
   private Clinic clinic;
@@ -46,7 +54,7 @@ class TaxTests {
 
   @Test
   void aTaxNeedsOnlyANameAndAPercentage() {
-    var created = clinic.api().post(TAXES, "{\"name\":\"VAT\",\"percentage\":20.0}").ok();
+    var created = clinic.api().post(TAXES, aTax("VAT").percentage("20.0")).ok();
 
     assertThat(created.text())
         .endsWith(
@@ -66,8 +74,7 @@ class TaxTests {
     "-0.00000000004, 0"
   })
   void aPercentageIsAnExactDecimal(String sent, String served) {
-    var created =
-        clinic.api().post(TAXES, "{\"name\":\"VAT\",\"percentage\":%s}".formatted(sent)).ok();
+    var created = clinic.api().post(TAXES, aTax("VAT").percentage(sent)).ok();
 
     assertThat(created.text()).contains("\"percentage\":" + served + ",");
   }
@@ -83,22 +90,21 @@ class TaxTests {
     "null, float_type"
   })
   void anImpossiblePercentageIsRefused(String sent, String type) {
-    var refused = clinic.api().post(TAXES, "{\"name\":\"VAT\",\"percentage\":%s}".formatted(sent));
+    var refused = clinic.api().post(TAXES, aTax("VAT").percentage(sent));
 
     assertThat(refused.violation()).isEqualTo("[body, percentage] " + type);
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[]");
   }
 
+  static Stream<TaxBody> aTaxOnSpecificCategoriesNamesOne() {
+    var tax = aTax("VAT").percentage(1).scope("SPECIFIC_CATEGORIES");
+    return Stream.of(tax, tax.onCategories(), tax.with("category_names", null));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", ",\"categoryNames\":[]", ",\"category_names\":null"})
-  void aTaxOnSpecificCategoriesNamesOne(String categories) {
-    var refused =
-        clinic
-            .api()
-            .post(
-                TAXES,
-                "{\"name\":\"VAT\",\"percentage\":1,\"scope\":\"SPECIFIC_CATEGORIES\"%s}"
-                    .formatted(categories));
+  @MethodSource
+  void aTaxOnSpecificCategoriesNamesOne(TaxBody tax) {
+    var refused = clinic.api().post(TAXES, tax);
 
     assertThat(refused.violation()).matches("\\[body, category_?[nN]ames\\] value_error");
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[]");
@@ -111,7 +117,10 @@ class TaxTests {
             .api()
             .post(
                 TAXES,
-                "{\"name\":\"\",\"locationIds\":[\"\",1],\"scope\":\"SOME\",\"categoryNames\":{}}");
+                aTax("")
+                    .with("locationIds", list("", 1))
+                    .scope("SOME")
+                    .with("categoryNames", body()));
 
     assertThat(refused.violations())
         .contains(
@@ -127,20 +136,25 @@ class TaxTests {
     var created = clinic.api().post(TAXES, EVERYTHING).ok();
     var path = TAXES + "/" + created.at("/id");
 
-    assertThat(clinic.api().put(path, "{}").ok().text()).isEqualTo(created.text());
+    assertThat(clinic.api().put(path, body()).ok().text()).isEqualTo(created.text());
     assertThat(
             clinic
                 .api()
-                .put(path, "{\"name\":null,\"percentage\":null,\"scope\":null}")
+                .put(path, aTax().with("name", null).with("percentage", null).with("scope", null))
                 .ok()
                 .text())
         .isEqualTo(created.text());
-    assertThat(clinic.api().put(path, "{\"percentage\":9.5}").ok().text())
+    assertThat(clinic.api().put(path, body().with("percentage", 9.5)).ok().text())
         .isEqualTo(created.text().replace("8.25", "9.5"));
     assertThat(
             clinic
                 .api()
-                .put(path, "{\"scope\":\"ALL\",\"location_ids\":null,\"categoryNames\":null}")
+                .put(
+                    path,
+                    body()
+                        .with("scope", "ALL")
+                        .with("location_ids", null)
+                        .with("categoryNames", null))
                 .ok()
                 .text())
         .endsWith(
@@ -153,9 +167,9 @@ class TaxTests {
     var general = clinic.tax("VAT", "20");
     var before = clinic.api().get(TAXES).ok().text();
 
-    var cleared =
-        clinic.api().put(TAXES + "/" + specific.at("/id"), "{\"categoryNames\":[],\"name\":\"X\"}");
-    var narrowed = clinic.api().put(TAXES + "/" + general, "{\"scope\":\"SPECIFIC_CATEGORIES\"}");
+    var cleared = clinic.api().put(TAXES + "/" + specific.at("/id"), aTax("X").onCategories());
+    var narrowed =
+        clinic.api().put(TAXES + "/" + general, body().with("scope", "SPECIFIC_CATEGORIES"));
 
     assertThat(cleared.violation()).isEqualTo("[body, categoryNames] value_error");
     assertThat(narrowed.violation()).isEqualTo("[body, categoryNames] value_error");
@@ -165,13 +179,12 @@ class TaxTests {
   @Test
   void anArchivedTaxIsGoneButAnItemMayStayExempted() {
     var tax = clinic.tax("VAT", "20");
-    var item =
-        clinic.item("{\"name\":\"Serum\",\"price\":1,\"exemptedTaxIds\":[\"%s\"]}".formatted(tax));
+    var item = clinic.item(anItem("Serum").price(1).exemptedFrom(tax));
 
     assertThat(clinic.api().delete(TAXES + "/" + tax).ok().text()).isEqualTo("true");
 
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[]");
-    clinic.api().put(TAXES + "/" + tax, "{\"name\":\"Back\"}").refused(404);
+    clinic.api().put(TAXES + "/" + tax, aTax("Back")).refused(404);
     clinic.api().delete(TAXES + "/" + tax).refused(404);
     assertThat(clinic.api().get("/inventory/items/list?ids=" + item).at("/data/0/exemptedTaxIds/0"))
         .isEqualTo(tax);
@@ -194,17 +207,15 @@ class TaxTests {
     var before = clinic.api().get(TAXES).text();
     var other = clinics.open().api();
 
-    assertThat(other.put(TAXES + "/" + tax, "{\"name\":\"X\"}").refused(404).text())
-        .isEqualTo(other.put(TAXES + "/nope", "{\"name\":\"X\"}").refused(404).text())
+    assertThat(other.put(TAXES + "/" + tax, aTax("X")).refused(404).text())
+        .isEqualTo(other.put(TAXES + "/nope", aTax("X")).refused(404).text())
         .isEqualTo("{\"detail\":\"Tax not found\"}");
     assertThat(other.delete(TAXES + "/" + tax).refused(404).text())
         .isEqualTo(other.delete(TAXES + "/nope").refused(404).text());
     assertThat(other.get(TAXES).text()).isEqualTo("[]");
     assertThat(
             other
-                .post(
-                    "/inventory/items/create",
-                    "{\"name\":\"S\",\"price\":1,\"exemptedTaxIds\":[\"%s\"]}".formatted(tax))
+                .post("/inventory/items/create", anItem("S").price(1).exemptedFrom(tax))
                 .violation())
         .isEqualTo("[body, exemptedTaxIds, 0] value_error");
     assertThat(clinic.api().get(TAXES).text()).isEqualTo(before);

@@ -1,14 +1,22 @@
 package org.cartwright.charges.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPackage;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.packageLine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.LineBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +83,7 @@ class ChargeReadingTests {
   void theTimelineTellsEverythingInItsOrder() {
     var charge = desk.charge(5000);
     var first = desk.pay(charge, 1000).ok().at("/id");
-    var refund = desk.refund(first, 400, ",\"description\":\"Wrong bill\"").ok().at("/id");
+    var refund = desk.refund(first, 400, body().with("description", "Wrong bill")).ok().at("/id");
     var second = desk.pay(charge, 4400, "WIRE").ok().at("/id");
 
     var told = desk.api().get("/billing/charge/timeline?charge_id=" + charge).ok();
@@ -114,14 +122,10 @@ class ChargeReadingTests {
   void aReceiptShowsThePaymentAndWhatItWasFor() {
     var clinic = desk.clinic();
     clinic.tax("Sales tax", "10");
-    var filler = clinic.item("{\"name\":\"Filler\",\"price\":1001,\"unit\":\"SYRINGES\"}");
+    var filler = clinic.item(anItem("Filler").price(1001).with("unit", "SYRINGES"));
     var cart =
-        clinic
-            .cart(
-                desk.patient(),
-                "{\"itemId\":\"%s\",\"quantity\":1.5,\"discountAmount\":2}".formatted(filler))
-            .at("/id");
-    var charge = desk.convert(cart, ",\"description\":\"Visit\"").ok().at("/id");
+        clinic.cart(desk.patient(), line(filler).quantity("1.5").discountAmount(2)).at("/id");
+    var charge = desk.convert(cart, body().with("description", "Visit")).ok().at("/id");
     var payment = desk.pay(charge, 1000).ok().at("/id");
     desk.refund(payment, 300).ok();
 
@@ -153,11 +157,11 @@ class ChargeReadingTests {
   void aReceiptKnowsPackagesAndPatientsWithoutAName() {
     var glow =
         desk.api()
-            .post("/inventory/packages/create", "{\"name\":\"Glow\",\"price\":900,\"items\":[]}")
+            .post("/inventory/packages/create", aPackage("Glow").price(900).of())
             .ok()
             .at("/id");
-    var nameless = desk.clinic().patient("{}");
-    var cart = desk.clinic().cart(nameless, "{\"packageId\":\"%s\"}".formatted(glow)).at("/id");
+    var nameless = desk.clinic().patient(aPatient());
+    var cart = desk.clinic().cart(nameless, packageLine(glow)).at("/id");
     var payment = desk.pay(desk.convert(cart).ok().at("/id"), 900).ok().at("/id");
 
     var receipt = desk.api().get("/billing/payment/%s/receipt".formatted(payment)).ok();
@@ -206,10 +210,7 @@ class ChargeReadingTests {
     var few = desk.charge(5000);
     var payment = desk.pay(few, 10).ok().at("/id");
     var item = desk.clinic().item("Serum", 100);
-    var lines = new String[40];
-    for (int i = 0; i < lines.length; i++) {
-      lines[i] = "{\"itemId\":\"%s\"}".formatted(item);
-    }
+    var lines = Collections.nCopies(40, line(item)).toArray(LineBody[]::new);
     var manyCart = desk.clinic().cart(desk.patient(), lines).at("/id");
 
     assertThat(taken(() -> desk.convert(manyCart).ok())).isEqualTo(9);

@@ -1,13 +1,14 @@
 package org.cartwright.charges.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.LineBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,8 +71,8 @@ class PrintedReceiptTests {
     var desk = PaymentDesk.of(clinic);
     var lines =
         IntStream.rangeClosed(1, 10)
-            .mapToObj(n -> "{\"itemId\":\"%s\"}".formatted(clinic.item("Treatment " + n, 100)))
-            .collect(Collectors.joining(","));
+            .mapToObj(n -> line(clinic.item("Treatment " + n, 100)))
+            .toArray(LineBody[]::new);
     var charge = desk.convert(clinic.cart(desk.patient(), lines).at("/id")).ok().at("/id");
 
     var paper = read(desk, desk.pay(charge, 1000).ok().at("/id"));
@@ -82,7 +84,7 @@ class PrintedReceiptTests {
   @Test
   void namesOfAllScriptsArePrinted() {
     var clinic = clinics.open();
-    var patient = clinic.patient("{\"firstName\":\"Ольга\",\"lastName\":\"王伟\"}");
+    var patient = clinic.patient(aPatient("Ольга", "王伟"));
     var desk = new PaymentDesk(clinic, clinic.api(), patient, clinic.provider());
 
     var paper = read(desk, desk.pay(desk.charge(500), 500).ok().at("/id"));

@@ -3,6 +3,7 @@ package org.cartwright.messages.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -195,7 +196,7 @@ class DevelopmentInboxTests {
   @Test
   void theInboxIsNoPartOfTheApi() {
     assertThat(clinics.nobody().get("/v3/api-docs").ok().text()).doesNotContain("/dev/inbox");
-    clinics.nobody().post("/dev/inbox", "{}").refused(405);
+    clinics.nobody().post("/dev/inbox", body()).refused(405);
   }
 
   @Test

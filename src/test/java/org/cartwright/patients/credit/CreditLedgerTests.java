@@ -3,6 +3,8 @@ package org.cartwright.patients.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.cartwright.testing.bodies.Bodies.aCredit;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -54,16 +57,15 @@ class CreditLedgerTests {
   }
 
   private String grant(long amount) {
-    return granted("{\"amount\":%d}".formatted(amount));
+    return granted(aCredit(amount));
   }
 
   private String grant(long amount, Duration until) {
-    return granted(
-        "{\"amount\":%d,\"expiryDate\":\"%s\"}".formatted(amount, Instant.now().plus(until)));
+    return granted(aCredit(amount).expiring(Instant.now().plus(until)));
   }
 
-  private String granted(String json) {
-    return clinic.api().post("/user/patient/" + patient + "/credit", json).ok().at("/id");
+  private String granted(Body<?> credit) {
+    return clinic.api().post("/user/patient/" + patient + "/credit", credit).ok().at("/id");
   }
 
   private long take(long cents, String payment) {
@@ -143,7 +145,7 @@ class CreditLedgerTests {
     take(150, "pay1");
     clinic
         .api()
-        .patch("/user/patient/" + patient + "/credit/" + first, "{\"expiryDate\":null}")
+        .patch("/user/patient/" + patient + "/credit/" + first, body().with("expiryDate", null))
         .ok();
 
     till.giveBack(clinic, "pay1", 60);
@@ -201,7 +203,7 @@ class CreditLedgerTests {
     var id = grant(100);
     take(60, "pay1");
     var path = "/user/patient/" + patient + "/credit";
-    clinic.api().patch(path + "/" + id, "{\"amountRemaining\":100}").ok();
+    clinic.api().patch(path + "/" + id, body().with("amountRemaining", 100)).ok();
 
     till.giveBack(clinic, "pay1", 60);
 
@@ -311,9 +313,7 @@ class CreditLedgerTests {
           () -> {
             clinic
                 .api()
-                .patch(
-                    "/user/patient/" + patient + "/credit/" + corrected,
-                    "{\"amount\":%d}".formatted(6000 + number))
+                .patch("/user/patient/" + patient + "/credit/" + corrected, aCredit(6000 + number))
                 .ok();
             return 0L;
           });

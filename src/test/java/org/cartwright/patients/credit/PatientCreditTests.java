@@ -1,6 +1,12 @@
 package org.cartwright.patients.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCredit;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +20,8 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.bodies.Body;
+import org.cartwright.testing.bodies.CreditBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,16 +56,16 @@ class PatientCreditTests {
     return path() + "/" + credit;
   }
 
-  private Answer grant(String json) {
-    return clinic.api().post(path(), json).ok();
+  private Answer grant(Body<?> credit) {
+    return clinic.api().post(path(), credit).ok();
   }
 
   private String granted(long amount) {
-    return grant("{\"amount\":" + amount + "}").at("/id");
+    return grant(aCredit(amount)).at("/id");
   }
 
-  private static String expiringIn(Duration time) {
-    return "{\"amount\":100,\"expiryDate\":\"" + Instant.now().plus(time) + "\"}";
+  private static CreditBody expiringIn(Duration time) {
+    return aCredit(100).expiring(Instant.now().plus(time));
   }
 
   private long balance() {
@@ -80,10 +88,13 @@ class PatientCreditTests {
 
     var credit =
         grant(
-            """
-            {"patientId":"%s","amount":5000,"comment":"Goodwill","expiryDate":"2999-01-01T12:00:00+02:00",
-             "member_id":"m1","creator_id":"%s","externalId":"E1"}"""
-                .formatted(patient, provider));
+            aCredit(5000)
+                .with("patientId", patient)
+                .comment("Goodwill")
+                .expiring("2999-01-01T12:00:00+02:00")
+                .with("member_id", "m1")
+                .with("creator_id", provider)
+                .externalId("E1"));
 
     var created = credit.at("/createdDate");
     assertThat(created).endsWith("Z");
@@ -102,7 +113,7 @@ class PatientCreditTests {
 
   @Test
   void aCreditNeedsOnlyAnAmount() {
-    var credit = grant("{\"amount\":1,\"creatorId\":\"somebody who left\"}").json();
+    var credit = grant(aCredit(1).with("creatorId", "somebody who left")).json();
 
     assertThat(credit.get("amountRemaining").longValue()).isEqualTo(1);
     for (var field : List.of("comment", "expiryDate", "memberId", "updatedDate", "creator")) {
@@ -112,7 +123,7 @@ class PatientCreditTests {
 
   @Test
   void whatWasUsedElsewhereIsNotAvailable() {
-    var credit = grant("{\"amount\":500,\"amountRemaining\":200}");
+    var credit = grant(aCredit(500).remaining(200));
 
     assertThat(credit.number("/amount")).isEqualTo(500);
     assertThat(credit.number("/amountRemaining")).isEqualTo(200);
@@ -127,9 +138,7 @@ class PatientCreditTests {
     var credit =
         tokyo
             .api()
-            .post(
-                "/user/patient/" + tokyo.patient() + "/credit",
-                "{\"amount\":1,\"expiryDate\":\"2999-05-01\"}")
+            .post("/user/patient/" + tokyo.patient() + "/credit", aCredit(1).expiring("2999-05-01"))
             .ok();
 
     assertThat(credit.at("/expiryDate")).isEqualTo("2999-05-01T14:59:59.999999Z");
@@ -165,12 +174,12 @@ class PatientCreditTests {
 
   @Test
   void theLargestAmountsAreToldExactlyAndNoMoreIsGranted() {
-    var credit = grant("{\"amount\":9007199254740991}");
+    var credit = grant(aCredit(9007199254740991L));
 
-    clinic.api().post(path(), "{\"amount\":1}").refused(409);
+    clinic.api().post(path(), aCredit(1)).refused(409);
 
     assertThat(balance()).isEqualTo(9007199254740991L);
-    clinic.api().patch(path(credit.at("/id")), "{\"amount\":9007199254740990}").ok();
+    clinic.api().patch(path(credit.at("/id")), aCredit(9007199254740990L)).ok();
     granted(1);
     assertThat(balance()).isEqualTo(9007199254740991L);
   }
@@ -178,23 +187,22 @@ class PatientCreditTests {
   @Test
   void anExternalIdLeadsToOneCreditOfTheClinic() {
     var other = clinics.open();
-    var first = grant("{\"amount\":1,\"externalId\":\"E1\"}").at("/id");
+    var first = grant(aCredit(1).externalId("E1")).at("/id");
     var another = "/user/patient/" + clinic.patient() + "/credit";
 
-    clinic.api().post(another, "{\"amount\":1,\"externalId\":\"E1\"}").refused(409);
+    clinic.api().post(another, aCredit(1).externalId("E1")).refused(409);
 
     other
         .api()
-        .post(
-            "/user/patient/" + other.patient() + "/credit", "{\"amount\":1,\"externalId\":\"E1\"}")
+        .post("/user/patient/" + other.patient() + "/credit", aCredit(1).externalId("E1"))
         .ok();
     clinic.api().delete(path(first)).ok();
-    clinic.api().post(another, "{\"amount\":1,\"externalId\":\"E1\"}").ok();
+    clinic.api().post(another, aCredit(1).externalId("E1")).ok();
   }
 
   @Test
   void creditsAreListedNewestFirstWithoutTheExpiredUnlessAskedFor() {
-    var used = grant("{\"amount\":100,\"amountRemaining\":0}").at("/id");
+    var used = grant(aCredit(100).remaining(0)).at("/id");
     var shortLived = grant(expiringIn(Duration.ofDays(1))).at("/id");
     var lasting = granted(100);
 
@@ -236,7 +244,7 @@ class PatientCreditTests {
     var late = grant(expiringIn(Duration.ofDays(20))).at("/id");
     var early = grant(expiringIn(Duration.ofDays(10))).at("/id");
     var lastingToo = granted(2);
-    grant("{\"amount\":100,\"amountRemaining\":0}");
+    grant(aCredit(100).remaining(0));
 
     var available = clinic.api().get(path("available")).ok();
 
@@ -267,7 +275,7 @@ class PatientCreditTests {
     granted(300);
     grant(expiringIn(Duration.ofDays(1)));
     var tiny = clinic.item("Serum", 100);
-    var cart = clinic.cart(patient, "{\"itemId\":\"" + tiny + "\"}");
+    var cart = clinic.cart(patient, line(tiny));
 
     assertThat(balance()).isEqualTo(400);
     assertThat(cart.number("/patient/creditBalance")).isEqualTo(400);
@@ -290,7 +298,8 @@ class PatientCreditTests {
 
   @Test
   void aPatientCanBeEnteredWithAFirstCredit() {
-    var entered = clinic.api().post("/user/patient/create", "{\"creditBalance\":750}").ok();
+    var entered =
+        clinic.api().post("/user/patient/create", aPatient().with("creditBalance", 750)).ok();
     patient = entered.at("/id");
 
     assertThat(entered.number("/creditBalance")).isEqualTo(750);
@@ -298,11 +307,18 @@ class PatientCreditTests {
     assertThat(credits.number("/total")).isEqualTo(1);
     assertThat(credits.number("/data/0/amount")).isEqualTo(750);
     assertThat(credits.json().at("/data/0/expiryDate").isNull()).isTrue();
-    assertThat(clinic.api().post("/user/patient/create", "{\"creditBalance\":-1}").violation())
+    assertThat(
+            clinic
+                .api()
+                .post("/user/patient/create", aPatient().with("creditBalance", -1))
+                .violation())
         .isEqualTo("[body, creditBalance] greater_than_equal");
     for (var none : List.of("0", "null")) {
       var plain =
-          clinic.api().post("/user/patient/create", "{\"creditBalance\":" + none + "}").ok();
+          clinic
+              .api()
+              .post("/user/patient/create", aPatient().with("creditBalance", json(none)))
+              .ok();
       assertThat(plain.number("/creditBalance")).isZero();
     }
   }
@@ -310,11 +326,11 @@ class PatientCreditTests {
   @Test
   void aBalanceCanBeSentBackAsItWasReadAndNotBeSet() {
     granted(300);
-    var asRead = "{\"firstName\":\"Ann\",\"creditBalance\":300}";
-    var changed = "{\"firstName\":\"Eve\",\"credit_balance\":301}";
+    var asRead = aPatient().firstName("Ann").with("creditBalance", 300);
+    var changed = aPatient().firstName("Eve").with("credit_balance", 301);
 
     clinic.api().put("/user/patient/" + patient, asRead).ok();
-    clinic.api().put("/user/patient/" + patient, "{\"creditBalance\":null}").ok();
+    clinic.api().put("/user/patient/" + patient, aPatient().with("creditBalance", null)).ok();
     assertThat(clinic.api().put("/user/patient/" + patient, changed).violation())
         .isEqualTo("[body, credit_balance] value_error");
 
@@ -325,11 +341,9 @@ class PatientCreditTests {
   @Test
   void whatIsLeftOutStaysAndNullClears() {
     var id =
-        grant(
-                "{\"amount\":500,\"amountRemaining\":400,\"comment\":\"A\",\"expiryDate\":\"2999-01-01T00:00:00Z\"}")
-            .at("/id");
+        grant(aCredit(500).remaining(400).comment("A").expiring("2999-01-01T00:00:00Z")).at("/id");
 
-    var untouched = clinic.api().patch(path(id), "{}").ok();
+    var untouched = clinic.api().patch(path(id), body()).ok();
     assertThat(untouched.at("/comment")).isEqualTo("A");
     assertThat(untouched.at("/expiryDate")).isEqualTo("2999-01-01T00:00:00Z");
     assertThat(untouched.number("/amountRemaining")).isEqualTo(400);
@@ -340,7 +354,11 @@ class PatientCreditTests {
             .api()
             .patch(
                 path(id),
-                "{\"comment\":null,\"expiryDate\":null,\"amount\":null,\"amountRemaining\":null}")
+                aCredit()
+                    .with("comment", null)
+                    .with("expiryDate", null)
+                    .with("amount", null)
+                    .with("amountRemaining", null))
             .ok();
     assertThat(cleared.json().get("comment").isNull()).isTrue();
     assertThat(cleared.json().get("expiryDate").isNull()).isTrue();
@@ -351,17 +369,17 @@ class PatientCreditTests {
 
   @Test
   void anAmountMovesWhatRemainsAndKeepsWhatWasUsed() {
-    var id = grant("{\"amount\":500,\"amountRemaining\":200}").at("/id");
+    var id = grant(aCredit(500).remaining(200)).at("/id");
 
-    var more = clinic.api().patch(path(id), "{\"amount\":600}").ok();
+    var more = clinic.api().patch(path(id), aCredit(600)).ok();
     assertThat(more.number("/amount")).isEqualTo(600);
     assertThat(more.number("/amountRemaining")).isEqualTo(300);
-    var least = clinic.api().patch(path(id), "{\"amount\":300}").ok();
+    var least = clinic.api().patch(path(id), aCredit(300)).ok();
     assertThat(least.number("/amountRemaining")).isZero();
-    clinic.api().patch(path(id), "{\"amount\":299}").refused(409);
-    assertThat(clinic.api().patch(path(id), "{\"amountRemaining\":301}").violation())
+    clinic.api().patch(path(id), aCredit(299)).refused(409);
+    assertThat(clinic.api().patch(path(id), aCredit().remaining(301)).violation())
         .isEqualTo("[body, amountRemaining] value_error");
-    var both = clinic.api().patch(path(id), "{\"amount\":1000,\"amountRemaining\":1000}").ok();
+    var both = clinic.api().patch(path(id), aCredit(1000).remaining(1000)).ok();
     assertThat(both.number("/amount")).isEqualTo(1000);
     assertThat(both.number("/amountRemaining")).isEqualTo(1000);
     assertThat(balance()).isEqualTo(1000);
@@ -369,16 +387,16 @@ class PatientCreditTests {
 
   @Test
   void aRefusedChangeLeavesEverythingAsItWas() {
-    var id = grant("{\"amount\":500,\"amountRemaining\":200,\"comment\":\"A\"}").at("/id");
+    var id = grant(aCredit(500).remaining(200).comment("A")).at("/id");
     var before = listed("").text();
 
-    clinic.api().patch(path(id), "{\"comment\":\"B\",\"amount\":100}").refused(409);
-    clinic.api().patch(path(id), "{\"comment\":\"B\",\"amountRemaining\":900}").refused(422);
+    clinic.api().patch(path(id), aCredit(100).comment("B")).refused(409);
+    clinic.api().patch(path(id), aCredit().comment("B").remaining(900)).refused(422);
     clinic
         .api()
-        .patch(path(id), "{\"comment\":\"B\",\"expiryDate\":\"2020-01-01T00:00:00Z\"}")
+        .patch(path(id), body().with("comment", "B").with("expiryDate", "2020-01-01T00:00:00Z"))
         .refused(422);
-    assertThat(clinic.api().patch(path(id), "{\"amount\":0,\"amountRemaining\":-1}").violations())
+    assertThat(clinic.api().patch(path(id), aCredit(0).remaining(-1)).violations())
         .containsExactly(
             "[body, amount] greater_than", "[body, amountRemaining] greater_than_equal");
 
@@ -393,10 +411,10 @@ class PatientCreditTests {
     clock.in(
         Duration.ofDays(2),
         () -> {
-          var asItIs = "{\"expiryDate\":\"%s\"}".formatted(credit.at("/expiryDate"));
+          var asItIs = body().with("expiryDate", credit.at("/expiryDate"));
           clinic.api().patch(path(id), asItIs).ok();
           assertThat(balance()).isZero();
-          clinic.api().patch(path(id), "{\"expiryDate\":\"2999-01-01\"}").ok();
+          clinic.api().patch(path(id), body().with("expiryDate", "2999-01-01")).ok();
           assertThat(balance()).isEqualTo(100);
         });
   }
@@ -411,7 +429,7 @@ class PatientCreditTests {
     assertThat(ids(listed("?include_expired=true"))).containsExactly(kept);
     assertThat(balance()).isEqualTo(50);
     clinic.api().delete(path(id)).refused(404);
-    clinic.api().patch(path(id), "{}").refused(404);
+    clinic.api().patch(path(id), body()).refused(404);
   }
 
   @Test
@@ -429,13 +447,13 @@ class PatientCreditTests {
   @Test
   void anArchivedPatientKeepsItsCreditAndIsGrantedNoMore() {
     var id = granted(100);
-    clinic.api().post("/user/patient/archive", "{\"patientIds\":[\"" + patient + "\"]}").ok();
+    clinic.api().post("/user/patient/archive", body().with("patientIds", list(patient))).ok();
 
-    clinic.api().post(path(), "{\"amount\":1}").refused(409);
+    clinic.api().post(path(), aCredit(1)).refused(409);
 
     assertThat(ids(listed(""))).containsExactly(id);
     assertThat(clinic.api().get(path("available")).ok().number("/totalAvailable")).isEqualTo(100);
-    clinic.api().patch(path(id), "{\"amountRemaining\":40}").ok();
+    clinic.api().patch(path(id), aCredit().remaining(40)).ok();
     assertThat(till.take(clinic, patient, 100, "pay1")).isEqualTo(40);
   }
 
@@ -451,14 +469,15 @@ class PatientCreditTests {
           List.of(
               api.get(path),
               api.get(path + "/available"),
-              api.post(path, "{\"amount\":1}"),
-              api.patch(path + "/" + id, "{}"),
+              api.post(path, aCredit(1)),
+              api.patch(path + "/" + id, body()),
               api.delete(path + "/" + id))) {
         assertThat(answer.refused(404).at("/detail")).isEqualTo("Patient not found");
       }
     }
     for (var credit : List.of(other + id, path("none"), path("x".repeat(65)))) {
-      for (var answer : List.of(api.patch(credit, "{\"comment\":\"B\"}"), api.delete(credit))) {
+      for (var answer :
+          List.of(api.patch(credit, body().with("comment", "B")), api.delete(credit))) {
         assertThat(answer.refused(404).at("/detail")).isEqualTo("Patient credit not found");
       }
     }
@@ -470,12 +489,12 @@ class PatientCreditTests {
     var id = granted(100);
     var stranger = clinics.open();
     var api = stranger.api();
-    var same = stranger.patient("{\"id\":\"" + patient + "\"}");
+    var same = stranger.patient(aPatient().id(patient));
 
     assertThat(api.get(path()).ok().number("/total")).isZero();
     assertThat(api.get(path("available")).ok().number("/count")).isZero();
-    assertThat(api.patch(path(id), "{\"amount\":1}").refused(404).text())
-        .isEqualTo(api.patch(path("none"), "{\"amount\":1}").refused(404).text());
+    assertThat(api.patch(path(id), aCredit(1)).refused(404).text())
+        .isEqualTo(api.patch(path("none"), aCredit(1)).refused(404).text());
     api.delete(path(id)).refused(404);
     assertThat(api.get("/user/patient/" + same).ok().number("/creditBalance")).isZero();
     assertThat(till.take(stranger, patient, 100, "pay1")).isZero();
@@ -504,7 +523,7 @@ class PatientCreditTests {
         statement.execute(
             "select from patient where tenant_id = '%s' and id = '%s' for no key update"
                 .formatted(clinic.id(), patient));
-        var refused = clinic.api().post(path(), "{\"amount\":1}").refused(409);
+        var refused = clinic.api().post(path(), aCredit(1)).refused(409);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
       }
       connection.rollback();

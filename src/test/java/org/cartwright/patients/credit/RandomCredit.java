@@ -1,6 +1,7 @@
 package org.cartwright.patients.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -79,8 +80,10 @@ final class RandomCredit {
             .api()
             .post(
                 path,
-                "{\"amount\":%d,\"amountRemaining\":%d,\"expiryDate\":%s}"
-                    .formatted(credit.amount, credit.remaining, quoted(credit.expiry)))
+                body()
+                    .with("amount", credit.amount)
+                    .with("amountRemaining", credit.remaining)
+                    .with("expiryDate", credit.expiry))
             .ok();
     credit.id = answer.at("/id");
     credits.add(credit);
@@ -90,10 +93,6 @@ final class RandomCredit {
     return random.nextBoolean()
         ? null
         : start.plus(elapsed).plus(Duration.ofDays(1 + random.nextInt(4)));
-  }
-
-  private static String quoted(@Nullable Instant expiry) {
-    return expiry == null ? "null" : "\"" + expiry + "\"";
   }
 
   private void take() {
@@ -134,7 +133,7 @@ final class RandomCredit {
     int used = credit.amount - credit.remaining;
     if (random.nextBoolean()) {
       int amount = 1 + random.nextInt(60);
-      var answer = clinic.api().patch(path + "/" + credit.id, "{\"amount\":%d}".formatted(amount));
+      var answer = clinic.api().patch(path + "/" + credit.id, body().with("amount", amount));
       if (amount < used) {
         answer.refused(409);
       } else {
@@ -149,8 +148,7 @@ final class RandomCredit {
           .api()
           .patch(
               path + "/" + credit.id,
-              "{\"amountRemaining\":%d,\"expiryDate\":%s}"
-                  .formatted(credit.remaining, quoted(credit.expiry)))
+              body().with("amountRemaining", credit.remaining).with("expiryDate", credit.expiry))
           .ok();
     }
   }

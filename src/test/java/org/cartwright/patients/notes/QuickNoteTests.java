@@ -1,6 +1,8 @@
 package org.cartwright.patients.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.AnyBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +46,12 @@ class QuickNoteTests {
     var written =
         api.post(
                 NOTES + "/create",
-                """
-                {"patientId":"%s","note":"Calls in the evening","creatorId":"%s","eventId":"visit-1","externalId":"n1"}"""
-                    .formatted(patient, lee))
+                body()
+                    .with("patientId", patient)
+                    .with("note", "Calls in the evening")
+                    .with("creatorId", lee)
+                    .with("eventId", "visit-1")
+                    .with("externalId", "n1"))
             .ok();
 
     assertThat(written.json().propertyNames())
@@ -73,14 +79,14 @@ class QuickNoteTests {
   @Test
   void whatIsNamedChangesAndTheRestStays() {
     var note = write(patient, "First");
-    api.put(changed(note), "{\"eventId\":\"visit-1\",\"externalId\":\"n1\"}").ok();
+    api.put(changed(note), body().with("eventId", "visit-1").with("externalId", "n1")).ok();
 
-    var reworded = api.put(changed(note), "{\"note\":\"Second\"}").ok();
+    var reworded = api.put(changed(note), body().with("note", "Second")).ok();
     assertThat(reworded.at("/note")).isEqualTo("Second");
     assertThat(reworded.at("/eventId")).isEqualTo("visit-1");
     assertThat(reworded.at("/updatedDate")).isNotBlank();
 
-    var cleared = api.put(changed(note), "{\"note\":null,\"eventId\":null}").ok();
+    var cleared = api.put(changed(note), body().with("note", null).with("eventId", null)).ok();
     assertThat(cleared.at("/note")).isEqualTo("Second");
     assertThat(cleared.json().get("eventId").isNull()).isTrue();
     assertThat(api.get(got(note)).ok().text()).isEqualTo(cleared.text());
@@ -110,7 +116,7 @@ class QuickNoteTests {
     assertThat(listed("")).isEmpty();
     assertThat(listed("?include_archived=yes")).containsExactly(note.at("/id"));
 
-    api.put(changed(note), "{\"note\":\"Back\"}").refused(409);
+    api.put(changed(note), body().with("note", "Back")).refused(409);
     api.delete(NOTES + "/delete/" + note.at("/id")).ok();
     assertThat(api.get(got(note)).ok().text()).isEqualTo(archived.text());
   }
@@ -140,9 +146,9 @@ class QuickNoteTests {
   @Test
   void anArchivedPatientGetsNoNewNotes() {
     var note = write(patient, "Before");
-    api.post("/user/patient/archive", "{\"patientIds\":[\"" + patient + "\"]}").ok();
+    api.post("/user/patient/archive", body().with("patientIds", list(patient))).ok();
 
-    assertThat(api.post(NOTES + "/create", body(patient, lee, "After")).violation())
+    assertThat(api.post(NOTES + "/create", aNote(patient, lee, "After")).violation())
         .isEqualTo("[body, patientId] value_error");
     assertThat(listed("?patient_id=" + patient)).containsExactly(note.at("/id"));
   }
@@ -150,13 +156,13 @@ class QuickNoteTests {
   @Test
   void aNoteIsAtMostTenThousandCharactersLong() {
     assertThat(write(patient, "x".repeat(10_000)).at("/note")).hasSize(10_000);
-    assertThat(api.post(NOTES + "/create", body(patient, lee, "x".repeat(10_001))).violation())
+    assertThat(api.post(NOTES + "/create", aNote(patient, lee, "x".repeat(10_001))).violation())
         .isEqualTo("[body, note] string_too_long");
   }
 
   @Test
   void anExternalIdLeadsToOneNoteEvenIfTwoAskAtOnce() {
-    var body = body(patient, lee, "x").replace("}", ",\"externalId\":\"n1\"}");
+    var body = aNote(patient, lee, "x").with("externalId", "n1");
 
     var answers =
         AtOnce.<Answer>all(
@@ -176,14 +182,14 @@ class QuickNoteTests {
 
     var missing = theirs.get(NOTES + "/get/nothing").refused(404).text();
     assertThat(theirs.get(got(note)).refused(404).text()).isEqualTo(missing);
-    assertThat(theirs.put(changed(note), "{\"note\":\"Theirs\"}").refused(404).text())
+    assertThat(theirs.put(changed(note), body().with("note", "Theirs")).refused(404).text())
         .isEqualTo(missing);
     assertThat(theirs.delete(NOTES + "/delete/" + note.at("/id")).refused(404).text())
         .isEqualTo(missing);
     assertThat(theirs.get(NOTES + "/list?patient_id=" + patient).ok().number("/total")).isZero();
-    assertThat(theirs.post(NOTES + "/create", body(patient, provider, "x")).violation())
+    assertThat(theirs.post(NOTES + "/create", aNote(patient, provider, "x")).violation())
         .isEqualTo("[body, patientId] value_error");
-    assertThat(theirs.post(NOTES + "/create", body(stranger.patient(), lee, "x")).violation())
+    assertThat(theirs.post(NOTES + "/create", aNote(stranger.patient(), lee, "x")).violation())
         .isEqualTo("[body, creatorId] value_error");
     assertThat(api.get(got(note)).ok().text()).isEqualTo(note.text());
     assertThat(listed("")).hasSize(1);
@@ -193,7 +199,7 @@ class QuickNoteTests {
   void anIdThatCanBeNoneIsMissing() {
     for (var id : List.of("x".repeat(65), "a%20b", "%C3%A9")) {
       api.get(NOTES + "/get/" + id).refused(404);
-      api.put(NOTES + "/update/" + id, "{\"note\":\"x\"}").refused(404);
+      api.put(NOTES + "/update/" + id, body().with("note", "x")).refused(404);
       api.delete(NOTES + "/delete/" + id).refused(404);
     }
   }
@@ -216,12 +222,11 @@ class QuickNoteTests {
   }
 
   private Answer write(String about, String note) {
-    return api.post(NOTES + "/create", body(about, lee, note)).ok();
+    return api.post(NOTES + "/create", aNote(about, lee, note)).ok();
   }
 
-  private static String body(String about, String creator, String note) {
-    return "{\"patientId\":\"%s\",\"note\":\"%s\",\"creatorId\":\"%s\"}"
-        .formatted(about, note, creator);
+  private static AnyBody aNote(String about, String creator, String note) {
+    return body().with("patientId", about).with("note", note).with("creatorId", creator);
   }
 
   private List<String> listed(String query) {

@@ -1,6 +1,8 @@
 package org.cartwright.patients.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -25,7 +27,7 @@ class PatientTagsTests {
   }
 
   private Answer define(String name) {
-    return clinic.api().post("/user/patient/tags", "{\"name\":\"%s\"}".formatted(name));
+    return clinic.api().post("/user/patient/tags", body().with("name", name));
   }
 
   private String tag(String name) {
@@ -33,12 +35,11 @@ class PatientTagsTests {
   }
 
   private Answer assign(String patient, String... tags) {
-    var ids = tags.length == 0 ? "" : "\"" + String.join("\",\"", tags) + "\"";
     return clinic
         .api()
         .post(
             "/user/patient/" + patient + "/tags",
-            "{\"patientId\":\"%s\",\"tagIds\":[%s]}".formatted(patient, ids));
+            body().with("patientId", patient).with("tagIds", tags));
   }
 
   private java.util.List<String> tagsOf(String patient) {
@@ -68,8 +69,11 @@ class PatientTagsTests {
             .api()
             .post(
                 "/user/patient/tags",
-                "{\"name\":\"VIP\",\"emoji\":\"%s\",\"color\":\"#ff8800\",\"isActive\":false}"
-                    .formatted(family))
+                body()
+                    .with("name", "VIP")
+                    .with("emoji", family)
+                    .with("color", "#ff8800")
+                    .with("isActive", false))
             .ok();
 
     assertThat(defined.at("/name")).isEqualTo("VIP");
@@ -109,13 +113,18 @@ class PatientTagsTests {
     assertThat(
             clinic
                 .api()
-                .put("/user/patient/tags/" + other, "{\"name\":\"Vip\"}")
+                .put("/user/patient/tags/" + other, body().with("name", "Vip"))
                 .refused(409)
                 .text())
         .isEqualTo(refused.text());
 
     assertThat(listed("")).containsExactly("Other", "VIP");
-    assertThat(clinic.api().put("/user/patient/tags/" + vip, "{\"name\":\"vIp\"}").ok().at("/name"))
+    assertThat(
+            clinic
+                .api()
+                .put("/user/patient/tags/" + vip, body().with("name", "vIp"))
+                .ok()
+                .at("/name"))
         .isEqualTo("vIp");
   }
 
@@ -126,14 +135,20 @@ class PatientTagsTests {
             .api()
             .post(
                 "/user/patient/tags",
-                "{\"name\":\"VIP\",\"emoji\":\"⭐\",\"color\":\"#fff\",\"isActive\":true}")
+                body()
+                    .with("name", "VIP")
+                    .with("emoji", "⭐")
+                    .with("color", "#fff")
+                    .with("isActive", true))
             .ok()
             .at("/id");
 
     var changed =
         clinic
             .api()
-            .put("/user/patient/tags/" + id, "{\"emoji\":null,\"is_active\":false,\"name\":null}")
+            .put(
+                "/user/patient/tags/" + id,
+                body().with("emoji", null).with("is_active", false).with("name", null))
             .ok();
 
     assertThat(changed.json().get("emoji").isNull()).isTrue();
@@ -148,7 +163,7 @@ class PatientTagsTests {
     tag("banana");
     tag("Apple");
     var cherry = tag("cherry_%");
-    clinic.api().put("/user/patient/tags/" + cherry, "{\"isActive\":false}").ok();
+    clinic.api().put("/user/patient/tags/" + cherry, body().with("isActive", false)).ok();
 
     assertThat(listed("")).containsExactly("Apple", "banana", "cherry_%");
     assertThat(listed("?sort_direction=desc")).containsExactly("cherry_%", "banana", "Apple");
@@ -225,7 +240,7 @@ class PatientTagsTests {
             .api()
             .post(
                 "/user/patient/" + patient + "/tags",
-                "{\"patient_id\":\"%s\",\"tag_ids\":[]}".formatted(other));
+                body().with("patient_id", other).with("tag_ids", list()));
 
     assertThat(refused.violation()).isEqualTo("[body, patient_id] value_error");
     assertThat(assign("nobody").refused(404).text())
@@ -260,7 +275,7 @@ class PatientTagsTests {
 
     assertThat(other.api().get("/user/patient/tags/" + ours).refused(404).text())
         .isEqualTo(missing);
-    assertThat(other.api().put("/user/patient/tags/" + ours, "{}").refused(404).text())
+    assertThat(other.api().put("/user/patient/tags/" + ours, body()).refused(404).text())
         .isEqualTo(missing);
     assertThat(other.api().delete("/user/patient/tags/" + ours).refused(404).text())
         .isEqualTo(missing);
@@ -269,12 +284,12 @@ class PatientTagsTests {
                 .api()
                 .post(
                     "/user/patient/" + theirPatient + "/tags",
-                    "{\"patientId\":\"%s\",\"tagIds\":[\"%s\"]}".formatted(theirPatient, ours))
+                    body().with("patientId", theirPatient).with("tagIds", list(ours)))
                 .violation())
         .isEqualTo("[body, tagIds, 0] value_error");
     assertThat(other.api().get("/user/patient/" + patient + "/tags").refused(404).text())
         .isEqualTo("{\"detail\":\"Patient not found\"}");
-    other.api().post("/user/patient/tags", "{\"name\":\"vip\"}").ok();
+    other.api().post("/user/patient/tags", body().with("name", "vip")).ok();
     assertThat(tagsOf(patient)).containsExactly("VIP");
   }
 }

@@ -2,6 +2,7 @@ package org.cartwright.platform.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -60,20 +61,22 @@ class MoneyFormatTests {
 
   @ParameterizedTest
   @CsvSource({
-    "'\"currency\":\"XAU\"', currency",
-    "'\"currency\":\"usd\"', currency",
-    "'\"currency\":\"\"', currency",
-    "'\"currency\":\"Dollars\"', currency",
-    "'\"locale\":\"english\"', locale",
-    "'\"locale\":\"\"', locale",
-    "'\"locale\":\"en_US\"', locale",
-    "'\"locale\":\"xx-YY\"', locale"
+    "currency, XAU",
+    "currency, usd",
+    "currency, ''",
+    "currency, Dollars",
+    "locale, english",
+    "locale, ''",
+    "locale, en_US",
+    "locale, xx-YY"
   })
-  void aClinicHasACurrencyAndALocaleThatExist(String wrong, String field) {
+  void aClinicHasACurrencyAndALocaleThatExist(String field, String wrong) {
     var refused =
         clinics
             .operator()
-            .post("/platform/tenants", "{\"tenant\":\"never\",\"name\":\"N\",%s}".formatted(wrong));
+            .post(
+                "/platform/tenants",
+                body().with("tenant", "never").with("name", "N").with(field, wrong));
 
     assertThat(refused.violation()).isEqualTo("[body, %s] value_error".formatted(field));
   }
@@ -83,7 +86,7 @@ class MoneyFormatTests {
     var id = clinics.open().id();
     clinics
         .operator()
-        .post("/platform/tenants", "{\"tenant\":\"plain-%s\",\"name\":\"N\"}".formatted(id))
+        .post("/platform/tenants", body().with("tenant", "plain-" + id).with("name", "N"))
         .ok();
 
     var tenants = clinics.operator().get("/platform/tenants").ok().json();

@@ -1,6 +1,8 @@
 package org.cartwright.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,7 +59,7 @@ class LimitTests {
     int done = 0;
     Answer answer;
     do {
-      answer = api.post("/user/patient/create", "{\"firstName\":\"Jo\",\"lastName\":\"Doe\"}");
+      answer = api.post("/user/patient/create", aPatient("Jo", "Doe"));
       done += answer.status() == 200 ? 1 : 0;
     } while (answer.status() == 200 && done < 500);
 
@@ -146,7 +148,7 @@ class LimitTests {
     var clinic = clinics.open();
     var cart = clinic.cart(clinic.patient());
     var path = "/billing/cart/" + cart.at("/id");
-    var change = "{\"patientId\":\"%s\",\"notes\":\"changed\"}".formatted(cart.at("/patient/id"));
+    var change = body().with("patientId", cart.at("/patient/id")).with("notes", "changed");
 
     try (var somebodyElse = TestDatabase.shared().superuser();
         var lock =

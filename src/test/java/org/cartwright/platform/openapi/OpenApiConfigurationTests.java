@@ -1,6 +1,9 @@
 package org.cartwright.platform.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCredit;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -328,12 +331,15 @@ class OpenApiConfigurationTests {
     if (path.endsWith("/revise")
         || path.equals("/billing/quote/respond")
         || path.equals("/billing/quote/convert-to-charge")) {
-      demo.post("/billing/quote/send", "{\"quoteId\":\"quote_demo_jane\",\"method\":\"email\"}")
+      demo.post(
+              "/billing/quote/send",
+              body().with("quoteId", "quote_demo_jane").with("method", "email"))
           .ok();
     }
     if (path.equals("/billing/quote/convert-to-charge")) {
       demo.post(
-              "/billing/quote/respond", "{\"quoteId\":\"quote_demo_jane\",\"response\":\"accept\"}")
+              "/billing/quote/respond",
+              body().with("quoteId", "quote_demo_jane").with("response", "accept"))
           .ok();
     }
   }
@@ -374,21 +380,25 @@ class OpenApiConfigurationTests {
       ids.put("item_id", demo.get("/billing/cart/cart_demo_jane").ok().at("/items/0/id"));
     }
     if (operation.path().contains("{tag_id}")) {
-      ids.put("tag_id", demo.post("/user/patient/tags", "{\"name\":\"New\"}").ok().at("/id"));
+      ids.put("tag_id", demo.post("/user/patient/tags", body().with("name", "New")).ok().at("/id"));
     }
     if (operation.path().contains("{quick_note_id}")) {
       var note =
           demo.post(
               "/user/patient/quick-note/create",
-              "{\"patientId\":\"pat_demo_jane\",\"note\":\"New\",\"creatorId\":\"prov_demo_lee\"}");
+              body()
+                  .with("patientId", "pat_demo_jane")
+                  .with("note", "New")
+                  .with("creatorId", "prov_demo_lee"));
       ids.put("quick_note_id", note.ok().at("/id"));
     }
     if (operation.path().contains("{credit_id}")) {
-      var credit = demo.post("/user/patient/pat_demo_jane/credit", "{\"amount\":5000}").ok();
+      var credit = demo.post("/user/patient/pat_demo_jane/credit", aCredit(5000)).ok();
       ids.put("credit_id", credit.at("/id"));
     }
     if (operation.path().contains("{coupon_id}")) {
-      var coupon = demo.post("/orders/coupons", "{\"code\":\"HELLO\",\"percentage\":5}").ok();
+      var coupon =
+          demo.post("/orders/coupons", body().with("code", "HELLO").with("percentage", 5)).ok();
       ids.put("coupon_id", coupon.at("/id"));
     }
     if (operation.path().startsWith("/orders/markets/{")
@@ -397,8 +407,12 @@ class OpenApiConfigurationTests {
           "market_id",
           demo.post(
                   "/orders/markets",
-                  """
-                  {"id": "market_demo_us", "code": "US", "name": "America", "countries": ["US"], "currency": "USD"}""")
+                  body()
+                      .with("id", "market_demo_us")
+                      .with("code", "US")
+                      .with("name", "America")
+                      .with("countries", list("US"))
+                      .with("currency", "USD"))
               .ok()
               .at("/id"));
       ids.put("item_id", "item_demo_serum");
@@ -406,7 +420,9 @@ class OpenApiConfigurationTests {
     if (operation.path().startsWith("/orders/markets/{market_id}/taxes/")) {
       ids.put(
           "tax_id",
-          demo.post("/orders/markets/market_demo_us/taxes", "{\"name\":\"VAT\",\"percentage\":5}")
+          demo.post(
+                  "/orders/markets/market_demo_us/taxes",
+                  body().with("name", "VAT").with("percentage", 5))
               .ok()
               .at("/id"));
     }

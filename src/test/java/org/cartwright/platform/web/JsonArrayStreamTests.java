@@ -1,6 +1,8 @@
 package org.cartwright.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -81,8 +83,7 @@ class JsonArrayStreamTests {
   void eachChunkTakesTheSameFewStatements(String list, long aChunk) throws SQLException {
     fill(clinic, MANY);
     var other = clinics.open();
-    charge(
-        other, other.cart(other.patient(), "{\"itemId\":\"" + other.item("Filler", 1000) + "\"}"));
+    charge(other, other.cart(other.patient(), line(other.item("Filler", 1000))));
     other.api().get(list).ok();
 
     long one = statements.during(() -> other.api().get(list).ok());
@@ -191,7 +192,7 @@ class JsonArrayStreamTests {
   private static void fill(Clinic clinic, int ofOneMoment) throws SQLException {
     var patient = clinic.patient();
     var item = clinic.item("Filler", 1000);
-    var full = clinic.cart(patient, "{\"itemId\":\"" + item + "\"}");
+    var full = clinic.cart(patient, line(item));
     var cart = full.at("/id");
     var charge = charge(clinic, full);
     var draft = clinic.cart(patient).at("/id");
@@ -203,7 +204,7 @@ class JsonArrayStreamTests {
     var id = cart.at("/id");
     return clinic
         .api()
-        .post("/billing/cart/" + id + "/convert-to-charge", "{\"cartId\":\"%s\"}".formatted(id))
+        .post("/billing/cart/" + id + "/convert-to-charge", body().with("cartId", id))
         .ok()
         .at("/id");
   }

@@ -1,6 +1,7 @@
 package org.cartwright.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -21,9 +22,9 @@ class TrailingSlashTests {
     var api = clinic.api();
     var patient = clinic.patient();
 
-    var cart = api.post("/billing/cart/", "{\"patientId\":\"" + patient + "\"}").ok();
+    var cart = api.post("/billing/cart/", body().with("patientId", patient)).ok();
     var path = "/billing/cart/" + cart.at("/id");
-    api.put(path + "/", "{\"patientId\":\"" + patient + "\",\"notes\":\"changed\"}").ok();
+    api.put(path + "/", body().with("patientId", patient).with("notes", "changed")).ok();
 
     assertThat(api.get(path + "/").ok().text()).isEqualTo(api.get(path).ok().text());
     assertThat(api.get(path).ok().at("/notes")).isEqualTo("changed");

@@ -2,6 +2,9 @@ package org.cartwright.quotes.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -117,10 +120,8 @@ class LinkAccessTests {
     var patient =
         desk.clinic()
             .patient(
-                "{\"firstName\":\"Jo\",\"email\":\"jo@mail.example\",\"phoneNumber\":\"+1 (555) 010-22 11\"}");
-    var cart =
-        desk.clinic()
-            .cart(patient, "{\"itemId\":\"%s\"}".formatted(desk.clinic().item("Serum", 100)));
+                aPatient().firstName("Jo").email("jo@mail.example").phone("+1 (555) 010-22 11"));
+    var cart = desk.clinic().cart(patient, line(desk.clinic().item("Serum", 100)));
     var token = token(desk.send(desk.quote(cart)));
     var visit = follow(token).orElseThrow();
     assertThat(visit.challenge()).isEqualTo(LinkVisit.Challenge.PHONE_ENDING);
@@ -338,7 +339,7 @@ class LinkAccessTests {
     var other = QuoteDesk.of(clinics.open());
     desk = other;
     var until = Instant.now().plus(Duration.ofDays(2));
-    var quote = desk.quote(desk.cart(500), ",\"validUntilDate\":\"" + until + "\"").ok();
+    var quote = desk.quote(desk.cart(500), aQuote().validUntil(until)).ok();
     desk.send(quote);
     var running = token(quote);
     clock.in(Duration.ofDays(3), () -> assertThat(follow(running)).isEmpty());
@@ -375,7 +376,7 @@ class LinkAccessTests {
 
   @Test
   void anAnswerIsKeptWithTheExactContentThatWasShown() {
-    var quote = desk.quote(desk.cart(500), ",\"terms\":\"Pay in time.\"").ok();
+    var quote = desk.quote(desk.cart(500), aQuote().terms("Pay in time.")).ok();
     desk.send(quote);
     var visit = follow(token(quote)).orElseThrow();
     var shown = here(() -> door.show(visit, true));

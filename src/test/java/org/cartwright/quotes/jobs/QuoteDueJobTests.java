@@ -2,6 +2,11 @@ package org.cartwright.quotes.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +50,7 @@ class QuoteDueJobTests {
     desk = QuoteDesk.of(clinics.open());
     due = Instant.now().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
     quote = desk.quote(500);
-    desk.send(quote, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    desk.sendAt(quote, due).ok();
   }
 
   private List<String> timeline() {
@@ -60,15 +65,15 @@ class QuoteDueJobTests {
     assertThat(desk.read(quote).json().get("sentDate").isNull()).isTrue();
     var locked = "The quote waits to be sent and cannot be changed; withdraw it first.";
     var path = QuoteDesk.path(quote);
-    assertThat(desk.api().put(path, "{\"title\":\"x\"}").refused(409).at("/detail"))
+    assertThat(desk.api().put(path, aQuote().title("x")).refused(409).at("/detail"))
         .isEqualTo(locked);
     assertThat(
             desk.api()
-                .put(path + "/items/" + quote.at("/items/0/itemId"), "{\"quantity\":2}")
+                .put(path + "/items/" + quote.at("/items/0/itemId"), line().quantity(2))
                 .refused(409)
                 .at("/detail"))
         .isEqualTo(locked);
-    desk.api().put(path, "{\"internalNotes\":\"fine\"}").ok();
+    desk.api().put(path, body().with("internalNotes", "fine")).ok();
     round.goRound();
     assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
     desk.show(quote).refused(404);
@@ -99,7 +104,7 @@ class QuoteDueJobTests {
   @Test
   void withdrawnItIsAFreeDraftThatIsNotSent() {
     desk.withdraw(quote).ok();
-    desk.api().put(QuoteDesk.path(quote), "{\"title\":\"Changed\"}").ok();
+    desk.api().put(QuoteDesk.path(quote), aQuote().title("Changed")).ok();
     clock.in(
         Duration.ofHours(6),
         () -> {
@@ -123,18 +128,18 @@ class QuoteDueJobTests {
   void itHoldsItsCartAsOneThatWasSentDoes() {
     var cart = "/billing/cart/" + quote.at("/cartId");
     var before = desk.cartOf(quote);
-    var item = "{\"itemId\":\"" + quote.at("/items/0/itemId") + "\"}";
+    var item = line(quote.at("/items/0/itemId"));
     var held =
         "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.";
     assertThat(desk.api().post(cart + "/items", item).refused(409).at("/detail")).isEqualTo(held);
     assertThat(
             desk.api()
-                .post(cart + "/convert-to-charge", "{\"cartId\":\"" + quote.at("/cartId") + "\"}")
+                .post(cart + "/convert-to-charge", body().with("cartId", quote.at("/cartId")))
                 .refused(409)
                 .at("/detail"))
         .isEqualTo(held);
     desk.api().delete(cart).refused(409);
-    desk.quote(before, "").refused(409);
+    desk.quote(before, body()).refused(409);
     assertThat(desk.cartOf(quote).text()).isEqualTo(before.text());
 
     desk.withdraw(quote).ok();
@@ -148,24 +153,23 @@ class QuoteDueJobTests {
             .api()
             .post(
                 "/billing/cart",
-                "{\"patientId\":\"%s\",\"expiresDate\":\"%s\",\"items\":[{\"itemId\":\"%s\"}]}"
-                    .formatted(desk.patient(), due, desk.clinic().item("Peel", 900)))
+                aCart().of(desk.patient()).expires(due).with(line(desk.clinic().item("Peel", 900))))
             .ok();
     var other = desk.quote(cart);
     var before = desk.cartOf(other).text();
-    assertThat(desk.send(other, "email", ",\"scheduleSendDate\":\"" + due + "\"").violation())
+    assertThat(desk.sendAt(other, due).violation())
         .isEqualTo("[body, scheduleSendDate] value_error");
     assertThat(desk.cartOf(other).text()).isEqualTo(before);
-    desk.send(other, "email", ",\"scheduleSendDate\":\"" + due.minusSeconds(1) + "\"").ok();
-    desk.send(other, "email", ",\"scheduleSendDate\":\"" + due.minusSeconds(9) + "\"").ok();
+    desk.sendAt(other, due.minusSeconds(1)).ok();
+    desk.sendAt(other, due.minusSeconds(9)).ok();
   }
 
   @Test
   void aRevisionThatWaitsTakesOverTheCartFromTheOneThatIsWithdrawn() {
     var first = desk.send(desk.quote(800));
     var revision = desk.revise(first, "SAME").ok();
-    desk.send(revision, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
-    var item = "{\"itemId\":\"" + first.at("/items/0/itemId") + "\"}";
+    desk.sendAt(revision, due).ok();
+    var item = line(first.at("/items/0/itemId"));
     var items = "/billing/cart/" + first.at("/cartId") + "/items";
 
     desk.withdraw(first).ok();
@@ -178,7 +182,7 @@ class QuoteDueJobTests {
   void aRevisionThatIsWithdrawnBeforeItsTimeLeavesTheCartToTheOneItRevises() {
     var first = desk.send(desk.quote(800));
     var revision = desk.revise(first, "SAME").ok();
-    desk.send(revision, "email", ",\"scheduleSendDate\":\"" + due + "\"").ok();
+    desk.sendAt(revision, due).ok();
     desk.withdraw(revision).ok();
     assertThat(desk.answer(first, "accept").ok().at("/status")).isEqualTo("ACCEPTED");
     assertThat(desk.cartOf(first).at("/status")).isEqualTo("ACCEPTED");
@@ -212,11 +216,9 @@ class QuoteDueJobTests {
         .contains("Jane Doe", "The quote's patient is archived; restore the patient first.");
 
     archive(false);
-    desk.api().put(QuoteDesk.path(quote), "{\"title\":\"Free again\"}").ok();
+    desk.api().put(QuoteDesk.path(quote), aQuote().title("Free again")).ok();
     desk.api()
-        .post(
-            "/billing/cart/" + quote.at("/cartId") + "/items",
-            "{\"itemId\":\"" + quote.at("/items/0/itemId") + "\"}")
+        .post("/billing/cart/" + quote.at("/cartId") + "/items", line(quote.at("/items/0/itemId")))
         .ok();
   }
 
@@ -228,15 +230,16 @@ class QuoteDueJobTests {
     desk.api()
         .post(
             "/user/patient/archive",
-            "{\"patientIds\":[\"%s\"],\"isArchived\":%s}"
-                .formatted(desk.cartOf(quote).at("/patient/id"), isArchived))
+            body()
+                .with("patientIds", list(desk.cartOf(quote).at("/patient/id")))
+                .with("isArchived", isArchived))
         .ok();
   }
 
   @Test
   void oneThatFailsStopsNoOtherAndIsLeftAloneForAWhile(CapturedOutput log) {
     var sound = desk.quote(700);
-    desk.send(sound, "email", ",\"scheduleSendDate\":\"" + due.plusSeconds(9) + "\"").ok();
+    desk.sendAt(sound, due.plusSeconds(9)).ok();
     TestDatabase.shared()
         .broken(
             "quote",
@@ -260,8 +263,8 @@ class QuoteDueJobTests {
 
   @Test
   void aQuoteThatCannotExpireStopsNoOther(CapturedOutput log) {
-    var sound = desk.quote(desk.cart(100), ",\"validUntilDate\":\"" + due + "\"").ok();
-    var sick = desk.quote(desk.cart(100), ",\"validUntilDate\":\"" + due + "\"").ok();
+    var sound = desk.quote(desk.cart(100), aQuote().validUntil(due)).ok();
+    var sick = desk.quote(desk.cart(100), aQuote().validUntil(due)).ok();
     TestDatabase.shared()
         .broken(
             "quote",
@@ -276,14 +279,12 @@ class QuoteDueJobTests {
 
   @Test
   void aTimeThatIsPastMeansNowAndOneAfterTheValidityIsRefused() {
-    var other = desk.quote(desk.cart(100), ",\"validUntilDate\":\"" + due + "\"").ok();
-    assertThat(
-            desk.send(other, "email", ",\"scheduleSendDate\":\"" + due.plusSeconds(1) + "\"")
-                .violation())
+    var other = desk.quote(desk.cart(100), aQuote().validUntil(due)).ok();
+    assertThat(desk.sendAt(other, due.plusSeconds(1)).violation())
         .isEqualTo("[body, scheduleSendDate] value_error");
     assertThat(desk.read(other).at("/status")).isEqualTo("DRAFT");
     assertThat(
-            desk.send(other, "email", ",\"scheduleSendDate\":\"2020-01-01T00:00:00Z\"")
+            desk.send(other, "email", body().with("scheduleSendDate", "2020-01-01T00:00:00Z"))
                 .ok()
                 .at("/status"))
         .isEqualTo("SENT");

@@ -1,25 +1,27 @@
 package org.cartwright.quotes.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.cartwright.quotes.delivery.LinkVisit;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.bodies.Bodies;
+import org.cartwright.testing.bodies.LineBody;
+import org.cartwright.testing.bodies.QuoteBody;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Brings quotes into patients' hands: made, sent, and their link taken from the mail. */
 final class SentQuote {
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Clinics clinics;
@@ -92,50 +94,35 @@ final class SentQuote {
 
   private static String patient(Clinic clinic, Wanted wanted, String email) {
     var names = wanted.patient().split(" ", 2);
-    var patient = JSON.createObjectNode();
-    patient.put("firstName", names[0]);
-    patient.put("lastName", names.length > 1 ? names[1] : "");
-    patient.put("email", email);
-    patient.put("phoneNumber", "+1 (555) 010-9999");
-    if (wanted.challenge() == LinkVisit.Challenge.DATE_OF_BIRTH) {
-      patient.put("dateOfBirth", "1980-07-03");
-    }
-    return clinic.patient(patient.toString());
+    var patient =
+        aPatient(names[0], names.length > 1 ? names[1] : "")
+            .email(email)
+            .phone("+1 (555) 010-9999");
+    return clinic.patient(
+        wanted.challenge() == LinkVisit.Challenge.DATE_OF_BIRTH
+            ? patient.born("1980-07-03")
+            : patient);
   }
 
   private static Answer cart(Clinic clinic, String patient, Wanted wanted) {
-    var lines =
-        wanted.lines().stream().map(line -> line(clinic, line)).collect(Collectors.joining(","));
-    return clinic
-        .api()
-        .post(
-            "/billing/cart",
-            "{\"patientId\":\"%s\",\"discountAmount\":500,\"items\":[%s]}"
-                .formatted(patient, lines))
-        .ok();
+    var lines = wanted.lines().stream().map(line -> line(clinic, line)).toArray(LineBody[]::new);
+    return clinic.cart(aCart().of(patient).discountAmount(500).with(lines));
   }
 
-  private static String line(Clinic clinic, Line wanted) {
-    var item = JSON.createObjectNode();
-    item.put("name", wanted.name());
-    item.put("price", wanted.price());
-    var line = JSON.createObjectNode();
-    line.put("itemId", clinic.item(item.toString()));
-    line.put("quantity", wanted.quantity());
-    line.put("discountPercentage", wanted.discount());
-    line.put("notes", wanted.notes());
-    return line.toString();
+  private static LineBody line(Clinic clinic, Line wanted) {
+    return Bodies.line(clinic.item(wanted.name(), wanted.price()))
+        .quantity(wanted.quantity().toPlainString())
+        .discountPercentage(wanted.discount().toPlainString())
+        .with("notes", wanted.notes());
   }
 
-  private static String details(Wanted wanted) {
-    ObjectNode details = JSON.createObjectNode();
-    details.put("title", wanted.title());
-    details.put("description", wanted.description());
-    details.put("terms", wanted.terms());
-    details.put("validUntilDate", wanted.validUntil().toString());
-    details.put("requiresPatientVerification", wanted.challenge() != LinkVisit.Challenge.NONE);
-    var text = details.toString();
-    return "," + text.substring(1, text.length() - 1);
+  private static QuoteBody details(Wanted wanted) {
+    return aQuote()
+        .with("title", wanted.title())
+        .with("description", wanted.description())
+        .with("terms", wanted.terms())
+        .validUntil(wanted.validUntil())
+        .with("requiresPatientVerification", wanted.challenge() != LinkVisit.Challenge.NONE);
   }
 
   /** The secret of the link in the newest mail to somebody, which comes in its own time. */
@@ -194,7 +181,7 @@ final class SentQuote {
     /** The clinic replaces it with another one. */
     void replace() {
       var newer = desk.revise(quote, "SAME").ok();
-      desk.api().put(QuoteDesk.path(newer), "{\"title\":\"The newer one\"}").ok();
+      desk.api().put(QuoteDesk.path(newer), aQuote().title("The newer one")).ok();
       desk.send(newer);
     }
 

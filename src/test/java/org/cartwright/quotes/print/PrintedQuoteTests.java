@@ -1,6 +1,9 @@
 package org.cartwright.quotes.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
@@ -38,14 +41,23 @@ class PrintedQuoteTests {
         desk.api()
             .post(
                 "/billing/cart",
-                """
-                {"patientId":"%s","discountPercentage":10,"items":[{"itemId":"%s","quantity":2.5,"discountAmount":48}]}"""
-                    .formatted(desk.patient(), desk.clinic().item("Filler", 1299)))
+                aCart()
+                    .of(desk.patient())
+                    .discountPercentage(10)
+                    .with(
+                        line(desk.clinic().item("Filler", 1299))
+                            .quantity("2.5")
+                            .discountAmount(48)))
             .ok();
     var quote =
         desk.quote(
                 cart,
-                ",\"title\":\"A plan\",\"description\":\"Two visits\",\"terms\":\"Pay in time.\",\"validUntilDate\":\"2099-07-03\",\"internalNotes\":\"secret\"")
+                aQuote()
+                    .title("A plan")
+                    .with("description", "Two visits")
+                    .terms("Pay in time.")
+                    .validUntil("2099-07-03")
+                    .with("internalNotes", "secret"))
             .ok();
 
     assertThat(printed(desk, quote))

@@ -1,6 +1,7 @@
 package org.cartwright.tenancy.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.util.List;
 import org.cartwright.testing.Answer;
@@ -77,7 +78,7 @@ class AuthenticationTests {
   @Test
   void aTenantIdIsTakenOnce() {
     var clinic = clinics.open();
-    var again = "{\"tenant\":\"" + clinic.id() + "\",\"name\":\"Another\"}";
+    var again = body().with("tenant", clinic.id()).with("name", "Another");
 
     clinics.operator().post("/platform/tenants", again).refused(409);
 
@@ -89,7 +90,7 @@ class AuthenticationTests {
     assertThat(
             clinics
                 .operator()
-                .post("/platform/tenants", "{\"tenant\":\"Not Good\",\"time_zone\":3}")
+                .post("/platform/tenants", body().with("tenant", "Not Good").with("time_zone", 3))
                 .violations())
         .containsExactly(
             "[body, tenant] string_pattern_mismatch",
@@ -100,7 +101,7 @@ class AuthenticationTests {
                 .operator()
                 .post(
                     "/platform/tenants",
-                    "{\"tenant\":\"x\",\"name\":\"X\",\"timeZone\":\"Mars/North\"}")
+                    body().with("tenant", "x").with("name", "X").with("timeZone", "Mars/North"))
                 .violation())
         .isEqualTo("[body, timeZone] value_error");
   }

@@ -1,6 +1,7 @@
 package org.cartwright.tenancy.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -56,7 +57,7 @@ class SecurityConfigurationTests {
               nobody.get("/platform"),
               nobody.get("/platform/nothing"),
               nobody.get("/platform/tenants"),
-              nobody.patch("/platform/tenants", "{}"),
+              nobody.patch("/platform/tenants", body()),
               nobody.post("/platform/tenants", "no JSON"))) {
         assertThat(refused.refused(401).at("/detail"))
             .isEqualTo("Send the operator's key in the header ADMIN-KEY.");

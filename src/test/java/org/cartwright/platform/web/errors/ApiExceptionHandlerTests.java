@@ -1,6 +1,9 @@
 package org.cartwright.platform.web.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,7 +44,7 @@ class ApiExceptionHandlerTests {
   void anotherMethodIsA405ThatNamesTheRightOnes() {
     var api = clinics.open().api();
 
-    var answer = api.patch("/billing/cart", "{}").refused(405);
+    var answer = api.patch("/billing/cart", body()).refused(405);
 
     assertThat(detail(answer)).isEqualTo("Method Not Allowed");
     assertThat(List.of(answer.headers().firstValue("Allow").orElse("").split(", ?")))
@@ -86,7 +89,7 @@ class ApiExceptionHandlerTests {
   @Test
   void aBodyOfMoreThanAMebibyteIsA413() {
     var api = clinics.open().api();
-    var tooMuch = "{\"notes\":\"" + "x".repeat(MIB) + "\"}";
+    var tooMuch = aCart().notes("x".repeat(MIB)).toString();
 
     var announced = api.post("/billing/cart", tooMuch).refused(413);
     var inChunks =
@@ -134,7 +137,7 @@ class ApiExceptionHandlerTests {
           clinic
               .api()
               .with("Content-Type", type)
-              .post(path, "{\"name\":\"Filler\",\"price\":1}")
+              .post(path, body().with("name", "Filler").with("price", 1))
               .refused(415);
       assertThat(detail(answer)).isEqualTo("Unsupported Media Type: send application/json");
     }
@@ -144,7 +147,7 @@ class ApiExceptionHandlerTests {
   void aBodyWithoutATypeIsReadAsJson() {
     var api = clinics.open().api().without("Content-Type");
 
-    var item = api.post("/inventory/items/create", "{\"name\":\"Filler\",\"price\":1}").ok();
+    var item = api.post("/inventory/items/create", anItem("Filler").price(1)).ok();
 
     assertThat(item.at("/name")).isEqualTo("Filler");
     assertThat(api.post("/inventory/items/create", "name=Filler").violation())
@@ -165,7 +168,7 @@ class ApiExceptionHandlerTests {
             .open()
             .api()
             .with("Content-Type", type)
-            .post("/inventory/items/create", "{\"name\":\"Crème\",\"price\":1}")
+            .post("/inventory/items/create", anItem("Crème").price(1))
             .ok();
 
     assertThat(answer.at("/name")).isEqualTo("Crème");
@@ -246,7 +249,7 @@ class ApiExceptionHandlerTests {
         assertThat(answer.status()).as(path + id).isIn(404, 405);
         answer.refused(answer.status());
       }
-      api.put("/billing/cart/" + id, "{\"patientId\":\"x\"}").refused(404);
+      api.put("/billing/cart/" + id, body().with("patientId", "x")).refused(404);
       api.delete("/billing/cart/" + id).refused(404);
     }
   }

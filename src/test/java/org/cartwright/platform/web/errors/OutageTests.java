@@ -1,6 +1,8 @@
 package org.cartwright.platform.web.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.anItem;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -58,7 +60,7 @@ class OutageTests {
               () -> clinic.api().delete("/billing/cart/" + cart),
               () -> clinic.api().get("/admin/providers/list"),
               () -> clinic.api().get("/user/patient/list"),
-              () -> clinic.api().post("/inventory/items/create", "{\"name\":\"x\",\"price\":1}"),
+              () -> clinic.api().post("/inventory/items/create", anItem("x").price(1)),
               () -> clinic.api().with("API-KEY", "another-key").get("/tenant/public"),
               () -> clinics.operator().get("/platform/tenants"))) {
         answer.refused(503);
@@ -203,7 +205,7 @@ class OutageTests {
     var clinic = clinics.open();
     var cart = clinic.cart(clinic.patient());
     var path = "/billing/cart/" + cart.at("/id");
-    var change = "{\"patientId\":\"%s\",\"notes\":\"changed\"}".formatted(cart.at("/patient/id"));
+    var change = aCart().of(cart.at("/patient/id")).notes("changed");
 
     List<Answer> answers;
     try (var somebodyElse = holdingLockOf(clinic)) {
@@ -231,7 +233,7 @@ class OutageTests {
     var clinic = clinics.open();
     var cart = clinic.cart(clinic.patient());
     var path = "/billing/cart/" + cart.at("/id");
-    var change = "{\"patientId\":\"%s\",\"notes\":\"changed\"}".formatted(cart.at("/patient/id"));
+    var change = aCart().of(cart.at("/patient/id")).notes("changed");
 
     Answer answer;
     try (var somebodyElse = holdingLockOf(clinic);

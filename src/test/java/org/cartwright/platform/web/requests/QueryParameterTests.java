@@ -1,6 +1,9 @@
 package org.cartwright.platform.web.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
@@ -70,7 +73,7 @@ class QueryParameterTests {
                 .api()
                 .post(
                     "/admin/providers/invite?send_email=maybe",
-                    "{\"email\":\"nobody\",\"firstName\":1,\"roles\":\"x\"}")
+                    body().with("email", "nobody").with("firstName", 1).with("roles", "x"))
                 .violations())
         .containsExactly(
             "[query, send_email] bool_parsing",
@@ -89,7 +92,11 @@ class QueryParameterTests {
   @Test
   void aWrongQueryIsRefusedEvenIfTheBodyIsFine() {
     var invitation =
-        "{\"email\":\"lee@example.com\",\"firstName\":\"Sam\",\"lastName\":\"Lee\",\"roles\":[]}";
+        body()
+            .with("email", "lee@example.com")
+            .with("firstName", "Sam")
+            .with("lastName", "Lee")
+            .with("roles", list());
 
     assertThat(
             clinic.api().post("/admin/providers/invite?sendEmail=maybe", invitation).violations())
@@ -166,10 +173,7 @@ class QueryParameterTests {
   })
   void wordsOfYesAndNoAreUnderstood(String word, int found) {
     clinic.item("Filler", 100);
-    clinic
-        .api()
-        .post("/inventory/items/create", "{\"name\":\"Old\",\"price\":1,\"isArchived\":true}")
-        .ok();
+    clinic.api().post("/inventory/items/create", anItem("Old").price(1).archived(true)).ok();
 
     var page = clinic.api().get("/inventory/items/list?is_archived=" + word).ok();
 
