@@ -50,6 +50,14 @@ final class OwnedTables {
               Set.of(
                   "tax", "item", "package", "package_item", "market", "item_price", "price_tier")),
           Map.entry(
+              "stock",
+              Set.of(
+                  "stock_level",
+                  "stock_movement",
+                  "stock_taking",
+                  "stock_reservation",
+                  "stock_is_to_release")),
+          Map.entry(
               "carts",
               Set.of(
                   "cart",

@@ -39,6 +39,12 @@ public final class CatalogRows {
         .formatted(alias);
   }
 
+  /** The name that the catalog has now for the item whose id is in a column of a row. */
+  public static String itemName(String alias, String column) {
+    return "(select i.name from item i where i.tenant_id = %1$s.tenant_id and i.id = %1$s.%2$s)"
+        .formatted(alias, column);
+  }
+
   /**
    * The item in the columns of a row, if it has one.
    *

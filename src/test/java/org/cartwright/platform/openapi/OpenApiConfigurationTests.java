@@ -328,6 +328,9 @@ class OpenApiConfigurationTests {
   /** Some things are only done to quotes that were sent, or accepted. */
   private static void makeReady(Operation operation, Api demo) {
     var path = operation.path();
+    if (path.equals("/orders/stock/{item_id}/movements")) {
+      demo.put("/orders/stock/item_demo_serum", "{\"policy\":\"DENY\"}").ok();
+    }
     if (path.endsWith("/revise")
         || path.equals("/billing/quote/respond")
         || path.equals("/billing/quote/convert-to-charge")) {
@@ -376,7 +379,9 @@ class OpenApiConfigurationTests {
     if (operation.path().contains("{tax_id}")) {
       ids.put("tax_id", demo.get("/admin/taxes").ok().at("/0/id"));
     }
-    if (operation.path().contains("{item_id}")) {
+    if (operation.path().startsWith("/orders/stock")) {
+      ids.put("item_id", "item_demo_serum");
+    } else if (operation.path().contains("{item_id}")) {
       ids.put("item_id", demo.get("/billing/cart/cart_demo_jane").ok().at("/items/0/id"));
     }
     if (operation.path().contains("{tag_id}")) {
