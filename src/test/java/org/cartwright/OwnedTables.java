@@ -48,7 +48,15 @@ final class OwnedTables {
           Map.entry(
               "catalog",
               Set.of(
-                  "tax", "item", "package", "package_item", "market", "item_price", "price_tier")),
+                  "tax",
+                  "item",
+                  "package",
+                  "package_item",
+                  "market",
+                  "item_price",
+                  "price_tier",
+                  "product",
+                  "product_variant")),
           Map.entry(
               "stock",
               Set.of(

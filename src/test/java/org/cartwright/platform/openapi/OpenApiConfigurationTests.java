@@ -406,6 +406,11 @@ class OpenApiConfigurationTests {
           demo.post("/orders/coupons", body().with("code", "HELLO").with("percentage", 5)).ok();
       ids.put("coupon_id", coupon.at("/id"));
     }
+    if (operation.path().contains("{product_id}")) {
+      var product =
+          demo.post("/orders/products", "{\"name\":\"New\",\"optionNames\":[\"Size\"]}").ok();
+      ids.put("product_id", product.at("/id"));
+    }
     if (operation.path().startsWith("/orders/markets/{")
         || operation.path().startsWith("/orders/items")) {
       ids.put(

@@ -1,0 +1,21 @@
+package org.cartwright.catalog.products;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** An item that is to be a variant of a product. */
+@Schema(name = "VariantWrite", description = "An item that is to be a variant of a product.")
+record VariantWrite(
+    @Schema(example = "item_demo_serum") @Size(min = 1, max = 64) String itemId,
+    @Schema(
+            description = "What it is of each option, in the order of the option names.",
+            example = "[\"Serum\", \"30 ml\"]")
+        @Size(min = 1, max = 5)
+        List<@Size(min = 1, max = 100) String> options) {
+
+  /** How people call the variant, as in "Large / Blue". */
+  String label() {
+    return String.join(" / ", options);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Products and their variants, from the stored rows to the operations over HTTP: which items of the
+ * catalog are one thing in several sizes, colours and the like. Looks at the face only.
+ */
+@NullMarked
+package org.cartwright.catalog.products;
+
+import org.jspecify.annotations.NullMarked;
