@@ -139,6 +139,7 @@ class TenantRoundsTests {
             "cart_is_due('%s', 30, now())",
             "quote_is_to_expire('%s', now())",
             "quote_is_to_send('%s', now())",
+            "stock_is_to_release('%s', now())",
             "idempotency_is_due('%s', now())")) {
       CurrentTenant.within(
           own,
