@@ -156,6 +156,7 @@ public class Markets {
       throw switch (BrokenConstraint.nameIn(refused).orElse("")) {
         case "market_pkey" -> Conflict.idTaken("market");
         case "market_code" -> MarketRefusal.codeTaken();
+        case "cart_market", "quote_market" -> MarketRefusal.termsStay();
         default -> refused;
       };
     }
