@@ -237,4 +237,151 @@ class CartTests {
         () -> cart.hold("quote", null, null, NOON),
         "The cart was deleted and cannot be quoted; quote another.");
   }
+
+  @Test
+  void onlyADraftIsEdited() {
+    var builder = aCart().withLine("serum", 1, 900).after(cart -> cart.reject(NOON));
+    var cart = builder.build();
+    var before = cart.items();
+    var line = before.lines().getFirst().id();
+    var sentence = "The cart is REJECTED and cannot be changed; duplicate it and change the copy.";
+
+    assertRefused(
+        () ->
+            cart.replace(
+                new Cart.Heading("patient", null, null, null, null),
+                NO_DISCOUNT,
+                List.of(),
+                builder.prices(),
+                LATER),
+        sentence);
+    assertRefused(
+        () -> cart.add(CartBuilder.wanted("serum", 1), builder.prices(), LATER), sentence);
+    assertRefused(
+        () ->
+            cart.change(
+                line,
+                new LineChange(null, new Cents(700), NO_DISCOUNT, null),
+                builder.prices(),
+                LATER),
+        sentence);
+    assertRefused(() -> cart.remove(line, builder.prices(), LATER), sentence);
+    assertRefused(() -> cart.copy(aCart().build(), builder.prices(), LATER), sentence);
+    assertRefused(() -> cart.copy(aCart().build(), before, LATER), sentence);
+    assertThat(cart.items()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsSaidBesideItsLinesIsNewsToo() {
+    var builder = aCart().withLine("serum", 1, 900);
+    var cart = builder.build();
+
+    cart.replace(
+        new Cart.Heading("another", "north", "Ana", "notes", END),
+        NO_DISCOUNT,
+        CartBuilder.again(cart),
+        builder.prices(),
+        LATER);
+
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+    assertThat(cart.id()).isEqualTo("cart");
+    assertThat(cart.patientId()).isEqualTo("another");
+    assertThat(cart.patientLocation()).isEqualTo("north");
+    assertThat(cart.creatorId()).isEqualTo("Ana");
+    assertThat(cart.expiresDate()).isEqualTo(END);
+    assertThat(cart).extracting("notes", "updatedDate").containsExactly("notes", LATER);
+  }
+
+  @Test
+  void aLineIsChangedWhereItStands() {
+    var builder = aCart().withLine("serum", 1, 900).withLine("cream", 1, 300);
+    var cart = builder.build();
+
+    cart.change(
+        cart.items().lines().getFirst().id(),
+        new LineChange(null, new Cents(700), NO_DISCOUNT, null),
+        builder.prices(),
+        LATER);
+
+    assertThat(cart.items().lines())
+        .extracting(line -> line.unitPrice().value())
+        .containsExactly(700L, 300L);
+    assertThat(cart.items().figures().total()).isEqualTo(1000);
+  }
+
+  @Test
+  void aCopyHoldsTheSameUnderIdsOfItsOwn() {
+    var builder = aCart().withLine("serum", 2, 900).after(CartTests::note);
+    var original = builder.build();
+    var copy = aCart().build();
+
+    copy.copy(original, builder.withLine("serum", 1, 1000).prices(), LATER);
+
+    assertThat(copy).extracting("notes").isEqualTo("call first");
+    var line = copy.items().lines().getFirst();
+    assertThat(line.id()).isNotEqualTo(original.items().lines().getFirst().id());
+    assertThat(line.unitPrice()).isEqualTo(new Cents(1000));
+    assertThat(line.createdDate()).isEqualTo(LATER);
+    assertThat(copy.items().figures().total()).isEqualTo(2000);
+    assertThat(copy.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+  }
+
+  private static void note(Cart cart) {
+    cart.replace(
+        new Cart.Heading("patient", null, null, "call first", null),
+        NO_DISCOUNT,
+        CartBuilder.again(cart),
+        aCart().withLine("serum", 2, 900).prices(),
+        NOON);
+  }
+
+  @Test
+  void aCopyOfLinesHoldsThoseVeryLines() {
+    var original = aCart().withLine("serum", 2, 900).after(CartTests::note).build();
+    var items = original.items().underNewIds();
+    var copy = aCart().build();
+
+    copy.copy(original, items, LATER);
+
+    assertThat(copy.items()).isEqualTo(items);
+    assertThat(copy).extracting("notes").isEqualTo("call first");
+    assertThat(copy.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+  }
+
+  @Test
+  void aQuoteOfItIsNewsThoughItHoldsNothingYet() {
+    var cart = aCart().withLine("serum", 1, 900).build();
+
+    cart.quote(null, LATER);
+
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+    assertThat(cart.quoteId()).isNull();
+    assertThat(cart).extracting("updatedDate").isEqualTo(LATER);
+  }
+
+  @Test
+  void aFullCartTakesNoMore() {
+    var builder = aCart();
+    for (var line = 0; line < 500; line++) {
+      builder.withLine("serum", 1, 900);
+    }
+    var cart = builder.build();
+
+    assertRefused(
+        () -> cart.add(CartBuilder.wanted("serum", 1), builder.prices(), LATER),
+        "The cart already has 500 lines, the most there can be; start another cart.");
+  }
+
+  @Test
+  void whatIsStoredOfItsLinesIsWhatItHolds() {
+    var cart = aCart().withLine("serum", 1, 900).build();
+    var line = cart.items().lines().getFirst();
+    var stored = new StoredCartLine(line.id(), "cart");
+    stored.become(line, 0);
+
+    cart.holds(List.of(stored));
+
+    assertThat(cart.items().lines()).containsExactly(line);
+    assertThat(stored.item()).isEqualTo(line);
+  }
 }

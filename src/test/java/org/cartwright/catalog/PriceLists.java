@@ -1,6 +1,5 @@
 package org.cartwright.catalog;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +53,15 @@ public final class PriceLists {
 
   /** These items and taxes. */
   public static PriceList of(List<TaxRule> taxes, Offer... items) {
-    return new PriceList(
-        Arrays.stream(items).collect(Collectors.toMap(Offer::id, Function.identity())),
-        Map.of(),
-        taxes);
+    return of(List.of(items), List.of(), taxes);
+  }
+
+  /** These items and packages, and these taxes in force. */
+  public static PriceList of(List<Offer> items, List<Offer> packages, List<TaxRule> taxes) {
+    return new PriceList(byId(items), byId(packages), taxes);
+  }
+
+  private static Map<String, Offer> byId(List<Offer> offers) {
+    return offers.stream().collect(Collectors.toMap(Offer::id, Function.identity()));
   }
 }

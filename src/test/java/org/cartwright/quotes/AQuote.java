@@ -3,6 +3,7 @@ package org.cartwright.quotes;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.Map;
 import org.cartwright.carts.QuotableCart;
@@ -54,6 +55,13 @@ final class AQuote {
 
   AQuote withLine(String product) {
     items = items.with(line(product), PRICES, MADE);
+    return this;
+  }
+
+  /** With so many of its first line. */
+  AQuote withLines(int count) {
+    var line = items.lines().get(0);
+    items = new LineItems(Collections.nCopies(count, line), items.figures());
     return this;
   }
 

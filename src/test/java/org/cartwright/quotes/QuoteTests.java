@@ -14,6 +14,7 @@ import static org.cartwright.quotes.AQuote.line;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.carts.api.QuoteStatus;
@@ -23,10 +24,12 @@ import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.quotes.state.QuoteHeading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The rules of a quote, without anything around it. */
 class QuoteTests {
@@ -279,5 +282,124 @@ class QuoteTests {
     assertRefused(
         "The cart is another patient's by now; make a new quote of it.",
         () -> quote.requireCart(cart("Joan")));
+  }
+
+  @Test
+  void itIsOfItsCartAndItsPatientAsTheyWere() {
+    var quote = aQuote().validUntil(LATER).draft();
+    ReflectionTestUtils.setField(quote, "version", 3);
+
+    assertThat(quote.version()).isEqualTo(3);
+    assertThat(quote.id()).isEqualTo("quote");
+    assertThat(quote.cartId()).isEqualTo("cart");
+    assertThat(quote.patientId()).isEqualTo("Jane");
+    assertThat(quote.creatorId()).isEqualTo("Ana");
+    assertThat(quote.currency()).isEqualTo(Currency.getInstance("USD"));
+    assertThat(quote.validUntil()).isEqualTo(LATER);
+    assertThat(quote.supersedes()).isNull();
+    assertThat(quote.answer()).isEmpty();
+  }
+
+  @Test
+  void aLineThatComesChangesOrGoesIsNews() {
+    var quote = aQuote().draft();
+
+    assertThat(quote.add(line("Cream"), PRICES, LATER)).isTrue();
+    assertThat(updated(quote)).isEqualTo(LATER);
+    assertThat(quote.total()).isEqualTo(new Cents(6050));
+
+    var two = new LineChange(Quantity.of(2), null, NO_DISCOUNT, null);
+    assertThat(quote.change(firstLine(quote), two, PRICES, LATER.plusSeconds(1))).isTrue();
+    assertThat(updated(quote)).isEqualTo(LATER.plusSeconds(1));
+    assertThat(quote.total()).isEqualTo(new Cents(10850));
+
+    assertThat(quote.change(firstLine(quote), two, PRICES, LATER.plusSeconds(2))).isFalse();
+    assertThat(updated(quote)).isEqualTo(LATER.plusSeconds(1));
+
+    assertThat(quote.remove(firstLine(quote), PRICES, LATER.plusSeconds(3))).isTrue();
+    assertThat(updated(quote)).isEqualTo(LATER.plusSeconds(3));
+    assertThat(quote.total()).isEqualTo(new Cents(1250));
+  }
+
+  private static @Nullable Object updated(Quote quote) {
+    return ReflectionTestUtils.getField(quote, "updatedDate");
+  }
+
+  @Test
+  void onlyWhatIsAnotherMovesItsDay() {
+    var quote = aQuote().draft();
+
+    quote.change(quote.heading(), null, NO_DISCOUNT, PRICES, LATER);
+    assertThat(updated(quote)).isEqualTo(MADE);
+    quote.change(titled("New"), null, NO_DISCOUNT, PRICES, LATER);
+    assertThat(updated(quote)).isEqualTo(LATER);
+  }
+
+  @Test
+  void toWaitIsAChangeOfADraftOnly() {
+    var draft = aQuote().draft();
+    draft.schedule(SendMethod.SMS, null, DUE, LATER);
+    assertThat(updated(draft)).isEqualTo(LATER);
+
+    var sent = aQuote().sent();
+    sent.schedule(SendMethod.SMS, null, DUE, LATER);
+    assertThat(updated(sent)).isEqualTo(MOVED);
+    assertThat(sent.takeDue(DUE)).isPresent();
+  }
+
+  @Test
+  void onlyTheFirstLookAtItIsNews() {
+    var quote = aQuote().sent();
+
+    assertThat(quote.view(LATER)).isTrue();
+    assertThat(quote.view(LATER)).isFalse();
+    assertThat(aQuote().draft().view(LATER)).isFalse();
+  }
+
+  @Test
+  void onlyWhatIsStillOpenGivesWay() {
+    var waiting = aQuote().waiting();
+
+    assertThat(waiting.giveWay(LATER)).isTrue();
+    assertThat(waiting.takeDue(DUE)).isEmpty();
+    assertThat(aQuote().declined().giveWay(LATER)).isFalse();
+    assertRefused(
+        "The quote that this one revises is ACCEPTED meanwhile; convert that one.",
+        () -> aQuote().accepted().giveWay(LATER));
+  }
+
+  @Test
+  void aSendingThatWasWaitedForIsOverOnceItIsSentOrAnswered() {
+    var sent = aQuote().sent();
+    sent.schedule(SendMethod.SMS, null, DUE, LATER);
+    sent.send(LATER);
+    assertThat(sent.takeDue(DUE)).isEmpty();
+
+    var answered = aQuote().sent();
+    answered.schedule(SendMethod.SMS, null, DUE, LATER);
+    answered.answer(true, null, null, LATER);
+    assertThat(answered.takeDue(DUE)).isEmpty();
+  }
+
+  @Test
+  void aFullQuoteTakesNoMore() {
+    var quote = aQuote().withLines(500).draft();
+
+    assertRefused(
+        "The quote already has 500 lines, the most there can be.",
+        () -> quote.add(line("Cream"), PRICES, LATER));
+  }
+
+  @Test
+  void whatIsStoredOfItsLinesIsWhatItHolds() {
+    var quote = aQuote().draft();
+    var line = firstLine(quote);
+    var stored = new StoredQuoteLine(line.id(), "quote");
+    stored.become(line, 0);
+
+    quote.holds(List.of(stored));
+
+    assertThat(quote.items().lines()).containsExactly(line);
+    assertThat(stored.item()).isEqualTo(line);
   }
 }
