@@ -230,21 +230,23 @@ class CouponUseTests {
 
   @Test
   void fiftyWhoTakeTheOnlyUseAtOnceUseItOnce() {
-    var coupon = coupon(body().with("code", "ONCE").with("percentage", 10).with("usageLimit", 1));
+    for (var code : List.of("ONCE", "ONLY", "SINGLE")) {
+      var coupon = coupon(body().with("code", code).with("percentage", 10).with("usageLimit", 1));
 
-    var answers =
-        AtOnce.all(
-            IntStream.range(0, 50)
-                .<Callable<Optional<CouponReason>>>mapToObj(
-                    i -> () -> take("once", "customer-" + i, "use-" + i))
-                .toList());
+      var answers =
+          AtOnce.all(
+              IntStream.range(0, 50)
+                  .<Callable<Optional<CouponReason>>>mapToObj(
+                      i -> () -> take(code, "customer-" + i, "use-" + code + i))
+                  .toList());
 
-    assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
-    assertThat(answers)
-        .filteredOn(Optional::isPresent)
-        .hasSize(49)
-        .containsOnly(Optional.of(CouponReason.USED_UP));
-    assertThat(used(coupon)).isEqualTo(1);
+      assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
+      assertThat(answers)
+          .filteredOn(Optional::isPresent)
+          .hasSize(49)
+          .containsOnly(Optional.of(CouponReason.USED_UP));
+      assertThat(used(coupon)).isEqualTo(1);
+    }
   }
 
   @Test
