@@ -2,6 +2,7 @@ package org.cartwright.carts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.charges.bill.Bill;
@@ -102,13 +103,27 @@ public final class DraftCart {
     cart.fill(wanted, discount, prices, now);
   }
 
+  /** The accepted quote, whose figures are to be placed instead of the cart's. */
+  public Optional<String> acceptedQuote(Instant now) {
+    return cart.acceptedQuote(now);
+  }
+
+  /** The same cart as its quotes deal with it. */
+  public QuotableCart quotable() {
+    return carts.quoted(cart);
+  }
+
   /**
    * What the customer is to be charged: the figures as they were last priced.
    *
    * @throws CartRefusal unless it is a draft that no quote holds, and there is something on it; one
    *     that was placed before names its charge
+   * @throws IllegalStateException if its quote is accepted, whose figures count
    */
   public Bill bill(@Nullable String description, Instant now) {
+    if (acceptedQuote(now).isPresent()) {
+      throw new IllegalStateException("the accepted quote is to be placed");
+    }
     return cart.billed(
         new ConvertCartToChargeRequest(cart.id(), description, null, null, null), now);
   }

@@ -46,6 +46,11 @@ class LockedCarts {
     return possible(id).flatMap(book::find).orElseThrow(() -> Missing.a("Cart"));
   }
 
+  /** A locked cart in the hands of its quotes. */
+  QuotableCart quoted(Cart cart) {
+    return new QuotedCart(cart, book);
+  }
+
   private static Optional<String> possible(String id) {
     return Optional.of(id).filter(Ids::isPossible);
   }

@@ -20,6 +20,11 @@
  * org.cartwright.carts.QuotedCarts}; a cart whose quote was accepted leaves its conversion to
  * {@link org.cartwright.carts.AcceptedQuotes}.
  *
+ * <p>A cart that is sold in a market is a draft order. It keeps on which terms the market sells it,
+ * {@link org.cartwright.lines.SaleTerms}, so the operations on carts price it as any; draft orders
+ * deal with what else there is to it through {@link org.cartwright.carts.DraftCarts}. It is placed
+ * instead of converted.
+ *
  * <p>Lists walk indexes in their order, {@link org.cartwright.carts.reading.CartIndexScan}, and
  * take their totals from a tally; only what a patient or a search leads to is found and counted,
  * {@link org.cartwright.carts.reading.CartSearch}.
