@@ -76,6 +76,7 @@ final class OwnedTables {
                   "cart_status_at",
                   "cart_order_gains",
                   "cart_order_follows",
+                  "cart_order_loses",
                   "cart_tally_fold",
                   "cart_tally_is_long",
                   "cart_is_due")),
@@ -93,7 +94,9 @@ final class OwnedTables {
                   "quote_is_to_send",
                   "cart_waiting_quote",
                   "cart_other_quote")),
-          Map.entry("orders", Set.of("fulfilment_service")),
+          Map.entry(
+              "orders",
+              Set.of("fulfilment_service", "draft_order", "draft_tombstone", "customer_address")),
           Map.entry(
               "charges",
               Set.of(

@@ -53,7 +53,10 @@ class Cart {
   @Id private String id;
   @TenantId private String tenantId;
   @Version private long version;
-  private String patientId;
+
+  /** Who buys; a draft order may not know yet. */
+  private @Nullable String patientId;
+
   private @Nullable String creatorId;
 
   @Enumerated(EnumType.STRING)
@@ -117,8 +120,14 @@ class Cart {
     return id;
   }
 
+  /** Who buys: asked only of a cart that {@linkplain #hasCustomer has somebody}. */
   String patientId() {
-    return patientId;
+    return Objects.requireNonNull(patientId);
+  }
+
+  /** Whether somebody buys; a draft order may not know who yet. */
+  boolean hasCustomer() {
+    return patientId != null;
   }
 
   /** To whom it is sold, and on which terms. */
@@ -219,7 +228,41 @@ class Cart {
   }
 
   private Heading heading() {
-    return new Heading(patientId, null, creatorId, notes, expiresDate);
+    return new Heading(patientId(), null, creatorId, notes, expiresDate);
+  }
+
+  /** Has another discount on all its goods; a figure that is left out stays. */
+  void discount(DiscountRequest discount, CurrentPrices prices, Instant now) {
+    requireDraft(now);
+    become(items().discounted(discount, prices), now);
+  }
+
+  /** Expires at another moment, or never. */
+  void expire(@Nullable Instant expires, Instant now) {
+    requireDraft(now);
+    expiresDate = expires;
+    changed(now);
+  }
+
+  /**
+   * Something that is known of it elsewhere, and decides no price, has changed.
+   *
+   * @throws CartRefusal unless it is a draft, or was accepted
+   */
+  void touch(Instant now) {
+    var present = statusAt(now);
+    if (present != CartStatus.DRAFT && present != CartStatus.ACCEPTED) {
+      throw CartRefusal.notEditable(present);
+    }
+    changed(now);
+  }
+
+  /** Is emptied and archived, to be taken out of the database. */
+  void erase(Instant now) {
+    archive(now);
+    lines = List.of();
+    figures = TotalFigures.NONE;
+    notes = null;
   }
 
   /** Adds a line at the end. */
@@ -375,7 +418,7 @@ class Cart {
     }
     return new Bill(
         new BillSource("CART", id),
-        patientId,
+        patientId(),
         creatorId,
         wanted.description(),
         wanted.externalId(),

@@ -9,6 +9,7 @@ import org.cartwright.lines.stored.LineStore;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.tenancy.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,21 @@ class CartBook {
     announce(cart, now);
   }
 
+  /**
+   * Takes a cart out of the database, with its lines.
+   *
+   * @param isQuoted whether there are quotes that refer to it: then it stays, empty and archived
+   */
+  void erase(Cart cart, boolean isQuoted, Instant now) {
+    cart.erase(now);
+    storeLines(cart);
+    if (!isQuoted) {
+      entities.remove(cart);
+      entities.flush();
+    }
+    announce(cart, now);
+  }
+
   private void storeLines(Cart cart) {
     cart.store(new LineStore<>(entities, id -> new StoredCartLine(id, cart.id())));
     entities.flush();
@@ -86,7 +102,7 @@ class CartBook {
 
   /** Announces what has happened to a cart that is written when the transaction ends. */
   void announce(Cart cart, Instant now) {
-    cart.takeNews().forEach(type -> announce(type, cart.id(), cart.patientId(), now));
+    cart.takeNews().forEach(type -> announce(type, cart.id(), cart.sale().patientId(), now));
   }
 
   /** Announces what was done to carts without reading them. */
@@ -95,9 +111,9 @@ class CartBook {
   }
 
   /** A cart that was moved without being read, and whose it is. */
-  record Moved(String id, String patientId) {}
+  record Moved(String id, @Nullable String patientId) {}
 
-  private void announce(CartEvent.Type type, String id, String patientId, Instant now) {
+  private void announce(CartEvent.Type type, String id, @Nullable String patientId, Instant now) {
     announcements.publishEvent(new CartEvent(type, id, patientId, Caller.current(), now));
   }
 }

@@ -3,16 +3,18 @@ package org.cartwright.carts;
 import java.time.Instant;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.tenancy.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened to a cart: somebody did it, or time did. Announced once, inside the
  * transaction that writes it: who listens takes part in it, and who fails undoes it.
  *
- * @param patientId whose cart it is now
+ * @param patientId whose cart it is now; absent for a draft order that has no customer yet
  * @param by who did it; the service itself where time did
  * @param moment when
  */
-public record CartEvent(Type type, String cartId, String patientId, Caller by, Instant moment) {
+public record CartEvent(
+    Type type, String cartId, @Nullable String patientId, Caller by, Instant moment) {
 
   /** What can happen to a cart. */
   public enum Type {

@@ -26,6 +26,11 @@ public final class CartRefusal extends Conflict {
         "The cart is " + status + " and cannot be deleted; its charge refers to it.");
   }
 
+  static CartRefusal deletedAsDraftOrder() {
+    return new CartRefusal(
+        "The cart is a draft order; delete it as one, which takes it out of the database.");
+  }
+
   static CartRefusal held() {
     return new CartRefusal(
         "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.");

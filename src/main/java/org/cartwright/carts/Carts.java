@@ -121,11 +121,18 @@ public class Carts {
     return carts.written(cart, now);
   }
 
-  /** Archives a cart: gone from every read, its history kept. */
+  /**
+   * Archives a cart: gone from every read, its history kept.
+   *
+   * @throws CartRefusal if it is a draft order, which is deleted for good
+   */
   @Transactional
   public void delete(String id) {
     var cart = carts.lock(id);
     var now = clock.instant();
+    if (cart.isDraftOrder()) {
+      throw CartRefusal.deletedAsDraftOrder();
+    }
     cart.archive(now);
     book.write(cart, now);
   }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.charges.bill.Bill;
+import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Product;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.DiscountRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,87 @@ public final class DraftCart {
   /** The same cart as its quotes deal with it. */
   public QuotableCart quotable() {
     return carts.quoted(cart);
+  }
+
+  /**
+   * Has one more line behind the other goods.
+   *
+   * @throws InvalidRequest if it is not offered in the market
+   * @throws CartRefusal unless it is a draft that no quote holds
+   */
+  public void add(NewLine wanted, Instant now) {
+    cart.requireDraft(now);
+    var products = List.of(wanted.product());
+    var prices = carts.prices(cart, products, cart.sale());
+    InvalidRequest.throwIfAny(prices.notOffered(products, List.of(), null));
+    cart.add(wanted, prices, now);
+  }
+
+  /**
+   * Has a line changed; whatever is left out stays.
+   *
+   * @throws Missing if it is no line of this cart
+   * @throws CartRefusal unless it is a draft that no quote holds, or if the line is the fee
+   */
+  public void change(String lineId, LineChange change, Instant now) {
+    cart.line(lineId);
+    cart.change(lineId, change, carts.prices(cart), now);
+  }
+
+  /**
+   * Has a line taken off.
+   *
+   * @throws Missing if it is no line of this cart
+   * @throws CartRefusal unless it is a draft that no quote holds, or if the line is the fee
+   */
+  public void remove(String lineId, Instant now) {
+    cart.line(lineId);
+    cart.remove(lineId, carts.prices(cart), now);
+  }
+
+  /**
+   * Has another discount on all its goods; a figure that is left out stays.
+   *
+   * @throws InvalidRequest if its figures cannot be
+   * @throws CartRefusal unless it is a draft that no quote holds
+   */
+  public void discount(DiscountRequest discount, Instant now) {
+    cart.requireDraft(now);
+    cart.discount(discount, carts.prices(cart), now);
+  }
+
+  /** From when on it is expired by itself, if ever. */
+  public @Nullable Instant expiresDate() {
+    return cart.expiresDate();
+  }
+
+  /** Expires at another moment, or never; refused unless it is a draft that no quote holds. */
+  public void expire(@Nullable Instant expires, Instant now) {
+    cart.expire(expires, now);
+  }
+
+  /**
+   * Something that is known of it elsewhere, and decides no price, has changed: it is not idle.
+   *
+   * @throws CartRefusal unless it is a draft, or was accepted
+   */
+  public void touch(Instant now) {
+    cart.touch(now);
+  }
+
+  /** Does what a status in a request asks for before the rest is applied. */
+  public void reopenIfAsked(@Nullable CartStatus asked, Instant now) {
+    cart.reopenIfAsked(asked, now);
+  }
+
+  /** Does what a status in a request asks for once the rest is applied. */
+  public void abandonIfAsked(@Nullable CartStatus asked, Instant now) {
+    cart.abandonIfAsked(asked, now);
+  }
+
+  /** The item that is its fee, if it has one. */
+  public @Nullable String feeItemId() {
+    return cart.items().fee().map(line -> line.product().itemId()).orElse(null);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cartwright.carts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Conflict;
@@ -21,10 +22,12 @@ public class DraftCarts {
 
   private final CartBook book;
   private final LockedCarts carts;
+  private final CartQueries served;
 
-  DraftCarts(CartBook book, LockedCarts carts) {
+  DraftCarts(CartBook book, LockedCarts carts, CartQueries served) {
     this.book = book;
     this.carts = carts;
+    this.served = served;
   }
 
   /**
@@ -55,6 +58,16 @@ public class DraftCarts {
 
   private Optional<DraftCart> draft(Cart cart) {
     return cart.isDraftOrder() ? Optional.of(new DraftCart(cart, carts)) : Optional.empty();
+  }
+
+  /**
+   * Takes a draft out of the database, with its lines. If quotes refer to it, its bare row stays,
+   * archived.
+   *
+   * @throws CartRefusal if a quote holds it, or it was placed
+   */
+  public void erase(DraftCart draft, Instant now) {
+    book.erase(draft.cart(), served.isQuoted(draft.id()), now);
   }
 
   /** Writes down what a draft has come to be, its lines in one batch. */

@@ -31,19 +31,25 @@ class LockedCarts {
   /**
    * The cart, locked.
    *
-   * @throws Missing if there is none with this id, or it is archived
+   * @throws Missing if there is none with this id, it is archived, or nobody buys yet
    */
   Cart lock(String id) {
-    return possible(id).flatMap(book::lock).orElseThrow(() -> Missing.a("Cart"));
+    return possible(id)
+        .flatMap(book::lock)
+        .filter(Cart::hasCustomer)
+        .orElseThrow(() -> Missing.a("Cart"));
   }
 
   /**
    * The cart as it is.
    *
-   * @throws Missing if there is none with this id, or it is archived
+   * @throws Missing if there is none with this id, it is archived, or nobody buys yet
    */
   Cart find(String id) {
-    return possible(id).flatMap(book::find).orElseThrow(() -> Missing.a("Cart"));
+    return possible(id)
+        .flatMap(book::find)
+        .filter(Cart::hasCustomer)
+        .orElseThrow(() -> Missing.a("Cart"));
   }
 
   /** A locked cart in the hands of its quotes. */

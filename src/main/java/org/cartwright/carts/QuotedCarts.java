@@ -37,12 +37,15 @@ public class QuotedCarts {
     return book.lockForQuotes(id).map(this::quoted);
   }
 
-  /** A cart that is to be quoted, locked and with its lines; an archived one is not there. */
+  /**
+   * A cart that is to be quoted, locked and with its lines; one that is archived, or that nobody
+   * buys yet, is not there.
+   */
   public Optional<QuotableCart> lockWithLines(String id) {
     if (!Ids.isPossible(id)) {
       return Optional.empty();
     }
-    return book.lock(id).map(this::quoted);
+    return book.lock(id).filter(Cart::hasCustomer).map(this::quoted);
   }
 
   private QuotableCart quoted(Cart cart) {

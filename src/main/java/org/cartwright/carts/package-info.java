@@ -46,6 +46,7 @@
       "staff",
       "staff :: api",
       "catalog",
+      "catalog :: markets",
       "charges",
       "charges :: api",
       "charges :: bill",

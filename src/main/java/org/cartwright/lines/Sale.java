@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * To whom something is sold, and on which terms: what a cart or quote says of it beside its lines.
  *
  * @param currency what all amounts are in
- * @param patientId who buys
+ * @param patientId who buys; in a market, perhaps nobody is known yet
  * @param patientLocation where the patient is at home, which decides which taxes apply without a
  *     market
  * @param terms those of the market; absent without one
  */
 public record Sale(
     Currency currency,
-    String patientId,
+    @Nullable String patientId,
     @Nullable String patientLocation,
     @Nullable SaleTerms terms) {
 

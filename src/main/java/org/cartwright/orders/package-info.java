@@ -5,7 +5,11 @@
  * until it can be placed: whom to reach, where to send it, how, and how it is paid. Nobody below
  * knows of orders.
  *
- * <p>Owns the table {@code fulfilment_service}.
+ * <p>Every write locks the cart first, see {@link org.cartwright.orders.DraftOrder}; what is served
+ * is read on one round trip, with everything that still keeps the draft from being placed.
+ *
+ * <p>Owns the tables {@code fulfilment_service}, {@code draft_order}, {@code draft_tombstone} and
+ * {@code customer_address}.
  */
 @NullMarked
 @ApplicationModule(
@@ -16,8 +20,17 @@
       "pricing",
       "pricing :: amounts",
       "pricing :: taxes",
+      "patients",
+      "patients :: api",
       "catalog",
-      "catalog :: markets"
+      "catalog :: markets",
+      "coupons",
+      "stock",
+      "lines",
+      "carts",
+      "carts :: api",
+      "carts :: quotes",
+      "carts :: drafts"
     })
 package org.cartwright.orders;
 

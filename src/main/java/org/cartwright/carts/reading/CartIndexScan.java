@@ -93,7 +93,7 @@ final class CartIndexScan {
     return """
         overdue as materialized (
             select c.id, c.status, c.created_date, c.updated_date, c.expires_date, c.total from cart c
-             where c.tenant_id = :tenant and c.archived_date is null
+             where c.tenant_id = :tenant and c.archived_date is null and c.patient_id is not null
                and c.lapse_date between '-infinity' and :now and %s = 'EXPIRED'%s
         )"""
         .formatted(CartCriteria.STATUS_NOW, creator("c.creator_id"));
@@ -159,7 +159,9 @@ final class CartIndexScan {
                             .formatted(
                                 sort.columns("c"),
                                 sort.table(),
-                                sort.table().equals("cart") ? " and c.archived_date is null" : "",
+                                sort.table().equals("cart")
+                                    ? " and c.archived_date is null and c.patient_id is not null"
+                                    : "",
                                 creator("c.creator_id"),
                                 source)
                         + tail);

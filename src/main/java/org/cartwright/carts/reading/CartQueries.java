@@ -38,6 +38,11 @@ public class CartQueries {
     return reader.read(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Cart"));
   }
 
+  /** Whether a quote was ever made of a cart. */
+  public boolean isQuoted(String id) {
+    return reader.isQuoted(id);
+  }
+
   /** One page of what a query finds. */
   public Page<CartSummary> page(CartCriteria query, int page, int size) {
     var found = pages.page(query, (page - 1L) * size, size);

@@ -10,6 +10,8 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("quotes")
 public interface CartQuote {
 
+  String id();
+
   /** The cart it was made of. */
   @Nullable String cartId();
 

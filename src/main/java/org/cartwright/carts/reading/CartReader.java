@@ -89,6 +89,14 @@ class CartReader {
     return assembled(ids, found.rows(), lines.rows(), quotes.rows());
   }
 
+  /** Whether a quote was ever made of a cart. */
+  boolean isQuoted(String id) {
+    var trip = new RoundTrip(jdbc);
+    var quotes = trip.ask(cartQuotes.of(List.of(id)));
+    trip.make();
+    return !quotes.rows().isEmpty();
+  }
+
   private List<CartSummary> assembled(
       List<String> ids, List<CartRow> found, List<CartItem> lines, List<CartQuote> quotes) {
     var carts = HashMap.<String, CartRow>newHashMap(found.size());
@@ -145,7 +153,8 @@ class CartReader {
         row.getLong("subtotal"));
   }
 
-  private static CartItem line(ResultSet row) throws SQLException {
+  /** A line in the columns of a row. */
+  static CartItem line(ResultSet row) throws SQLException {
     var name = row.getString("name");
     return new CartItem(
         row.getString("id"),

@@ -9,7 +9,8 @@ import org.cartwright.patients.PatientRows;
  */
 final class CartSearch {
 
-  private static final String STORED = "c.tenant_id = :tenant and c.archived_date is null";
+  private static final String STORED =
+      "c.tenant_id = :tenant and c.archived_date is null and c.patient_id is not null";
 
   private final CartCriteria query;
 

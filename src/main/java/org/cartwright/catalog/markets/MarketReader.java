@@ -31,6 +31,10 @@ class MarketReader {
 
   private static final KeyedQuery BY_ID = KeyedQuery.of(MARKETS + " and m.id {keys}");
   private static final String DEFAULT = MARKETS + " and m.is_default";
+  private static final String NAMED =
+      MARKETS
+          + " and (m.id = ? or m.code = ?) and not m.is_archived order by m.id = ? desc limit 1";
+
   private static final String IN_FORCE =
       MARKETS + " and not m.is_archived order by m.is_default desc, lower(m.name), m.code";
 
@@ -77,6 +81,17 @@ class MarketReader {
   /** What others are told, archived or not; ids the tenant does not have are left out. */
   List<MarketTerms> terms(Collection<String> ids) {
     return BY_ID.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> terms(row)).list();
+  }
+
+  /** One that is not archived, by its id or else by its code. */
+  Optional<MarketTerms> named(String idOrCode) {
+    return jdbc.sql(NAMED)
+        .param(CurrentTenant.id())
+        .param(idOrCode)
+        .param(idOrCode)
+        .param(idOrCode)
+        .query((row, n) -> terms(row))
+        .optional();
   }
 
   Optional<MarketTerms> defaultTerms() {

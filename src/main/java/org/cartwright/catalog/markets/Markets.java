@@ -39,6 +39,12 @@ public class Markets {
     return reader.terms(List.of(id)).stream().findFirst();
   }
 
+  /** A market on sale, by its id or else by its code. */
+  @Transactional(readOnly = true)
+  public Optional<MarketTerms> named(String idOrCode) {
+    return Ids.isPossible(idOrCode) ? reader.named(idOrCode) : Optional.empty();
+  }
+
   /** Markets, archived or not, in no order; ids the tenant does not have are left out. */
   @Transactional(readOnly = true)
   public List<MarketTerms> find(Collection<String> ids) {

@@ -89,6 +89,42 @@ public record PatientCreate(
   private static final Set<String> WORDS_OF_PATHS =
       Set.of("search", "list", "tags", "external-id-exists");
 
+  /** Somebody of whom there is no more to say yet than a name and how to reach them. */
+  public static PatientCreate of(
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String phoneNumber,
+      @Nullable String email) {
+    return new PatientCreate(
+        firstName,
+        lastName,
+        null,
+        email,
+        phoneNumber,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "PATIENT",
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        null,
+        null);
+  }
+
   @Override
   public void check(Complaints complaints) {
     if (id != null && WORDS_OF_PATHS.contains(id)) {

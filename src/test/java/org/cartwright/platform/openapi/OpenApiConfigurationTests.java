@@ -3,6 +3,7 @@ package org.cartwright.platform.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.aCredit;
 import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.io.IOException;
@@ -412,7 +413,8 @@ class OpenApiConfigurationTests {
       ids.put("product_id", product.at("/id"));
     }
     if (operation.path().startsWith("/orders/markets/{")
-        || operation.path().startsWith("/orders/items")) {
+        || operation.path().startsWith("/orders/items")
+        || operation.path().startsWith("/orders/drafts")) {
       ids.put(
           "market_id",
           demo.post(
@@ -441,9 +443,22 @@ class OpenApiConfigurationTests {
           "service_id",
           demo.post(
                   "/orders/markets/market_demo_us/services",
-                  "{\"category\":\"SHIPPING\",\"name\":\"Express\"}")
+                  body().with("category", "SHIPPING").with("name", "Express"))
               .ok()
               .at("/id"));
+    }
+    if (operation.path().startsWith("/orders/drafts")) {
+      demo.put(
+              "/orders/items/item_demo_toxin/prices",
+              body()
+                  .with(
+                      "prices",
+                      list(body().with("marketId", "market_demo_us").with("price", 1200))))
+          .ok();
+      var draft =
+          demo.post("/orders/drafts", body().with("items", list(line("item_demo_toxin")))).ok();
+      ids.put("cart_id", draft.at("/id"));
+      ids.put("item_id", draft.at("/items/0/id"));
     }
     var path = operation.path();
     for (var id : ids.entrySet()) {

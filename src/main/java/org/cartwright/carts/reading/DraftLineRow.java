@@ -1,0 +1,29 @@
+package org.cartwright.carts.reading;
+
+import java.math.BigDecimal;
+import org.cartwright.carts.api.CartItem;
+import org.cartwright.pricing.LineKind;
+import org.cartwright.pricing.PriceSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * A line of a cart that is sold in a market.
+ *
+ * @param tierFrom from which quantity on its price is so, if it came from a tier
+ * @param isSold whether it has a price in the market now
+ * @param isWithdrawn whether it was withdrawn from sale
+ */
+@NamedInterface("drafts")
+public record DraftLineRow(
+    CartItem line,
+    LineKind kind,
+    PriceSource priceSource,
+    @Nullable BigDecimal tierFrom,
+    boolean isSold,
+    boolean isWithdrawn) {
+
+  public boolean isFee() {
+    return kind == LineKind.FEE;
+  }
+}

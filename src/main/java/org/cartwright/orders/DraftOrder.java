@@ -1,0 +1,116 @@
+package org.cartwright.orders;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.Contact;
+import org.cartwright.orders.api.FulfilmentCategory;
+import org.cartwright.orders.api.PaymentMethod;
+import org.cartwright.tenancy.CurrentTenant;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft order has beside its cart. Whoever changes it has locked the cart; the market and
+ * what else decides the price stand there.
+ */
+@Entity
+@SQLRestriction(CurrentTenant.ROWS)
+class DraftOrder {
+
+  @Id private String cartId;
+  @TenantId private String tenantId;
+
+  private @Nullable String contactName;
+  private @Nullable String contactPhone;
+  private @Nullable String contactEmail;
+
+  @Embedded
+  @EmbeddedColumnNaming("shipping_%s")
+  private @Nullable Address shipping;
+
+  @Embedded
+  @EmbeddedColumnNaming("billing_%s")
+  private @Nullable Address billing;
+
+  private boolean billingSameAsShipping;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable FulfilmentCategory category;
+
+  private @Nullable String serviceId;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable PaymentMethod paymentMethod;
+
+  private @Nullable String internalNote;
+
+  @Column(updatable = false)
+  @SuppressWarnings("UnusedVariable") // for who looks into the database
+  private Instant createdDate;
+
+  @NullUnmarked
+  protected DraftOrder() {}
+
+  /** Of a cart about which nothing else is known yet. */
+  @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+  DraftOrder(String cartId, Instant now) {
+    this.cartId = cartId;
+    billingSameAsShipping = true;
+    createdDate = now;
+  }
+
+  /** All that stands here, as a value. */
+  record Details(
+      Contact contact,
+      @Nullable Address shipping,
+      @Nullable Address billing,
+      boolean billingSameAsShipping,
+      @Nullable FulfilmentCategory category,
+      @Nullable String serviceId,
+      @Nullable PaymentMethod paymentMethod,
+      @Nullable String internalNote) {}
+
+  Details details() {
+    return new Details(
+        new Contact(contactName, contactPhone, contactEmail),
+        shipping,
+        billing,
+        billingSameAsShipping,
+        category,
+        serviceId,
+        paymentMethod,
+        internalNote);
+  }
+
+  /**
+   * Takes over other details.
+   *
+   * @return whether anything is another than it was
+   */
+  boolean become(Details next) {
+    if (Objects.equals(next, details())) {
+      return false;
+    }
+    contactName = next.contact().name();
+    contactPhone = next.contact().phone();
+    contactEmail = next.contact().email();
+    shipping = next.shipping();
+    billing = next.billing();
+    billingSameAsShipping = next.billingSameAsShipping();
+    category = next.category();
+    serviceId = next.serviceId();
+    paymentMethod = next.paymentMethod();
+    internalNote = next.internalNote();
+    return true;
+  }
+}

@@ -1,0 +1,318 @@
+package org.cartwright.orders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.cartwright.carts.DraftCart;
+import org.cartwright.carts.api.CartItemCreate;
+import org.cartwright.catalog.markets.MarketTerms;
+import org.cartwright.catalog.markets.Markets;
+import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Sale;
+import org.cartwright.lines.SaleTerms;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.Contact;
+import org.cartwright.orders.api.DraftUpdate;
+import org.cartwright.orders.api.DraftWrite;
+import org.cartwright.orders.api.FulfilmentCategory;
+import org.cartwright.orders.api.FulfilmentChoice;
+import org.cartwright.orders.fulfilment.FulfilmentServices;
+import org.cartwright.orders.fulfilment.ServiceTerms;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.Moment;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of a request what the draft is to be, and finds out everything that cannot be. */
+@Component
+class DraftWishes {
+
+  private final Markets markets;
+  private final DraftCustomers customers;
+  private final FulfilmentServices services;
+  private final Tenants tenants;
+
+  DraftWishes(
+      Markets markets, DraftCustomers customers, FulfilmentServices services, Tenants tenants) {
+    this.markets = markets;
+    this.customers = customers;
+    this.services = services;
+    this.tenants = tenants;
+  }
+
+  /** Where it is sold, to whom, and what of that is new. */
+  private record Basis(
+      MarketTerms market,
+      DraftCustomers.@Nullable Named customer,
+      @Nullable Address newShipping,
+      @Nullable Address newBilling) {}
+
+  /** Of a new draft; nothing if there is no market for it, which then is all that is told. */
+  @Nullable DraftWish first(DraftWrite wanted, Instant now, List<Violation> found) {
+    var market = market(wanted.marketId(), found);
+    if (market == null) {
+      return null;
+    }
+    var customer = customers.named(wanted.customerId(), wanted.customer(), null, found);
+    return whole(wanted, market, customer, null, null, now, found);
+  }
+
+  /** Of a draft of which everything is said anew. */
+  DraftWish whole(
+      DraftCart cart,
+      DraftOrder.Details present,
+      DraftWrite wanted,
+      Instant now,
+      List<Violation> found) {
+    var market = marketOf(cart, wanted.marketId(), found);
+    var customer = customers.named(wanted.customerId(), wanted.customer(), cart.sale(), found);
+    return whole(wanted, market, customer, cart, present, now, found);
+  }
+
+  private DraftWish whole(
+      DraftWrite wanted,
+      MarketTerms market,
+      DraftCustomers.@Nullable Named customer,
+      @Nullable DraftCart cart,
+      DraftOrder.@Nullable Details present,
+      Instant now,
+      List<Violation> found) {
+    var basis = basis(market, customer, wanted.shippingAddress(), wanted.billingAddress(), present);
+    var service =
+        service(wanted.fulfilment(), market, present == null ? null : present.serviceId(), found);
+    var contact = wanted.contact() == null ? contactOf(customer) : wanted.contact();
+    var details =
+        new DraftOrder.Details(
+            contact,
+            wanted.shippingAddress(),
+            wanted.billingAddress(),
+            wanted.billingSameAsShipping(),
+            category(wanted.fulfilment(), service),
+            service == null ? null : service.id(),
+            wanted.paymentMethod(),
+            wanted.internalNote());
+    checkAddresses(basis, found);
+    var expires =
+        expiry(cart == null ? null : cart.expiresDate(), wanted.expiresDate(), now, found);
+    return new DraftWish(
+        sale(basis, details, service, wanted.taxExempt(), wanted.couponCode()),
+        details,
+        feeOf(service),
+        expires,
+        wanted.discount(),
+        wanted.items().stream().map(CartItemCreate::wanted).toList(),
+        wanted.confirmPrices());
+  }
+
+  /** Of a draft of which only some parts are to change. */
+  DraftWish changed(
+      DraftCart cart,
+      DraftOrder.Details present,
+      DraftUpdate update,
+      Instant now,
+      List<Violation> found) {
+    var given = update.given();
+    var sale = cart.sale();
+    var terms = Objects.requireNonNull(sale.terms());
+    var market = marketOf(cart, update.marketId(), found);
+    var customer =
+        given.has("customerId") || given.has("customer")
+            ? customers.named(update.customerId(), update.customer(), sale, found)
+            : customers.present(sale);
+    var basis = basis(market, customer, update.shippingAddress(), update.billingAddress(), present);
+    var isChosenAnew = given.has("fulfilment");
+    var service =
+        isChosenAnew
+            ? service(update.fulfilment(), market, present.serviceId(), found)
+            : presentService(present.serviceId(), market);
+    var details =
+        new DraftOrder.Details(
+            contact(update, present.contact(), customer),
+            given.has("shippingAddress") ? update.shippingAddress() : present.shipping(),
+            given.has("billingAddress") ? update.billingAddress() : present.billing(),
+            given.has("billingSameAsShipping")
+                ? !Boolean.FALSE.equals(update.billingSameAsShipping())
+                : present.billingSameAsShipping(),
+            isChosenAnew ? category(update.fulfilment(), service) : present.category(),
+            service == null ? null : service.id(),
+            given.has("paymentMethod") ? update.paymentMethod() : present.paymentMethod(),
+            given.has("internalNote") ? update.internalNote() : present.internalNote());
+    checkAddresses(basis, found);
+    var expires =
+        given.has("expiresDate")
+            ? expiry(cart.expiresDate(), update.expiresDate(), now, found)
+            : cart.expiresDate();
+    return new DraftWish(
+        sale(
+            basis,
+            details,
+            service,
+            given.has("taxExempt") ? Boolean.TRUE.equals(update.taxExempt()) : terms.taxExempt(),
+            given.has("couponCode") ? update.couponCode() : terms.couponCode()),
+        details,
+        isChosenAnew || !market.id().equals(terms.marketId()) ? feeOf(service) : cart.feeItemId(),
+        expires,
+        update.discount(),
+        lines(update),
+        update.confirmPrices());
+  }
+
+  private static @Nullable List<NewLine> lines(DraftUpdate update) {
+    if (!update.given().has("items")) {
+      return null;
+    }
+    return update.items() == null
+        ? List.of()
+        : update.items().stream().map(CartItemCreate::wanted).toList();
+  }
+
+  private static Sale sale(
+      Basis basis,
+      DraftOrder.Details details,
+      @Nullable ServiceTerms service,
+      boolean taxExempt,
+      @Nullable String couponCode) {
+    var market = basis.market;
+    var place =
+        details.category() == FulfilmentCategory.PICKUP
+            ? (service == null ? null : service.outlet())
+            : details.shipping();
+    return new Sale(
+        market.currency(),
+        basis.customer == null ? null : basis.customer.id(),
+        basis.customer == null ? null : basis.customer.location(),
+        new SaleTerms(
+            market.id(),
+            market.taxMode(),
+            place == null ? null : place.country(),
+            place == null ? null : place.region(),
+            place == null ? null : place.postalCode(),
+            taxExempt,
+            couponCode));
+  }
+
+  private @Nullable MarketTerms market(@Nullable String wanted, List<Violation> found) {
+    var market = wanted == null ? markets.findDefault() : markets.named(wanted);
+    if (market.isEmpty()) {
+      found.add(
+          Violation.inBody(
+              wanted == null ? "there is no market yet; make one first" : "there is no such market",
+              "marketId"));
+      return null;
+    }
+    return markets.use(market.get().id());
+  }
+
+  private MarketTerms marketOf(DraftCart cart, @Nullable String wanted, List<Violation> found) {
+    Supplier<MarketTerms> present =
+        () -> markets.find(Objects.requireNonNull(cart.sale().marketId())).orElseThrow();
+    if (wanted == null) {
+      return present.get();
+    }
+    var market = present.get();
+    if (wanted.equals(market.id()) || wanted.equals(market.code())) {
+      return market;
+    }
+    var next = market(wanted, found);
+    return next == null ? market : next;
+  }
+
+  private @Nullable ServiceTerms service(
+      @Nullable FulfilmentChoice choice,
+      MarketTerms market,
+      @Nullable String present,
+      List<Violation> found) {
+    if (choice == null || choice.serviceId() == null) {
+      return null;
+    }
+    var service = services.find(choice.serviceId()).orElse(null);
+    if (service == null || !service.marketId().equals(market.id())) {
+      found.add(Violation.inBody("the market has no such service", "fulfilment", "serviceId"));
+      return null;
+    }
+    if (!service.isOffered() && !service.id().equals(present)) {
+      found.add(
+          Violation.inBody("this service is not offered any more", "fulfilment", "serviceId"));
+    }
+    if (choice.category() != null && choice.category() != service.category()) {
+      found.add(Violation.inBody("the service is of another category", "fulfilment", "category"));
+    }
+    return service;
+  }
+
+  /** The service as it is on the draft, as long as the draft stays in its market. */
+  private @Nullable ServiceTerms presentService(@Nullable String id, MarketTerms market) {
+    return id == null
+        ? null
+        : services.find(id).filter(service -> service.marketId().equals(market.id())).orElse(null);
+  }
+
+  private static @Nullable FulfilmentCategory category(
+      @Nullable FulfilmentChoice choice, @Nullable ServiceTerms service) {
+    if (service != null) {
+      return service.category();
+    }
+    return choice == null ? null : choice.category();
+  }
+
+  private static @Nullable String feeOf(@Nullable ServiceTerms service) {
+    return service == null ? null : service.itemId();
+  }
+
+  private static Contact contact(
+      DraftUpdate update, Contact present, DraftCustomers.@Nullable Named customer) {
+    if (update.given().has("contact")) {
+      return update.contact() == null ? Contact.NONE : update.contact().over(present);
+    }
+    var isNamedNow = update.given().has("customerId") || update.given().has("customer");
+    return isNamedNow && present.equals(Contact.NONE) ? contactOf(customer) : present;
+  }
+
+  private static Contact contactOf(DraftCustomers.@Nullable Named customer) {
+    return customer == null ? Contact.NONE : customer.contact();
+  }
+
+  /** What stands on the draft already is not complained about again. */
+  private static Basis basis(
+      MarketTerms market,
+      DraftCustomers.@Nullable Named customer,
+      @Nullable Address shipping,
+      @Nullable Address billing,
+      DraftOrder.@Nullable Details present) {
+    return new Basis(
+        market,
+        customer,
+        present != null && Objects.equals(shipping, present.shipping()) ? null : shipping,
+        present != null && Objects.equals(billing, present.billing()) ? null : billing);
+  }
+
+  private static void checkAddresses(Basis basis, List<Violation> found) {
+    checkAddress(basis, basis.newShipping, "shippingAddress", found);
+    checkAddress(basis, basis.newBilling, "billingAddress", found);
+  }
+
+  private static void checkAddress(
+      Basis basis, @Nullable Address address, String field, List<Violation> found) {
+    if (address != null && !basis.market.deliversTo(address.country())) {
+      found.add(
+          Violation.inBody(
+              "this is in none of the countries of the market " + basis.market.name(),
+              field,
+              "country"));
+    }
+  }
+
+  private @Nullable Instant expiry(
+      @Nullable Instant present, @Nullable Moment wanted, Instant now, List<Violation> found) {
+    if (wanted == null) {
+      return null;
+    }
+    var expires = wanted.lastInstantIn(() -> tenants.current().timeZone());
+    if (!expires.isAfter(now) && !expires.equals(present)) {
+      found.add(Violation.inBody("the draft would be expired already", "expiresDate"));
+    }
+    return expires;
+  }
+}

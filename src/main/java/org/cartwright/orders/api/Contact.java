@@ -1,0 +1,31 @@
+package org.cartwright.orders.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.cartwright.platform.json.EmptyIsNull;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to call or write to about an order. */
+@Schema(
+    description = "Whom to call or write to about an order.",
+    example =
+        """
+        {"name": "Rahim Uddin", "phone": "+880 1712 345678", "email": "rahim@mail.example"}""")
+public record Contact(
+    @Schema(example = "Rahim Uddin") @EmptyIsNull @Size(max = 255) @Nullable String name,
+    @Schema(description = "Kept as it is written.", example = "+880 1712 345678")
+        @EmptyIsNull
+        @Size(max = 50)
+        @Nullable String phone,
+    @Schema(example = "rahim@mail.example")
+        @EmptyIsNull
+        @Pattern(regexp = Contact.EMAIL)
+        @Size(max = 320)
+        @Nullable String email) {
+
+  static final String EMAIL = "^[^@\\s]+@[^@\\s]+$";
+
+  /** Nobody yet. */
+  public static final Contact NONE = new Contact(null, null, null);
+}

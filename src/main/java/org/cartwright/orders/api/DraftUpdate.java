@@ -1,0 +1,82 @@
+package org.cartwright.orders.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.cartwright.carts.api.CartItemCreate;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.json.PresentFields;
+import org.cartwright.pricing.DiscountRequest;
+import org.cartwright.pricing.Pricing;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.amounts.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** What is to change of a draft: what is left out stays, null takes it off. */
+@Schema(
+    name = "DraftOrderUpdate",
+    description = "What is to change of a draft: what is left out stays, `null` takes it off.",
+    example =
+        """
+        {"contact": {"phone": "+880 1712 345678"}, "paymentMethod": "CASH_ON_DELIVERY"}""")
+public record DraftUpdate(
+    @Schema(
+            description =
+                "The id or code of another market: everything is priced anew, and a service of the other is gone.")
+        @Size(max = 64)
+        @Nullable String marketId,
+    @Size(max = 64) @Nullable String customerId,
+    @Schema(description = "Instead, somebody who is entered with this.")
+        @Nullable NewCustomer customer,
+    @Nullable ContactPatch contact,
+    @Schema(description = "As a whole.") @Nullable Address shippingAddress,
+    @Schema(description = "As a whole.") @Nullable Address billingAddress,
+    @Nullable Boolean billingSameAsShipping,
+    @Schema(description = "As a whole.") @Nullable FulfilmentChoice fulfilment,
+    @Nullable PaymentMethod paymentMethod,
+    @Pattern(regexp = Ids.CLIENT_CHOSEN) @Nullable String couponCode,
+    @Nullable Boolean taxExempt,
+    @Size(max = 10_000) @Nullable String internalNote,
+    @Schema(description = "DRAFT reopens an abandoned draft, ABANDONED abandons it.")
+        @Nullable CartStatus status,
+    @Nullable Moment expiresDate,
+    @Schema(description = "In the smallest unit of the currency.") @Min(0) @Max(Cents.MAX_VALUE)
+        @Nullable Long discountAmount,
+    @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal discountPercentage,
+    @Schema(
+            description =
+                "Confirms that prices and flat discounts named by hand stay as they are in another currency.")
+        @Default("false")
+        boolean confirmPrices,
+    @Schema(description = "All goods anew.") @Size(max = Pricing.MAX_LINES - 1)
+        @Nullable List<CartItemCreate> items,
+    @Schema(hidden = true) PresentFields given)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    DraftWrite.checkCustomer(customerId, customer, complaints);
+    if (given.has("marketId") && marketId == null) {
+      complaints.about("marketId", "a draft is always of a market");
+    }
+  }
+
+  /** What is to become of the discount on the goods, if anything. */
+  public @Nullable DiscountRequest discount() {
+    return discountAmount == null && discountPercentage == null
+        ? null
+        : new DiscountRequest(
+            discountAmount == null ? null : new Cents(discountAmount),
+            discountPercentage == null ? null : new Percentage(discountPercentage));
+  }
+}

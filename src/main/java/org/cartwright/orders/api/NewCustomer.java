@@ -1,0 +1,38 @@
+package org.cartwright.orders.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.json.EmptyIsNull;
+import org.jspecify.annotations.Nullable;
+
+/** A customer who is entered with the draft, or one who is there already. */
+@Schema(
+    name = "DraftCustomerWrite",
+    description =
+        "A customer to be entered with the draft; with an id, the one who is there already, as served.",
+    example =
+        """
+        {"firstName": "Rahim", "lastName": "Uddin", "phone": "+880 1712 345678", "email": "rahim@mail.example"}""")
+public record NewCustomer(
+    @Schema(description = "Of a customer who is there already; the rest is not looked at then.")
+        @Size(max = 64)
+        @Nullable String id,
+    @Schema(example = "Rahim") @Size(max = 255) @Nullable String firstName,
+    @Schema(example = "Uddin") @Size(max = 255) @Nullable String lastName,
+    @Schema(example = "+880 1712 345678") @EmptyIsNull @Size(max = 50) @Nullable String phone,
+    @Schema(example = "rahim@mail.example")
+        @EmptyIsNull
+        @Pattern(regexp = Contact.EMAIL)
+        @Size(max = 320)
+        @Nullable String email)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    if (id == null && firstName == null && lastName == null && phone == null && email == null) {
+      complaints.aboutAll("say who the customer is");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.cartwright.orders.customers;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.fulfilment.ServiceRows;
+import org.cartwright.platform.Ids;
+import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.tenancy.CurrentTenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The addresses that were used for customers, each once per customer. As long as only one draft has
+ * used one, it is the draft's, and goes with it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class RememberedAddresses {
+
+  /** How many of a customer's are offered, the one used last first. */
+  static final int MOST = 10;
+
+  private static final String REMEMBER =
+      """
+      insert into customer_address
+          (tenant_id, id, patient_id, cart_id, used_name, used_line1, used_line2, used_city, used_region,
+           used_postal_code, used_country, used_date)
+      values (:tenant, :id, :patient, :cart, :name, :line1, :line2, :city, :region, :postalCode, :country, :now)
+      on conflict on constraint customer_address_is_there_once do update
+         set used_date = excluded.used_date,
+             cart_id = case when customer_address.cart_id = excluded.cart_id then customer_address.cart_id end
+       where customer_address.used_date <> excluded.used_date
+      """;
+
+  private static final String FORGET =
+      "delete from customer_address where tenant_id = ? and cart_id = ?";
+
+  private static final String KEEP =
+      "update customer_address set cart_id = null where tenant_id = ? and cart_id = ?";
+
+  private static final KeyedQuery OFFERED =
+      KeyedQuery.of(
+          """
+          select a.patient_id, a.used_name, a.used_line1, a.used_line2, a.used_city, a.used_region,
+                 a.used_postal_code, a.used_country
+            from customer_address a
+           where a.tenant_id = ? and a.patient_id {keys}
+           order by a.patient_id, a.used_date desc, a.id desc
+          """);
+
+  private final JdbcClient jdbc;
+
+  RememberedAddresses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Remembers that a draft of a customer has an address, if it has one. */
+  public void remember(String customerId, String cartId, @Nullable Address address, Instant now) {
+    if (address == null) {
+      return;
+    }
+    jdbc.sql(REMEMBER)
+        .param("tenant", CurrentTenant.id())
+        .param("id", Ids.next("address"))
+        .param("patient", customerId)
+        .param("cart", cartId)
+        .param("name", address.name())
+        .param("line1", address.line1())
+        .param("line2", address.line2())
+        .param("city", address.city())
+        .param("region", address.region())
+        .param("postalCode", address.postalCode())
+        .param("country", address.country())
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Forgets what only a draft that is deleted has used. */
+  public void forget(String cartId) {
+    jdbc.sql(FORGET).param(CurrentTenant.id()).param(cartId).update();
+  }
+
+  /** Keeps for good what a draft has used that became an order. */
+  public void keep(String cartId) {
+    jdbc.sql(KEEP).param(CurrentTenant.id()).param(cartId).update();
+  }
+
+  /** What can be offered for each of these customers, the one used last first. */
+  @Transactional(readOnly = true)
+  public Map<String, List<Address>> of(Collection<String> customerIds) {
+    var found = new HashMap<String, List<Address>>();
+    if (customerIds.isEmpty()) {
+      return found;
+    }
+    OFFERED
+        .with(jdbc, CurrentTenant.id(), customerIds)
+        .query(
+            row -> {
+              var address = ServiceRows.address(row, "used");
+              var all = found.computeIfAbsent(row.getString("patient_id"), id -> new ArrayList<>());
+              if (address != null && all.size() < MOST) {
+                all.add(address);
+              }
+            });
+    return found;
+  }
+}

@@ -1,0 +1,81 @@
+package org.cartwright.orders.drafts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.Blocker;
+import org.cartwright.orders.api.BlockerCode;
+import org.cartwright.orders.api.FulfilmentCategory;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that keeps a draft from being placed, all at once and in a fixed order. */
+public final class Blockers {
+
+  private final DraftState draft;
+  private final List<Blocker> found = new ArrayList<>();
+
+  private Blockers(DraftState draft) {
+    this.draft = draft;
+  }
+
+  /** What keeps it; nothing if it can be placed. */
+  public static List<Blocker> of(DraftState draft) {
+    var blockers = new Blockers(draft);
+    blockers.find();
+    return List.copyOf(blockers.found);
+  }
+
+  private void find() {
+    when(draft.goods().isEmpty(), BlockerCode.NO_ITEMS);
+    when(draft.customerId() == null, BlockerCode.NO_CUSTOMER);
+    when(draft.phone() == null, BlockerCode.NO_PHONE);
+    when(draft.service() == null, BlockerCode.NO_FULFILMENT);
+    when(draft.service() != null && !draft.service().isOffered(), BlockerCode.SERVICE_WITHDRAWN);
+    when(isSent() && draft.shipping() == null, BlockerCode.NO_SHIPPING_ADDRESS);
+    when(!draft.billingSameAsShipping() && draft.billing() == null, BlockerCode.NO_BILLING_ADDRESS);
+    when(
+        (isSent() && isOutside(draft.shipping())) || isOutside(draft.billed()),
+        BlockerCode.ADDRESS_OUTSIDE_MARKET);
+    when(draft.paymentMethod() == null, BlockerCode.NO_PAYMENT_METHOD);
+    each(line -> !line.isSold() && !line.isWithdrawn(), BlockerCode.NOT_SOLD_IN_MARKET);
+    each(DraftState.Goods::isWithdrawn, BlockerCode.ITEM_WITHDRAWN);
+    each(DraftState.Goods::isShort, BlockerCode.OUT_OF_STOCK);
+    if (draft.couponReason() != null) {
+      found.add(
+          new Blocker(
+              BlockerCode.COUPON_DOES_NOT_APPLY,
+              draft.couponReason().sentence() + " Take it off, or change the draft.",
+              null));
+    }
+    when(draft.isHeld(), BlockerCode.WITH_THE_CUSTOMER);
+    when(!isOpen(), BlockerCode.NOT_A_DRAFT);
+  }
+
+  /** Who fetches the goods need not say where they live. */
+  private boolean isSent() {
+    var category = draft.service() == null ? draft.category() : draft.service().category();
+    return category != FulfilmentCategory.PICKUP;
+  }
+
+  private boolean isOutside(@Nullable Address address) {
+    return address != null && !draft.countries().contains(address.country());
+  }
+
+  private boolean isOpen() {
+    return draft.status() == CartStatus.DRAFT || draft.status() == CartStatus.ACCEPTED;
+  }
+
+  private void when(boolean applies, BlockerCode code) {
+    if (applies) {
+      found.add(new Blocker(code, code.sentence(), null));
+    }
+  }
+
+  private void each(Predicate<DraftState.Goods> applies, BlockerCode code) {
+    draft.goods().stream()
+        .filter(applies)
+        .forEach(line -> found.add(new Blocker(code, code.sentence(), line.lineId())));
+  }
+}

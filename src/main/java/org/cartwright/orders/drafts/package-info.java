@@ -1,0 +1,8 @@
+/**
+ * What a draft needs before it can be placed: pure values and functions. Looks at {@code api} and
+ * {@code fulfilment} alone.
+ */
+@NullMarked
+package org.cartwright.orders.drafts;
+
+import org.jspecify.annotations.NullMarked;

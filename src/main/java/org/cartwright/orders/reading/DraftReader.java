@@ -1,0 +1,152 @@
+package org.cartwright.orders.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cartwright.carts.reading.CartQuotes;
+import org.cartwright.carts.reading.DraftCartRow;
+import org.cartwright.carts.reading.DraftCartRows;
+import org.cartwright.carts.reading.DraftLineRow;
+import org.cartwright.coupons.CouponAnswer;
+import org.cartwright.coupons.CouponReason;
+import org.cartwright.coupons.CouponTerms;
+import org.cartwright.coupons.Coupons;
+import org.cartwright.orders.api.Contact;
+import org.cartwright.orders.api.DraftDetail;
+import org.cartwright.orders.api.FulfilmentCategory;
+import org.cartwright.orders.api.PaymentMethod;
+import org.cartwright.orders.fulfilment.ServiceRows;
+import org.cartwright.platform.format.MoneyFormat;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.jdbc.RoundTrip;
+import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.stock.Availability;
+import org.cartwright.stock.Stock;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a draft from typed rows on one round trip, however much is on it, on another how its items
+ * stand in stock, and on a third what its coupon gives, if it has one. The transaction sees one
+ * moment, or holds the cart's lock.
+ */
+@Component
+class DraftReader {
+
+  private static final KeyedQuery DRAFTS =
+      KeyedQuery.of(
+          """
+          select d.cart_id, d.contact_name, d.contact_phone, d.contact_email,
+                 d.shipping_name, d.shipping_line1, d.shipping_line2, d.shipping_city, d.shipping_region,
+                 d.shipping_postal_code, d.shipping_country,
+                 d.billing_name, d.billing_line1, d.billing_line2, d.billing_city, d.billing_region,
+                 d.billing_postal_code, d.billing_country,
+                 d.billing_same_as_shipping, d.category, d.payment_method, d.internal_note, %s
+            from draft_order d %s
+           where d.tenant_id = ? and d.cart_id {keys}
+          """
+              .formatted(ServiceRows.COLUMNS, ServiceRows.joinedTo("d")));
+
+  private final JdbcOperations jdbc;
+  private final CartQuotes cartQuotes;
+  private final Coupons coupons;
+  private final Stock stock;
+  private final Tenants tenants;
+  private final Clock clock;
+
+  DraftReader(
+      JdbcOperations jdbc,
+      CartQuotes cartQuotes,
+      Coupons coupons,
+      Stock stock,
+      Tenants tenants,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.cartQuotes = cartQuotes;
+    this.coupons = coupons;
+    this.stock = stock;
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  /** A draft, if there is one with this id. */
+  Optional<DraftDetail> read(String id) {
+    var ids = List.of(id);
+    var trip = new RoundTrip(jdbc);
+    var carts = trip.ask(DraftCartRows.carts(ids));
+    var lines = trip.ask(DraftCartRows.lines(ids));
+    var quotes = trip.ask(cartQuotes.of(ids));
+    var drafts = trip.ask(DRAFTS.reading(CurrentTenant.id(), ids, (row, n) -> draft(row)));
+    trip.make();
+    return carts.rows().stream()
+        .findFirst()
+        .map(
+            cart ->
+                new ServedDraft(
+                        cart,
+                        lines.rows(),
+                        quotes.rows().stream().map(quote -> quote.id()).toList(),
+                        drafts.rows().stream().findFirst().orElseGet(() -> DraftRow.none(id)),
+                        refused(cart, lines.rows()),
+                        stock(cart, lines.rows()),
+                        new MoneyFormat(cart.market().currency(), tenants.current().locale()))
+                    .detail());
+  }
+
+  /** How the items on it stand; what is held for the draft itself is not held for others. */
+  private Map<String, Availability> stock(DraftCartRow cart, List<DraftLineRow> lines) {
+    var items =
+        lines.stream()
+            .filter(line -> !line.isFee())
+            .map(line -> line.line().itemId())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
+    return items.isEmpty() ? Map.of() : stock.availability(items, cart.id());
+  }
+
+  /** Why the coupon does not apply, if there is one that does not. */
+  private @Nullable CouponReason refused(DraftCartRow cart, List<DraftLineRow> lines) {
+    var code = cart.couponCode();
+    if (code == null) {
+      return null;
+    }
+    var customer = cart.customer() == null ? null : cart.customer().id();
+    var answer = coupons.terms(code, cart.market().currency(), customer, clock.instant());
+    if (answer instanceof CouponAnswer.Refused refused) {
+      return refused.reason();
+    }
+    var terms = (CouponTerms) answer;
+    var coversAny = lines.stream().anyMatch(line -> !line.isFee() && covers(terms, line));
+    return terms.refuses(new Cents(cart.subtotal() - cart.fee()), coversAny).orElse(null);
+  }
+
+  private static boolean covers(CouponTerms terms, DraftLineRow row) {
+    var item = row.line().item();
+    return item == null ? terms.coversAll() : terms.covers(item.id(), item.category());
+  }
+
+  private static DraftRow draft(ResultSet row) throws SQLException {
+    return new DraftRow(
+        Objects.requireNonNull(row.getString("cart_id")),
+        new Contact(
+            row.getString("contact_name"),
+            row.getString("contact_phone"),
+            row.getString("contact_email")),
+        ServiceRows.address(row, "shipping"),
+        ServiceRows.address(row, "billing"),
+        row.getBoolean("billing_same_as_shipping"),
+        Columns.nameOrNull(row, "category", FulfilmentCategory.class),
+        ServiceRows.read(row),
+        Columns.nameOrNull(row, "payment_method", PaymentMethod.class),
+        row.getString("internal_note"));
+  }
+}

@@ -1,0 +1,200 @@
+package org.cartwright.orders.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cartwright.carts.reading.DraftCartRow;
+import org.cartwright.carts.reading.DraftLineRow;
+import org.cartwright.coupons.CouponReason;
+import org.cartwright.orders.api.DraftDetail;
+import org.cartwright.orders.api.DraftItem;
+import org.cartwright.orders.drafts.Blockers;
+import org.cartwright.orders.drafts.DraftState;
+import org.cartwright.platform.format.MoneyFormat;
+import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.stock.Availability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as its rows tell it, put together.
+ *
+ * @param couponReason why its coupon does not apply, if it has one that does not
+ * @param stock how the items on it stand
+ */
+record ServedDraft(
+    DraftCartRow cart,
+    List<DraftLineRow> lines,
+    List<String> quoteIds,
+    DraftRow draft,
+    @Nullable CouponReason couponReason,
+    Map<String, Availability> stock,
+    MoneyFormat money) {
+
+  DraftDetail detail() {
+    var goods = goods();
+    var customer = customer();
+    return new DraftDetail(
+        cart.id(),
+        cart.status(),
+        cart.market().id(),
+        market(),
+        customer == null ? null : customer.id(),
+        customer,
+        draft.contact(),
+        draft.shipping(),
+        draft.billing(),
+        draft.billingSameAsShipping(),
+        fulfilment(),
+        draft.paymentMethod(),
+        cart.couponCode(),
+        coupon(),
+        cart.taxExempt(),
+        draft.internalNote(),
+        goods.stream()
+            .map(
+                row ->
+                    DraftItem.of(row.line(), row.priceSource(), row.tierFrom(), availability(row)))
+            .toList(),
+        goods.size(),
+        goodsTotal(),
+        discount(),
+        cart.discountPercentage(),
+        cart.couponAmount(),
+        cart.fee(),
+        cart.taxAmount(),
+        cart.total(),
+        cart.market().currency().getCurrencyCode(),
+        formatted(),
+        Blockers.of(state()),
+        quoteIds,
+        cart.createdDate(),
+        cart.updatedDate(),
+        cart.expiresDate());
+  }
+
+  private List<DraftLineRow> goods() {
+    return lines.stream().filter(row -> !row.isFee()).toList();
+  }
+
+  private Optional<DraftLineRow> fee() {
+    return lines.stream().filter(DraftLineRow::isFee).findFirst();
+  }
+
+  private DraftItem.@Nullable AvailabilityTiny availability(DraftLineRow row) {
+    var item = row.line().itemId();
+    if (item == null) {
+      return null;
+    }
+    var standing = stock.getOrDefault(item, Availability.UNTRACKED);
+    return new DraftItem.AvailabilityTiny(
+        standing.available(), standing.policy(), !standing.allows(wanted(item)));
+  }
+
+  /** How much of an item all lines want together. */
+  private BigDecimal wanted(String item) {
+    return goods().stream()
+        .filter(row -> item.equals(row.line().itemId()))
+        .map(row -> row.line().quantity())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private boolean isShort(DraftLineRow row) {
+    var availability = availability(row);
+    return availability != null && availability.isShort();
+  }
+
+  private long goodsTotal() {
+    return cart.subtotal() - cart.fee();
+  }
+
+  private long discount() {
+    return cart.discountAmount() - cart.couponAmount();
+  }
+
+  private DraftDetail.MarketTiny market() {
+    var market = cart.market();
+    return new DraftDetail.MarketTiny(
+        market.id(),
+        market.code(),
+        market.name(),
+        market.currency().getCurrencyCode(),
+        market.currency().getDefaultFractionDigits(),
+        market.taxMode() == TaxMode.INCLUSIVE);
+  }
+
+  private DraftDetail.@Nullable Customer customer() {
+    var known = cart.customer();
+    return known == null
+        ? null
+        : new DraftDetail.Customer(
+            known.id(), known.firstName(), known.lastName(), known.phoneNumber(), known.email());
+  }
+
+  private DraftDetail.@Nullable Fulfilment fulfilment() {
+    var service = draft.service();
+    var category = service == null ? draft.category() : service.category();
+    return category == null
+        ? null
+        : new DraftDetail.Fulfilment(
+            category,
+            service == null ? null : service.id(),
+            service == null ? null : service.name(),
+            cart.fee(),
+            fee().map(row -> row.line().taxAmount()).orElse(0L));
+  }
+
+  private DraftDetail.@Nullable Coupon coupon() {
+    var code = cart.couponCode();
+    return code == null
+        ? null
+        : new DraftDetail.Coupon(
+            code,
+            couponReason == null,
+            cart.couponAmount(),
+            couponReason,
+            couponReason == null ? null : couponReason.sentence());
+  }
+
+  private DraftDetail.FormattedAmounts formatted() {
+    return new DraftDetail.FormattedAmounts(
+        money.money(goodsTotal()),
+        money.money(discount()),
+        money.money(cart.couponAmount()),
+        money.money(cart.fee()),
+        money.money(cart.taxAmount()),
+        money.money(cart.total()));
+  }
+
+  private DraftState state() {
+    return new DraftState(
+        cart.status(),
+        cart.isHeld(),
+        cart.customer() == null ? null : cart.customer().id(),
+        draft.contact().phone(),
+        draft.category(),
+        service(),
+        draft.shipping(),
+        draft.billing(),
+        draft.billingSameAsShipping(),
+        cart.market().countries(),
+        draft.paymentMethod(),
+        goods().stream()
+            .map(
+                row ->
+                    new DraftState.Goods(
+                        row.line().id(), row.isSold(), row.isWithdrawn(), isShort(row)))
+            .toList(),
+        couponReason);
+  }
+
+  private DraftState.@Nullable Service service() {
+    var service = draft.service();
+    return service == null
+        ? null
+        : new DraftState.Service(
+            service.category(),
+            service.isOffered()
+                && fee().filter(row -> !row.isSold() || row.isWithdrawn()).isEmpty());
+  }
+}

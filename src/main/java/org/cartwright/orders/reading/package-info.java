@@ -1,0 +1,8 @@
+/**
+ * Draft orders as they are served, assembled from typed rows. Looks at {@code api}, {@code drafts}
+ * and {@code fulfilment}; changes nothing.
+ */
+@NullMarked
+package org.cartwright.orders.reading;
+
+import org.jspecify.annotations.NullMarked;

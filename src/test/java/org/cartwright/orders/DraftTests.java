@@ -1,0 +1,411 @@
+package org.cartwright.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CartwrightTest
+class DraftTests {
+
+  @Autowired private Clinics clinics;
+  private Shop shop;
+
+  @BeforeEach
+  void openAShop() {
+    shop = Shop.open(clinics);
+  }
+
+  static Body<?> address(String country) {
+    return body().with("line1", "12 Motijheel").with("city", "City").with("country", country);
+  }
+
+  static String path(Answer draft) {
+    return "/orders/drafts/" + draft.at("/id");
+  }
+
+  static List<String> blockers(Answer draft) {
+    var codes = new ArrayList<String>();
+    draft.json().get("blockers").forEach(one -> codes.add(one.get("code").asString()));
+    return codes;
+  }
+
+  private Answer patch(Answer draft, Body<?> update) {
+    return shop.api().patch(path(draft), update);
+  }
+
+  @Test
+  void everythingWrongIsSaidAtOnce() {
+    var unsold = shop.clinic().item("Unsold", 100);
+
+    var refused =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body()
+                    .with("customerId", "nobody")
+                    .with("shippingAddress", address("IE"))
+                    .with("billingAddress", address("FR"))
+                    .with("fulfilment", body().with("serviceId", "nothing"))
+                    .with("expiresDate", "2001-01-01")
+                    .with("items", List.of(line(unsold), line("nothing"))));
+
+    assertThat(refused.violations())
+        .containsExactly(
+            "[body, customerId] value_error",
+            "[body, fulfilment, serviceId] value_error",
+            "[body, shippingAddress, country] value_error",
+            "[body, billingAddress, country] value_error",
+            "[body, expiresDate] value_error",
+            "[body, items, 0, itemId] value_error",
+            "[body, items, 1, itemId] value_error");
+    assertThat(refused.text()).contains("none of the countries of the market Market BD");
+  }
+
+  @Test
+  void whatIsMalformedIsSaidAtOnce() {
+    var refused =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body()
+                    .with("contact", body().with("email", "no"))
+                    .with("shippingAddress", address("XX"))
+                    .with("paymentMethod", "GOLD")
+                    .with("discountPercentage", 101)
+                    .with("items", List.of(body().with("quantity", 0))));
+
+    assertThat(refused.violations())
+        .containsExactly(
+            "[body, contact, email] string_pattern_mismatch",
+            "[body, shippingAddress, country] value_error",
+            "[body, paymentMethod] enum",
+            "[body, discountPercentage] less_than_equal",
+            "[body, items, 0, quantity] greater_than");
+    assertThat(shop.api().get("/orders/customers").ok().json().size()).isZero();
+  }
+
+  @Test
+  void aRefusedDraftEntersNoCustomer() {
+    shop.api()
+        .post(
+            "/orders/drafts",
+            body()
+                .with("customer", body().with("firstName", "Rahim"))
+                .with("items", List.of(line("nothing"))))
+        .refused(422);
+
+    assertThat(shop.api().get("/orders/customers").ok().json().size()).isZero();
+  }
+
+  @Test
+  void aShopWithoutAMarketHasNoDrafts() {
+    var clinic = clinics.open();
+
+    assertThat(clinic.api().post("/orders/drafts", body()).violation())
+        .isEqualTo("[body, marketId] value_error");
+    assertThat(shop.api().post("/orders/drafts", body().with("marketId", "XX")).violation())
+        .isEqualTo("[body, marketId] value_error");
+  }
+
+  @Test
+  void anotherMarketPricesEverythingAnewAndDropsTheService() {
+    var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
+    var shirt = shop.item("Shirt", 59000);
+    var mug = shop.item("Mug", 1000);
+    shop.price(
+        shirt,
+        "{\"marketId\":\"%s\",\"price\":59000}".formatted(shop.market()),
+        "{\"marketId\":\"%s\",\"price\":700}".formatted(japan));
+    var draft =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body()
+                    .with("shippingAddress", address("BD"))
+                    .with(
+                        "fulfilment",
+                        body().with("serviceId", shop.service("SHIPPING", "Express", 4500)))
+                    .with("items", List.of(line(shirt), line(mug))))
+            .ok();
+    assertThat(draft.number("/total")).isEqualTo(64_500);
+
+    var moved = patch(draft, body().with("marketId", "JP")).ok();
+
+    assertThat(moved.at("/currency")).isEqualTo("JPY");
+    assertThat(moved.number("/items/0/unitPrice")).isEqualTo(700);
+    assertThat(moved.number("/fee")).isZero();
+    assertThat(moved.at("/fulfilment/category")).isEqualTo("SHIPPING");
+    assertThat(moved.json().at("/fulfilment/serviceId").isNull()).isTrue();
+    assertThat(moved.at("/formatted/total")).isEqualTo("¥700");
+    assertThat(blockers(moved))
+        .containsExactly(
+            "NO_CUSTOMER",
+            "NO_PHONE",
+            "NO_FULFILMENT",
+            "ADDRESS_OUTSIDE_MARKET",
+            "NO_PAYMENT_METHOD",
+            "NOT_SOLD_IN_MARKET");
+    assertThat(moved.at("/blockers/5/itemId")).isEqualTo(moved.at("/items/1/id"));
+  }
+
+  @Test
+  void pricesNamedByHandAreConfirmedInAnotherCurrency() {
+    var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
+    var shirt = shop.item("Shirt", 59000);
+    shop.price(
+        shirt,
+        "{\"marketId\":\"%s\",\"price\":59000}".formatted(shop.market()),
+        "{\"marketId\":\"%s\",\"price\":700}".formatted(japan));
+    var draft =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body().with("items", List.of(body().with("itemId", shirt).with("unitPrice", 500))))
+            .ok();
+
+    patch(draft, body().with("marketId", japan)).refused(409);
+    assertThat(shop.api().get(path(draft)).ok().text()).isEqualTo(draft.text());
+
+    var moved = patch(draft, body().with("marketId", japan).with("confirmPrices", true)).ok();
+    assertThat(moved.number("/total")).isEqualTo(500);
+    assertThat(moved.at("/currency")).isEqualTo("JPY");
+  }
+
+  @Test
+  void whereTheGoodsGoDecidesTheTaxes() {
+    shop.api()
+        .post(
+            "/orders/markets/" + shop.market() + "/taxes",
+            body().with("name", "Dhaka").with("percentage", 10).with("regions", List.of("Dhaka")))
+        .ok();
+    var outlet =
+        shop.api()
+            .post(
+                shop.services(),
+                body()
+                    .with("category", "PICKUP")
+                    .with("name", "Motijheel Outlet")
+                    .with("address", address("BD").with("region", "Dhaka")))
+            .ok()
+            .at("/id");
+    var draft =
+        shop.api()
+            .post("/orders/drafts", body().with("items", List.of(line(shop.item("Mug", 1000)))))
+            .ok();
+    assertThat(draft.number("/taxAmount")).isZero();
+
+    var dhaka =
+        patch(draft, body().with("shippingAddress", address("BD").with("region", "Dhaka"))).ok();
+    assertThat(dhaka.number("/taxAmount")).isEqualTo(100);
+    var sylhet =
+        patch(draft, body().with("shippingAddress", address("BD").with("region", "Sylhet"))).ok();
+    assertThat(sylhet.number("/taxAmount")).isZero();
+    var fetched = patch(draft, body().with("fulfilment", body().with("serviceId", outlet))).ok();
+    assertThat(fetched.number("/taxAmount")).isEqualTo(100);
+    var exempt = patch(draft, body().with("taxExempt", true)).ok();
+    assertThat(exempt.number("/taxAmount")).isZero();
+  }
+
+  @Test
+  void aServiceIsOfTheMarketAndOfItsCategory() {
+    var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
+    var there =
+        shop.api()
+            .post(
+                "/orders/markets/" + japan + "/services",
+                body().with("category", "SHIPPING").with("name", "Yamato"))
+            .ok()
+            .at("/id");
+    var here = shop.service("SHIPPING", "Express", 4500);
+    var draft = shop.draft("{}");
+
+    assertThat(patch(draft, body().with("fulfilment", body().with("serviceId", there))).violation())
+        .isEqualTo("[body, fulfilment, serviceId] value_error");
+    assertThat(
+            patch(
+                    draft,
+                    body()
+                        .with(
+                            "fulfilment",
+                            body().with("serviceId", here).with("category", "PICKUP")))
+                .violation())
+        .isEqualTo("[body, fulfilment, category] value_error");
+
+    patch(draft, body().with("fulfilment", body().with("serviceId", here))).ok();
+    shop.api().delete(shop.services() + "/" + here).ok();
+    var withdrawn = shop.api().get(path(draft)).ok();
+    assertThat(blockers(withdrawn)).contains("SERVICE_WITHDRAWN");
+    assertThat(shop.api().put(path(draft), withdrawn.text()).ok().text())
+        .isEqualTo(withdrawn.text());
+    assertThat(
+            shop.api()
+                .post("/orders/drafts", body().with("fulfilment", body().with("serviceId", here)))
+                .violation())
+        .isEqualTo("[body, fulfilment, serviceId] value_error");
+  }
+
+  @Test
+  void linesAreAddedChangedAndTakenOff() {
+    var shirt = shop.item("Shirt", 1000);
+    shop.api()
+        .put(
+            "/orders/items/" + shirt + "/tiers",
+            body()
+                .with(
+                    "tiers",
+                    List.of(
+                        body()
+                            .with("marketId", shop.market())
+                            .with("fromQuantity", 10)
+                            .with("unitPrice", 900))))
+        .ok();
+    var draft = shop.draft("{}");
+    var items = path(draft) + "/items";
+
+    var added = shop.api().post(items, line(shirt).quantity("9")).ok();
+    assertThat(added.number("/goodsTotal")).isEqualTo(9_000);
+    assertThat(added.json().at("/items/0/tier").isNull()).isTrue();
+    var changed =
+        shop.api().put(items + "/" + added.at("/items/0/id"), body().with("quantity", 10)).ok();
+    assertThat(changed.number("/goodsTotal")).isEqualTo(9_000);
+    assertThat(changed.at("/items/0/priceSource")).isEqualTo("TIER");
+    assertThat(changed.at("/items/0/tier/fromQuantity")).isEqualTo("10");
+    var empty = shop.api().delete(items + "/" + added.at("/items/0/id")).ok();
+    assertThat(empty.number("/itemCount")).isZero();
+    assertThat(empty.number("/total")).isZero();
+
+    shop.api().delete(items + "/nothing").refused(404);
+    assertThat(shop.api().post(items, line(shop.clinic().item("Unsold", 1))).violation())
+        .isEqualTo("[body, itemId] value_error");
+  }
+
+  @Test
+  void aCouponStaysWhetherOrNotItAppliesAndSaysWhy() {
+    shop.api()
+        .post(
+            "/orders/coupons",
+            body()
+                .with("code", "CORP50")
+                .with("percentage", 10)
+                .with(
+                    "minimumSubtotals",
+                    List.of(body().with("currency", "BDT").with("amount", 2000))))
+        .ok();
+    var mug = shop.item("Mug", 1000);
+    var draft = shop.api().post("/orders/drafts", body().with("items", List.of(line(mug)))).ok();
+
+    var below = shop.api().post(path(draft) + "/coupon", body().with("code", "corp50")).ok();
+    assertThat(below.json().get("coupon").toString())
+        .isEqualTo(
+            "{\"code\":\"corp50\",\"applies\":false,\"discountAmount\":0,\"reason\":\"BELOW_MINIMUM\",\"message\":"
+                + "\"The goods in the cart come to less than the coupon asks for.\"}");
+    assertThat(blockers(below)).contains("COUPON_DOES_NOT_APPLY");
+    var enough = shop.api().post(path(draft) + "/items", line(mug)).ok();
+    assertThat(enough.at("/coupon/applies")).isEqualTo("true");
+    assertThat(enough.number("/couponDiscountAmount")).isEqualTo(200);
+    assertThat(enough.number("/total")).isEqualTo(1_800);
+    var unknown = shop.api().post(path(draft) + "/coupon", body().with("code", "X")).ok();
+    assertThat(unknown.at("/coupon/reason")).isEqualTo("UNKNOWN");
+    var off = shop.api().delete(path(draft) + "/coupon").ok();
+    assertThat(off.json().get("coupon").isNull()).isTrue();
+    assertThat(off.number("/total")).isEqualTo(2_000);
+  }
+
+  @Test
+  void aDraftShowsWhatIsInStockOfAllItsLinesTogether() {
+    var mug = shop.item("Mug", 1000);
+    shop.api().put("/orders/stock/" + mug, body().with("policy", "DENY")).ok();
+    shop.api()
+        .post(
+            "/orders/stock/" + mug + "/movements",
+            body().with("kind", "RECEIVED").with("quantity", 3))
+        .ok();
+
+    var draft =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body().with("items", List.of(line(mug).quantity("2"), line(mug).quantity("2"))))
+            .ok();
+
+    assertThat(draft.json().at("/items/0/availability").toString())
+        .isEqualTo("{\"available\":3,\"policy\":\"DENY\",\"short\":true}");
+    assertThat(blockers(draft)).contains("OUT_OF_STOCK");
+    var fewer =
+        shop.api()
+            .put(path(draft) + "/items/" + draft.at("/items/0/id"), body().with("quantity", 1))
+            .ok();
+    assertThat(blockers(fewer)).doesNotContain("OUT_OF_STOCK");
+  }
+
+  @Test
+  void aDraftIsNoCartToConvertOrDelete() {
+    var draft =
+        shop.api().post("/orders/drafts", body().with("customerId", shop.clinic().patient())).ok();
+    var cart = "/billing/cart/" + draft.at("/id");
+
+    shop.api()
+        .post(cart + "/convert-to-charge", body().with("cartId", draft.at("/id")))
+        .refused(409);
+    assertThat(shop.api().delete(cart).refused(409).text()).contains("draft order");
+    assertThat(shop.api().get(path(draft)).ok().text()).isEqualTo(draft.text());
+  }
+
+  @Test
+  void anotherTenantGetsWhatAMissingDraftGets() {
+    var other = Shop.open(clinics);
+    var draft =
+        shop.api()
+            .post("/orders/drafts", body().with("items", List.of(line(shop.item("Mug", 1000)))))
+            .ok();
+    var line = "/items/" + draft.at("/items/0/id");
+    var item = other.item("Mug", 1000);
+    var api = other.api();
+    List<Function<String, Answer>> operations =
+        List.of(
+            id -> api.get("/orders/drafts/" + id),
+            id -> api.put("/orders/drafts/" + id, body()),
+            id -> api.patch("/orders/drafts/" + id, body().with("internalNote", "x")),
+            id -> api.delete("/orders/drafts/" + id),
+            id -> api.post("/orders/drafts/" + id + "/items", line(item)),
+            id -> api.put("/orders/drafts/" + id + line, body().with("quantity", 5)),
+            id -> api.delete("/orders/drafts/" + id + line),
+            id -> api.post("/orders/drafts/" + id + "/coupon", body().with("code", "X")),
+            id -> api.delete("/orders/drafts/" + id + "/coupon"));
+
+    for (var operation : operations) {
+      var foreign = operation.apply(draft.at("/id")).refused(404);
+      assertThat(foreign.text()).isEqualTo("{\"detail\":\"Draft not found\"}");
+      assertThat(foreign.text()).isEqualTo(operation.apply("nothing").text());
+    }
+    assertThat(
+            api.post(
+                    "/orders/drafts",
+                    body()
+                        .with("customerId", shop.clinic().patient())
+                        .with("marketId", shop.market()))
+                .violations())
+        .containsExactly("[body, marketId] value_error");
+    assertThat(shop.api().get(path(draft)).ok().text()).isEqualTo(draft.text());
+  }
+
+  @Test
+  void aCartWithoutAMarketIsNoDraft() {
+    var cart = shop.clinic().cart(shop.clinic().patient());
+
+    shop.api().get("/orders/drafts/" + cart.at("/id")).refused(404);
+    shop.api().patch("/orders/drafts/" + cart.at("/id"), body()).refused(404);
+    shop.api().delete("/orders/drafts/" + cart.at("/id")).refused(404);
+  }
+}

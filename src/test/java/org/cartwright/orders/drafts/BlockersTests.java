@@ -1,0 +1,158 @@
+package org.cartwright.orders.drafts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.coupons.CouponReason;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.Blocker;
+import org.cartwright.orders.api.BlockerCode;
+import org.cartwright.orders.api.FulfilmentCategory;
+import org.cartwright.orders.api.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlockersTests {
+
+  private static final Address DHAKA =
+      new Address(null, "12 Motijheel", null, "Dhaka", null, null, "BD");
+  private static final Address DUBLIN =
+      new Address(null, "1 Main Street", null, "Dublin", null, null, "IE");
+  private static final DraftState.Service EXPRESS =
+      new DraftState.Service(FulfilmentCategory.SHIPPING, true);
+  private static final DraftState.Service OUTLET =
+      new DraftState.Service(FulfilmentCategory.PICKUP, true);
+  private static final List<DraftState.Goods> SHIRT =
+      List.of(new DraftState.Goods("shirt", true, false, false));
+
+  private static DraftState sent(
+      @Nullable Address shipping, @Nullable Address billing, boolean billingSameAsShipping) {
+    return draft(
+        CartStatus.DRAFT, false, EXPRESS, shipping, billing, billingSameAsShipping, SHIRT, null);
+  }
+
+  private static DraftState draft(
+      CartStatus status,
+      boolean isHeld,
+      DraftState.Service service,
+      @Nullable Address shipping,
+      @Nullable Address billing,
+      boolean billingSameAsShipping,
+      List<DraftState.Goods> goods,
+      @Nullable CouponReason coupon) {
+    return new DraftState(
+        status,
+        isHeld,
+        "pat",
+        "+880 1",
+        service.category(),
+        service,
+        shipping,
+        billing,
+        billingSameAsShipping,
+        List.of("BD", "IN"),
+        PaymentMethod.CASH_ON_DELIVERY,
+        goods,
+        coupon);
+  }
+
+  private static List<BlockerCode> codes(DraftState draft) {
+    return Blockers.of(draft).stream().map(Blocker::code).toList();
+  }
+
+  @Test
+  void aDraftThatHasEverythingCanBePlaced() {
+    assertThat(Blockers.of(sent(DHAKA, null, true))).isEmpty();
+  }
+
+  @Test
+  void anEmptyDraftIsToldAllAtOnceInOrder() {
+    var empty =
+        new DraftState(
+            CartStatus.DRAFT,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            List.of("BD"),
+            null,
+            List.of(),
+            null);
+
+    assertThat(codes(empty))
+        .containsExactly(
+            BlockerCode.NO_ITEMS,
+            BlockerCode.NO_CUSTOMER,
+            BlockerCode.NO_PHONE,
+            BlockerCode.NO_FULFILMENT,
+            BlockerCode.NO_SHIPPING_ADDRESS,
+            BlockerCode.NO_PAYMENT_METHOD);
+  }
+
+  @Test
+  void everyOtherBlockerIsToldInOrder() {
+    var draft =
+        draft(
+            CartStatus.EXPIRED,
+            true,
+            new DraftState.Service(FulfilmentCategory.DELIVERY, false),
+            DUBLIN,
+            null,
+            false,
+            List.of(
+                new DraftState.Goods("short", true, false, true),
+                new DraftState.Goods("withdrawn", false, true, false),
+                new DraftState.Goods("unsold", false, false, false)),
+            CouponReason.BELOW_MINIMUM);
+
+    assertThat(Blockers.of(draft))
+        .extracting(Blocker::code, Blocker::itemId)
+        .containsExactly(
+            tuple(BlockerCode.SERVICE_WITHDRAWN, null),
+            tuple(BlockerCode.NO_BILLING_ADDRESS, null),
+            tuple(BlockerCode.ADDRESS_OUTSIDE_MARKET, null),
+            tuple(BlockerCode.NOT_SOLD_IN_MARKET, "unsold"),
+            tuple(BlockerCode.ITEM_WITHDRAWN, "withdrawn"),
+            tuple(BlockerCode.OUT_OF_STOCK, "short"),
+            tuple(BlockerCode.COUPON_DOES_NOT_APPLY, null),
+            tuple(BlockerCode.WITH_THE_CUSTOMER, null),
+            tuple(BlockerCode.NOT_A_DRAFT, null));
+  }
+
+  @Test
+  void whoFetchesTheGoodsNeedsNoAddress() {
+    assertThat(codes(draft(CartStatus.DRAFT, false, OUTLET, null, null, true, SHIRT, null)))
+        .isEmpty();
+    assertThat(codes(draft(CartStatus.DRAFT, false, OUTLET, null, null, false, SHIRT, null)))
+        .containsExactly(BlockerCode.NO_BILLING_ADDRESS);
+  }
+
+  @Test
+  void aBillingAddressCountsOnlyIfItIsAnother() {
+    assertThat(codes(sent(DHAKA, DUBLIN, false)))
+        .containsExactly(BlockerCode.ADDRESS_OUTSIDE_MARKET);
+    assertThat(codes(sent(DHAKA, DUBLIN, true))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DRAFT, true",
+    "ACCEPTED, true",
+    "ABANDONED, false",
+    "REJECTED, false",
+    "CONVERTED, false",
+    "EXPIRED, false"
+  })
+  void onlyADraftOrWhatWasAcceptedCanBePlaced(CartStatus status, boolean possible) {
+    assertThat(codes(draft(status, false, EXPRESS, DHAKA, null, true, SHIRT, null)).isEmpty())
+        .isEqualTo(possible);
+  }
+}
