@@ -7,12 +7,15 @@ import static org.cartwright.testing.bodies.Bodies.anItem;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cartwright.charges.Charges;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.Sale;
@@ -209,7 +212,7 @@ class DraftCartsTests {
   }
 
   @Test
-  void taxesInsideAreChargedOnce() {
+  void taxesInsideAreChargedOnceAndPapersSayWhatOfTheTotalTheyAre() throws IOException {
     var cart = draft("uk", "GBP", TaxMode.INCLUSIVE);
     var mugs = add(cart, "mug", 3);
 
@@ -219,6 +222,19 @@ class DraftCartsTests {
     var charge = changed(cart, draft -> charges.open(draft.bill(null, clock.instant())));
     assertThat(charge.total()).isEqualTo(3000);
     assertThat(charge.items().getFirst().taxAmount()).isEqualTo(500);
+
+    var quote = desk.quote(mugs);
+    assertThat(printed(QuoteDesk.path(quote) + "/quote.pdf"))
+        .containsPattern("Subtotal £30.00\\s+Total £30.00\\s+Of it tax £5.00");
+    var paid =
+        clinic
+            .api()
+            .post(
+                "/billing/payment/cash/create?payment_medium=CASH",
+                clinic.api().get("/billing/charge/get/" + charge.id()).ok().text())
+            .ok();
+    assertThat(printed("/billing/payment/" + paid.at("/id") + "/receipt.pdf"))
+        .containsPattern("Total £30.00\\s+Of it VAT 20 % £5.00\\s+Paid £30.00");
   }
 
   @Test
@@ -330,6 +346,12 @@ class DraftCartsTests {
         .isEqualTo(budget);
     assertThat(statements.during(() -> put(linePath(couponed, 0), line().quantity(51))))
         .isEqualTo(budget + 1);
+  }
+
+  private String printed(String path) throws IOException {
+    try (var pdf = Loader.loadPDF(clinic.api().file(path).body())) {
+      return new PDFTextStripper().getText(pdf);
+    }
   }
 
   /** The example: tiers, 15.00 off, a coupon of 10 % from 200.00, and express. */
