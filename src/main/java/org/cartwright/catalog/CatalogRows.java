@@ -30,6 +30,17 @@ public final class CatalogRows {
 
   private CatalogRows() {}
 
+  /**
+   * What the item of a row is called among the variants of its product, as in "Large / Blue": an
+   * expression, and null for an item that is no variant.
+   *
+   * @param alias of the row with the {@code item_id}
+   */
+  public static String variant(String alias) {
+    return "(select v.label from product_variant v where v.tenant_id = %1$s.tenant_id and v.item_id = %1$s.item_id)"
+        .formatted(alias);
+  }
+
   /** What joins the item or package that {@code item_id} or {@code package_id} of a row names. */
   public static String joinedTo(String alias) {
     return """

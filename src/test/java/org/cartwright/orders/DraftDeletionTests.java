@@ -154,6 +154,41 @@ class DraftDeletionTests {
   }
 
   @Test
+  void whatDecidesNoPriceCanStillBeSaidOnceTheCustomerAccepted() {
+    var patient = shop.clinic().patient();
+    var draft = draft(patient, "7 Secret Street");
+    var quote =
+        shop.api()
+            .post(
+                "/billing/quote",
+                aQuote(patient, draft.at("/id")).with("creatorId", shop.clinic().provider()))
+            .ok()
+            .at("/id");
+    shop.api()
+        .post("/billing/quote/send", body().with("quoteId", quote).with("method", "sms"))
+        .ok();
+    shop.api()
+        .post("/billing/quote/respond", body().with("quoteId", quote).with("response", "accept"))
+        .ok();
+    var path = DraftTests.path(draft);
+
+    var said =
+        shop.api()
+            .patch(
+                path,
+                body().with("paymentMethod", "CARD").with("contact", body().with("phone", "1")))
+            .ok();
+
+    assertThat(said.at("/status")).isEqualTo("ACCEPTED");
+    assertThat(said.at("/paymentMethod")).isEqualTo("CARD");
+    assertThat(DraftTests.blockers(said)).containsExactly("NO_FULFILMENT");
+    shop.api().patch(path, body().with("taxExempt", true)).refused(409);
+    shop.api().patch(path, body().with("discountAmount", 1)).refused(409);
+    shop.api().delete(path).refused(409);
+    assertThat(shop.api().get(path).ok().text()).isEqualTo(said.text());
+  }
+
+  @Test
   void addressesAreRememberedAndOfferedLatestFirst() {
     var patient = shop.clinic().patient();
     var first = draft(patient, "1 First Street");

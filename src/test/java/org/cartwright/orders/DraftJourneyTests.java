@@ -43,7 +43,15 @@ class DraftJourneyTests {
     shop.api()
         .post("/orders/markets/" + shop.market() + "/taxes", "{\"name\":\"VAT\",\"percentage\":15}")
         .ok();
-    var shirt = shop.item("Cotton shirt, Large / Blue", 59000);
+    var shirt = shop.item("Cotton shirt, large, blue", 59000);
+    shop.api()
+        .post(
+            "/orders/products",
+            """
+            {"name":"Cotton shirt","optionNames":["Size","Colour"],
+             "variants":[{"itemId":"%s","options":["Large","Blue"]}]}"""
+                .formatted(shirt))
+        .ok();
     var rider = shop.service("DELIVERY", "Rider", 6000);
 
     var draft = shop.draft("{}");
@@ -67,6 +75,7 @@ class DraftJourneyTests {
     assertThat(draft.number("/taxAmount")).isEqualTo(17_700);
     assertThat(draft.number("/itemCount")).isEqualTo(1);
     assertThat(draft.at("/items/0/priceSource")).isEqualTo("CATALOG");
+    assertThat(draft.at("/items/0/options")).isEqualTo("Large / Blue");
 
     draft =
         shop.api()

@@ -14,6 +14,7 @@ import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,7 @@ class DraftRacesTests {
     assertThat(ofADraft).isLessThanOrEqualTo(ofACart + ofACart / 4);
   }
 
-  private static org.cartwright.testing.bodies.Body<?> twice() {
+  private static Body<?> twice() {
     return body().with("quantity", 2);
   }
 

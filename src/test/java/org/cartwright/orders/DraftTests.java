@@ -1,6 +1,7 @@
 package org.cartwright.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
@@ -17,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @CartwrightTest
 class DraftTests {
+
+  private static final String NO_CARTS = "{\"data\":[],\"total\":0}";
 
   @Autowired private Clinics clinics;
   private Shop shop;
@@ -360,6 +363,40 @@ class DraftTests {
         .refused(409);
     assertThat(shop.api().delete(cart).refused(409).text()).contains("draft order");
     assertThat(shop.api().get(path(draft)).ok().text()).isEqualTo(draft.text());
+  }
+
+  @Test
+  void aDraftOfNobodyIsInNoListAndNoSearchOfCartsAndCannotBeQuoted() {
+    var item = line(shop.item("Rare mug", 1000));
+    var draft = shop.api().post("/orders/drafts", body().with("items", List.of(item))).ok();
+    var patient = shop.clinic().patient();
+    var lists =
+        List.of(
+            "/billing/cart",
+            "/billing/cart?statuses=DRAFT&sort_by=total",
+            "/billing/cart?sort_by=expires_date",
+            "/billing/cart?sort_by=patient_name",
+            "/billing/cart?search=Rare",
+            "/billing/cart?search=" + draft.at("/id"));
+
+    for (var list : lists) {
+      assertThat(shop.api().get(list).ok().text()).as(list).isEqualTo(NO_CARTS);
+    }
+    assertThat(shop.api().get("/billing/cart/list").ok().text()).isEqualTo("[]");
+    shop.api()
+        .post(
+            "/billing/quote",
+            aQuote(patient, draft.at("/id")).with("creatorId", shop.clinic().provider()))
+        .refused(422);
+
+    patch(draft, body().with("customerId", patient)).ok();
+    for (var list : lists) {
+      assertThat(shop.api().get(list).ok().number("/total")).as(list).isOne();
+    }
+    patch(draft, body().with("customerId", null)).ok();
+    for (var list : lists) {
+      assertThat(shop.api().get(list).ok().text()).as(list).isEqualTo(NO_CARTS);
+    }
   }
 
   @Test

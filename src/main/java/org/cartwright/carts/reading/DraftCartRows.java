@@ -52,7 +52,7 @@ public final class DraftCartRows {
           """
           select l.id, l.cart_id, l.item_id, l.package_id, l.name, l.quantity, l.unit_price, l.discount_amount,
                  l.discount_kind, l.discount_value, l.tax_amount, l.total_price, l.notes, l.created_date, l.updated_date,
-                 l.kind, l.price_source, l.tier_from, %s as is_sold, %s
+                 l.kind, l.price_source, l.tier_from, %s as is_sold, %s as variant, %s
             from cart_line l
                  join cart c on c.tenant_id = l.tenant_id and c.id = l.cart_id
                  %s
@@ -60,7 +60,10 @@ public final class DraftCartRows {
            order by l.cart_id, l.position
           """
               .formatted(
-                  MarketRows.sells("l", "c"), CatalogRows.COLUMNS, CatalogRows.joinedTo("l")));
+                  MarketRows.sells("l", "c"),
+                  CatalogRows.variant("l"),
+                  CatalogRows.COLUMNS,
+                  CatalogRows.joinedTo("l")));
 
   private DraftCartRows() {}
 
@@ -102,6 +105,7 @@ public final class DraftCartRows {
         Objects.requireNonNull(Columns.nameOrNull(row, "kind", LineKind.class)),
         Objects.requireNonNull(Columns.nameOrNull(row, "price_source", PriceSource.class)),
         Columns.decimalOrNull(row, "tier_from"),
+        row.getString("variant"),
         row.getBoolean("is_sold"),
         (line.item() != null && line.item().isArchived())
             || (line.packageOffered() != null && line.packageOffered().isArchived()));

@@ -11,6 +11,7 @@ import org.springframework.modulith.NamedInterface;
  * A line of a cart that is sold in a market.
  *
  * @param tierFrom from which quantity on its price is so, if it came from a tier
+ * @param variant what its item is called among the variants of its product
  * @param isSold whether it has a price in the market now
  * @param isWithdrawn whether it was withdrawn from sale
  */
@@ -20,6 +21,7 @@ public record DraftLineRow(
     LineKind kind,
     PriceSource priceSource,
     @Nullable BigDecimal tierFrom,
+    @Nullable String variant,
     boolean isSold,
     boolean isWithdrawn) {
 

@@ -35,6 +35,10 @@ public record DraftItem(
     PriceSource priceSource,
     @Schema(description = "The quantity tier its price came from, if it did.")
         @Nullable TierTiny tier,
+    @Schema(
+            description = "What its item is called among the variants of its product.",
+            example = "Large / Blue")
+        @Nullable String options,
     @Schema(description = "How its item stands in stock; `null` for a package.")
         @Nullable AvailabilityTiny availability) {
 
@@ -59,6 +63,7 @@ public record DraftItem(
       CartItem line,
       PriceSource source,
       @Nullable BigDecimal tierFrom,
+      @Nullable String options,
       @Nullable AvailabilityTiny availability) {
     return new DraftItem(
         line.id(),
@@ -78,6 +83,7 @@ public record DraftItem(
         line.updatedDate(),
         source,
         tierFrom == null ? null : new TierTiny(tierFrom),
+        options,
         availability);
   }
 }

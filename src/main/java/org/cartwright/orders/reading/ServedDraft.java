@@ -54,7 +54,12 @@ record ServedDraft(
         goods.stream()
             .map(
                 row ->
-                    DraftItem.of(row.line(), row.priceSource(), row.tierFrom(), availability(row)))
+                    DraftItem.of(
+                        row.line(),
+                        row.priceSource(),
+                        row.tierFrom(),
+                        row.variant(),
+                        availability(row)))
             .toList(),
         goods.size(),
         goodsTotal(),
