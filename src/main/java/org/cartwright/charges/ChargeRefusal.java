@@ -1,5 +1,6 @@
 package org.cartwright.charges;
 
+import java.util.Currency;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.platform.errors.Conflict;
 
@@ -31,6 +32,12 @@ public final class ChargeRefusal extends Conflict {
   static ChargeRefusal noCredit() {
     return new ChargeRefusal(
         "The patient has no credit left; grant some, or take the payment otherwise.");
+  }
+
+  static ChargeRefusal creditIsIn(Currency credit, Currency owed) {
+    return new ChargeRefusal(
+        "Credit is in %s and the charge in %s; take the payment otherwise."
+            .formatted(credit.getCurrencyCode(), owed.getCurrencyCode()));
   }
 
   static ChargeRefusal moreThanPaid(long left) {

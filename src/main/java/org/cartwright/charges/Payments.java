@@ -13,6 +13,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,19 @@ public class Payments {
   private final ChargeBook book;
   private final PatientCredits credits;
   private final Providers providers;
+  private final Tenants tenants;
   private final Idempotency idempotency;
 
-  Payments(ChargeBook book, PatientCredits credits, Providers providers, Idempotency idempotency) {
+  Payments(
+      ChargeBook book,
+      PatientCredits credits,
+      Providers providers,
+      Tenants tenants,
+      Idempotency idempotency) {
     this.book = book;
     this.credits = credits;
     this.providers = providers;
+    this.tenants = tenants;
     this.idempotency = idempotency;
   }
 
@@ -65,7 +73,8 @@ public class Payments {
    *
    * @param atMost what is to be taken if there is that much
    * @throws Missing if there is no such charge
-   * @throws ChargeRefusal if it is settled or owes less, or the patient has no credit
+   * @throws ChargeRefusal if it is settled or owes less, or is in another currency than the
+   *     clinic's, or the patient has no credit
    */
   @Transactional
   public IdempotentAnswer<PaymentSummary> takeCredit(
@@ -76,6 +85,7 @@ public class Payments {
         () -> {
           var charge = locked(chargeId);
           charge.requireOwes(atMost);
+          requireInCreditsCurrency(charge);
           var id = Ids.next("pay");
           var taken = credits.take(charge.patientId(), atMost, id);
           if (taken == 0) {
@@ -108,6 +118,13 @@ public class Payments {
           }
           return refund.summary();
         });
+  }
+
+  private void requireInCreditsCurrency(Charge charge) {
+    var credit = tenants.current().currency();
+    if (!charge.currency().equals(credit)) {
+      throw ChargeRefusal.creditIsIn(credit, charge.currency());
+    }
   }
 
   private IdempotentAnswer<PaymentSummary> once(

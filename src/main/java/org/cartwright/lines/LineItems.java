@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.Pricing;
@@ -65,6 +66,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   public LineItems replaced(
       List<NewLine> sent, DiscountRequest discount, CurrentPrices today, Instant now) {
     var wanted = feeSentBack(sent).isPresent() ? sent.subList(0, sent.size() - 1) : sent;
+    requireRoomBesideFee(wanted.size());
     var prices = today.selling(Quantities.wanted(wanted));
     var present = new HashMap<Product, List<LineItem>>();
     goods()
@@ -86,6 +88,15 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     }
     sums.requireDone();
     return CheckedFigures.inBody(() -> changed(next, figures.own(discount)::replace, prices, now));
+  }
+
+  private void requireRoomBesideFee(int goods) {
+    if (goods >= Pricing.MAX_LINES && fee().isPresent()) {
+      throw new InvalidRequest(
+          Violation.inBody(
+              "beside the fee there can be at most " + (Pricing.MAX_LINES - 1) + " lines",
+              "items"));
+    }
   }
 
   /**

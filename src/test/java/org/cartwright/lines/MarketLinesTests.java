@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,11 @@ import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.PriceLists;
 import org.cartwright.coupons.CouponTerms;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.PriceSource;
+import org.cartwright.pricing.Pricing;
 import org.cartwright.pricing.Tier;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Percentage;
@@ -199,6 +202,25 @@ class MarketLinesTests {
     assertThat(items.feeSentBack(sent)).contains(sent.getLast());
     assertThat(items.feeSentBack(sent.subList(0, 1))).isEmpty();
     assertThat(mugs("1").feeSentBack(sent)).isEmpty();
+  }
+
+  @Test
+  void besideTheFeeThereIsRoomForOneLineLess() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+    var most = Collections.nCopies(Pricing.MAX_LINES - 1, wanted("mug", "1"));
+    var tooMany = Collections.nCopies(Pricing.MAX_LINES, wanted("mug", "1"));
+
+    assertThat(items.replaced(most, NO_DISCOUNT, PRICES, LATER).lines()).hasSize(Pricing.MAX_LINES);
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(() -> items.replaced(tooMany, NO_DISCOUNT, PRICES, LATER))
+        .satisfies(
+            refused ->
+                assertThat(refused.violations())
+                    .containsExactly(
+                        Violation.inBody(
+                            "beside the fee there can be at most 499 lines", "items")));
+    assertThat(mugs("1").replaced(tooMany, NO_DISCOUNT, PRICES, LATER).lines())
+        .hasSize(Pricing.MAX_LINES);
   }
 
   @Test
