@@ -100,6 +100,9 @@ public class Markets {
     reader.lockAll();
     var id = wanted.id() == null ? Ids.next("market") : wanted.id();
     var present = markets.lockDefault();
+    if (present.filter(market -> market.id().equals(id)).isPresent()) {
+      throw Conflict.idTaken("market");
+    }
     if (wanted.isDefault()) {
       present.ifPresent(this::yieldDefault);
     }

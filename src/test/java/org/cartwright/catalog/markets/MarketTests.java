@@ -112,6 +112,20 @@ class MarketTests {
   }
 
   @Test
+  void anIdIsTakenOnlyOnceAlsoThatOfTheDefaultMarket() {
+    var body =
+        """
+        {"id":"market_%s","code":"%s","name":"A","countries":["FR"],"currency":"EUR"}""";
+    clinic.api().post(MARKETS, body.formatted("a", "A")).ok();
+    clinic.api().post(MARKETS, body.formatted("b", "B")).ok();
+
+    assertThat(clinic.api().post(MARKETS, body.formatted("a", "C")).refused(409).text())
+        .contains("A market with this id already exists");
+    clinic.api().post(MARKETS, body.formatted("b", "C")).refused(409);
+    assertThat(clinic.api().get(MARKETS).ok().json().size()).isEqualTo(2);
+  }
+
+  @Test
   void noTwoMarketsHaveOneCodeUnlessOneIsArchived() {
     var first = id(market("BD", "BDT"));
     var second = id(market("US", "USD"));
