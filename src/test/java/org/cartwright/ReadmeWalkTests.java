@@ -11,43 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cartwright.testing.TestClock;
-import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.InTheDemo;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The walk in the README, pasted into a shell: every answer is the one it promises, also when it is
- * pasted again. Skipped where there is no {@code bash}, {@code curl} or {@code jq}.
+ * The walks in the README and in the page on draft orders, pasted into a shell: every answer is the
+ * one it promises, also when they are pasted again. Skipped where there is no {@code bash}, {@code
+ * curl} or {@code jq}.
  */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "cartwright.embedded=true",
-      "cartwright.inbox=true",
-      "cartwright.errands-every=PT0.1S",
-      "cartwright.round-every=P1D"
-    })
-@Import(TestClock.class)
-class ReadmeWalkTests {
+class ReadmeWalkTests extends InTheDemo {
 
   private static final Pattern WALK =
       Pattern.compile("\n## A walk\n.*?\n```sh\n(.*?)```\n", Pattern.DOTALL);
   private static final String PROMISE = "# -> ";
 
   @TempDir private Path folder;
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void databaseOfItsOwn(DynamicPropertyRegistry registry) {
-    TestDatabase.createDatabase().registerIn(registry);
-  }
 
   @BeforeEach
   void requireTools() {
@@ -56,14 +37,15 @@ class ReadmeWalkTests {
     }
   }
 
-  @Test
-  void everyAnswerIsTheOnePromisedAlsoTheSecondTime() throws Exception {
-    var walk = walk();
+  @ParameterizedTest
+  @CsvSource({"README.md, 20", "src/docs/orders.md, 15"})
+  void everyAnswerIsTheOnePromisedAlsoTheSecondTime(String page, int promises) throws Exception {
+    var walk = walk(page);
 
     var first = paste(walk);
     var second = paste(walk);
 
-    assertThat(first).hasSizeGreaterThan(20);
+    assertThat(first).hasSizeGreaterThan(promises);
     assertThat(first).allSatisfy(Answered::isAsPromised);
     assertThat(second).hasSameSizeAs(first).allSatisfy(Answered::isAsPromised);
   }
@@ -86,13 +68,15 @@ class ReadmeWalkTests {
     }
   }
 
-  /** The walk as it stands there, at this service's address and telling each of its promises. */
-  private String walk() throws IOException {
-    var found = WALK.matcher(Files.readString(Path.of("README.md")));
+  /**
+   * The walk as it stands on a page, at this service's address and telling each of its promises.
+   */
+  private String walk(String page) throws IOException {
+    var found = WALK.matcher(Files.readString(Path.of(page)));
     assertThat(found.find()).isTrue();
     return found
         .group(1)
-        .replace("http://localhost:8080", "http://localhost:" + port)
+        .replace("http://localhost:8080", address())
         .replaceAll("(?m)^" + PROMISE + "(.*)$", "cat <<'PROMISE'\n" + PROMISE + "$1\nPROMISE");
   }
 

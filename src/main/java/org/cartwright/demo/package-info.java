@@ -1,14 +1,16 @@
 /**
- * Demo: a small believable clinic for whoever tries the service out.
+ * Demo: a small believable clinic and a shop for whoever tries the service out.
  *
- * <p>Only where the database started by itself. The clinic {@code demo} and its key {@code
- * demo-key} are opened at the first start; its patients, catalog and carts are entered through the
- * service's own HTTP operations, read from {@code demo/clinic.json}.
+ * <p>Only where the database started by itself. The clinic {@code demo} with its key {@code
+ * demo-key} and the shop {@code shop} with its key {@code shop-key} are opened at the first start,
+ * the shop also at the first start on a database from before it; what is in them is entered through
+ * the service's own HTTP operations, read from {@code demo/clinic.json} and {@code demo/shop.json}.
+ * Later starts ask one statement of each whether that was done, and enter nothing.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"platform", "tenancy", "tenancy :: operator", "staff", "carts"})
+    allowedDependencies = {"platform", "tenancy", "tenancy :: operator", "staff", "carts", "stock"})
 package org.cartwright.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,6 +57,12 @@ public class Stock {
     return all;
   }
 
+  /** Whether anything of an item ever moved. */
+  @Transactional(readOnly = true)
+  public boolean hasMoved(String itemId) {
+    return ledger.hasMoved(itemId);
+  }
+
   /**
    * Takes from the stock within the caller's transaction, everything or nothing. Others who want
    * the same items wait until that ends.

@@ -136,6 +136,15 @@ public class StockLedger {
         .update();
   }
 
+  /** Whether an item has a movement. */
+  boolean hasMoved(String itemId) {
+    return jdbc.sql(
+            "select exists (select from stock_movement where tenant_id = ? and item_id = ?)")
+        .params(CurrentTenant.id(), itemId)
+        .query(Boolean.class)
+        .single();
+  }
+
   static String[] texts(Collection<BigDecimal> numbers) {
     return numbers.stream().map(BigDecimal::toPlainString).toArray(String[]::new);
   }

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
@@ -25,7 +24,6 @@ import org.openqa.selenium.print.PrintOptions;
 public final class Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long A_MOMENT = 10_000_000;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final ChromeDriver driver;
@@ -109,7 +107,7 @@ public final class Browser {
     var patience = System.nanoTime() + PATIENCE.toNanos();
     while (isThere(page)) {
       assertThat(System.nanoTime()).as("still at %s", address()).isLessThan(patience);
-      LockSupport.parkNanos(A_MOMENT); // or asking would keep the browser from going on
+      Thread.onSpinWait();
     }
   }
 
@@ -169,7 +167,6 @@ public final class Browser {
   public void isAccessible() {
     var violations =
         new AxeBuilder()
-            .setLegacyMode() // without a second window, which only frames of other origins need
             .withTags(
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze(driver)
@@ -209,5 +206,9 @@ public final class Browser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void close() {
+    driver.quit();
   }
 }

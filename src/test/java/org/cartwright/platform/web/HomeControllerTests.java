@@ -31,7 +31,14 @@ class HomeControllerTests {
     assertThat(page.text())
         .contains("<h1>Cartwright</h1>", "href=\"/docs\"", "href=\"/v3/api-docs\"")
         .doesNotContain(
-            "<script", "style=", "<style", "http://", "https://", "demo-key", "/dev/inbox");
+            "<script",
+            "style=",
+            "<style",
+            "http://",
+            "https://",
+            "demo-key",
+            "shop-key",
+            "/dev/inbox");
   }
 
   @Test
@@ -39,7 +46,7 @@ class HomeControllerTests {
     var answer = new HomeController(templates, true, true).home(BROWSER);
 
     assertThat(String.valueOf(answer.getBody()))
-        .contains("href=\"/dev/inbox\"", "<code>demo-key</code>");
+        .contains("href=\"/dev/inbox\"", "<code>demo-key</code>", "<code>shop-key</code>");
     assertThat(new HomeController(templates, true, true).home(null).getBody())
         .isEqualTo(new HomeController.Home("Cartwright", "/docs", "/v3/api-docs", "/dev/inbox"));
   }

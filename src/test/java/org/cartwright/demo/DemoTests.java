@@ -1,0 +1,142 @@
+package org.cartwright.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.keys.ApiKeys;
+import org.cartwright.tenancy.operator.DemoTenants;
+import org.cartwright.tenancy.operator.TenantProvisioning;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.InTheDemo;
+import org.cartwright.testing.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+class DemoTests extends InTheDemo {
+
+  @Autowired private DemoLoader loader;
+  @Autowired private DemoTenants tenants;
+  @Autowired private TenantProvisioning provisioning;
+  @Autowired private ApiKeys keys;
+  @Autowired private Statements statements;
+  @Autowired private JsonMapper json;
+
+  private Api shop() {
+    return api(DemoTenants.SHOP, DemoTenants.SHOP_KEY);
+  }
+
+  private static List<String> each(JsonNode list, String member) {
+    return list.valueStream().map(one -> one.at(member).asString()).toList();
+  }
+
+  private void startAgain() {
+    try {
+      loader.open();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theShopSellsInTwoMarketsWithVariantsTiersAndStock() {
+    var markets = shop().get("/orders/markets").ok().json();
+    var shirt = shop().get("/orders/products?search=shirt").ok();
+    var tiers = shop().get("/orders/items/item_shop_mug/tiers").ok();
+
+    assertThat(each(markets, "/code")).containsExactlyInAnyOrder("BD", "UK");
+    assertThat(each(markets, "/currency")).containsExactlyInAnyOrder("BDT", "GBP");
+    assertThat(each(markets, "/pricesIncludeTax")).containsExactlyInAnyOrder("false", "true");
+    assertThat(each(shirt.json().at("/data/0/variants"), "/label"))
+        .containsExactly("Medium / Red", "Medium / Blue", "Large / Red", "Large / Blue");
+    assertThat(each(tiers.json().at("/tiers"), "/fromQuantity"))
+        .containsExactlyInAnyOrder("10", "50", "10");
+    assertThat(shop().get("/orders/stock/item_shop_shirt_medium_red").ok())
+        .satisfies(stands("DENY", 0));
+    assertThat(shop().get("/orders/stock/item_shop_shirt_large_red").ok())
+        .satisfies(stands("DENY", 25));
+    assertThat(each(shop().get("/admin/providers/list").ok().json(), "/id"))
+        .containsExactly("prov_shop_karim");
+  }
+
+  private static Consumer<Answer> stands(String policy, long available) {
+    return stock -> {
+      assertThat(stock.at("/policy")).isEqualTo(policy);
+      assertThat(stock.number("/available")).isEqualTo(available);
+    };
+  }
+
+  @Test
+  void laterStartsAskThreeTimesAndBringNothingBack() {
+    var express = "/orders/markets/market_shop_uk/services";
+    var service = shop().get(express).ok().at("/0/id");
+    shop().delete(express + "/" + service).ok();
+    shop().put("/orders/stock/item_shop_mug", "{\"policy\":\"UNTRACKED\"}").ok();
+
+    CurrentTenant.within(DemoTenants.CLINIC, () -> keys.issue("demo", "key"));
+    assertThat(statements.transactionsDuring(this::startAgain)).isEqualTo(3);
+
+    assertThat(shop().get(express).ok().json().isEmpty()).isTrue();
+    assertThat(shop().get("/orders/stock/item_shop_mug").ok().at("/policy")).isEqualTo("UNTRACKED");
+    shop().put("/orders/stock/item_shop_mug", "{\"policy\":\"ALLOW\"}").ok();
+  }
+
+  @Test
+  void aFirstStartThatWasCutShortIsCompletedAndWhatIsThereStaysAsItIs() throws Exception {
+    provisioning.open("cut-short", "Cut short", "UTC");
+    var key = provisioning.issueKey("cut-short");
+    var shop = api("cut-short", key);
+    enter("cut-short", key, step -> !step.at("/path").asString().contains("/services"));
+    shop.put(
+            "/orders/items/item_shop_mug/prices",
+            "{\"prices\":[{\"marketId\":\"market_shop_bd\",\"price\":1300}]}")
+        .ok();
+    var bangladesh = "/orders/markets/market_shop_bd/services";
+    shop.post(bangladesh, body().with("category", "SHIPPING").with("name", "Express")).ok();
+
+    enter("cut-short", key, step -> !step.at("/path").asString().contains("/item_shop_mug/move"));
+
+    assertThat(each(shop.get(bangladesh).ok().json(), "/name"))
+        .containsExactlyInAnyOrder("Express", "Motijheel Outlet");
+    assertThat(shop.get("/orders/items/item_shop_mug/prices").ok().number("/prices/0/price"))
+        .isEqualTo(1300);
+    assertThat(shop.get("/orders/products").ok().number("/total")).isEqualTo(1);
+    assertThat(shop.get("/orders/coupons").ok().number("/total")).isEqualTo(1);
+    assertThat(shop.get("/orders/markets/market_shop_uk/taxes").ok().json().size()).isEqualTo(1);
+    assertThat(shop.get("/orders/stock/item_shop_shirt_large_blue").ok())
+        .satisfies(stands("DENY", 500));
+    assertThat(shop.get("/orders/stock/item_shop_mug").ok()).satisfies(stands("ALLOW", 400));
+  }
+
+  private void enter(String tenant, String key, Predicate<JsonNode> steps)
+      throws IOException, InterruptedException {
+    try (var http = HttpClient.newHttpClient();
+        var script = getClass().getResourceAsStream("/demo/shop.json")) {
+      var all = (ArrayNode) json.readTree(Objects.requireNonNull(script));
+      all.removeIf(steps.negate());
+      new Furnishing(http, json, address(), tenant, key).enter(all);
+    }
+  }
+
+  @Test
+  void nobodysOwnTenantGetsThePublicKey() {
+    CurrentTenant.within(DemoTenants.SHOP, () -> keys.revoke("shop"));
+    try {
+      assertThat(tenants.openShop()).isFalse();
+      shop().get("/orders/markets").refused(401);
+    } finally {
+      CurrentTenant.within(DemoTenants.SHOP, () -> keys.issue("shop", "key"));
+    }
+    assertThat(tenants.openShop()).isTrue();
+  }
+}

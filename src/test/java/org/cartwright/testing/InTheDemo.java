@@ -1,0 +1,40 @@
+package org.cartwright.testing;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A test of the service as it is where its database started by itself, with the demo clinic and the
+ * demo shop in it. All such tests share one.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "cartwright.embedded=true",
+      "cartwright.inbox=true",
+      "cartwright.errands-every=PT0.1S",
+      "cartwright.round-every=P1D"
+    })
+@Import({Statements.class, TestClock.class})
+public abstract class InTheDemo {
+
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void databaseOfItsOwn(DynamicPropertyRegistry registry) {
+    TestDatabase.createDatabase().registerIn(registry);
+  }
+
+  /** Where the service is. */
+  protected String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** The service for who asks for a tenant with a key. */
+  protected Api api(String tenant, String key) {
+    return Api.at(address()).with("TENANT", tenant).with("API-KEY", key);
+  }
+}
