@@ -96,7 +96,17 @@ final class OwnedTables {
                   "cart_other_quote")),
           Map.entry(
               "orders",
-              Set.of("fulfilment_service", "draft_order", "draft_tombstone", "customer_address")),
+              Set.of(
+                  "fulfilment_service",
+                  "draft_order",
+                  "draft_tombstone",
+                  "customer_address",
+                  "placed_order",
+                  "order_line",
+                  "order_event",
+                  "order_fulfilment",
+                  "order_number",
+                  "order_search")),
           Map.entry(
               "charges",
               Set.of(
@@ -111,25 +121,35 @@ final class OwnedTables {
    * something in the database.
    */
   static final Map<String, String> CROSSINGS =
-      Map.of(
-          "CartIndexScan -> patient",
-          "a list of carts by the names of patients walks the index of those names",
-          "cart_search -> patient_search",
-          "a search for carts finds those of the patients it means; to answer ids is what it is for",
-          "cart_search -> provider_search",
-          "the same of whoever made the cart",
-          "carts -> cart_waiting_quote",
-          "which quote holds a cart next; quotes look at carts, so carts cannot ask quotes",
-          "carts -> cart_other_quote",
-          "part of a cart's status at any moment, for the same reason",
-          "IdempotencyCleanupJob -> idempotency_is_due",
-          "platform knows no clinics; tenancy goes round them for it",
-          "OwnerRightsCheck -> cart_search",
-          "it lists the functions that may run with the rights of the owner",
-          "OwnerRightsCheck -> patient_search",
-          "the same list",
-          "OwnerRightsCheck -> provider_search",
-          "the same list");
+      Map.ofEntries(
+          Map.entry(
+              "CartIndexScan -> patient",
+              "a list of carts by the names of patients walks the index of those names"),
+          Map.entry(
+              "cart_search -> patient_search",
+              "a search for carts finds those of the patients it means; to answer ids is what it is for"),
+          Map.entry("cart_search -> provider_search", "the same of whoever made the cart"),
+          Map.entry(
+              "order_search -> patient_search",
+              "a search for orders finds those of the customers it means"),
+          Map.entry(
+              "order_search -> searched_digits",
+              "it reads a phone number in any spelling as a search for patients does"),
+          Map.entry(
+              "carts -> cart_waiting_quote",
+              "which quote holds a cart next; quotes look at carts, so carts cannot ask quotes"),
+          Map.entry(
+              "carts -> cart_other_quote",
+              "part of a cart's status at any moment, for the same reason"),
+          Map.entry(
+              "IdempotencyCleanupJob -> idempotency_is_due",
+              "platform knows no clinics; tenancy goes round them for it"),
+          Map.entry(
+              "OwnerRightsCheck -> cart_search",
+              "it lists the functions that may run with the rights of the owner"),
+          Map.entry("OwnerRightsCheck -> patient_search", "the same list"),
+          Map.entry("OwnerRightsCheck -> provider_search", "the same list"),
+          Map.entry("OwnerRightsCheck -> order_search", "the same list"));
 
   /** Which foreign keys lead where their module may not look, and why. */
   static final Map<String, String> KEYS =

@@ -66,6 +66,12 @@ class DraftBook {
     }
   }
 
+  /** Lets go of what is beside a draft that becomes an order; its addresses stay remembered. */
+  void letGo(String cartId) {
+    drafts.of(cartId).ifPresent(entities::remove);
+    addresses.keep(cartId);
+  }
+
   /** Takes a draft out of the database; that it was there is all that stays. */
   void erase(DraftCart cart, Instant now) {
     drafts.of(cart.id()).ifPresent(entities::remove);

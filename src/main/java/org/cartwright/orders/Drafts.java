@@ -19,6 +19,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -111,6 +112,12 @@ public class Drafts {
   @Transactional
   public void delete(String id) {
     book.erase(book.lock(id), clock.instant());
+  }
+
+  /** Lets go of a draft that becomes an order, within the transaction that locked its cart. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void letGo(String id) {
+    book.letGo(id);
   }
 
   private DraftDetail stored(

@@ -8,8 +8,11 @@
  * <p>Every write locks the cart first, see {@link org.cartwright.orders.DraftOrder}; what is served
  * is read on one round trip, with everything that still keeps the draft from being placed.
  *
- * <p>Owns the tables {@code fulfilment_service}, {@code draft_order}, {@code draft_tombstone} and
- * {@code customer_address}.
+ * <p>Placed, it is an order, see {@link org.cartwright.orders.placing.Placing}: its figures stay,
+ * and what becomes of it is announced as an {@link org.cartwright.orders.placing.OrderEvent}.
+ *
+ * <p>Owns the tables {@code fulfilment_service}, {@code draft_order}, {@code draft_tombstone},
+ * {@code customer_address}, {@code placed_order} and those that begin with {@code order}.
  */
 @NullMarked
 @ApplicationModule(
@@ -26,7 +29,12 @@
       "catalog :: markets",
       "coupons",
       "stock",
+      "charges",
+      "charges :: api",
+      "charges :: bill",
       "lines",
+      "lines :: stored",
+      "quotes",
       "carts",
       "carts :: api",
       "carts :: quotes",

@@ -39,4 +39,20 @@ public record Bill(
       throw new IllegalArgumentException("the items do not add up to the total");
     }
   }
+
+  /** The same for what is made of its source, which is to be charged in its place. */
+  public Bill of(BillSource another, String itsDescription) {
+    return new Bill(
+        another,
+        patientId,
+        creatorId,
+        itsDescription,
+        externalId,
+        locationId,
+        eventId,
+        currency,
+        taxMode,
+        total,
+        items);
+  }
 }

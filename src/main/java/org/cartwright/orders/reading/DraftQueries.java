@@ -1,5 +1,6 @@
 package org.cartwright.orders.reading;
 
+import org.cartwright.carts.api.CartStatus;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
@@ -19,13 +20,16 @@ public class DraftQueries {
   /**
    * One draft.
    *
-   * @throws Missing if there is none with this id
+   * @throws Missing if there is none with this id, or it was placed
    */
   @Transactional(readOnly = true)
   public DraftDetail get(String id) {
     if (!Ids.isPossible(id)) {
       throw Missing.a("Draft");
     }
-    return reader.read(id).orElseThrow(() -> Missing.a("Draft"));
+    return reader
+        .read(id)
+        .filter(draft -> draft.status() != CartStatus.CONVERTED)
+        .orElseThrow(() -> Missing.a("Draft"));
   }
 }

@@ -414,7 +414,8 @@ class OpenApiConfigurationTests {
     }
     if (operation.path().startsWith("/orders/markets/{")
         || operation.path().startsWith("/orders/items")
-        || operation.path().startsWith("/orders/drafts")) {
+        || operation.path().startsWith("/orders/drafts")
+        || operation.path().contains("{order_id}")) {
       ids.put(
           "market_id",
           demo.post(
@@ -447,7 +448,7 @@ class OpenApiConfigurationTests {
               .ok()
               .at("/id"));
     }
-    if (operation.path().startsWith("/orders/drafts")) {
+    if (operation.path().startsWith("/orders/drafts") || operation.path().contains("{order_id}")) {
       demo.put(
               "/orders/items/item_demo_toxin/prices",
               body()
@@ -459,11 +460,44 @@ class OpenApiConfigurationTests {
           demo.post("/orders/drafts", body().with("items", list(line("item_demo_toxin")))).ok();
       ids.put("cart_id", draft.at("/id"));
       ids.put("item_id", draft.at("/items/0/id"));
+      if (operation.path().endsWith("/place") || operation.path().contains("{order_id}")) {
+        makePlaceable(draft.at("/id"), demo);
+      }
+    }
+    if (operation.path().contains("{order_id}")) {
+      var order =
+          demo.post(
+                  "/orders/drafts/" + ids.get("cart_id") + "/place",
+                  body().with("contactPhone", "+1 555 010 2030"))
+              .ok();
+      ids.put("order_id", order.at("/id"));
+      if (operation.path().endsWith("/events")) {
+        demo.post("/orders/" + order.at("/id") + "/approve", "").ok();
+      }
     }
     var path = operation.path();
     for (var id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
     return path;
+  }
+
+  /** Says of a draft whatever it needs to be placed but a phone number. */
+  private static void makePlaceable(String draft, Api demo) {
+    var service =
+        demo.post(
+                "/orders/markets/market_demo_us/services",
+                body().with("category", "SHIPPING").with("name", "Express"))
+            .ok();
+    demo.patch(
+            "/orders/drafts/" + draft,
+            body()
+                .with("customer", body().with("firstName", "Rahim").with("lastName", "Uddin"))
+                .with("fulfilment", body().with("serviceId", service.at("/id")))
+                .with("paymentMethod", "CASH")
+                .with(
+                    "shippingAddress",
+                    body().with("line1", "1 Main St").with("city", "Reno").with("country", "US")))
+        .ok();
   }
 }

@@ -24,7 +24,10 @@ final class OwnerRightsCheck {
    */
   private static final Set<String> SEARCHES =
       Set.of(
-          "cart_search(text)", "patient_search(text, boolean, integer)", "provider_search(text)");
+          "cart_search(text)",
+          "order_search(text)",
+          "patient_search(text, boolean, integer)",
+          "provider_search(text)");
 
   /** With {@code class} and {@code oid} of what is looked at. */
   private static final String IS_OUR_OWN =

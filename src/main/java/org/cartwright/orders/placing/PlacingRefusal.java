@@ -1,0 +1,32 @@
+package org.cartwright.orders.placing;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cartwright.orders.api.Blocker;
+import org.cartwright.platform.errors.Conflict;
+
+/** 409: everything that keeps a draft from being placed. */
+public final class PlacingRefusal extends Conflict {
+
+  private final List<Blocker> blockers;
+
+  PlacingRefusal(List<Blocker> blockers) {
+    super(
+        blockers.stream()
+            .map(Blocker::message)
+            .distinct()
+            .collect(Collectors.joining(" ", "The draft cannot be placed yet. ", "")));
+    this.blockers = List.copyOf(blockers);
+  }
+
+  @Override
+  public Object body() {
+    return new Body(sentence(), blockers);
+  }
+
+  @Schema(
+      name = "PlacingRefusal",
+      description = "Everything that keeps a draft from being placed, as it says itself.")
+  record Body(String detail, List<Blocker> blockers) {}
+}

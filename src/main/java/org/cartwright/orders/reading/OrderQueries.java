@@ -1,0 +1,39 @@
+package org.cartwright.orders.reading;
+
+import org.cartwright.orders.api.placed.OrderDetail;
+import org.cartwright.orders.api.placed.OrderSummary;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders as they are served. */
+@Repository
+@Transactional(readOnly = true)
+public class OrderQueries {
+
+  private final OrderReader reader;
+
+  OrderQueries(OrderReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * One order by its id or number.
+   *
+   * @throws Missing if there is none
+   */
+  public OrderDetail get(String idOrNumber) {
+    return reader.idOf(idOrNumber).flatMap(reader::order).orElseThrow(() -> Missing.a("Order"));
+  }
+
+  /**
+   * A page of orders.
+   *
+   * @param order the sort keys
+   */
+  public Page<OrderSummary> page(OrderCriteria criteria, String order, Paging paging) {
+    return reader.page(criteria, order, paging);
+  }
+}

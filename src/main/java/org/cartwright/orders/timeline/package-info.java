@@ -1,0 +1,8 @@
+/**
+ * What happened to an order, written down as it happens. Looks at placing and api, and at reading
+ * to find the order.
+ */
+@NullMarked
+package org.cartwright.orders.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package org.cartwright.orders.placing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Orders are found, approved and followed until the customer has the goods. */
+@CartwrightTest
+class OrderTests {
+
+  @Autowired private Clinics clinics;
+  @Autowired private Statements statements;
+
+  private OrderDesk desk;
+  private String shirt;
+
+  @BeforeEach
+  void openAShop() {
+    desk = OrderDesk.open(clinics);
+    shirt = desk.shop().item("Shirt", 59000);
+  }
+
+  private Answer placed(int quantity) {
+    return desk.place(desk.draft(shirt, quantity)).ok();
+  }
+
+  private List<String> found(String query) {
+    var numbers = new ArrayList<String>();
+    var page = desk.api().get("/orders" + query).ok();
+    page.json()
+        .get("data")
+        .forEach(one -> numbers.add(one.get("number").asString().replaceFirst("#ORD-0*", "")));
+    return numbers;
+  }
+
+  @Test
+  void anOrderIsApprovedShippedAndDelivered() {
+    var order = placed(1);
+    assertThat(desk.report(order, "SHIPPED").refused(409).at("/detail"))
+        .isEqualTo("The order is PENDING; approve it before its goods leave.");
+
+    var approved = desk.approve(order).ok();
+    assertThat(approved.at("/status")).isEqualTo("APPROVED");
+    assertThat(approved.at("/fulfilment/status")).isEqualTo("PREPARING");
+    assertThat(approved.at("/approvedDate")).isEqualTo(approved.at("/updatedDate"));
+    var shipped =
+        desk.report(
+                order,
+                body()
+                    .with("type", "SHIPPED")
+                    .with("carrier", "Sundarban Courier")
+                    .with("trackingNumber", "SC-4711"))
+            .ok();
+    assertThat(shipped.at("/fulfilment/carrier")).isEqualTo("Sundarban Courier");
+    assertThat(shipped.at("/fulfilment/trackingNumber")).isEqualTo("SC-4711");
+    var delivered = desk.report(order, "DELIVERED").ok();
+
+    assertThat(delivered.at("/status")).isEqualTo("FULFILLED");
+    assertThat(delivered.at("/fulfilment/status")).isEqualTo("DELIVERED");
+    assertThat(delivered.at("/fulfilment/trackingNumber")).isEqualTo("SC-4711");
+    var timeline = desk.api().get(OrderDesk.path(order) + "/timeline").ok();
+    assertThat(desk.timeline(order)).containsExactly("PLACED", "APPROVED", "SHIPPED", "DELIVERED");
+    assertThat(timeline.at("/events/2/detail")).isEqualTo("Sundarban Courier, SC-4711");
+    assertThat(timeline.at("/events/2/actor")).isEqualTo("SHOP");
+    assertThat(timeline.at("/number")).isEqualTo("#ORD-000000000001");
+  }
+
+  @Test
+  void whatIsWrongWithAReportIsToldAtOnce() {
+    var order = placed(1);
+    desk.approve(order).ok();
+
+    assertThat(
+            desk.report(
+                    order,
+                    body()
+                        .with("type", "DELIVERED")
+                        .with("carrier", "Rider")
+                        .with("trackingNumber", "R-1"))
+                .violations())
+        .containsExactly("[body, carrier] value_error", "[body, trackingNumber] value_error");
+    assertThat(desk.api().post(OrderDesk.path(order) + "/cancel", body()).violation())
+        .isEqualTo("[body, reason] missing");
+    assertThat(desk.read(order).at("/fulfilment/status")).isEqualTo("PREPARING");
+    assertThat(desk.timeline(order)).containsExactly("PLACED", "APPROVED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%23ORD-000000000001", "ORD-000000000001", "ord-1"})
+  void anOrderIsNamedByItsNumberInAnySpelling(String number) {
+    var order = placed(1);
+
+    assertThat(desk.api().get("/orders/" + number).ok().text()).isEqualTo(order.text());
+    assertThat(desk.api().post("/orders/" + number + "/approve", "").ok().at("/id"))
+        .isEqualTo(order.at("/id"));
+    assertThat(desk.api().get("/orders/" + number + "/timeline").ok().at("/orderId"))
+        .isEqualTo(order.at("/id"));
+  }
+
+  @Test
+  void ordersAreFilteredAndSorted() {
+    var first = placed(1);
+    var second = placed(3);
+    var third = placed(2);
+    desk.approve(second).ok();
+    desk.cancel(third).ok();
+    var market = desk.shop().market();
+    var total = second.number("/total");
+
+    assertThat(found("")).containsExactly("3", "2", "1");
+    assertThat(found("?per_page=1&page=2")).containsExactly("2");
+    assertThat(found("?statuses=PENDING&statuses=CANCELLED")).containsExactly("3", "1");
+    assertThat(found("?market_id=" + market)).containsExactly("3", "2", "1");
+    assertThat(found("?market_id=none")).isEmpty();
+    assertThat(found("?customer_id=" + first.at("/customer/id"))).containsExactly("1");
+    assertThat(found("?total_from=%d&total_to=%d".formatted(total, total))).containsExactly("2");
+    var moment = Instant.parse(second.at("/createdDate"));
+    assertThat(found("?created_from=%s".formatted(moment))).containsExactly("3", "2");
+    assertThat(found("?created_to=%s".formatted(moment))).containsExactly("1");
+    assertThat(
+            found(
+                "?created_from=%s&created_to=%s"
+                    .formatted(moment, moment.plus(Duration.ofNanos(1000)))))
+        .containsExactly("2");
+    assertThat(found("?sort_by=total")).containsExactly("1", "3", "2");
+    assertThat(found("?sort_by=number&sort_direction=asc")).containsExactly("1", "2", "3");
+    assertThat(desk.api().get("/orders?per_page=1").ok().number("/total")).isEqualTo(3);
+    assertThat(desk.api().get("/orders?statuses=NONE&page=0").violations()).hasSize(2);
+  }
+
+  @Test
+  void ordersAreSearchedByNumberNameEmailAndPhone() {
+    placed(1);
+    desk.place(
+            desk.draft(
+                desk.order(shirt, 1)
+                    .with(
+                        "customer",
+                        body()
+                            .with("firstName", "Ayesha")
+                            .with("lastName", "Khatun")
+                            .with("email", "ayesha@post.example"))
+                    .with(
+                        "contact",
+                        body().with("name", "Front desk").with("phone", "01819-998877"))),
+            "01819998877")
+        .ok();
+
+    for (var term :
+        List.of(
+            "%23ORD-000000000002",
+            "ord-000000000002",
+            "0002",
+            "ront%20des",
+            "khatun",
+            "ayesha@post",
+            "99%2088%2077",
+            "01819998877")) {
+      assertThat(found("?search=" + term)).as(term).containsExactly("2");
+    }
+    assertThat(found("?search=rahim")).containsExactly("1");
+    assertThat(found("?search=1712%20345")).containsExactly("1");
+    assertThat(found("?search=%25")).isEmpty();
+    assertThat(found("?search=")).containsExactly("2", "1");
+  }
+
+  @Test
+  void aListTakesAsManyStatementsForManyAsForOne() {
+    var order = placed(1);
+    var one = statements.during(() -> desk.api().get("/orders").ok());
+    placed(1);
+    placed(1);
+
+    assertThat(statements.during(() -> desk.api().get("/orders").ok())).isEqualTo(one);
+    assertThat(statements.during(() -> desk.api().get("/orders?search=rahim").ok())).isEqualTo(one);
+    assertThat(statements.during(() -> desk.read(order))).isLessThanOrEqualTo(one);
+  }
+}
