@@ -3,9 +3,11 @@ package org.cartwright.carts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.cartwright.testing.bodies.Bodies.aTax;
 import static org.cartwright.testing.bodies.Bodies.anItem;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -33,6 +35,7 @@ import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.AnyBody;
 import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,26 +71,32 @@ class DraftCartsTests {
     market("us", "USD", false);
     market("uk", "GBP", true);
     market("jp", "JPY", false);
-    tax("us", "{\"name\":\"Sales tax\",\"percentage\":8.25}");
-    tax("us", "{\"name\":\"City tax\",\"percentage\":1,\"postalCodes\":[\"941*\"]}");
-    tax("uk", "{\"name\":\"VAT\",\"percentage\":20}");
-    item("mug", 1250, "{\"marketId\":\"us\",\"price\":1250},{\"marketId\":\"uk\",\"price\":1000}");
-    item(
-        "express",
-        4500,
-        "{\"marketId\":\"us\",\"price\":4500},{\"marketId\":\"uk\",\"price\":600}");
-    item("tea", 300, "{\"marketId\":\"jp\",\"price\":400}");
+    tax("us", aTax("Sales tax").percentage("8.25"));
+    tax("us", aTax("City tax").percentage(1).with("postalCodes", list("941*")));
+    tax("uk", aTax("VAT").percentage(20));
+    item("mug", 1250, price("us", 1250), price("uk", 1000));
+    item("express", 4500, price("us", 4500), price("uk", 600));
+    item("tea", 300, price("jp", 400));
     put(
         "/orders/items/mug/tiers",
-        """
-        {"tiers":[{"marketId":"us","fromQuantity":10,"percentOff":5},
-                  {"marketId":"us","fromQuantity":50,"unitPrice":990}]}""");
+        body()
+            .with(
+                "tiers",
+                list(
+                    body().with("marketId", "us").with("fromQuantity", 10).with("percentOff", 5),
+                    body()
+                        .with("marketId", "us")
+                        .with("fromQuantity", 50)
+                        .with("unitPrice", 990))));
     clinic
         .api()
         .post(
             "/orders/coupons",
-            """
-            {"code":"CORP50","percentage":10,"minimumSubtotals":[{"currency":"USD","amount":20000}]}""")
+            body()
+                .with("code", "CORP50")
+                .with("percentage", 10)
+                .with(
+                    "minimumSubtotals", list(body().with("currency", "USD").with("amount", 20000))))
         .ok();
   }
 
@@ -152,7 +161,7 @@ class DraftCartsTests {
     assertThat(
             clinic
                 .api()
-                .post(path(cart) + "/convert-to-charge", "{\"cartId\":\"" + cart.at("/id") + "\"}")
+                .post(path(cart) + "/convert-to-charge", body().with("cartId", cart.at("/id")))
                 .refused(409)
                 .text())
         .isEqualTo(
@@ -188,7 +197,7 @@ class DraftCartsTests {
     desk.convert(quote).refused(409);
     clinic
         .api()
-        .post(path(cart) + "/convert-to-charge", "{\"cartId\":\"" + cart.at("/id") + "\"}")
+        .post(path(cart) + "/convert-to-charge", body().with("cartId", cart.at("/id")))
         .refused(409);
     assertThat(clinic.api().get(QuoteDesk.path(quote) + "/acceptance").ok().at("/content"))
         .contains("\"couponCode\":\"CORP50\"", "\"taxesIncluded\":false", "\"version\":3");
@@ -299,11 +308,11 @@ class DraftCartsTests {
   void aDuplicateIsSoldOnTheSameTermsAndForSomebodyElseWithoutTheCoupon() {
     var cart = fiftyMugs();
 
-    var copy = clinic.api().post(path(cart) + "/duplicate", "{}").ok();
+    var copy = clinic.api().post(path(cart) + "/duplicate", body()).ok();
     assertThat(figures(copy)).isEqualTo(figures(cart));
     assertThat(changed(copy, DraftCart::sale)).isEqualTo(changed(cart, DraftCart::sale));
 
-    var body = "{\"patientId\":\"" + clinic.patient() + "\"}";
+    var body = body().with("patientId", clinic.patient());
     var theirs = clinic.api().post(path(cart) + "/duplicate", body).ok();
     assertThat(theirs.number("/discountAmount")).isEqualTo(1500);
     assertThat(changed(theirs, DraftCart::sale).terms())
@@ -420,11 +429,7 @@ class DraftCartsTests {
   }
 
   private Answer add(Answer cart, String item, int quantity) {
-    return clinic
-        .api()
-        .post(
-            path(cart) + "/items", "{\"itemId\":\"%s\",\"quantity\":%d}".formatted(item, quantity))
-        .ok();
+    return clinic.api().post(path(cart) + "/items", line(item).quantity(quantity)).ok();
   }
 
   private Answer read(Answer cart) {
@@ -460,17 +465,26 @@ class DraftCartsTests {
         .api()
         .post(
             "/orders/markets",
-            "{\"id\":\"%s\",\"code\":\"%s\",\"name\":\"%s\",\"countries\":[\"US\"],\"currency\":\"%s\",\"pricesIncludeTax\":%s}"
-                .formatted(id, id, id, currency, isInside))
+            body()
+                .with("id", id)
+                .with("code", id)
+                .with("name", id)
+                .with("countries", list("US"))
+                .with("currency", currency)
+                .with("pricesIncludeTax", isInside))
         .ok();
   }
 
-  private void tax(String market, String body) {
+  private void tax(String market, Body<?> body) {
     clinic.api().post("/orders/markets/" + market + "/taxes", body).ok();
   }
 
-  private void item(String id, long price, String prices) {
+  private void item(String id, long price, AnyBody... prices) {
     clinic.item(anItem(id).id(id).price(price));
-    put("/orders/items/" + id + "/prices", "{\"prices\":[" + prices + "]}");
+    put("/orders/items/" + id + "/prices", body().with("prices", prices));
+  }
+
+  private static AnyBody price(String market, long price) {
+    return body().with("marketId", market).with("price", price);
   }
 }

@@ -115,7 +115,7 @@ class DraftDeletionTests {
 
   @Test
   void aDraftOfNobodyIsDeletedToo() {
-    var draft = shop.draft("{\"internalNote\":\"Secret\"}");
+    var draft = shop.draft(body().with("internalNote", "Secret"));
     assertThat(rowsWith("Secret")).isOne();
 
     shop.api().delete(DraftTests.path(draft)).ok();

@@ -1,12 +1,16 @@
 package org.cartwright.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,10 +19,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CartwrightTest
 class DraftJourneyTests {
 
-  private static final String DHAKA =
-      """
-      {"name":"Rahim Uddin","line1":"12 Motijheel","line2":null,"city":"Dhaka","region":null,"postalCode":"1000",\
-      "country":"BD"}""";
+  private static final Body<?> DHAKA =
+      body()
+          .with("name", "Rahim Uddin")
+          .with("line1", "12 Motijheel")
+          .with("line2", null)
+          .with("city", "Dhaka")
+          .with("region", null)
+          .with("postalCode", "1000")
+          .with("country", "BD");
 
   @Autowired private Clinics clinics;
   private Shop shop;
@@ -41,20 +50,24 @@ class DraftJourneyTests {
   @Test
   void aPhoneOrderIsTakenDownUntilNothingStandsInItsWay() {
     shop.api()
-        .post("/orders/markets/" + shop.market() + "/taxes", "{\"name\":\"VAT\",\"percentage\":15}")
+        .post(
+            "/orders/markets/" + shop.market() + "/taxes",
+            body().with("name", "VAT").with("percentage", 15))
         .ok();
     var shirt = shop.item("Cotton shirt, large, blue", 59000);
     shop.api()
         .post(
             "/orders/products",
-            """
-            {"name":"Cotton shirt","optionNames":["Size","Colour"],
-             "variants":[{"itemId":"%s","options":["Large","Blue"]}]}"""
-                .formatted(shirt))
+            body()
+                .with("name", "Cotton shirt")
+                .with("optionNames", list("Size", "Colour"))
+                .with(
+                    "variants",
+                    list(body().with("itemId", shirt).with("options", list("Large", "Blue")))))
         .ok();
     var rider = shop.service("DELIVERY", "Rider", 6000);
 
-    var draft = shop.draft("{}");
+    var draft = shop.draft(body());
     assertThat(blockers(draft))
         .containsExactly(
             "NO_ITEMS",
@@ -70,7 +83,7 @@ class DraftJourneyTests {
     shop.api().get("/billing/cart/" + draft.at("/id")).refused(404);
     assertThat(shop.api().get("/billing/cart").ok().number("/total")).isZero();
 
-    draft = shop.api().post(path + "/items", "{\"itemId\":\"" + shirt + "\",\"quantity\":2}").ok();
+    draft = shop.api().post(path + "/items", line(shirt).quantity(2)).ok();
     assertThat(draft.number("/goodsTotal")).isEqualTo(118_000);
     assertThat(draft.number("/taxAmount")).isEqualTo(17_700);
     assertThat(draft.number("/itemCount")).isEqualTo(1);
@@ -81,8 +94,13 @@ class DraftJourneyTests {
         shop.api()
             .patch(
                 path,
-                """
-                {"customer":{"firstName":"Rahim","lastName":"Uddin","phone":"+880 1712 345678"}}""")
+                body()
+                    .with(
+                        "customer",
+                        body()
+                            .with("firstName", "Rahim")
+                            .with("lastName", "Uddin")
+                            .with("phone", "+880 1712 345678")))
             .ok();
     assertThat(draft.at("/contact/name")).isEqualTo("Rahim Uddin");
     assertThat(draft.at("/contact/phone")).isEqualTo("+880 1712 345678");
@@ -97,17 +115,18 @@ class DraftJourneyTests {
         shop.api()
             .patch(
                 path,
-                "{\"fulfilment\":{\"serviceId\":\"%s\"},\"shippingAddress\":%s}"
-                    .formatted(rider, DHAKA))
+                body()
+                    .with("fulfilment", body().with("serviceId", rider))
+                    .with("shippingAddress", DHAKA))
             .ok();
     assertThat(draft.json().get("fulfilment").toString())
         .isEqualTo(
             "{\"category\":\"DELIVERY\",\"serviceId\":\"%s\",\"name\":\"Rider\",\"fee\":6000,\"feeTaxAmount\":900}"
                 .formatted(rider));
-    assertThat(draft.json().get("shippingAddress").toString()).isEqualTo(DHAKA);
+    assertThat(draft.json().get("shippingAddress").toString()).isEqualTo(DHAKA.toString());
     assertThat(blockers(draft)).containsExactly("NO_PAYMENT_METHOD");
 
-    draft = shop.api().patch(path, "{\"paymentMethod\":\"CASH_ON_DELIVERY\"}").ok();
+    draft = shop.api().patch(path, body().with("paymentMethod", "CASH_ON_DELIVERY")).ok();
     assertThat(blockers(draft)).isEmpty();
     assertThat(draft.number("/fee")).isEqualTo(6_000);
     assertThat(draft.number("/taxAmount")).isEqualTo(18_600);
@@ -121,21 +140,30 @@ class DraftJourneyTests {
   void whatIsServedCanBeSentBackAndChangesNothing() {
     var shirt = shop.item("Shirt", 59000);
     var customer = shop.clinic().patient();
-    shop.api().post("/orders/coupons", "{\"code\":\"TEN\",\"percentage\":10}").ok();
+    shop.api().post("/orders/coupons", body().with("code", "TEN").with("percentage", 10)).ok();
     var draft =
         shop.draft(
-            """
-            {"id":"draft-1","customerId":"%s","marketId":"BD","fulfilment":{"serviceId":"%s"},"shippingAddress":%s,
-             "billingAddress":%s,"billingSameAsShipping":false,"paymentMethod":"CARD","couponCode":"ten",
-             "taxExempt":true,"internalNote":"Call first","expiresDate":"2099-12-31","discountAmount":1000,
-             "items":[{"itemId":"%s","quantity":3},{"itemId":"%s","unitPrice":100,"discountPercentage":5}]}"""
-                .formatted(
-                    customer,
-                    shop.service("SHIPPING", "Express", 4500),
-                    DHAKA,
-                    DHAKA,
-                    shirt,
-                    shirt));
+            body()
+                .with("id", "draft-1")
+                .with("customerId", customer)
+                .with("marketId", "BD")
+                .with(
+                    "fulfilment",
+                    body().with("serviceId", shop.service("SHIPPING", "Express", 4500)))
+                .with("shippingAddress", DHAKA)
+                .with("billingAddress", DHAKA)
+                .with("billingSameAsShipping", false)
+                .with("paymentMethod", "CARD")
+                .with("couponCode", "ten")
+                .with("taxExempt", true)
+                .with("internalNote", "Call first")
+                .with("expiresDate", "2099-12-31")
+                .with("discountAmount", 1000)
+                .with(
+                    "items",
+                    list(
+                        line(shirt).quantity(3),
+                        line(shirt).unitPrice(100).discountPercentage(5))));
     assertThat(draft.at("/coupon/applies")).isEqualTo("true");
     assertThat(draft.number("/discountAmount")).isEqualTo(1000);
     assertThat(draft.number("/couponDiscountAmount")).isEqualTo(17_610);
@@ -150,14 +178,19 @@ class DraftJourneyTests {
   void everyPartCanBeChangedAloneAndTakenOff() {
     var draft =
         shop.draft(
-            """
-            {"customerId":"%s","fulfilment":{"category":"SHIPPING"},"shippingAddress":%s,"paymentMethod":"CARD",
-             "couponCode":"X","taxExempt":true,"internalNote":"Call first"}"""
-                .formatted(shop.clinic().patient(), DHAKA));
+            body()
+                .with("customerId", shop.clinic().patient())
+                .with("fulfilment", body().with("category", "SHIPPING"))
+                .with("shippingAddress", DHAKA)
+                .with("paymentMethod", "CARD")
+                .with("couponCode", "X")
+                .with("taxExempt", true)
+                .with("internalNote", "Call first"));
     var path = path(draft);
 
-    shop.api().patch(path, "{\"contact\":{\"phone\":\"1\"}}").ok();
-    var phoned = shop.api().patch(path, "{\"contact\":{\"email\":\"a@b.example\"}}").ok();
+    shop.api().patch(path, body().with("contact", body().with("phone", "1"))).ok();
+    var phoned =
+        shop.api().patch(path, body().with("contact", body().with("email", "a@b.example"))).ok();
     assertThat(phoned.json().get("contact").toString())
         .isEqualTo("{\"name\":\"Jane Doe\",\"phone\":\"1\",\"email\":\"a@b.example\"}");
     assertThat(phoned.at("/paymentMethod")).isEqualTo("CARD");
@@ -166,9 +199,15 @@ class DraftJourneyTests {
         shop.api()
             .patch(
                 path,
-                """
-                {"customerId":null,"contact":null,"fulfilment":null,"shippingAddress":null,"paymentMethod":null,
-                 "couponCode":null,"taxExempt":null,"internalNote":null}""")
+                body()
+                    .with("customerId", null)
+                    .with("contact", null)
+                    .with("fulfilment", null)
+                    .with("shippingAddress", null)
+                    .with("paymentMethod", null)
+                    .with("couponCode", null)
+                    .with("taxExempt", null)
+                    .with("internalNote", null))
             .ok();
     for (var part :
         List.of(

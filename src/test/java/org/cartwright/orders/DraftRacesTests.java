@@ -53,7 +53,7 @@ class DraftRacesTests {
 
   @Test
   void partsChangedAtOnceAreAllThere() {
-    var path = DraftTests.path(shop.draft("{}"));
+    var path = DraftTests.path(shop.draft(body()));
     var service = shop.service("SHIPPING", "Express", 4500);
     var parts =
         List.of(
@@ -84,7 +84,7 @@ class DraftRacesTests {
 
   @Test
   void linesAddedAtOnceAreAllThereAndCounted() {
-    var path = DraftTests.path(shop.draft("{}"));
+    var path = DraftTests.path(shop.draft(body()));
     var mug = shop.item("Mug", 100);
 
     atOnce(i -> shop.api().post(path + "/items", line(mug).quantity(i + 1)));

@@ -128,8 +128,8 @@ class DraftTests {
     var mug = shop.item("Mug", 1000);
     shop.price(
         shirt,
-        "{\"marketId\":\"%s\",\"price\":59000}".formatted(shop.market()),
-        "{\"marketId\":\"%s\",\"price\":700}".formatted(japan));
+        body().with("marketId", shop.market()).with("price", 59000),
+        body().with("marketId", japan).with("price", 700));
     var draft =
         shop.api()
             .post(
@@ -168,8 +168,8 @@ class DraftTests {
     var shirt = shop.item("Shirt", 59000);
     shop.price(
         shirt,
-        "{\"marketId\":\"%s\",\"price\":59000}".formatted(shop.market()),
-        "{\"marketId\":\"%s\",\"price\":700}".formatted(japan));
+        body().with("marketId", shop.market()).with("price", 59000),
+        body().with("marketId", japan).with("price", 700));
     var draft =
         shop.api()
             .post(
@@ -231,7 +231,7 @@ class DraftTests {
             .ok()
             .at("/id");
     var here = shop.service("SHIPPING", "Express", 4500);
-    var draft = shop.draft("{}");
+    var draft = shop.draft(body());
 
     assertThat(patch(draft, body().with("fulfilment", body().with("serviceId", there))).violation())
         .isEqualTo("[body, fulfilment, serviceId] value_error");
@@ -273,7 +273,7 @@ class DraftTests {
                             .with("fromQuantity", 10)
                             .with("unitPrice", 900))))
         .ok();
-    var draft = shop.draft("{}");
+    var draft = shop.draft(body());
     var items = path(draft) + "/items";
 
     var added = shop.api().post(items, line(shirt).quantity("9")).ok();

@@ -1,9 +1,13 @@
 package org.cartwright.orders;
 
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
+
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Body;
 
 /** A clinic that is a shop, with what its drafts are made of. */
 public record Shop(Clinic clinic, String market) {
@@ -21,9 +25,12 @@ public record Shop(Clinic clinic, String market) {
         .api()
         .post(
             "/orders/markets",
-            """
-            {"code":"%s","name":"Market %s","countries":["%s"],"currency":"%s","pricesIncludeTax":%s}"""
-                .formatted(code, code, country, currency, inclusive))
+            body()
+                .with("code", code)
+                .with("name", "Market " + code)
+                .with("countries", list(country))
+                .with("currency", currency)
+                .with("pricesIncludeTax", inclusive))
         .ok()
         .at("/id");
   }
@@ -35,15 +42,13 @@ public record Shop(Clinic clinic, String market) {
   /** An item at a price in the shop's market, by id. */
   public String item(String name, long price) {
     var item = clinic.item(name, 1);
-    price(item, "{\"marketId\":\"%s\",\"price\":%d}".formatted(market, price));
+    price(item, body().with("marketId", market).with("price", price));
     return item;
   }
 
   /** Says what an item costs, market by market. */
-  public void price(String item, String... prices) {
-    api()
-        .put("/orders/items/" + item + "/prices", "{\"prices\":[" + String.join(",", prices) + "]}")
-        .ok();
+  public void price(String item, Body<?>... prices) {
+    api().put("/orders/items/" + item + "/prices", body().with("prices", prices)).ok();
   }
 
   /** Where the services of its market are. */
@@ -56,14 +61,16 @@ public record Shop(Clinic clinic, String market) {
     return api()
         .post(
             services(),
-            "{\"category\":\"%s\",\"name\":\"%s\",\"itemId\":\"%s\"}"
-                .formatted(category, name, item(name + " fee", fee)))
+            body()
+                .with("category", category)
+                .with("name", name)
+                .with("itemId", item(name + " fee", fee)))
         .ok()
         .at("/id");
   }
 
   /** A draft of its market, as it was answered. */
-  public Answer draft(String json) {
-    return api().post("/orders/drafts", json).ok();
+  public Answer draft(Body<?> body) {
+    return api().post("/orders/drafts", body).ok();
   }
 }

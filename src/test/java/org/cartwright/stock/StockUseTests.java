@@ -1,6 +1,8 @@
 package org.cartwright.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -55,13 +57,13 @@ class StockUseTests {
   }
 
   private void tracked(String item, StockPolicy policy, String quantity) {
-    clinic.api().put("/orders/stock/" + item, "{\"policy\":\"%s\"}".formatted(policy)).ok();
+    clinic.api().put("/orders/stock/" + item, body().with("policy", policy)).ok();
     if (!quantity.equals("0")) {
       clinic
           .api()
           .post(
               "/orders/stock/" + item + "/movements",
-              "{\"kind\":\"RECEIVED\",\"quantity\":%s}".formatted(quantity))
+              body().with("kind", "RECEIVED").with("quantity", json(quantity)))
           .ok();
     }
   }
@@ -189,7 +191,7 @@ class StockUseTests {
     giveBack("order-1");
     assertThat(onHand(shirt)).isEqualTo("0");
     assertThat(onHand(mug)).isEqualTo("1");
-    clinic.api().put("/orders/stock/" + mug, "{\"policy\":\"UNTRACKED\"}").ok();
+    clinic.api().put("/orders/stock/" + mug, body().with("policy", "UNTRACKED")).ok();
     assertThat(take("order-2", line(mug, "3"))).isEmpty();
     assertThat(onHand(mug)).isEqualTo("1");
   }

@@ -2,6 +2,8 @@ package org.cartwright.catalog.markets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.Currency;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.AnyBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +55,12 @@ class MarketTests {
             .api()
             .post(
                 MARKETS,
-                """
-                {"code":"EU","name":"Europe","countries":["DE","FR","DE"],"currency":"EUR","pricesIncludeTax":true}""")
+                body()
+                    .with("code", "EU")
+                    .with("name", "Europe")
+                    .with("countries", list("DE", "FR", "DE"))
+                    .with("currency", "EUR")
+                    .with("pricesIncludeTax", true))
             .ok();
 
     assertThat(made.at("/id")).startsWith("market_");
@@ -79,7 +86,12 @@ class MarketTests {
             .api()
             .post(
                 MARKETS,
-                "{\"code\":\"a b\",\"name\":\"\",\"countries\":[],\"currency\":1,\"pricesIncludeTax\":\"so\"}");
+                body()
+                    .with("code", "a b")
+                    .with("name", "")
+                    .with("countries", list())
+                    .with("currency", 1)
+                    .with("pricesIncludeTax", "so"));
 
     assertThat(refused.violations())
         .containsExactly(
@@ -88,7 +100,7 @@ class MarketTests {
             "[body, countries] too_short",
             "[body, currency] string_type",
             "[body, pricesIncludeTax] bool_parsing");
-    assertThat(clinic.api().post(MARKETS, "{}").violations())
+    assertThat(clinic.api().post(MARKETS, body()).violations())
         .containsExactly(
             "[body, code] missing",
             "[body, name] missing",
@@ -113,15 +125,17 @@ class MarketTests {
 
   @Test
   void anIdIsTakenOnlyOnceAlsoThatOfTheDefaultMarket() {
-    var body =
-        """
-        {"id":"market_%s","code":"%s","name":"A","countries":["FR"],"currency":"EUR"}""";
-    clinic.api().post(MARKETS, body.formatted("a", "A")).ok();
-    clinic.api().post(MARKETS, body.formatted("b", "B")).ok();
+    clinic.api().post(MARKETS, aMarket("A", "A", "EUR", "FR").with("id", "market_a")).ok();
+    clinic.api().post(MARKETS, aMarket("B", "A", "EUR", "FR").with("id", "market_b")).ok();
 
-    assertThat(clinic.api().post(MARKETS, body.formatted("a", "C")).refused(409).text())
+    assertThat(
+            clinic
+                .api()
+                .post(MARKETS, aMarket("C", "A", "EUR", "FR").with("id", "market_a"))
+                .refused(409)
+                .text())
         .contains("A market with this id already exists");
-    clinic.api().post(MARKETS, body.formatted("b", "C")).refused(409);
+    clinic.api().post(MARKETS, aMarket("C", "A", "EUR", "FR").with("id", "market_b")).refused(409);
     assertThat(clinic.api().get(MARKETS).ok().json().size()).isEqualTo(2);
   }
 
@@ -131,24 +145,30 @@ class MarketTests {
     var second = id(market("US", "USD"));
 
     assertThat(post("US", "EUR", "FR").refused(409).text()).isEqualTo(CODE_TAKEN);
-    assertThat(clinic.api().put(path(first), "{\"code\":\"US\"}").refused(409).text())
+    assertThat(clinic.api().put(path(first), body().with("code", "US")).refused(409).text())
         .isEqualTo(CODE_TAKEN);
     clinic.api().delete(path(second)).ok();
-    assertThat(clinic.api().put(path(first), "{\"code\":\"US\"}").ok().at("/code")).isEqualTo("US");
+    assertThat(clinic.api().put(path(first), body().with("code", "US")).ok().at("/code"))
+        .isEqualTo("US");
   }
 
   @Test
   void anUpdateKeepsWhatItDoesNotName() {
     var made = market("BD", "BDT");
 
-    assertThat(clinic.api().put(path(id(made)), "{}").ok().text()).isEqualTo(made.text());
+    assertThat(clinic.api().put(path(id(made)), body()).ok().text()).isEqualTo(made.text());
     assertThat(
             clinic
                 .api()
                 .put(
                     path(id(made)),
-                    """
-                    {"code":null,"name":null,"countries":null,"currency":null,"pricesIncludeTax":null,"isDefault":null}""")
+                    body()
+                        .with("code", null)
+                        .with("name", null)
+                        .with("countries", null)
+                        .with("currency", null)
+                        .with("pricesIncludeTax", null)
+                        .with("isDefault", null))
                 .ok()
                 .text())
         .isEqualTo(made.text());
@@ -157,7 +177,11 @@ class MarketTests {
                 .api()
                 .put(
                     path(id(made)),
-                    "{\"name\":\"Both\",\"countries\":[\"IN\",\"BD\"],\"currency\":\"INR\",\"prices_include_tax\":true}")
+                    body()
+                        .with("name", "Both")
+                        .with("countries", list("IN", "BD"))
+                        .with("currency", "INR")
+                        .with("prices_include_tax", true))
                 .ok()
                 .text())
         .contains(
@@ -169,7 +193,10 @@ class MarketTests {
                 .api()
                 .put(
                     path(id(made)),
-                    "{\"name\":\"\",\"countries\":[\"BD\",\"XX\"],\"currency\":\"XXX\"}")
+                    body()
+                        .with("name", "")
+                        .with("countries", list("BD", "XX"))
+                        .with("currency", "XXX"))
                 .violations())
         .containsExactly(
             "[body, name] string_too_short",
@@ -184,12 +211,14 @@ class MarketTests {
     var before = clinic.api().get(path(market)).ok().text();
 
     for (var change :
-        List.of("{\"currency\":\"USD\",\"name\":\"X\"}", "{\"pricesIncludeTax\":true}")) {
+        List.of(
+            body().with("currency", "USD").with("name", "X"),
+            body().with("pricesIncludeTax", true))) {
       assertThat(clinic.api().put(path(market), change).refused(409).text()).isEqualTo(TERMS_STAY);
     }
 
     assertThat(clinic.api().get(path(market)).ok().text()).isEqualTo(before);
-    var same = "{\"currency\":\"BDT\",\"pricesIncludeTax\":false,\"name\":\"X\"}";
+    var same = body().with("currency", "BDT").with("pricesIncludeTax", false).with("name", "X");
     assertThat(clinic.api().put(path(market), same).ok().at("/name")).isEqualTo("X");
   }
 
@@ -205,15 +234,20 @@ class MarketTests {
                 .api()
                 .post(
                     MARKETS,
-                    "{\"code\":\"C\",\"name\":\"C\",\"countries\":[\"JP\"],\"currency\":\"JPY\",\"isDefault\":true}")
+                    body()
+                        .with("code", "C")
+                        .with("name", "C")
+                        .with("countries", list("JP"))
+                        .with("currency", "JPY")
+                        .with("isDefault", true))
                 .ok());
     assertThat(defaults()).containsExactly(third);
-    clinic.api().put(path(second), "{\"isDefault\":true}").ok();
-    clinic.api().put(path(second), "{\"isDefault\":true}").ok();
+    clinic.api().put(path(second), body().with("isDefault", true)).ok();
+    clinic.api().put(path(second), body().with("isDefault", true)).ok();
     assertThat(defaults()).containsExactly(second);
-    clinic.api().put(path(first), "{\"isDefault\":false}").ok();
+    clinic.api().put(path(first), body().with("isDefault", false)).ok();
 
-    assertThat(clinic.api().put(path(second), "{\"isDefault\":false}").refused(409).text())
+    assertThat(clinic.api().put(path(second), body().with("isDefault", false)).refused(409).text())
         .isEqualTo(
             "{\"detail\":\"One market is always the default: make another one the default instead.\"}");
     assertThat(clinic.api().delete(path(second)).refused(409).text())
@@ -241,7 +275,7 @@ class MarketTests {
 
     assertThat(clinic.api().get(path(market)).ok().text())
         .contains("\"isDefault\":false,\"isArchived\":true");
-    clinic.api().put(path(market), "{\"name\":\"X\"}").refused(404);
+    clinic.api().put(path(market), body().with("name", "X")).refused(404);
     clinic.api().delete(path(market)).refused(404);
     within(
         () -> {
@@ -252,23 +286,21 @@ class MarketTests {
 
   @Test
   void marketsAreListedByNameBehindTheDefault() {
-    clinic.api().post(MARKETS, body("1", "zebra", "USD", "US")).ok();
-    clinic.api().post(MARKETS, body("2", "mango", "USD", "US")).ok();
-    clinic.api().post(MARKETS, body("3", "Apple", "USD", "US")).ok();
+    clinic.api().post(MARKETS, aMarket("1", "zebra", "USD", "US")).ok();
+    clinic.api().post(MARKETS, aMarket("2", "mango", "USD", "US")).ok();
+    clinic.api().post(MARKETS, aMarket("3", "Apple", "USD", "US")).ok();
 
     assertThat(names()).containsExactly("zebra", "Apple", "mango");
   }
 
   @Test
   void othersAreToldTheTermsOfMarkets() {
-    var yen = id(clinic.api().post(MARKETS, body("JP", "Japan", "JPY", "JP")).ok());
+    var yen = id(clinic.api().post(MARKETS, aMarket("JP", "Japan", "JPY", "JP")).ok());
     var euro =
         id(
             clinic
                 .api()
-                .post(
-                    MARKETS,
-                    body("EU", "Europe", "EUR", "FR").replace("}", ",\"pricesIncludeTax\":true}"))
+                .post(MARKETS, aMarket("EU", "Europe", "EUR", "FR").with("pricesIncludeTax", true))
                 .ok());
 
     within(
@@ -309,12 +341,12 @@ class MarketTests {
     assertThat(other.get(path(market)).refused(404).text())
         .isEqualTo(other.get(path("nope")).refused(404).text())
         .isEqualTo("{\"detail\":\"Market not found\"}");
-    assertThat(other.put(path(market), "{\"name\":\"X\"}").refused(404).text())
-        .isEqualTo(other.put(path("nope"), "{\"name\":\"X\"}").refused(404).text());
+    assertThat(other.put(path(market), body().with("name", "X")).refused(404).text())
+        .isEqualTo(other.put(path("nope"), body().with("name", "X")).refused(404).text());
     assertThat(other.delete(path(market)).refused(404).text())
         .isEqualTo(other.delete(path("nope")).refused(404).text());
     assertThat(other.get(MARKETS).ok().text()).isEqualTo("[]");
-    other.post(MARKETS, body("A", "A", "EUR", "FR")).ok();
+    other.post(MARKETS, aMarket("A", "A", "EUR", "FR")).ok();
     assertThat(clinic.api().get(MARKETS).text()).isEqualTo(before);
   }
 
@@ -342,7 +374,8 @@ class MarketTests {
             ids.stream()
                 .map(
                     id ->
-                        (Callable<Answer>) () -> clinic.api().put(path(id), "{\"isDefault\":true}"))
+                        (Callable<Answer>)
+                            () -> clinic.api().put(path(id), body().with("isDefault", true)))
                 .toList());
 
     assertThat(changed).allMatch(answer -> answer.status() == 200);
@@ -372,12 +405,15 @@ class MarketTests {
   }
 
   private Answer post(String code, String currency, String country) {
-    return clinic.api().post(MARKETS, body(code, "Market", currency, country));
+    return clinic.api().post(MARKETS, aMarket(code, "Market", currency, country));
   }
 
-  private static String body(String code, String name, String currency, String country) {
-    return "{\"code\":\"%s\",\"name\":\"%s\",\"countries\":[\"%s\"],\"currency\":\"%s\"}"
-        .formatted(code, name, country, currency);
+  private static AnyBody aMarket(String code, String name, String currency, String country) {
+    return body()
+        .with("code", code)
+        .with("name", name)
+        .with("countries", list(country))
+        .with("currency", currency);
   }
 
   private static String id(Answer market) {

@@ -1,23 +1,28 @@
 package org.cartwright.catalog.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.AnyBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CartwrightTest
@@ -46,7 +51,12 @@ class MarketPriceTests {
             .api()
             .put(
                 prices(),
-                "{\"prices\":[{\"marketId\":\"jp\",\"price\":1500},{\"market_id\":\"us\",\"price\":0}]}")
+                body()
+                    .with(
+                        "prices",
+                        list(
+                            body().with("marketId", "jp").with("price", 1500),
+                            body().with("market_id", "us").with("price", 0))))
             .ok();
 
     assertThat(both.text())
@@ -60,7 +70,12 @@ class MarketPriceTests {
     assertThat(
             clinic
                 .api()
-                .put(prices(), "{\"prices\":[{\"marketId\":\"jp\",\"price\":10000000000}]}")
+                .put(
+                    prices(),
+                    body()
+                        .with(
+                            "prices",
+                            list(body().with("marketId", "jp").with("price", 10000000000L))))
                 .ok()
                 .text())
         .isEqualTo(
@@ -68,7 +83,7 @@ class MarketPriceTests {
             {"itemId":"%s","prices":[\
             {"marketId":"jp","marketCode":"jp","currency":"JPY","currencyDecimals":0,"price":10000000000}]}"""
                 .formatted(item));
-    assertThat(clinic.api().put(prices(), "{\"prices\":[]}").ok().text())
+    assertThat(clinic.api().put(prices(), body().with("prices", list())).ok().text())
         .isEqualTo("{\"itemId\":\"%s\",\"prices\":[]}".formatted(item));
     assertThat(clinic.api().get("/inventory/items/list?ids=" + item).ok().at("/data/0/price"))
         .isEqualTo("1000");
@@ -76,7 +91,12 @@ class MarketPriceTests {
 
   @Test
   void everythingWrongWithPricesIsSaidAtOnceAndChangesNothing() {
-    clinic.api().put(prices(), "{\"prices\":[{\"marketId\":\"jp\",\"price\":1500}]}").ok();
+    clinic
+        .api()
+        .put(
+            prices(),
+            body().with("prices", list(body().with("marketId", "jp").with("price", 1500))))
+        .ok();
     var before = clinic.api().get(prices()).ok().text();
 
     assertThat(
@@ -84,8 +104,14 @@ class MarketPriceTests {
                 .api()
                 .put(
                     prices(),
-                    """
-                    {"prices":[{"price":-1},{"marketId":"us","price":10000000001},{"marketId":"us","price":1.5},7]}""")
+                    body()
+                        .with(
+                            "prices",
+                            list(
+                                body().with("price", -1),
+                                body().with("marketId", "us").with("price", 10000000001L),
+                                body().with("marketId", "us").with("price", 1.5),
+                                7)))
                 .violations())
         .containsExactly(
             "[body, prices, 0, marketId] missing",
@@ -98,12 +124,17 @@ class MarketPriceTests {
                 .api()
                 .put(
                     prices(),
-                    """
-                    {"prices":[{"marketId":"us","price":1},{"marketId":"nope","price":1},{"marketId":"us","price":2}]}""")
+                    body()
+                        .with(
+                            "prices",
+                            list(
+                                body().with("marketId", "us").with("price", 1),
+                                body().with("marketId", "nope").with("price", 1),
+                                body().with("marketId", "us").with("price", 2))))
                 .violations())
         .containsExactly(
             "[body, prices, 1, marketId] value_error", "[body, prices, 2, marketId] value_error");
-    assertThat(clinic.api().put(prices(), "{}").violation()).isEqualTo("[body, prices] missing");
+    assertThat(clinic.api().put(prices(), body()).violation()).isEqualTo("[body, prices] missing");
     assertThat(clinic.api().get(prices()).ok().text()).isEqualTo(before);
   }
 
@@ -114,11 +145,26 @@ class MarketPriceTests {
             .api()
             .put(
                 tiers(),
-                """
-                {"tiers":[{"marketId":"jp","fromQuantity":10.0,"unitPrice":900},
-                          {"marketId":"us","fromQuantity":50,"percentOff":12.5},
-                          {"marketId":"us","fromQuantity":2.5,"percentOff":5},
-                          {"marketId":"us","fromQuantity":10,"unitPrice":0}]}""")
+                body()
+                    .with(
+                        "tiers",
+                        list(
+                            body()
+                                .with("marketId", "jp")
+                                .with("fromQuantity", json("10.0"))
+                                .with("unitPrice", 900),
+                            body()
+                                .with("marketId", "us")
+                                .with("fromQuantity", 50)
+                                .with("percentOff", 12.5),
+                            body()
+                                .with("marketId", "us")
+                                .with("fromQuantity", 2.5)
+                                .with("percentOff", 5),
+                            body()
+                                .with("marketId", "us")
+                                .with("fromQuantity", 10)
+                                .with("unitPrice", 0))))
             .ok();
 
     assertThat(given.text())
@@ -132,38 +178,34 @@ class MarketPriceTests {
                 .formatted(item));
     assertThat(clinic.api().get(tiers()).ok().text()).isEqualTo(given.text());
     assertThat(clinic.api().put(tiers(), given.text()).ok().text()).isEqualTo(given.text());
-    assertThat(clinic.api().put(tiers(), "{\"tiers\":[]}").ok().text())
+    assertThat(clinic.api().put(tiers(), body().with("tiers", list())).ok().text())
         .isEqualTo("{\"itemId\":\"%s\",\"tiers\":[]}".formatted(item));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'\"fromQuantity\":1,\"unitPrice\":1', fromQuantity] greater_than",
-    "'\"fromQuantity\":1000000.1,\"unitPrice\":1', fromQuantity] less_than_equal",
-    "'\"unitPrice\":1', fromQuantity] missing",
-    "'\"fromQuantity\":2,\"unitPrice\":-1', unitPrice] greater_than_equal",
-    "'\"fromQuantity\":2,\"percentOff\":0', percentOff] greater_than",
-    "'\"fromQuantity\":2,\"percentOff\":100.5', percentOff] less_than_equal"
+    "'{\"marketId\":\"us\",\"fromQuantity\":1,\"unitPrice\":1}', fromQuantity] greater_than",
+    "'{\"marketId\":\"us\",\"fromQuantity\":1000000.1,\"unitPrice\":1}', fromQuantity] less_than_equal",
+    "'{\"marketId\":\"us\",\"unitPrice\":1}', fromQuantity] missing",
+    "'{\"marketId\":\"us\",\"fromQuantity\":2,\"unitPrice\":-1}', unitPrice] greater_than_equal",
+    "'{\"marketId\":\"us\",\"fromQuantity\":2,\"percentOff\":0}', percentOff] greater_than",
+    "'{\"marketId\":\"us\",\"fromQuantity\":2,\"percentOff\":100.5}', percentOff] less_than_equal"
   })
   void anImpossibleTierIsRefused(String tier, String violation) {
-    assertThat(
-            clinic
-                .api()
-                .put(tiers(), "{\"tiers\":[{\"marketId\":\"us\",%s}]}".formatted(tier))
-                .violation())
+    assertThat(clinic.api().put(tiers(), body().with("tiers", list(json(tier)))).violation())
         .isEqualTo("[body, tiers, 0, " + violation);
   }
 
+  static Stream<AnyBody> aTierHasEitherAPriceOrAPercentage() {
+    var tier = body().with("marketId", "us").with("fromQuantity", 2);
+    return Stream.of(
+        tier, tier.with("unitPrice", 1).with("percentOff", 1), tier.with("unitPrice", null));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", ",\"unitPrice\":1,\"percentOff\":1", ",\"unitPrice\":null"})
-  void aTierHasEitherAPriceOrAPercentage(String rest) {
-    assertThat(
-            clinic
-                .api()
-                .put(
-                    tiers(),
-                    "{\"tiers\":[{\"marketId\":\"us\",\"fromQuantity\":2%s}]}".formatted(rest))
-                .violation())
+  @MethodSource
+  void aTierHasEitherAPriceOrAPercentage(AnyBody tier) {
+    assertThat(clinic.api().put(tiers(), body().with("tiers", list(tier))).violation())
         .isEqualTo("[body, tiers, 0] value_error");
   }
 
@@ -174,11 +216,26 @@ class MarketPriceTests {
                 .api()
                 .put(
                     tiers(),
-                    """
-                    {"tiers":[{"marketId":"us","fromQuantity":10,"unitPrice":1},
-                              {"marketId":"jp","fromQuantity":10,"unitPrice":1},
-                              {"marketId":"us","fromQuantity":10.00,"percentOff":1},
-                              {"marketId":"nope","fromQuantity":10,"unitPrice":1}]}""")
+                    body()
+                        .with(
+                            "tiers",
+                            list(
+                                body()
+                                    .with("marketId", "us")
+                                    .with("fromQuantity", 10)
+                                    .with("unitPrice", 1),
+                                body()
+                                    .with("marketId", "jp")
+                                    .with("fromQuantity", 10)
+                                    .with("unitPrice", 1),
+                                body()
+                                    .with("marketId", "us")
+                                    .with("fromQuantity", json("10.00"))
+                                    .with("percentOff", 1),
+                                body()
+                                    .with("marketId", "nope")
+                                    .with("fromQuantity", 10)
+                                    .with("unitPrice", 1))))
                 .violations())
         .containsExactly(
             "[body, tiers, 2, fromQuantity] value_error", "[body, tiers, 3, marketId] value_error");
@@ -187,20 +244,39 @@ class MarketPriceTests {
 
   @Test
   void theTermsOfAMarketWithPricesOrTiersStay() {
-    clinic.api().put(prices(), "{\"prices\":[{\"marketId\":\"us\",\"price\":1}]}").ok();
     clinic
         .api()
-        .put(tiers(), "{\"tiers\":[{\"marketId\":\"jp\",\"fromQuantity\":2,\"percentOff\":1}]}")
+        .put(prices(), body().with("prices", list(body().with("marketId", "us").with("price", 1))))
+        .ok();
+    clinic
+        .api()
+        .put(
+            tiers(),
+            body()
+                .with(
+                    "tiers",
+                    list(
+                        body()
+                            .with("marketId", "jp")
+                            .with("fromQuantity", 2)
+                            .with("percentOff", 1))))
         .ok();
 
     for (var market : List.of("us", "jp")) {
-      clinic.api().put("/orders/markets/" + market, "{\"currency\":\"EUR\"}").refused(409);
-      clinic.api().put("/orders/markets/" + market, "{\"pricesIncludeTax\":true}").refused(409);
+      clinic.api().put("/orders/markets/" + market, body().with("currency", "EUR")).refused(409);
+      clinic
+          .api()
+          .put("/orders/markets/" + market, body().with("pricesIncludeTax", true))
+          .refused(409);
     }
 
-    clinic.api().put(prices(), "{\"prices\":[]}").ok();
+    clinic.api().put(prices(), body().with("prices", list())).ok();
     assertThat(
-            clinic.api().put("/orders/markets/us", "{\"currency\":\"EUR\"}").ok().at("/currency"))
+            clinic
+                .api()
+                .put("/orders/markets/us", body().with("currency", "EUR"))
+                .ok()
+                .at("/currency"))
         .isEqualTo("EUR");
   }
 
@@ -210,7 +286,12 @@ class MarketPriceTests {
         .api()
         .put(
             prices(),
-            "{\"prices\":[{\"marketId\":\"us\",\"price\":1},{\"marketId\":\"jp\",\"price\":1}]}")
+            body()
+                .with(
+                    "prices",
+                    list(
+                        body().with("marketId", "us").with("price", 1),
+                        body().with("marketId", "jp").with("price", 1))))
         .ok();
     clinic.api().delete("/orders/markets/jp").ok();
 
@@ -218,7 +299,9 @@ class MarketPriceTests {
     assertThat(
             clinic
                 .api()
-                .put(prices(), "{\"prices\":[{\"marketId\":\"jp\",\"price\":1}]}")
+                .put(
+                    prices(),
+                    body().with("prices", list(body().with("marketId", "jp").with("price", 1))))
                 .violation())
         .isEqualTo("[body, prices, 0, marketId] value_error");
   }
@@ -228,7 +311,7 @@ class MarketPriceTests {
     var other = clinics.open();
     var theirs = other.item("Mug", 1);
     for (var path : List.of("prices", "tiers")) {
-      var body = "{\"%s\":[]}".formatted(path);
+      var body = body().with(path, list());
       assertThat(other.api().get("/orders/items/" + item + "/" + path).refused(404).text())
           .isEqualTo(other.api().get("/orders/items/nope/" + path).refused(404).text())
           .isEqualTo("{\"detail\":\"Item not found\"}");
@@ -240,7 +323,7 @@ class MarketPriceTests {
                 .api()
                 .put(
                     "/orders/items/" + theirs + "/prices",
-                    "{\"prices\":[{\"marketId\":\"us\",\"price\":1}]}")
+                    body().with("prices", list(body().with("marketId", "us").with("price", 1))))
                 .violation())
         .isEqualTo("[body, prices, 0, marketId] value_error");
   }
@@ -258,9 +341,14 @@ class MarketPriceTests {
                                     .api()
                                     .put(
                                         prices(),
-                                        """
-                                        {"prices":[{"marketId":"us","price":%1$d},{"marketId":"jp","price":%1$d}]}"""
-                                            .formatted(i)))
+                                        body()
+                                            .with(
+                                                "prices",
+                                                list(
+                                                    body().with("marketId", "us").with("price", i),
+                                                    body()
+                                                        .with("marketId", "jp")
+                                                        .with("price", i)))))
                 .toList());
 
     assertThat(answers).allMatch(answer -> answer.status() == 200);
@@ -282,8 +370,12 @@ class MarketPriceTests {
                           .api()
                           .put(
                               prices(),
-                              "{\"prices\":[{\"marketId\":\"%s\",\"price\":1}]}".formatted(code)),
-                  () -> clinic.api().put("/orders/markets/" + code, "{\"currency\":\"EUR\"}")));
+                              body()
+                                  .with(
+                                      "prices",
+                                      list(body().with("marketId", code).with("price", 1)))),
+                  () ->
+                      clinic.api().put("/orders/markets/" + code, body().with("currency", "EUR"))));
 
       var priced = answers.getFirst().ok().at("/prices/0/currency");
       var now = clinic.api().get("/orders/markets/" + code).ok().at("/currency");
@@ -302,9 +394,9 @@ class MarketPriceTests {
     clinic.api().get(prices()).ok(); // from now on the key is believed
 
     for (var some : List.of(Collections.nCopies(1, "us"), markets)) {
-      var pricesBody = body("prices", some, "{\"marketId\":\"%s\",\"price\":1}");
+      var pricesBody = body().with("prices", each(some, body().with("price", 1)));
       var tiersBody =
-          body("tiers", some, "{\"marketId\":\"%s\",\"fromQuantity\":2,\"unitPrice\":1}");
+          body().with("tiers", each(some, body().with("fromQuantity", 2).with("unitPrice", 1)));
       clinic.api().put(prices(), pricesBody).ok();
       assertThat(statements.during(() -> clinic.api().put(prices(), pricesBody).ok())).isEqualTo(8);
       assertThat(statements.during(() -> clinic.api().put(tiers(), tiersBody).ok())).isEqualTo(8);
@@ -313,9 +405,8 @@ class MarketPriceTests {
     }
   }
 
-  private static String body(String list, List<String> markets, String entry) {
-    return "{\"%s\":[%s]}"
-        .formatted(list, String.join(",", markets.stream().map(entry::formatted).toList()));
+  private static List<AnyBody> each(List<String> markets, AnyBody entry) {
+    return markets.stream().map(id -> entry.with("marketId", id)).toList();
   }
 
   private void market(String id, String currency) {
@@ -323,8 +414,12 @@ class MarketPriceTests {
         .api()
         .post(
             "/orders/markets",
-            "{\"id\":\"%1$s\",\"code\":\"%1$s\",\"name\":\"%1$s\",\"countries\":[\"US\"],\"currency\":\"%2$s\"}"
-                .formatted(id, currency))
+            body()
+                .with("id", id)
+                .with("code", id)
+                .with("name", id)
+                .with("countries", list("US"))
+                .with("currency", currency))
         .ok();
   }
 

@@ -1,6 +1,8 @@
 package org.cartwright.catalog.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.List;
 import org.cartwright.catalog.Products;
@@ -48,10 +50,14 @@ class ProductLabelTests {
             .api()
             .post(
                 "/orders/products",
-                """
-                {"name":"Shirt","optionNames":["Size","Colour"],
-                 "variants":[{"itemId":"%s","options":["Large","Blue"]},{"itemId":"%s","options":["Small","Blue"]}]}"""
-                    .formatted(large, small))
+                body()
+                    .with("name", "Shirt")
+                    .with("optionNames", list("Size", "Colour"))
+                    .with(
+                        "variants",
+                        list(
+                            body().with("itemId", large).with("options", list("Large", "Blue")),
+                            body().with("itemId", small).with("options", list("Small", "Blue")))))
             .ok()
             .at("/id");
     var ofLarge = new Products.Label(large, shirt, "Shirt", "Large / Blue");

@@ -1,6 +1,8 @@
 package org.cartwright.catalog.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.AnyBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,20 +38,21 @@ class ProductTests {
     api = clinic.api();
   }
 
-  /** A variant as JSON; the options are written with a slash between them. */
-  private static String variant(String item, String options) {
-    return "{\"itemId\":\"%s\",\"options\":[\"%s\"]}"
-        .formatted(item, options.replace("/", "\",\""));
+  /** A variant; the options are written with a slash between them. */
+  private static AnyBody variant(String item, String options) {
+    return body().with("itemId", item).with("options", List.of(options.split("/", -1)));
   }
 
-  /** A product that differs in size and colour, as JSON. */
-  private static String body(String name, String... variants) {
-    return "{\"name\":\"%s\",\"optionNames\":[\"Size\",\"Colour\"],\"variants\":[%s]}"
-        .formatted(name, String.join(",", variants));
+  /** A product that differs in size and colour. */
+  private static AnyBody aProduct(String name, AnyBody... variants) {
+    return body()
+        .with("name", name)
+        .with("optionNames", list("Size", "Colour"))
+        .with("variants", variants);
   }
 
-  private Answer product(String name, String... variants) {
-    return api.post(PRODUCTS, body(name, variants)).ok();
+  private Answer product(String name, AnyBody... variants) {
+    return api.post(PRODUCTS, aProduct(name, variants)).ok();
   }
 
   private static String path(Answer product) {
@@ -77,10 +81,15 @@ class ProductTests {
     var written =
         api.post(
                 PRODUCTS,
-                """
-                {"name":"Cotton shirt","description":"Soft","option_names":["Size","Colour"],
-                 "variants":[%s,{"item_id":"%s","options":["Large","Blue"]}]}"""
-                    .formatted(variant(red, "Large/Red"), blue))
+                body()
+                    .with("name", "Cotton shirt")
+                    .with("description", "Soft")
+                    .with("option_names", list("Size", "Colour"))
+                    .with(
+                        "variants",
+                        list(
+                            variant(red, "Large/Red"),
+                            body().with("item_id", blue).with("options", list("Large", "Blue")))))
             .ok();
 
     assertThat(written.json().propertyNames())
@@ -104,7 +113,8 @@ class ProductTests {
 
   @Test
   void aProductMayHaveNoVariantsYet() {
-    var written = api.post(PRODUCTS, "{\"name\":\"Mug\",\"optionNames\":[\"Size\"]}").ok();
+    var written =
+        api.post(PRODUCTS, body().with("name", "Mug").with("optionNames", list("Size"))).ok();
 
     assertThat(written.json().get("variants")).isEmpty();
     assertThat(listed("?search=mug")).containsExactly("Mug");
@@ -119,8 +129,10 @@ class ProductTests {
     var replaced =
         api.put(
                 path(shirt),
-                "{\"name\":\"Tee\",\"optionNames\":[\"Size\"],\"variants\":[%s]}"
-                    .formatted(variant(small, "S")))
+                body()
+                    .with("name", "Tee")
+                    .with("optionNames", list("Size"))
+                    .with("variants", list(variant(small, "S"))))
             .ok();
 
     assertThat(replaced.at("/name")).isEqualTo("Tee");
@@ -142,7 +154,7 @@ class ProductTests {
 
     assertThat(api.get(path(shirt)).refused(404).at("/detail")).isEqualTo("Product not found");
     api.delete(path(shirt)).refused(404);
-    api.put(path(shirt), body("Shirt")).refused(404);
+    api.put(path(shirt), aProduct("Shirt")).refused(404);
     assertThat(listed("")).isEmpty();
     assertThat(items(product("Tee", variant(item, "Large/Blue")))).containsExactly(item);
   }
@@ -155,7 +167,7 @@ class ProductTests {
     var shirt = product("Shirt", variant(one, "Large/Blue"), variant(two, "Small/Blue"));
     var tee = product("Tee");
     var wanted =
-        body("Tee", variant(two, "S/Blue"), variant(free, "M/Blue"), variant(one, "L/Blue"));
+        aProduct("Tee", variant(two, "S/Blue"), variant(free, "M/Blue"), variant(one, "L/Blue"));
 
     var sentence =
         "An item is a variant of one product at most; take these out of their other products first: %s, %s."
@@ -178,7 +190,11 @@ class ProductTests {
     assertThat(
             api.post(
                     PRODUCTS,
-                    "{\"name\":\"\",\"optionNames\":[],\"variants\":[{\"itemId\":\"\",\"options\":[\"\"]}]}")
+                    body()
+                        .with("name", "")
+                        .with("optionNames", list())
+                        .with(
+                            "variants", list(body().with("itemId", "").with("options", list("")))))
                 .violations())
         .containsExactly(
             "[body, name] string_too_short",
@@ -186,12 +202,13 @@ class ProductTests {
             "[body, variants, 0, itemId] string_too_short",
             "[body, variants, 0, options, 0] string_too_short");
     assertThat(
-            api.post(PRODUCTS, "{\"name\":\"A\",\"optionNames\":[\"Size\",\"size\"]}").violation())
+            api.post(PRODUCTS, body().with("name", "A").with("optionNames", list("Size", "size")))
+                .violation())
         .isEqualTo("[body, optionNames] value_error");
     assertThat(
             api.post(
                     PRODUCTS,
-                    body(
+                    aProduct(
                         "A",
                         variant(mine, "Large/Blue"),
                         variant(mine, "Large/Red"),
@@ -219,7 +236,7 @@ class ProductTests {
 
     assertThat(api.get(path(shirt)).ok().json().at("/variants/0/isArchived").booleanValue())
         .isTrue();
-    var kept = api.put(path(shirt), body("Shirt", variant(item, "Large/Red"))).ok();
+    var kept = api.put(path(shirt), aProduct("Shirt", variant(item, "Large/Red"))).ok();
     assertThat(kept.at("/variants/0/label")).isEqualTo("Large / Red");
   }
 
@@ -256,7 +273,7 @@ class ProductTests {
     var missing = strangers.get(PRODUCTS + "/none").refused(404).text();
 
     assertThat(strangers.get(path(shirt)).refused(404).text()).isEqualTo(missing);
-    assertThat(strangers.put(path(shirt), body("X")).refused(404).text()).isEqualTo(missing);
+    assertThat(strangers.put(path(shirt), aProduct("X")).refused(404).text()).isEqualTo(missing);
     assertThat(strangers.delete(path(shirt)).refused(404).text()).isEqualTo(missing);
     assertThat(strangers.get(PRODUCTS + "?search=shirt").ok().number("/total")).isZero();
     assertThat(api.get(path(shirt)).ok().text()).isEqualTo(shirt.text());
@@ -279,7 +296,7 @@ class ProductTests {
     var thirty =
         IntStream.range(0, 30)
             .mapToObj(i -> variant(clinic.item("I" + i, 100), i + "/Blue"))
-            .toArray(String[]::new);
+            .toArray(AnyBody[]::new);
 
     long few = statements.during(() -> product("Few", one));
     long many = statements.during(() -> product("Many", thirty));
@@ -297,7 +314,7 @@ class ProductTests {
               .mapToObj(
                   n ->
                       (Callable<Answer>)
-                          () -> api.post(PRODUCTS, body("P" + n, variant(item, "a/b"))))
+                          () -> api.post(PRODUCTS, aProduct("P" + n, variant(item, "a/b"))))
               .toList();
 
       var answers = AtOnce.all(asked);
@@ -311,12 +328,12 @@ class ProductTests {
   @Test
   void productsThatWantTheSameItemsInAnotherOrderDoNotWaitForEachOther() {
     for (int i = 0; i < 10; i++) {
-      var variants = new ArrayList<String>();
+      var variants = new ArrayList<AnyBody>();
       for (int n = 0; n < 20; n++) {
         variants.add(variant(clinic.item("Wanted", 100), n + "/b"));
       }
-      var there = body("There", variants.toArray(String[]::new));
-      var back = body("Back", variants.reversed().toArray(String[]::new));
+      var there = aProduct("There", variants.toArray(AnyBody[]::new));
+      var back = aProduct("Back", variants.reversed().toArray(AnyBody[]::new));
 
       var answers =
           AtOnce.<Answer>all(
@@ -336,7 +353,7 @@ class ProductTests {
           AtOnce.<Answer>all(
               List.of(
                   () -> api.delete(path(one)),
-                  () -> api.post(PRODUCTS, body("Two", variant(item, "a/b")))));
+                  () -> api.post(PRODUCTS, aProduct("Two", variant(item, "a/b")))));
 
       assertThat(answers.getFirst().status()).isEqualTo(200);
       assertThat(answers.getLast().status()).isIn(200, 409);

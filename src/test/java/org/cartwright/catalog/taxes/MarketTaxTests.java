@@ -2,12 +2,15 @@ package org.cartwright.catalog.taxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.anItem;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.List;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MarketTaxTests {
 
   private static final String TAXES = "/orders/markets/us/taxes";
-  private static final String EVERYTHING =
-      """
-      {"name":"Sales tax","percentage":7.25,"scope":"SPECIFIC_CATEGORIES","categoryNames":["Mugs"],
-       "regions":["US-CA","NV"],"postalCodes":["94107","90*"]}""";
+  private static final Body<?> EVERYTHING =
+      body()
+          .with("name", "Sales tax")
+          .with("percentage", 7.25)
+          .with("scope", "SPECIFIC_CATEGORIES")
+          .with("categoryNames", list("Mugs"))
+          .with("regions", list("US-CA", "NV"))
+          .with("postalCodes", list("94107", "90*"));
 
   @Autowired private Clinics clinics;
   @Autowired private Statements statements;
@@ -45,7 +52,8 @@ class MarketTaxTests {
             "marketId":"us","name":"Sales tax","percentage":7.25,"scope":"SPECIFIC_CATEGORIES","categoryNames":["Mugs"],\
             "regions":["US-CA","NV"],"postalCodes":["94107","90*"]}""");
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + made.text() + "]");
-    assertThat(clinic.api().post(TAXES, "{\"name\":\"VAT\",\"percentage\":20}").ok().text())
+    assertThat(
+            clinic.api().post(TAXES, body().with("name", "VAT").with("percentage", 20)).ok().text())
         .endsWith(
             """
             "name":"VAT","percentage":20,"scope":"ALL","categoryNames":null,"regions":null,"postalCodes":null}""");
@@ -61,11 +69,11 @@ class MarketTaxTests {
     assertThat(clinic.api().get("/admin/taxes").ok().at("/0/id")).isEqualTo(none);
     for (var elsewhere :
         List.of("/orders/markets/eu/taxes/" + here.at("/id"), "/admin/taxes/" + here.at("/id"))) {
-      assertThat(clinic.api().put(elsewhere, "{\"name\":\"X\"}").refused(404).text())
+      assertThat(clinic.api().put(elsewhere, body().with("name", "X")).refused(404).text())
           .isEqualTo("{\"detail\":\"Tax not found\"}");
       clinic.api().delete(elsewhere).refused(404);
     }
-    clinic.api().put(TAXES + "/" + none, "{\"name\":\"X\"}").refused(404);
+    clinic.api().put(TAXES + "/" + none, body().with("name", "X")).refused(404);
     clinic.api().delete(TAXES + "/" + none).refused(404);
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + here.text() + "]");
   }
@@ -82,8 +90,10 @@ class MarketTaxTests {
                 .api()
                 .post(
                     "/inventory/items/bulk-update-taxes",
-                    "{\"updates\":[{\"itemId\":\"%s\",\"exemptedTaxIds\":[\"%s\"]}]}"
-                        .formatted(item, here))
+                    body()
+                        .with(
+                            "updates",
+                            list(body().with("itemId", item).with("exemptedTaxIds", list(here)))))
                 .ok()
                 .at("/0/exemptedTaxIds/0"))
         .isEqualTo(here);
@@ -96,9 +106,12 @@ class MarketTaxTests {
             .api()
             .post(
                 TAXES,
-                """
-                {"name":"","percentage":101,"scope":"SOME","regions":[""],
-                 "postalCodes":["123456789012345678901"]}""");
+                body()
+                    .with("name", "")
+                    .with("percentage", 101)
+                    .with("scope", "SOME")
+                    .with("regions", list(""))
+                    .with("postalCodes", list("123456789012345678901")));
 
     assertThat(refused.violations())
         .containsExactly(
@@ -112,14 +125,22 @@ class MarketTaxTests {
                 .api()
                 .post(
                     TAXES,
-                    """
-                    {"name":"N","percentage":1,"scope":"SPECIFIC_CATEGORIES","postalCodes":["9*4*"]}""")
+                    body()
+                        .with("name", "N")
+                        .with("percentage", 1)
+                        .with("scope", "SPECIFIC_CATEGORIES")
+                        .with("postalCodes", list("9*4*")))
                 .violation())
         .isEqualTo("[body, postalCodes, 0] string_pattern_mismatch");
     assertThat(
             clinic
                 .api()
-                .post(TAXES, "{\"name\":\"N\",\"percentage\":1,\"scope\":\"SPECIFIC_CATEGORIES\"}")
+                .post(
+                    TAXES,
+                    body()
+                        .with("name", "N")
+                        .with("percentage", 1)
+                        .with("scope", "SPECIFIC_CATEGORIES"))
                 .violation())
         .isEqualTo("[body, categoryNames] value_error");
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[]");
@@ -129,7 +150,7 @@ class MarketTaxTests {
   @ValueSource(strings = {"9*4", "*9", "9**", " ", ""})
   void aPostalCodeIsWholeOrABeginning(String pattern) {
     var tax = clinic.api().post(TAXES, EVERYTHING).ok();
-    var body = "{\"postalCodes\":[\"1\",\"%s\"]}".formatted(pattern);
+    var body = body().with("postalCodes", list("1", pattern));
 
     assertThat(clinic.api().put(TAXES + "/" + tax.at("/id"), body).violation())
         .isEqualTo("[body, postalCodes, 1] string_pattern_mismatch");
@@ -141,24 +162,28 @@ class MarketTaxTests {
     var made = clinic.api().post(TAXES, EVERYTHING).ok();
     var path = TAXES + "/" + made.at("/id");
 
-    assertThat(clinic.api().put(path, "{}").ok().text()).isEqualTo(made.text());
+    assertThat(clinic.api().put(path, body()).ok().text()).isEqualTo(made.text());
     assertThat(
             clinic
                 .api()
-                .put(path, "{\"name\":null,\"percentage\":null,\"scope\":null}")
+                .put(path, body().with("name", null).with("percentage", null).with("scope", null))
                 .ok()
                 .text())
         .isEqualTo(made.text());
-    assertThat(clinic.api().put(path, "{\"categoryNames\":null}").violation())
+    assertThat(clinic.api().put(path, body().with("categoryNames", null)).violation())
         .isEqualTo("[body, categoryNames] value_error");
     assertThat(
             clinic
                 .api()
                 .put(
                     path,
-                    """
-                    {"name":"VAT","percentage":9.5,"scope":"ALL","categoryNames":null,"regions":null,
-                     "postal_codes":["1*"]}""")
+                    body()
+                        .with("name", "VAT")
+                        .with("percentage", 9.5)
+                        .with("scope", "ALL")
+                        .with("categoryNames", null)
+                        .with("regions", null)
+                        .with("postal_codes", list("1*")))
                 .ok()
                 .text())
         .endsWith(
@@ -173,7 +198,7 @@ class MarketTaxTests {
     assertThat(clinic.api().delete(path).ok().text()).isEqualTo("true");
 
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[]");
-    clinic.api().put(path, "{\"name\":\"X\"}").refused(404);
+    clinic.api().put(path, body().with("name", "X")).refused(404);
     clinic.api().delete(path).refused(404);
   }
 
@@ -201,7 +226,7 @@ class MarketTaxTests {
     market(other, "us");
     assertThat(other.api().get(TAXES).ok().text()).isEqualTo("[]");
     for (var id : List.of(tax.at("/id"), "nope")) {
-      assertThat(other.api().put(TAXES + "/" + id, "{\"name\":\"X\"}").refused(404).text())
+      assertThat(other.api().put(TAXES + "/" + id, body().with("name", "X")).refused(404).text())
           .isEqualTo("{\"detail\":\"Tax not found\"}");
       assertThat(other.api().delete(TAXES + "/" + id).refused(404).text())
           .isEqualTo("{\"detail\":\"Tax not found\"}");
@@ -225,8 +250,12 @@ class MarketTaxTests {
         .api()
         .post(
             "/orders/markets",
-            "{\"id\":\"%1$s\",\"code\":\"%1$s\",\"name\":\"%1$s\",\"countries\":[\"US\"],\"currency\":\"USD\"}"
-                .formatted(id))
+            body()
+                .with("id", id)
+                .with("code", id)
+                .with("name", id)
+                .with("countries", list("US"))
+                .with("currency", "USD"))
         .ok();
   }
 }

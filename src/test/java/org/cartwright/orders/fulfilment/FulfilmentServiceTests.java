@@ -1,11 +1,13 @@
 package org.cartwright.orders.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import org.cartwright.orders.Shop;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.bodies.AnyBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,9 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CartwrightTest
 class FulfilmentServiceTests {
 
-  private static final String OUTLET =
-      """
-      {"name":"Outlet","line1":"12 Motijheel","city":"Dhaka","postalCode":"1000","country":"BD"}""";
+  private static final AnyBody OUTLET =
+      body()
+          .with("name", "Outlet")
+          .with("line1", "12 Motijheel")
+          .with("city", "Dhaka")
+          .with("postalCode", "1000")
+          .with("country", "BD");
 
   @Autowired private Clinics clinics;
   @Autowired private Statements statements;
@@ -34,7 +40,7 @@ class FulfilmentServiceTests {
         shop.api()
             .post(
                 shop.services(),
-                "{\"category\":\"SHIPPING\",\"name\":\"Express\",\"item_id\":\"" + fee + "\"}")
+                body().with("category", "SHIPPING").with("name", "Express").with("item_id", fee))
             .ok();
 
     assertThat(made.at("/id")).startsWith("service_");
@@ -53,8 +59,10 @@ class FulfilmentServiceTests {
         shop.api()
             .post(
                 shop.services(),
-                "{\"category\":\"PICKUP\",\"name\":\"Motijheel Outlet\",\"address\":%s}"
-                    .formatted(OUTLET))
+                body()
+                    .with("category", "PICKUP")
+                    .with("name", "Motijheel Outlet")
+                    .with("address", OUTLET))
             .ok();
 
     assertThat(made.number("/fee")).isZero();
@@ -71,8 +79,11 @@ class FulfilmentServiceTests {
         shop.api()
             .post(
                 shop.services(),
-                "{\"category\":\"PICKUP\",\"name\":\"Outlet\",\"isActive\":false,\"address\":%s}"
-                    .formatted(OUTLET))
+                body()
+                    .with("category", "PICKUP")
+                    .with("name", "Outlet")
+                    .with("isActive", false)
+                    .with("address", OUTLET))
             .ok();
 
     var path = shop.services() + "/" + made.at("/id");
@@ -85,7 +96,9 @@ class FulfilmentServiceTests {
 
     var replaced =
         shop.api()
-            .put(shop.services() + "/" + id, "{\"category\":\"DELIVERY\",\"name\":\"Rider\"}");
+            .put(
+                shop.services() + "/" + id,
+                body().with("category", "DELIVERY").with("name", "Rider"));
 
     assertThat(replaced.ok().at("/category")).isEqualTo("DELIVERY");
     assertThat(replaced.json().get("itemId").isNull()).isTrue();
@@ -107,7 +120,9 @@ class FulfilmentServiceTests {
   void everythingWrongIsSaidAtOnce() {
     assertThat(
             shop.api()
-                .post(shop.services(), "{\"category\":\"AIR\",\"name\":\"\",\"isActive\":\"so\"}")
+                .post(
+                    shop.services(),
+                    body().with("category", "AIR").with("name", "").with("isActive", "so"))
                 .violations())
         .containsExactly(
             "[body, category] enum",
@@ -118,13 +133,16 @@ class FulfilmentServiceTests {
             shop.api()
                 .post(
                     shop.services(),
-                    "{\"category\":\"PICKUP\",\"name\":\"X\",\"itemId\":\"%s\",\"address\":%s}"
-                        .formatted(unpriced, OUTLET.replace("\"BD\"", "\"DE\"")))
+                    body()
+                        .with("category", "PICKUP")
+                        .with("name", "X")
+                        .with("itemId", unpriced)
+                        .with("address", OUTLET.with("country", "DE")))
                 .violations())
         .containsExactly("[body, itemId] value_error", "[body, address, country] value_error");
     assertThat(
             shop.api()
-                .post(shop.services(), "{\"category\":\"PICKUP\",\"name\":\"X\"}")
+                .post(shop.services(), body().with("category", "PICKUP").with("name", "X"))
                 .violation())
         .isEqualTo("[body, address] value_error");
     assertThat(shop.api().get(shop.services()).ok().text()).isEqualTo("[]");
@@ -139,7 +157,7 @@ class FulfilmentServiceTests {
     assertThat(shop.api().get(shop.services()).ok().text()).isEqualTo("[]");
     assertThat(shop.api().delete(path).refused(404).text())
         .isEqualTo("{\"detail\":\"Fulfilment service not found\"}");
-    shop.api().put(path, "{\"category\":\"DELIVERY\",\"name\":\"Rider\"}").refused(404);
+    shop.api().put(path, body().with("category", "DELIVERY").with("name", "Rider")).refused(404);
   }
 
   @Test
@@ -147,7 +165,7 @@ class FulfilmentServiceTests {
     var other = Shop.open(clinics);
     var id = shop.service("SHIPPING", "Express", 4500);
     var elsewhere = Shop.market(shop.clinic(), "US", "USD", "US", false);
-    var rider = "{\"category\":\"DELIVERY\",\"name\":\"Rider\"}";
+    var rider = body().with("category", "DELIVERY").with("name", "Rider");
 
     assertThat(other.api().get(shop.services()).refused(404).text())
         .isEqualTo(other.api().get("/orders/markets/nothing/services").text());

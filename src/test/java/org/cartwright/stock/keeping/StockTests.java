@@ -1,6 +1,8 @@
 package org.cartwright.stock.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +39,13 @@ class StockTests {
   }
 
   private Answer say(String item, String policy) {
-    return api.put(STOCK + "/" + item, "{\"policy\":\"%s\"}".formatted(policy)).ok();
+    return api.put(STOCK + "/" + item, body().with("policy", policy)).ok();
   }
 
   private Answer move(String item, String kind, String quantity) {
     return api.post(
         STOCK + "/" + item + "/movements",
-        "{\"kind\":\"%s\",\"quantity\":%s}".formatted(kind, quantity));
+        body().with("kind", kind).with("quantity", json(quantity)));
   }
 
   private List<String> listed(String query) {
@@ -82,7 +84,11 @@ class StockTests {
     var received =
         api.post(
                 STOCK + "/" + shirt + "/movements",
-                "{\"kind\":\"RECEIVED\",\"quantity\":2.50,\"reason\":\"Delivery\",\"reference\":\"po-7\"}")
+                body()
+                    .with("kind", "RECEIVED")
+                    .with("quantity", json("2.50"))
+                    .with("reason", "Delivery")
+                    .with("reference", "po-7"))
             .ok();
     move(shirt, "SOLD", "1").ok();
     move(shirt, "RETURNED", "0.5").ok();
@@ -135,7 +141,7 @@ class StockTests {
     assertThat(
             api.post(
                     STOCK + "/" + shirt + "/movements",
-                    "{\"kind\":\"LOST\",\"quantity\":1000001,\"reason\":\"\"}")
+                    body().with("kind", "LOST").with("quantity", 1000001).with("reason", ""))
                 .violations())
         .containsExactly(
             "[body, kind] enum",
@@ -144,7 +150,8 @@ class StockTests {
     assertThat(move(shirt, "SOLD", "0").violation()).isEqualTo("[body, quantity] value_error");
     assertThat(move(shirt, "SOLD", "-1").violation()).isEqualTo("[body, quantity] value_error");
     assertThat(move(shirt, "CORRECTED", "0.00000000001").refused(422).status()).isEqualTo(422);
-    assertThat(api.put(STOCK + "/" + shirt, "{}").violation()).isEqualTo("[body, policy] missing");
+    assertThat(api.put(STOCK + "/" + shirt, body()).violation())
+        .isEqualTo("[body, policy] missing");
     assertThat(api.get(STOCK + "?per_page=0&policy=NONE&available_below=x").violations())
         .containsExactly(
             "[query, per_page] greater_than_equal",
@@ -183,13 +190,16 @@ class StockTests {
 
     assertThat(missing).isEqualTo("{\"detail\":\"Item not found\"}");
     assertThat(strangers.get(STOCK + "/" + shirt).refused(404).text()).isEqualTo(missing);
-    assertThat(strangers.put(STOCK + "/" + shirt, "{\"policy\":\"ALLOW\"}").refused(404).text())
+    assertThat(
+            strangers.put(STOCK + "/" + shirt, body().with("policy", "ALLOW")).refused(404).text())
         .isEqualTo(missing);
     assertThat(strangers.get(STOCK + "/" + shirt + "/movements").refused(404).text())
         .isEqualTo(missing);
     assertThat(
             strangers
-                .post(STOCK + "/" + shirt + "/movements", "{\"kind\":\"RECEIVED\",\"quantity\":1}")
+                .post(
+                    STOCK + "/" + shirt + "/movements",
+                    body().with("kind", "RECEIVED").with("quantity", 1))
                 .refused(404)
                 .text())
         .isEqualTo(missing);
@@ -208,7 +218,10 @@ class StockTests {
             IntStream.range(0, 8)
                 .<Callable<String>>mapToObj(
                     i ->
-                        () -> once.post(path, "{\"kind\":\"RECEIVED\",\"quantity\":3}").ok().text())
+                        () ->
+                            once.post(path, body().with("kind", "RECEIVED").with("quantity", 3))
+                                .ok()
+                                .text())
                 .toList());
 
     assertThat(answers).containsOnly(answers.getFirst());
