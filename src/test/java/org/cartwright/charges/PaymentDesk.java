@@ -75,11 +75,11 @@ public record PaymentDesk(Clinic clinic, Api api, String patient, String provide
   }
 
   /** Grants the patient credit. */
-  void credit(long amount) {
+  public void credit(long amount) {
     api.post("/user/patient/%s/credit".formatted(patient), aCredit(amount)).ok();
   }
 
-  long creditLeft() {
+  public long creditLeft() {
     return api.get("/user/patient/" + patient).ok().number("/creditBalance");
   }
 

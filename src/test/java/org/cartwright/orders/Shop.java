@@ -14,7 +14,12 @@ public record Shop(Clinic clinic, String market) {
 
   /** A shop with one market: Bangladesh, in taka, prices without taxes. */
   public static Shop open(Clinics clinics) {
-    var clinic = clinics.open("UTC", "BDT", "en-US");
+    return open(clinics, "BDT");
+  }
+
+  /** The same, of somebody whose own currency is another one. */
+  public static Shop open(Clinics clinics, String currency) {
+    var clinic = clinics.open("UTC", currency, "en-US");
     return new Shop(clinic, market(clinic, "BD", "BDT", "BD", false));
   }
 

@@ -21,7 +21,10 @@ record OrderDesk(Shop shop, String rider) {
 
   /** A shop in taka with a rider at 60.00, and 15 % tax. */
   static OrderDesk open(Clinics clinics) {
-    var shop = Shop.open(clinics);
+    return at(Shop.open(clinics));
+  }
+
+  static OrderDesk at(Shop shop) {
     shop.api()
         .post(
             "/orders/markets/" + shop.market() + "/taxes",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cartwright.carts.CartEvent;
 import org.cartwright.charges.PaymentDesk;
+import org.cartwright.orders.Shop;
 import org.cartwright.testing.Announcements;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -328,6 +329,22 @@ class PlacingTests {
     assertThat(cancelled.at("/status")).isEqualTo("CANCELLED");
     assertThat(cancelled.at("/cancelReason")).isEqualTo("Ordered twice");
     assertThat(desk.charge(order).at("/status")).isEqualTo("REFUNDED");
+  }
+
+  @Test
+  void creditDoesNotPayInAnotherCurrency() {
+    var abroad = OrderDesk.at(Shop.open(clinics, "USD"));
+    var order = abroad.place(abroad.draft(abroad.shop().item("Shirt", 59000), 1)).ok();
+    var payments =
+        new PaymentDesk(abroad.shop().clinic(), abroad.api(), order.at("/customer/id"), "");
+    payments.credit(100_000);
+
+    assertThat(payments.payWithCredit(order.at("/chargeId"), 1000).refused(409).at("/detail"))
+        .isEqualTo("Credit is in USD and the charge in BDT; take the payment otherwise.");
+
+    assertThat(payments.creditLeft()).isEqualTo(100_000);
+    assertThat(abroad.charge(order).at("/status")).isEqualTo("OUTSTANDING");
+    payments.pay(order.at("/chargeId"), 1000).ok();
   }
 
   @Test
