@@ -73,6 +73,7 @@ final class OwnedTables {
                   "cart_order",
                   "cart_tally",
                   "cart_search",
+                  "draft_cart_search",
                   "cart_status_at",
                   "cart_order_gains",
                   "cart_order_follows",
@@ -106,7 +107,8 @@ final class OwnedTables {
                   "order_event",
                   "order_fulfilment",
                   "order_number",
-                  "order_search")),
+                  "order_search",
+                  "draft_contact_search")),
           Map.entry(
               "charges",
               Set.of(
@@ -149,7 +151,15 @@ final class OwnedTables {
               "it lists the functions that may run with the rights of the owner"),
           Map.entry("OwnerRightsCheck -> patient_search", "the same list"),
           Map.entry("OwnerRightsCheck -> provider_search", "the same list"),
-          Map.entry("OwnerRightsCheck -> order_search", "the same list"));
+          Map.entry("OwnerRightsCheck -> order_search", "the same list"),
+          Map.entry(
+              "draft_cart_search -> patient_search",
+              "a search for drafts finds those of the patients it means, as that for carts does"),
+          Map.entry(
+              "draft_contact_search -> searched_digits",
+              "a contact's phone number is looked for as a patient's is"),
+          Map.entry("OwnerRightsCheck -> draft_cart_search", "the same list"),
+          Map.entry("OwnerRightsCheck -> draft_contact_search", "the same list"));
 
   /** Which foreign keys lead where their module may not look, and why. */
   static final Map<String, String> KEYS =

@@ -174,7 +174,7 @@ class RecordedAnswersTests {
       assertThat(Indented.undone(indented)).as(exchange.title()).isEqualTo(hidden);
       return "HTTP " + answer.statusCode() + "\n" + indented;
     }
-    var shown = type.equals("application/pdf") ? textOf(answer.body()) : text;
+    var shown = type.equals("application/pdf") ? textOf(answer.body()) : text.replace("\r\n", "\n");
     return ("HTTP " + answer.statusCode() + " " + type + "\n" + names.hide(shown)).strip();
   }
 

@@ -1,4 +1,4 @@
-/** Draft orders over HTTP. */
+/** Draft orders over HTTP, one by one. */
 @NullMarked
 package org.cartwright.orders.web;
 

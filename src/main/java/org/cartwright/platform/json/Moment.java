@@ -94,6 +94,17 @@ public final class Moment {
     return Optional.ofNullable(instant);
   }
 
+  /** The moment itself; of a date alone, the first of that day in the zone. */
+  public Instant firstInstantIn(Supplier<ZoneId> zone) {
+    if (instant != null) {
+      return instant;
+    }
+    if (date == null) {
+      throw new IllegalStateException("neither an instant nor a date");
+    }
+    return date.atStartOfDay(zone.get()).toInstant();
+  }
+
   /**
    * The moment itself; of a date alone, the last microsecond of that day in the zone, which is
    * asked for only then. The last day of the calendar ends with the calendar everywhere: what comes

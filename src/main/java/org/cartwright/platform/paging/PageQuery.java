@@ -1,11 +1,14 @@
 package org.cartwright.platform.paging;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.cartwright.platform.jdbc.Columns;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -67,7 +70,7 @@ public final class PageQuery {
    * @param order the sort keys, of which the last is never the same twice: otherwise pages overlap
    */
   public Page<String> page(JdbcClient jdbc, String order, Paging paging) {
-    var found = "from %s x where %s".formatted(table, String.join(" and ", conditions));
+    var found = found();
     return jdbc.sql(
             "select (select count(*) %1$s) as total, array(select x.id %1$s order by %2$s limit ? offset ?) as ids"
                 .formatted(found, order))
@@ -76,5 +79,43 @@ public final class PageQuery {
         .params(paging.size(), paging.offset())
         .query((row, n) -> new Page<>(Columns.strings(row, "ids"), row.getLong("total")))
         .single();
+  }
+
+  /** The ids of one page alone, for who knows already how many there are. */
+  public List<String> ids(JdbcClient jdbc, String order, Paging paging) {
+    return jdbc.sql("select x.id %s order by %s limit ? offset ?".formatted(found(), order))
+        .params(values)
+        .params(paging.size(), paging.offset())
+        .query((row, n) -> row.getString("id"))
+        .list();
+  }
+
+  /** What everything that is found comes to, by the values of a column. */
+  public <T> List<T> totals(JdbcClient jdbc, String column, String sums, RowMapper<T> row) {
+    return jdbc.sql(
+            "select %1$s, %2$s %3$s group by %1$s order by %1$s".formatted(column, sums, found()))
+        .params(values)
+        .query(row)
+        .list();
+  }
+
+  /** The next chunk of everything, newest first, in one more entry than it holds. */
+  public List<KeysetPosition> chunk(JdbcClient jdbc, KeysetPosition after) {
+    return jdbc.sql(
+            "select x.id, x.created_date %s and (x.created_date, x.id) < (?, ?) order by %s limit ?"
+                .formatted(found(), NEWEST_FIRST))
+        .params(values)
+        .params(
+            OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC),
+            after.id(),
+            KeysetPosition.CHUNK + 1)
+        .query(
+            (row, n) ->
+                new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id")))
+        .list();
+  }
+
+  private String found() {
+    return "from %s x where %s".formatted(table, String.join(" and ", conditions));
   }
 }

@@ -26,6 +26,8 @@ final class OwnerRightsCheck {
       Set.of(
           "cart_search(text)",
           "order_search(text)",
+          "draft_cart_search(text)",
+          "draft_contact_search(text)",
           "patient_search(text, boolean, integer)",
           "provider_search(text)");
 

@@ -1,6 +1,7 @@
 package org.cartwright.platform.web.requests;
 
 import java.util.Collection;
+import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.json.QueryReader;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -22,5 +23,6 @@ class QueryParameterConversion implements WebMvcConfigurer {
     registry.addConverter(
         String.class, Integer.class, text -> QueryReader.read(Integer.class, text));
     registry.addConverter(String.class, Long.class, text -> QueryReader.read(Long.class, text));
+    registry.addConverter(String.class, Moment.class, text -> QueryReader.read(Moment.class, text));
   }
 }
