@@ -433,4 +433,17 @@ class LineItemsTests {
     assertThat(seen.net()).isEqualTo(new Cents(2000));
     assertThat(seen.basis()).isEqualTo(prices().offer(SERUM).taxBasis());
   }
+
+  @Test
+  void withoutAMarketAnotherQuantityOnOneLineLeavesThePriceOfTheNext() {
+    var lines = with(some(SERUM, 1), some(SERUM, 1));
+    var dearer = prices(new SomeLines.Sold("serum", "Serum", 1100, false));
+    var two = new LineChange(Quantity.of(2), null, NO_DISCOUNT, null);
+
+    var changed = lines.with(lines.lines().getLast(), two, dearer, LATER);
+
+    assertThat(changed.lines())
+        .extracting(LineItem::unitPrice)
+        .containsExactly(new Cents(1000), new Cents(1100));
+  }
 }

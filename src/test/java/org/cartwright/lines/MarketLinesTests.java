@@ -233,6 +233,30 @@ class MarketLinesTests {
   }
 
   @Test
+  void theFeeIsToldFromGoodsOfItsItemAmongOthers() {
+    var items =
+        NOTHING
+            .with(wanted("mug", "1"), PRICES, MADE)
+            .with(wanted("shirt", "1"), PRICES, MADE)
+            .with(wanted("express", "1"), PRICES, MADE)
+            .withFee(FEE, PRICES, MADE);
+    var sent = sentBack(items);
+
+    assertThat(items.feeSentBack(sent)).contains(sent.getLast());
+    assertThat(items.feeSentBack(sent.subList(0, 3))).isEmpty();
+  }
+
+  @Test
+  void aDiscountOfPercentsAndItsAmountAgreeOnTheGoodsWithoutTheFee() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+
+    assertThat(items.wouldBeChangedBy(new DiscountRequest(new Cents(125), percent("10")))).isTrue();
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(
+            () -> items.wouldBeChangedBy(new DiscountRequest(new Cents(575), percent("10"))));
+  }
+
+  @Test
   void anotherFeeTakesThePlaceOfTheFeeAndNoneLeavesNone() {
     var items = mugs("1").withFee(FEE, PRICES, MADE);
 
