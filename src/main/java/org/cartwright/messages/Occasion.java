@@ -54,7 +54,64 @@ public enum Occasion {
 
           {title}
           Total: {total}""",
-      "{clinic}: a quote for {patient} was not sent. {reason}");
+      "{clinic}: a quote for {patient} was not sent. {reason}"),
+
+  /** A customer is told that their order was placed. */
+  ORDER_PLACED(
+      "clinic customer number total",
+      "View your order",
+      "Your order {number} at {clinic}",
+      """
+          Hello {customer},
+
+          thank you for your order {number} over {total}.
+
+          {clinic}""",
+      "{clinic}: thank you for your order {number} over {total}."),
+
+  /** A customer is told that their order was accepted and its goods are made ready. */
+  ORDER_APPROVED(
+      "clinic customer number total",
+      "View your order",
+      "Your order {number} is being prepared",
+      """
+          Hello {customer},
+
+          we have confirmed your order {number} over {total} and are preparing it.
+
+          {clinic}""",
+      "{clinic}: your order {number} is confirmed and being prepared."),
+
+  /** A customer is told that the goods left; carrier and tracking number may be empty. */
+  ORDER_SHIPPED(
+      "clinic customer number total carrier trackingNumber",
+      "View your order",
+      "Your order {number} is on its way",
+      """
+          Hello {customer},
+
+          your order {number} is on its way to you.
+
+          {carrier}
+          {trackingNumber}
+
+          {clinic}""",
+      "{clinic}: your order {number} is on its way.\n{carrier}\n{trackingNumber}"),
+
+  /** A customer is told that their order was cancelled; {@code reason} is the shop's words. */
+  ORDER_CANCELLED(
+      "clinic customer number total reason",
+      "View your order",
+      "Your order {number} was cancelled",
+      """
+          Hello {customer},
+
+          your order {number} over {total} was cancelled.
+
+          {reason}
+
+          {clinic}""",
+      "{clinic}: your order {number} was cancelled. {reason}");
 
   /** The variable that holds where the button leads. */
   public static final String LINK = "link";

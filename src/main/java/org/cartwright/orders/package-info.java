@@ -34,6 +34,8 @@
       "charges :: bill",
       "lines",
       "lines :: stored",
+      "documents",
+      "messages",
       "quotes",
       "carts",
       "carts :: api",

@@ -49,7 +49,15 @@ class MessageTemplatesTests {
             "QUOTE_ANSWERED EMAIL",
             "QUOTE_ANSWERED SMS",
             "QUOTE_NOT_SENT EMAIL",
-            "QUOTE_NOT_SENT SMS");
+            "QUOTE_NOT_SENT SMS",
+            "ORDER_PLACED EMAIL",
+            "ORDER_PLACED SMS",
+            "ORDER_APPROVED EMAIL",
+            "ORDER_APPROVED SMS",
+            "ORDER_SHIPPED EMAIL",
+            "ORDER_SHIPPED SMS",
+            "ORDER_CANCELLED EMAIL",
+            "ORDER_CANCELLED SMS");
     assertThat(list.at("/0/subject")).isEqualTo("Your quote from {clinic}");
     assertThat(list.json().at("/1/subject").isNull()).isTrue();
     assertThat(list.json().at("/0/variables").toString())

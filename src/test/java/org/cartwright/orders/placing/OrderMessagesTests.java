@@ -1,0 +1,169 @@
+package org.cartwright.orders.placing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cartwright.testing.bodies.Bodies.body;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cartwright.messages.ReceivedMessages;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The customer of an order is told what becomes of it, once each. */
+@CartwrightTest
+class OrderMessagesTests {
+
+  @Autowired private Clinics clinics;
+  @Autowired private ApplicationContext service;
+  @Autowired private JdbcClient jdbc;
+
+  private OrderDesk desk;
+  private String shirt;
+
+  @BeforeEach
+  void openAShop() {
+    desk = OrderDesk.open(clinics);
+    shirt = desk.shop().item("Shirt", 59000);
+  }
+
+  /** What was posted, in order, whether or not it has left. */
+  private List<String> posted() {
+    return new ReceivedMessages(service)
+        .within(
+            desk.shop().clinic().id(),
+            () ->
+                jdbc.sql("select occasion || ' ' || channel from message order by id")
+                    .query(String.class)
+                    .list());
+  }
+
+  /** What came to somebody, once so many have; the shop is called "The shop". */
+  private List<String> received(String to, int count) {
+    var inbox = "/dev/inbox?tenant=" + desk.shop().clinic().id();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> desk.api().get(inbox).ok().json().size() >= count);
+    var texts = new ArrayList<String>();
+    desk.api()
+        .get(inbox)
+        .ok()
+        .json()
+        .forEach(
+            message -> {
+              assertThat(message.get("to").asString()).isEqualTo(to);
+              texts.add(
+                  (message.get("subject").asString("-") + "\n" + message.get("text").asString())
+                      .replace("Clinic " + desk.shop().clinic().id(), "The shop"));
+            });
+    return texts;
+  }
+
+  private Answer placed() {
+    return desk.place(desk.draft(shirt, 1)).ok();
+  }
+
+  @Test
+  void aCustomerIsWrittenToAtPlacingApprovalAndShipping() {
+    var order = placed();
+    desk.approve(order).ok();
+    desk.report(
+            order,
+            body()
+                .with("type", "SHIPPED")
+                .with("carrier", "Sundarban Courier")
+                .with("trackingNumber", "SC-4711"))
+        .ok();
+    desk.report(order, "DELIVERED").ok();
+
+    assertThat(posted())
+        .containsExactly("ORDER_PLACED EMAIL", "ORDER_APPROVED EMAIL", "ORDER_SHIPPED EMAIL");
+    assertThat(received("rahim@mail.example", 3))
+        .containsExactlyInAnyOrder(
+            """
+            Your order #ORD-000000000001 at The shop
+            Hello Rahim Uddin,
+
+            thank you for your order #ORD-000000000001 over BDT\u00a0747.50.
+
+            The shop""",
+            """
+            Your order #ORD-000000000001 is being prepared
+            Hello Rahim Uddin,
+
+            we have confirmed your order #ORD-000000000001 over BDT\u00a0747.50 and are preparing it.
+
+            The shop""",
+            """
+            Your order #ORD-000000000001 is on its way
+            Hello Rahim Uddin,
+
+            your order #ORD-000000000001 is on its way to you.
+
+            Sundarban Courier
+            SC-4711
+
+            The shop""");
+  }
+
+  @Test
+  void cancelledTwiceItIsToldOnceInTheShopsOwnWords() {
+    desk.api()
+        .put(
+            "/settings/message-templates/ORDER_CANCELLED/EMAIL",
+            body()
+                .with("subject", "Cancelled: {number}")
+                .with("text", "{customer}: {reason} ({total}, {clinic})"))
+        .ok();
+    var order = placed();
+    desk.cancel(order).ok();
+    desk.cancel(order).refused(409);
+
+    assertThat(posted()).containsExactly("ORDER_PLACED EMAIL", "ORDER_CANCELLED EMAIL");
+    assertThat(received("rahim@mail.example", 2))
+        .contains(
+            "Cancelled: #ORD-000000000001\nRahim Uddin: Ordered twice (BDT\u00a0747.50, The shop)");
+  }
+
+  @Test
+  void withoutAnEmailAddressItIsATextMessage() {
+    var draft =
+        desk.draft(
+            desk.order(shirt, 1)
+                .with("contact", body().with("name", "Front desk").with("phone", OrderDesk.PHONE)));
+    var order = desk.place(draft).ok();
+    desk.approve(order).ok();
+    desk.report(order, "SHIPPED").ok();
+
+    assertThat(posted())
+        .containsExactly("ORDER_PLACED SMS", "ORDER_APPROVED SMS", "ORDER_SHIPPED SMS");
+    assertThat(received(OrderDesk.PHONE, 3))
+        .containsExactlyInAnyOrder(
+            "-\nThe shop: thank you for your order #ORD-000000000001 over BDT\u00a0747.50.",
+            "-\nThe shop: your order #ORD-000000000001 is confirmed and being prepared.",
+            "-\nThe shop: your order #ORD-000000000001 is on its way.");
+  }
+
+  @Test
+  void aRefusedPlacingTellsNobodyAndARepeatedOneNothingMore() {
+    desk.stock(shirt, "DENY", 1);
+    var api = desk.api().with("Idempotency-Key", "call-18");
+    var phone = body().with("contactPhone", OrderDesk.PHONE);
+    var tooMany = desk.draft(shirt, 2);
+
+    assertThat(OrderDesk.blockers(desk.place(tooMany))).containsExactly("OUT_OF_STOCK");
+    assertThat(posted()).isEmpty();
+
+    var path = OrderDesk.draftPath(desk.draft(shirt, 1)) + "/place";
+    api.post(path, phone).ok();
+    api.post(path, phone).ok();
+    assertThat(posted()).containsExactly("ORDER_PLACED EMAIL");
+  }
+}
