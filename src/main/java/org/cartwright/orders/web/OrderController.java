@@ -16,6 +16,7 @@ import org.cartwright.orders.api.placed.OrderTimeline;
 import org.cartwright.orders.api.placed.PlaceRequest;
 import org.cartwright.orders.placing.Orders;
 import org.cartwright.orders.placing.Placing;
+import org.cartwright.orders.print.OrderPrinter;
 import org.cartwright.orders.reading.OrderCriteria;
 import org.cartwright.orders.reading.OrderQueries;
 import org.cartwright.orders.reading.OrderSort;
@@ -26,7 +27,9 @@ import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.paging.SortDirection;
+import org.cartwright.platform.web.PdfResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,12 +49,19 @@ class OrderController {
   private final Orders orders;
   private final OrderQueries queries;
   private final OrderTimelines timelines;
+  private final OrderPrinter printer;
 
-  OrderController(Placing placing, Orders orders, OrderQueries queries, OrderTimelines timelines) {
+  OrderController(
+      Placing placing,
+      Orders orders,
+      OrderQueries queries,
+      OrderTimelines timelines,
+      OrderPrinter printer) {
     this.placing = placing;
     this.orders = orders;
     this.queries = queries;
     this.timelines = timelines;
+    this.printer = printer;
   }
 
   @PostMapping("/drafts/{cart_id}/place")
@@ -118,5 +128,13 @@ class OrderController {
   @Operation(operationId = "get_order_timeline")
   OrderTimeline timeline(@PathVariable("order_id") String orderId) {
     return timelines.of(orderId);
+  }
+
+  @GetMapping("/{order_id}/confirmation.pdf")
+  @PdfResponse.Answered
+  @Operation(operationId = "print_order_confirmation")
+  ResponseEntity<byte[]> confirmation(@PathVariable("order_id") String orderId) {
+    var order = queries.get(orderId);
+    return PdfResponse.named("order-" + order.number(), printer.print(order));
   }
 }

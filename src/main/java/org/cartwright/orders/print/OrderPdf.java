@@ -1,0 +1,172 @@
+package org.cartwright.orders.print;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cartwright.documents.DocumentPart;
+import org.cartwright.documents.HeadingFact;
+import org.cartwright.documents.Letterhead;
+import org.cartwright.documents.Logo;
+import org.cartwright.documents.PageSize;
+import org.cartwright.documents.PrintedDocument;
+import org.cartwright.documents.TableBlock;
+import org.cartwright.documents.TextBlock;
+import org.cartwright.documents.TotalsBlock;
+import org.cartwright.documents.TotalsBlock.Sum;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.placed.OrderDetail;
+import org.cartwright.orders.api.placed.OrderItem;
+import org.cartwright.platform.format.MoneyFormat;
+import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The confirmation of an order on paper: its figures in its currency as a person writes them, its
+ * moments in the shop's time zone.
+ */
+final class OrderPdf {
+
+  private final OrderDetail order;
+  private final Tenant shop;
+  private final MoneyFormat figures;
+  private final TimeFormat times;
+
+  OrderPdf(OrderDetail order, Tenant shop) {
+    this.order = order;
+    this.shop = shop;
+    figures = shop.figures(Currency.getInstance(order.currency()));
+    times = shop.printedTimes();
+  }
+
+  /** The confirmation as it is to be printed. */
+  PrintedDocument printed(@Nullable Logo logo) {
+    return new PrintedDocument(
+        PageSize.usedIn(figures.locale()),
+        Locale.ENGLISH,
+        new Letterhead(
+            shop.name(),
+            Stream.of(shop.phoneNumber(), shop.homePage()).filter(line -> !line.isBlank()).toList(),
+            logo),
+        "Order confirmation",
+        facts(),
+        parts(),
+        order.number());
+  }
+
+  private List<HeadingFact> facts() {
+    var facts = new ArrayList<HeadingFact>();
+    facts.add(new HeadingFact("Order", order.number()));
+    facts.add(new HeadingFact("Placed", times.moment(order.createdDate())));
+    var customer = lines(order.customer().firstName(), order.customer().lastName());
+    if (!customer.isEmpty()) {
+      facts.add(new HeadingFact("For", String.join(" ", customer)));
+    }
+    facts.add(
+        new HeadingFact(
+            "Fulfilment", words(order.fulfilment().category()) + ", " + order.fulfilment().name()));
+    facts.add(new HeadingFact("Payment", words(order.paymentMethod())));
+    if (order.cancelledDate() != null) {
+      facts.add(new HeadingFact("Cancelled", times.moment(order.cancelledDate())));
+    }
+    return facts;
+  }
+
+  private List<DocumentPart> parts() {
+    var parts = new ArrayList<DocumentPart>();
+    var contact = order.contact();
+    addText(parts, "Contact", lines(contact.name(), contact.phone(), contact.email()));
+    addText(parts, "Shipping address", lines(order.shippingAddress()));
+    addText(
+        parts,
+        "Billing address",
+        order.billingSameAsShipping() ? List.of() : lines(order.billingAddress()));
+    parts.add(items());
+    parts.add(sums());
+    return parts;
+  }
+
+  private static void addText(List<DocumentPart> parts, String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      parts.add(new TextBlock(heading, String.join("\n", lines)));
+    }
+  }
+
+  private static List<String> lines(@Nullable Address address) {
+    return address == null
+        ? List.of()
+        : lines(
+            address.name(),
+            address.line1(),
+            address.line2(),
+            lines(address.city(), address.region(), address.postalCode()).stream()
+                .collect(Collectors.joining(", ")),
+            Locale.of("", address.country()).getDisplayCountry(Locale.ENGLISH));
+  }
+
+  private static List<String> lines(@Nullable String... texts) {
+    return Stream.of(texts)
+        .filter(Objects::nonNull)
+        .filter(text -> !text.isBlank())
+        .map(String::strip)
+        .toList();
+  }
+
+  private TableBlock items() {
+    return new TableBlock(
+        null,
+        List.of(
+            TableBlock.Column.ofText("Item", 5),
+            TableBlock.Column.ofFigures("Quantity", 2),
+            TableBlock.Column.ofFigures("Price", 2),
+            TableBlock.Column.ofFigures("Discount", 2),
+            TableBlock.Column.ofFigures("Tax", 2),
+            TableBlock.Column.ofFigures("Amount", 2)),
+        order.items().stream().map(this::row).toList());
+  }
+
+  private List<String> row(OrderItem item) {
+    return List.of(
+        item.name(),
+        figures.number(item.quantity()),
+        figures.money(item.unitPrice()),
+        item.discountAmount() == 0 ? "" : figures.money(-item.discountAmount()),
+        item.taxAmount() == 0 ? "" : figures.money(item.taxAmount()),
+        figures.money(item.totalPrice()));
+  }
+
+  private TotalsBlock sums() {
+    var sums = new ArrayList<Sum>();
+    sums.add(new Sum("Goods", figures.money(order.goodsTotal()), false));
+    if (order.discountAmount() != 0) {
+      sums.add(new Sum("Discount", figures.money(-order.discountAmount()), false));
+    }
+    if (order.couponDiscountAmount() != 0) {
+      sums.add(
+          new Sum(
+              "Coupon " + Objects.requireNonNullElse(order.couponCode(), ""),
+              figures.money(-order.couponDiscountAmount()),
+              false));
+    }
+    sums.add(new Sum(order.fulfilment().name(), figures.money(order.fulfilment().fee()), false));
+    var taxInside = order.market().pricesIncludeTax();
+    if (!taxInside) {
+      sums.add(new Sum("Tax", figures.money(order.taxAmount()), false));
+    }
+    sums.add(new Sum("Total", figures.money(order.total()), true));
+    if (taxInside) {
+      sums.add(new Sum("Of it tax", figures.money(order.taxAmount()), false));
+    }
+    return new TotalsBlock(sums);
+  }
+
+  /** As in {@code CASH_ON_DELIVERY}: "Cash on delivery". */
+  private static String words(Enum<?> constant) {
+    var words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}
