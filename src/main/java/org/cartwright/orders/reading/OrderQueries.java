@@ -5,6 +5,8 @@ import org.cartwright.orders.api.placed.OrderSummary;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,5 +37,10 @@ public class OrderQueries {
    */
   public Page<OrderSummary> page(OrderCriteria criteria, String order, Paging paging) {
     return reader.page(criteria, order, paging);
+  }
+
+  /** The next chunk of all orders that are wanted, newest first. */
+  public Window<OrderSummary> chunk(OrderCriteria criteria, KeysetScrollPosition position) {
+    return reader.chunk(criteria, position);
   }
 }

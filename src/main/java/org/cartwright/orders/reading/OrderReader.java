@@ -22,6 +22,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RoundTrip;
+import org.cartwright.platform.paging.KeysetPosition;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
@@ -30,6 +31,8 @@ import org.cartwright.pricing.PriceSource;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -130,6 +133,15 @@ class OrderReader {
         .read(ids -> KeyedQuery.inOrder(ids, summaries(ids), OrderSummary::id));
   }
 
+  /** The next chunk of them, newest first. */
+  Window<OrderSummary> chunk(OrderCriteria criteria, KeysetScrollPosition position) {
+    var found = query(criteria).chunk(jdbc, KeysetPosition.after(position));
+    var ids = found.stream().limit(KeysetPosition.CHUNK).map(KeysetPosition::id).toList();
+    return KeysetPosition.chunk(
+        found,
+        ids.isEmpty() ? List.of() : KeyedQuery.inOrder(ids, summaries(ids), OrderSummary::id));
+  }
+
   private static PageQuery query(OrderCriteria criteria) {
     var statuses = criteria.statuses();
     var search = criteria.search();
@@ -139,7 +151,7 @@ class OrderReader {
         .where("x.market_id = ?", criteria.marketId())
         .where("x.patient_id = ?", criteria.customerId())
         .where("x.created_date >= ?", moment(criteria.createdFrom()))
-        .where("x.created_date < ?", moment(criteria.createdTo()))
+        .where("x.created_date <= ?", moment(criteria.createdTo()))
         .where("x.total >= ?", criteria.totalFrom())
         .where("x.total <= ?", criteria.totalTo())
         .where(

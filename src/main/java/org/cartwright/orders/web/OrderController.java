@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import org.cartwright.orders.api.placed.FulfilmentReport;
 import org.cartwright.orders.api.placed.OrderCancellation;
@@ -23,11 +22,13 @@ import org.cartwright.orders.reading.OrderSort;
 import org.cartwright.orders.timeline.OrderTimelines;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.idempotency.IdempotentAnswer;
+import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.paging.SortDirection;
 import org.cartwright.platform.web.PdfResponse;
+import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,18 +51,21 @@ class OrderController {
   private final OrderQueries queries;
   private final OrderTimelines timelines;
   private final OrderPrinter printer;
+  private final Tenants tenants;
 
   OrderController(
       Placing placing,
       Orders orders,
       OrderQueries queries,
       OrderTimelines timelines,
-      OrderPrinter printer) {
+      OrderPrinter printer,
+      Tenants tenants) {
     this.placing = placing;
     this.orders = orders;
     this.queries = queries;
     this.timelines = timelines;
     this.printer = printer;
+    this.tenants = tenants;
   }
 
   @PostMapping("/drafts/{cart_id}/place")
@@ -83,8 +87,8 @@ class OrderController {
       @RequestParam(name = "market_id", required = false) @Size(max = 64) @Nullable String marketId,
       @RequestParam(name = "customer_id", required = false) @Size(max = 64)
           @Nullable String customerId,
-      @RequestParam(name = "created_from", required = false) @Nullable Instant createdFrom,
-      @RequestParam(name = "created_to", required = false) @Nullable Instant createdTo,
+      @RequestParam(name = "created_from", required = false) @Nullable Moment createdFrom,
+      @RequestParam(name = "created_to", required = false) @Nullable Moment createdTo,
       @RequestParam(name = "total_from", required = false) @Nullable Long totalFrom,
       @RequestParam(name = "total_to", required = false) @Nullable Long totalTo,
       @RequestParam(name = "search", required = false) @Nullable String search,
@@ -92,8 +96,16 @@ class OrderController {
       @RequestParam(name = "sort_direction", required = false)
           @Nullable SortDirection sortDirection) {
     return queries.page(
-        new OrderCriteria(
-            statuses, marketId, customerId, createdFrom, createdTo, totalFrom, totalTo, search),
+        OrderCriteria.of(
+            statuses,
+            marketId,
+            customerId,
+            createdFrom,
+            createdTo,
+            () -> tenants.current().timeZone(),
+            totalFrom,
+            totalTo,
+            search),
         sortBy == null ? PageQuery.NEWEST_FIRST : sortBy.order(sortDirection),
         Paging.of(page, perPage));
   }

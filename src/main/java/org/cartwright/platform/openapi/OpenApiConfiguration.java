@@ -89,7 +89,7 @@ class OpenApiConfiguration {
     return GroupedOpenApi.builder()
         .group("orders")
         .displayName("Cartwright: draft orders")
-        .pathsToMatch(ORDERS + "/**", ORDERS)
+        .pathsToMatch(ORDERS + "/**", ORDERS, ORDERS + ".csv")
         .addOpenApiCustomizer(
             document ->
                 document

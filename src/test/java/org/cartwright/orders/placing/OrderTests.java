@@ -3,7 +3,7 @@ package org.cartwright.orders.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.body;
 
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,16 +129,50 @@ class OrderTests {
     assertThat(found("?total_from=%d&total_to=%d".formatted(total, total))).containsExactly("2");
     var moment = Instant.parse(second.at("/createdDate"));
     assertThat(found("?created_from=%s".formatted(moment))).containsExactly("3", "2");
-    assertThat(found("?created_to=%s".formatted(moment))).containsExactly("1");
-    assertThat(
-            found(
-                "?created_from=%s&created_to=%s"
-                    .formatted(moment, moment.plus(Duration.ofNanos(1000)))))
-        .containsExactly("2");
+    assertThat(found("?created_to=%s".formatted(moment))).containsExactly("2", "1");
+    assertThat(found("?created_from=%1$s&created_to=%1$s".formatted(moment))).containsExactly("2");
+    assertThat(found("?created_to=2001-01-01")).isEmpty();
+    assertThat(found("?created_from=2001-01-01")).hasSize(3);
     assertThat(found("?sort_by=total")).containsExactly("1", "3", "2");
     assertThat(found("?sort_by=number&sort_direction=asc")).containsExactly("1", "2", "3");
     assertThat(desk.api().get("/orders?per_page=1").ok().number("/total")).isEqualTo(3);
     assertThat(desk.api().get("/orders?statuses=NONE&page=0").violations()).hasSize(2);
+  }
+
+  @Test
+  void theTableHasWhatIsFoundNewestFirst() {
+    var first = placed(1);
+    var second = placed(2);
+    desk.approve(first).ok();
+
+    var file = desk.api().file("/orders.csv");
+
+    assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("orders.csv");
+    assertThat(new String(file.body(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            id,number,status,fulfilment_status,market,customer_id,contact_name,contact_email,contact_phone,item_count,total,currency,created_date,updated_date
+            %s,#ORD-000000000002,PENDING,,BD,%s,Rahim Uddin,rahim@mail.example,'+880 1712 345678,1,%s,BDT,%s,%s
+            %s,#ORD-000000000001,APPROVED,PREPARING,BD,%s,Rahim Uddin,rahim@mail.example,'+880 1712 345678,1,%s,BDT,%s,%s
+            """
+                .replace("\n", "\r\n")
+                .formatted(
+                    second.at("/id"),
+                    second.at("/customer/id"),
+                    "1426.00",
+                    second.at("/createdDate"),
+                    second.at("/updatedDate"),
+                    first.at("/id"),
+                    first.at("/customer/id"),
+                    "747.50",
+                    first.at("/createdDate"),
+                    desk.api().get(OrderDesk.path(first)).ok().at("/updatedDate")));
+    assertThat(
+            new String(
+                    desk.api().file("/orders.csv?statuses=CANCELLED").body(),
+                    StandardCharsets.UTF_8)
+                .lines())
+        .hasSize(1);
   }
 
   @Test

@@ -88,7 +88,7 @@ class OpenApiConfigurationTests {
   void whatIsPrintedIsAPdfOfBytes() {
     var printed = operations.stream().filter(it -> it.path().endsWith(".pdf")).toList();
 
-    assertThat(printed).hasSize(2);
+    assertThat(printed).hasSize(3);
     assertThat(printed)
         .allSatisfy(
             operation -> {
