@@ -3,7 +3,7 @@ package org.cartwright.orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.cartwright.carts.IdleDraftCarts;
+import org.cartwright.carts.reading.IdleDraftCarts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

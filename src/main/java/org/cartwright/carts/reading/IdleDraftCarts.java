@@ -1,10 +1,11 @@
-package org.cartwright.carts;
+package org.cartwright.carts.reading;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The carts of the clinic that is asking that are sold in a market and that nobody has changed for
  * long: neither archived nor placed, and no quote holds them.
  */
+@NamedInterface("drafts")
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class IdleDraftCarts {
