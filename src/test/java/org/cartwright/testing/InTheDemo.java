@@ -1,15 +1,19 @@
 package org.cartwright.testing;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A test of the service as it is where its database started by itself, with the demo clinic and the
- * demo shop in it. All such tests share one.
+ * demo shop in it. Each such class has one of its own: laid aside for the tests of others, it does
+ * not answer again.
  */
+@DirtiesContext
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -21,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({Statements.class, TestClock.class})
 public abstract class InTheDemo {
 
-  @LocalServerPort private int port;
+  @Autowired private Environment environment;
 
   @DynamicPropertySource
   static void databaseOfItsOwn(DynamicPropertyRegistry registry) {
@@ -30,7 +34,7 @@ public abstract class InTheDemo {
 
   /** Where the service is. */
   protected String address() {
-    return "http://localhost:" + port;
+    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
   }
 
   /** The service for who asks for a tenant with a key. */
