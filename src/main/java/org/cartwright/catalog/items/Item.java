@@ -32,7 +32,7 @@ record Item(
     @Schema(description = "What another system calls it.") @Nullable String externalId,
     @Schema(description = "The taxes it is exempted from.") @Nullable List<String> exemptedTaxIds,
     @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost,
-    @Schema(description = "Always null: stock is not kept here.")
+    @Schema(description = "Always null: stock is kept apart from items.")
         @Nullable List<ItemStock> stocks) {
 
   static Item of(ItemDetail item) {

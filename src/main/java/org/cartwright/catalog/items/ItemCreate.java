@@ -56,13 +56,14 @@ record ItemCreate(
         @Nullable List<String> exemptedTaxIds,
     @Schema(description = "What it costs the clinic, in cents.") @Min(0) @Max(PriceBounds.MOST)
         @Nullable Long cost,
-    @Schema(description = "Stock is not kept here: leave it out.") @Nullable List<ItemStock> stocks)
+    @Schema(description = "Stock is kept apart from it: leave it out.")
+        @Nullable List<ItemStock> stocks)
     implements CrossFieldValidated {
 
   @Override
   public void check(Complaints complaints) {
     if (stocks != null && !stocks.isEmpty()) {
-      complaints.about("stocks", "stock is not kept here; leave it out");
+      complaints.about("stocks", "stock is kept apart from it; leave it out");
     }
   }
 }

@@ -35,7 +35,7 @@ record ItemDetail(
     @Schema(description = "The taxes it is exempted from.") @Nullable List<String> exemptedTaxIds,
     @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost,
     @ArraySchema(
-            arraySchema = @Schema(description = "Always null: stock is not kept here."),
+            arraySchema = @Schema(description = "Always null: stock is kept apart from items."),
             schema = @Schema(implementation = Object.class, types = "object"))
         @Nullable List<ItemStock> stocks,
     @Required @Schema(description = "Always null: use is not counted here.")

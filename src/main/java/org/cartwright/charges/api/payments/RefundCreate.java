@@ -27,14 +27,14 @@ public record RefundCreate(
     RefundReason reason,
     @Size(max = 10_000) @Nullable String description,
     @Size(max = 255) @Nullable String locationId,
-    @Schema(description = "Stock is not kept here: leave it out.") @Default("false")
+    @Schema(description = "Stock is kept apart from it: leave it out.") @Default("false")
         boolean restoreInventory)
     implements CrossFieldValidated {
 
   @Override
   public void check(Complaints complaints) {
     if (restoreInventory) {
-      complaints.about("restoreInventory", "stock is not kept here; leave it out");
+      complaints.about("restoreInventory", "stock is kept apart from it; leave it out");
     }
   }
 }
