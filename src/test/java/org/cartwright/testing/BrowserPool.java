@@ -1,0 +1,169 @@
+package org.cartwright.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.remote.http.ClientConfig;
+
+/**
+ * Browsers that run, for one test after another: a start takes longer than most tests. Between two
+ * tests a browser forgets whatever it has seen.
+ */
+final class BrowserPool implements AutoCloseable {
+
+  /** Whether pages may run scripts, which a browser is told when it starts. */
+  enum Kind {
+    WITHOUT_SCRIPTS,
+    WITH_SCRIPTS
+  }
+
+  private static final Optional<Path> CHROMIUM =
+      installed("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+  private static final Optional<Path> DRIVER = installed("CHROMEDRIVER", "chromedriver");
+
+  private final Map<Kind, Deque<ChromeDriver>> idle = new EnumMap<>(Kind.class);
+  private final List<ChromeDriver> started = new ArrayList<>();
+  private final List<Path> profiles = new ArrayList<>();
+
+  /** Whether there is a browser here, and its driver. */
+  static boolean isPossible() {
+    return CHROMIUM.isPresent() && DRIVER.isPresent();
+  }
+
+  /** A browser that knows nothing, with one empty window. */
+  ChromeDriver take(Kind kind) {
+    var forgetful = idle.computeIfAbsent(kind, any -> new ArrayDeque<>()).poll();
+    return forgetful == null ? start(kind) : forgetful;
+  }
+
+  /** Makes a browser forget what it has seen, for the next who takes one. */
+  void giveBack(Kind kind, ChromeDriver driver) {
+    forget(driver);
+    Objects.requireNonNull(idle.get(kind)).add(driver);
+  }
+
+  private static void forget(ChromeDriver driver) {
+    var seen = driver.getWindowHandles();
+    driver.switchTo().newWindow(WindowType.TAB);
+    var empty = driver.getWindowHandle();
+    for (var window : seen) {
+      driver.switchTo().window(window).close();
+    }
+    driver.switchTo().window(empty);
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    driver.executeCdpCommand(
+        "Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+    driver.manage().logs().get(LogType.BROWSER); // what has been read is not told again
+  }
+
+  @Override
+  public void close() throws IOException {
+    started.forEach(ChromeDriver::quit);
+    for (var profile : profiles) {
+      delete(profile);
+    }
+  }
+
+  private ChromeDriver start(Kind kind) {
+    var options = new ChromeOptions();
+    options.setBinary(CHROMIUM.orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+        "--window-size=1280,900",
+        "--user-data-dir=" + newProfile());
+    if (kind == Kind.WITHOUT_SCRIPTS) {
+      options.setExperimentalOption(
+          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+    // Named outright, so that nobody goes looking for one on the network.
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER.orElseThrow().toFile())
+            .usingAnyFreePort()
+            .withTimeout(Duration.ofSeconds(60))
+            .build();
+    var patience = ClientConfig.defaultConfig().readTimeout(Duration.ofSeconds(90));
+    var driver = new ChromeDriver(service, options, patience);
+    started.add(driver);
+    return driver;
+  }
+
+  private Path newProfile() {
+    try {
+      var profile = Files.createTempDirectory("browser");
+      profiles.add(profile);
+      return profile;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) {
+            // The browser may still be writing its last file: the folder is a temporary one anyway.
+            visited.toFile().delete();
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Where a program is: as the environment says, else the first of these on the path. */
+  private static Optional<Path> installed(String variable, String... names) {
+    var said = System.getenv(variable);
+    if (said != null && !said.isBlank()) {
+      return Optional.of(Path.of(said)).filter(Files::isExecutable);
+    }
+    var folders = Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin").split(":", -1);
+    return Arrays.stream(names)
+        .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}
