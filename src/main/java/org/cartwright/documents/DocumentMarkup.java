@@ -161,7 +161,17 @@ final class DocumentMarkup {
 
   private void makeRoom() {
     var room = TextBudget.among(texts, text -> text.getTextContent().length());
-    texts.forEach(text -> text.setTextContent(room.fit(text.getTextContent())));
+    texts.forEach(text -> setText(text, room.fit(text.getTextContent())));
+  }
+
+  private void setText(Element element, String text) {
+    var pieces = TextBudget.pieces(text);
+    if (pieces.size() == 1) {
+      element.setTextContent(text);
+      return;
+    }
+    element.setTextContent(null);
+    pieces.forEach(piece -> child(element, "span", null).setTextContent(piece));
   }
 
   private Element child(Element parent, String name, @Nullable String kind) {

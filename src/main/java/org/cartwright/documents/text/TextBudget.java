@@ -1,8 +1,10 @@
 package org.cartwright.documents.text;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
@@ -19,6 +21,8 @@ public final class TextBudget {
    * What is longer without a place to break is broken: the time to set it grows with its square.
    */
   static final int LONGEST_WORD = 200;
+
+  static final int LONGEST_PIECE = 2_000;
 
   private static final String CUT = " …";
 
@@ -49,6 +53,28 @@ public final class TextBudget {
   /** The text within this room; one that is cut says so by an ellipsis at its end. */
   public String fit(String text) {
     return broken(text.length() <= longest ? text : cut(text));
+  }
+
+  /**
+   * The text in pieces that end where a line may, of about {@value #LONGEST_PIECE} characters at
+   * most: the library copies what is left of a piece for each line that it sets.
+   */
+  public static List<String> pieces(String text) {
+    if (text.length() <= LONGEST_PIECE) {
+      return List.of(text);
+    }
+    var places = BreakIterator.getLineInstance(Locale.ROOT);
+    places.setText(text);
+    var pieces = new ArrayList<String>();
+    int from = 0;
+    while (text.length() - from > LONGEST_PIECE) {
+      int last = places.preceding(from + LONGEST_PIECE + 1);
+      int to = last > from ? last : places.following(from + LONGEST_PIECE);
+      pieces.add(text.substring(from, to));
+      from = to;
+    }
+    pieces.add(text.substring(from));
+    return pieces;
   }
 
   private String cut(String text) {
