@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(properties = "cartwright.round-every=P1D")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@CartwrightTest
 class CartwrightTests {
 
   @Test

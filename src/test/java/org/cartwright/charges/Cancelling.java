@@ -3,12 +3,10 @@ package org.cartwright.charges;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Clinic;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes charges back, as those do who cancel what was charged: within a transaction of theirs. */
-@TestComponent
 class Cancelling {
 
   private final Charges charges;

@@ -22,20 +22,24 @@ import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What was charged is cancelled: the charge is void, or everything paid for it is given back. */
 @CartwrightTest
-@Import(Cancelling.class)
 class ChargeTakenBackTests {
 
   private static final String REASON = "Cancelled by phone";
 
   @Autowired private Clinics clinics;
   @Autowired private Announcements announcements;
-  @Autowired private Cancelling cancelling;
+  private Cancelling cancelling;
   @Autowired private TestClock clock;
   private PaymentDesk desk;
+
+  @BeforeEach
+  void someoneCancels(@Autowired Charges it, @Autowired PlatformTransactionManager transactions) {
+    cancelling = new Cancelling(it, transactions);
+  }
 
   @BeforeEach
   void openDesk() {

@@ -8,20 +8,25 @@ import java.util.Random;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Random payments, refunds and cancellations, kept track of in another way. */
 @CartwrightTest
-@Import(Cancelling.class)
 class LedgerTests {
 
   private static final int STEPS = 60;
 
   @Autowired private Clinics clinics;
-  @Autowired private Cancelling cancelling;
+  private Cancelling cancelling;
+
+  @BeforeEach
+  void someoneCancels(@Autowired Charges it, @Autowired PlatformTransactionManager transactions) {
+    cancelling = new Cancelling(it, transactions);
+  }
 
   /** A payment as the test keeps it. */
   private static final class Paid {

@@ -30,25 +30,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Taking from credit and giving back to it. */
 @CartwrightTest
-@Import(Till.class)
 class CreditLedgerTests {
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
-  @Autowired private Till till;
+  private Till till;
   @Autowired private PatientCredits credits;
-
   private Clinic clinic;
   private String patient;
+
+  @BeforeEach
+  void aTillIsOpen(
+      @Autowired PatientCredits it, @Autowired PlatformTransactionManager transactions) {
+    till = new Till(it, transactions);
+  }
 
   @BeforeEach
   void openAClinicWithAPatient() {

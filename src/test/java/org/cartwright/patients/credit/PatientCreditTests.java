@@ -27,20 +27,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Granting, reading, changing and deleting credit. */
 @CartwrightTest
-@Import(Till.class)
 class PatientCreditTests {
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
   @Autowired private Statements statements;
-  @Autowired private Till till;
-
+  private Till till;
   private Clinic clinic;
   private String patient;
+
+  @BeforeEach
+  void aTillIsOpen(
+      @Autowired PatientCredits it, @Autowired PlatformTransactionManager transactions) {
+    till = new Till(it, transactions);
+  }
 
   @BeforeEach
   void openAClinicWithAPatient() {

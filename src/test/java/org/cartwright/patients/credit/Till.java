@@ -3,12 +3,10 @@ package org.cartwright.patients.credit;
 import java.util.function.Supplier;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Clinic;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pays with credit and gives it back, as payments do: within a transaction of their own. */
-@TestComponent
 class Till {
 
   private final PatientCredits credits;
