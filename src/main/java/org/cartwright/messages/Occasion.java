@@ -98,6 +98,21 @@ public enum Occasion {
           {clinic}""",
       "{clinic}: your order {number} is on its way.\n{carrier}\n{trackingNumber}"),
 
+  /** A customer is told that the goods can be fetched; {@code outlet} is where, as it is called. */
+  ORDER_READY_FOR_PICKUP(
+      "clinic customer number total outlet",
+      "View your order",
+      "Your order {number} can be picked up",
+      """
+          Hello {customer},
+
+          your order {number} over {total} is ready for you to pick up.
+
+          {outlet}
+
+          {clinic}""",
+      "{clinic}: your order {number} is ready for you to pick up.\n{outlet}"),
+
   /** A customer is told that their order was cancelled; {@code reason} is the shop's words. */
   ORDER_CANCELLED(
       "clinic customer number total reason",

@@ -47,7 +47,8 @@ class CustomerMessageListener {
       case APPROVED -> tell(event, Occasion.ORDER_APPROVED);
       case SHIPPED -> tell(event, Occasion.ORDER_SHIPPED);
       case CANCELLED -> tell(event, Occasion.ORDER_CANCELLED);
-      case READY_FOR_PICKUP, DELIVERED, FAILED -> {}
+      case READY_FOR_PICKUP -> tell(event, Occasion.ORDER_READY_FOR_PICKUP);
+      case DELIVERED, FAILED -> {}
     }
   }
 
@@ -82,6 +83,7 @@ class CustomerMessageListener {
     all.put("customer", name(order));
     all.put("number", order.number());
     all.put("total", order.formatted().total());
+    all.put("outlet", order.fulfilment().name());
     all.put("carrier", Objects.requireNonNullElse(order.fulfilment().carrier(), ""));
     all.put("trackingNumber", Objects.requireNonNullElse(order.fulfilment().trackingNumber(), ""));
     all.put("reason", Objects.requireNonNullElse(order.cancelReason(), ""));

@@ -2,15 +2,24 @@ package org.cartwright.orders.placing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cartwright.catalog.Products;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.stored.LineStore;
 import org.cartwright.orders.api.placed.OrderNumber;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +40,19 @@ class OrderBook {
   private final OrderRepository orders;
   private final EntityManager entities;
   private final JdbcClient jdbc;
+  private final JdbcOperations trips;
   private final ApplicationEventPublisher announcements;
 
   OrderBook(
       OrderRepository orders,
       EntityManager entities,
       JdbcClient jdbc,
+      JdbcOperations trips,
       ApplicationEventPublisher announcements) {
     this.orders = orders;
     this.entities = entities;
     this.jdbc = jdbc;
+    this.trips = trips;
     this.announcements = announcements;
   }
 
@@ -74,12 +86,43 @@ class OrderBook {
     return order;
   }
 
-  /** Writes down a new order with its lines, which never change, in one batch. */
+  /**
+   * Writes down a new order with its lines, which never change, in one batch; each with what its
+   * item is called today among the variants of its product.
+   */
   void open(PlacedOrder order, LineItems items, Instant now) {
     entities.persist(order);
-    new LineStore<StoredOrderLine>(entities, id -> new StoredOrderLine(id, order.id()))
-        .become(java.util.List.of(), items.lines());
+    var labels = labels(items);
+    new LineStore<StoredOrderLine>(
+            entities, id -> new StoredOrderLine(id, order.id(), labels.get(id)))
+        .become(List.of(), items.lines());
     write(order, now);
+  }
+
+  /** By line, as which variant of which product its item is known, if it is one. */
+  private Map<String, Products.Label> labels(LineItems items) {
+    var ids =
+        items.goods().stream()
+            .map(line -> line.product().itemId())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var trip = new RoundTrip(trips);
+    var found = trip.ask(Products.labels(ids));
+    trip.make();
+    var ofItems =
+        found.rows().stream()
+            .collect(Collectors.toMap(Products.Label::itemId, Function.identity()));
+    var ofLines = new HashMap<String, Products.Label>();
+    for (var line : items.goods()) {
+      var label = ofItems.get(String.valueOf(line.product().itemId()));
+      if (label != null) {
+        ofLines.put(line.id(), label);
+      }
+    }
+    return ofLines;
   }
 
   /** Writes down what has become of an order. */

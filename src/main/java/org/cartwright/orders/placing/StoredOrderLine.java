@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.cartwright.catalog.Products;
 import org.cartwright.lines.stored.StoredLine;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.SQLRestriction;
@@ -25,13 +26,24 @@ class StoredOrderLine extends StoredLine {
   @Id private String id;
   private @Nullable String notes;
 
+  /** The product of which the item was a variant, if it was one, and which. */
+  @SuppressWarnings("UnusedVariable") // read by OrderReader
+  private @Nullable String productName;
+
+  @SuppressWarnings("UnusedVariable") // read by OrderReader
+  private @Nullable String variantLabel;
+
   @NullUnmarked
   protected StoredOrderLine() {}
 
   @SuppressWarnings("NullAway.Init") // the line says the rest
-  StoredOrderLine(String id, String orderId) {
+  StoredOrderLine(String id, String orderId, Products.@Nullable Label label) {
     this.id = id;
     this.orderId = orderId;
+    if (label != null) {
+      productName = label.product();
+      variantLabel = label.variant();
+    }
   }
 
   @Override

@@ -131,12 +131,17 @@ final class OrderPdf {
 
   private List<String> row(OrderItem item) {
     return List.of(
-        item.name(),
+        named(item),
         figures.number(item.quantity()),
         figures.money(item.unitPrice()),
         item.discountAmount() == 0 ? "" : figures.money(-item.discountAmount()),
         item.taxAmount() == 0 ? "" : figures.money(item.taxAmount()),
         figures.money(item.totalPrice()));
+  }
+
+  /** As it was sold, and which variant that was, as in "Cotton shirt (Large / Blue)". */
+  private static String named(OrderItem item) {
+    return item.options() == null ? item.name() : item.name() + " (" + item.options() + ")";
   }
 
   private TotalsBlock sums() {

@@ -73,7 +73,8 @@ class OrderReader {
       KeyedQuery.of(
           """
           select l.id, l.kind, l.item_id, l.package_id, l.name, l.quantity, l.unit_price, l.discount_amount,
-                 l.discount_kind, l.discount_value, l.tax_amount, l.total_price, l.notes, l.price_source, l.tier_from
+                 l.discount_kind, l.discount_value, l.tax_amount, l.total_price, l.notes, l.price_source, l.tier_from,
+                 l.product_name, l.variant_label
             from order_line l
            where l.tenant_id = ? and l.order_id {keys}
            order by l.order_id, l.position
@@ -188,7 +189,9 @@ class OrderReader {
             row.getLong("total_price"),
             row.getString("notes"),
             Objects.requireNonNull(Columns.nameOrNull(row, "price_source", PriceSource.class)),
-            tier == null ? null : new DraftItem.TierTiny(tier)),
+            tier == null ? null : new DraftItem.TierTiny(tier),
+            row.getString("product_name"),
+            row.getString("variant_label")),
         row.getString("kind").equals(LineKind.FEE.name()));
   }
 }

@@ -56,6 +56,8 @@ class MessageTemplatesTests {
             "ORDER_APPROVED SMS",
             "ORDER_SHIPPED EMAIL",
             "ORDER_SHIPPED SMS",
+            "ORDER_READY_FOR_PICKUP EMAIL",
+            "ORDER_READY_FOR_PICKUP SMS",
             "ORDER_CANCELLED EMAIL",
             "ORDER_CANCELLED SMS");
     assertThat(list.at("/0/subject")).isEqualTo("Your quote from {clinic}");

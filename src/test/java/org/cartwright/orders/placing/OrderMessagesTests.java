@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.body;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +47,23 @@ class OrderMessagesTests {
                     .list());
   }
 
-  /** What came to somebody, once so many have; the shop is called "The shop". */
+  /** All that came, once so much has, and all to this one; the shop is called "The shop". */
   private List<String> received(String to, int count) {
-    var inbox = "/dev/inbox?tenant=" + desk.shop().clinic().id();
+    return in("/dev/inbox?tenant=" + desk.shop().clinic().id(), to, count);
+  }
+
+  /** What came to somebody, once so much has. */
+  private List<String> receivedBy(String to, int count) {
+    return in(
+        "/dev/inbox?tenant="
+            + desk.shop().clinic().id()
+            + "&to="
+            + URLEncoder.encode(to, StandardCharsets.UTF_8),
+        to,
+        count);
+  }
+
+  private List<String> in(String inbox, String to, int count) {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> desk.api().get(inbox).ok().json().size() >= count);
@@ -130,6 +146,66 @@ class OrderMessagesTests {
     assertThat(received("rahim@mail.example", 2))
         .contains(
             "Cancelled: #ORD-000000000001\nRahim Uddin: Ordered twice (BDT\u00a0747.50, The shop)");
+  }
+
+  @Test
+  void whoFetchesTheGoodsIsToldWhenAndWhereTheyAre() {
+    desk.api()
+        .put(
+            "/settings/message-templates/ORDER_READY_FOR_PICKUP/SMS",
+            body().with("text", "{customer}: fetch {number} ({total}) at {outlet}, {clinic}"))
+        .ok();
+    var outlet =
+        desk.api()
+            .post(
+                desk.shop().services(),
+                body()
+                    .with("category", "PICKUP")
+                    .with("name", "Motijheel Outlet")
+                    .with(
+                        "address",
+                        body()
+                            .with("line1", "12 Motijheel")
+                            .with("city", "Dhaka")
+                            .with("country", "BD")))
+            .ok()
+            .at("/id");
+    var fetched = desk.order(shirt, 1).with("fulfilment", body().with("serviceId", outlet));
+    var byEmail = desk.place(desk.draft(fetched)).ok();
+    desk.approve(byEmail).ok();
+    desk.report(byEmail, "READY_FOR_PICKUP").ok();
+    desk.report(byEmail, "READY_FOR_PICKUP").refused(409);
+    var bySms =
+        desk.place(
+                desk.draft(
+                    fetched.with(
+                        "contact", body().with("name", "Nadia").with("phone", OrderDesk.PHONE))))
+            .ok();
+    desk.approve(bySms).ok();
+    desk.report(bySms, "READY_FOR_PICKUP").ok();
+
+    assertThat(posted())
+        .containsExactly(
+            "ORDER_PLACED EMAIL",
+            "ORDER_APPROVED EMAIL",
+            "ORDER_READY_FOR_PICKUP EMAIL",
+            "ORDER_PLACED SMS",
+            "ORDER_APPROVED SMS",
+            "ORDER_READY_FOR_PICKUP SMS");
+    assertThat(receivedBy("rahim@mail.example", 3))
+        .contains(
+            """
+            Your order #ORD-000000000001 can be picked up
+            Hello Rahim Uddin,
+
+            your order #ORD-000000000001 over BDT\u00a0678.50 is ready for you to pick up.
+
+            Motijheel Outlet
+
+            The shop""");
+    assertThat(receivedBy(OrderDesk.PHONE, 3))
+        .contains(
+            "-\nNadia: fetch #ORD-000000000002 (BDT\u00a0678.50) at Motijheel Outlet, The shop");
   }
 
   @Test

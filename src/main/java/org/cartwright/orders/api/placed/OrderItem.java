@@ -26,4 +26,12 @@ public record OrderItem(
     @Nullable String notes,
     PriceSource priceSource,
     @Schema(description = "The quantity tier its price came from, if it did.")
-        DraftItem.@Nullable TierTiny tier) {}
+        DraftItem.@Nullable TierTiny tier,
+    @Schema(
+            description = "The product of which its item was a variant, if it was one.",
+            example = "Cotton shirt")
+        @Nullable String productName,
+    @Schema(
+            description = "What its item was called among the variants of that product.",
+            example = "Large / Blue")
+        @Nullable String options) {}
