@@ -54,7 +54,20 @@ public class CartExpiry {
              and (select c.quote_id is null from cart c where c.tenant_id = o.tenant_id and c.id = o.id)
           """);
 
-  private static final String IDLE_DRAFTS = IDLE.replace("('DRAFT', 'ABANDONED')", "('DRAFT')");
+  /** A draft order that nobody buys yet stands in no order of carts. */
+  private static final String IDLE_DRAFTS =
+      DUE.replace(
+          "{due}",
+          """
+          select o.id from cart_order o
+           where o.tenant_id = :tenant and o.status = 'DRAFT'
+             and o.updated_date between '-infinity' and :moment
+             and (select c.quote_id is null from cart c where c.tenant_id = o.tenant_id and c.id = o.id)
+          union all
+          select c.id from cart c
+           where c.tenant_id = :tenant and c.patient_id is null and c.archived_date is null and c.status = 'DRAFT'
+             and c.created_date between '-infinity' and :moment and c.updated_date <= :moment
+          """);
 
   private final LapsedCarts carts;
   private final JdbcClient jdbc;

@@ -3,11 +3,13 @@ package org.cartwright.carts.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.cartwright.orders.Shop;
 import org.cartwright.quotes.jobs.QuoteExpiry;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
@@ -128,6 +130,34 @@ class CartExpiryJobTests {
                     line().quantity(2)))) {
       assertThat(refused.refused(409).at("/detail")).contains("waits to be sent");
     }
+  }
+
+  @Test
+  void aDraftOrderThatNobodyBuysYetIsAbandonedWhenItLiesIdleAsAnyCart() {
+    var shop = Shop.open(clinics);
+    var touched = shop.draft(body());
+    var idle = shop.draft(body());
+    var path = "/orders/drafts/" + idle.at("/id");
+
+    clock.in(Duration.ofDays(25), () -> note(shop, touched));
+    clock.in(Duration.ofDays(31), round::goRound);
+
+    var abandoned = shop.api().get(path).ok();
+    assertThat(abandoned.at("/status")).isEqualTo("ABANDONED");
+    assertThat(abandoned.at("/updatedDate")).isEqualTo(idle.at("/updatedDate"));
+    assertThat(shop.api().get("/orders/drafts/" + touched.at("/id")).ok().at("/status"))
+        .isEqualTo("DRAFT");
+    assertThat(shop.api().patch(path, body().with("status", "DRAFT")).ok().at("/status"))
+        .isEqualTo("DRAFT");
+    clock.in(Duration.ofDays(70), round::goRound);
+    assertThat(shop.api().get("/orders/drafts?statuses=ABANDONED").ok().number("/total"))
+        .isEqualTo(2);
+  }
+
+  private static void note(Shop shop, Answer draft) {
+    shop.api()
+        .patch("/orders/drafts/" + draft.at("/id"), body().with("internalNote", "Called again"))
+        .ok();
   }
 
   @Test
