@@ -46,8 +46,12 @@ class OpenApiConfiguration {
 
   private static final Set<String> KEYS = Set.of("TENANT", "API-KEY", "ADMIN-KEY");
 
+  /** The keys of the demo clinic, and of the shop beside it. */
   private static final Map<String, String> EXAMPLES =
       Map.of("TENANT", "demo", "API-KEY", "demo-key");
+
+  private static final Map<String, String> EXAMPLES_OF_ORDERS =
+      Map.of("TENANT", "shop", "API-KEY", "shop-key");
 
   private final OperationTexts texts = new OperationTexts();
 
@@ -179,7 +183,7 @@ class OpenApiConfiguration {
     for (var key : keysOf(path)) {
       wanted.addList(key);
       if (EXAMPLES.containsKey(key)) {
-        keys.add(header(key));
+        keys.add(header(key, path.startsWith(ORDERS) ? EXAMPLES_OF_ORDERS : EXAMPLES));
       }
     }
     operation.setSecurity(List.of(wanted));
@@ -203,7 +207,7 @@ class OpenApiConfiguration {
     return "header".equals(parameter.getIn()) && KEYS.contains(parameter.getName());
   }
 
-  private static Parameter header(String key) {
+  private static Parameter header(String key, Map<String, String> examples) {
     var text = new StringSchema();
     text.addType("string");
     return new Parameter()
@@ -211,7 +215,7 @@ class OpenApiConfiguration {
         .in("header")
         .required(true)
         .schema(text)
-        .example(EXAMPLES.get(key));
+        .example(examples.get(key));
   }
 
   private void addScheme(Components components, String key) {

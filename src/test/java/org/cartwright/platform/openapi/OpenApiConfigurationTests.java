@@ -188,6 +188,21 @@ class OpenApiConfigurationTests {
   }
 
   @Test
+  void theKeysInExamplesAreOfTheDemoThatTheDocumentIsFor() {
+    for (var operation : operations) {
+      if (!operation.isForTheOperator()) {
+        var demo = operation.isForOrders() ? "shop" : "demo";
+        assertThat(operation.spec().at("/parameters/0/example").asString())
+            .as(operation.name())
+            .isEqualTo(demo);
+        assertThat(operation.spec().at("/parameters/1/example").asString())
+            .as(operation.name())
+            .isEqualTo(demo + "-key");
+      }
+    }
+  }
+
+  @Test
   void whatTheDocumentsReferToIsInThem() {
     allIsIn(document);
     allIsIn(orders);
