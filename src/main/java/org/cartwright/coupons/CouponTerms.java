@@ -1,7 +1,9 @@
 package org.cartwright.coupons;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,15 @@ public record CouponTerms(
     if ((percentage == null) == (amount == null)) {
       throw new IllegalArgumentException("a coupon gives either a percentage or an amount");
     }
+  }
+
+  /** What it takes off, as whoever computes figures needs it. */
+  public org.cartwright.pricing.Coupon coupon() {
+    return new org.cartwright.pricing.Coupon(
+        percentage == null
+            ? Discount.flat(Objects.requireNonNull(amount))
+            : Discount.percent(percentage),
+        minimum);
   }
 
   /** Whether it makes everything cheaper, packages too. */

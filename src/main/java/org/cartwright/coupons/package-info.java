@@ -12,7 +12,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Coupons",
-    allowedDependencies = {"platform", "tenancy", "pricing :: amounts", "catalog"})
+    allowedDependencies = {"platform", "tenancy", "pricing", "pricing :: amounts", "catalog"})
 package org.cartwright.coupons;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,13 +7,10 @@ import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.PriceList;
 import org.cartwright.coupons.CouponTerms;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.pricing.Coupon;
-import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.LineKind;
 import org.cartwright.pricing.PriceSource;
 import org.cartwright.pricing.PricingTerms;
 import org.cartwright.pricing.Tier;
-import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.taxes.TaxBasis;
 import org.cartwright.pricing.taxes.TaxedItem;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +46,7 @@ public record CurrentPrices(
         sale.taxMode(),
         sale.isTaxed() ? list.taxes() : List.of(),
         sale.place(),
-        coupon == null ? null : off(coupon));
-  }
-
-  private static Coupon off(CouponTerms coupon) {
-    return new Coupon(
-        coupon.percentage() == null
-            ? Discount.flat(coupon.amount() == null ? Cents.ZERO : coupon.amount())
-            : Discount.percent(coupon.percentage()),
-        coupon.minimum());
+        coupon == null ? null : coupon.coupon());
   }
 
   /** What the catalog says of a product that is on a line; archived ones are still known. */

@@ -34,7 +34,7 @@ public record Coupon(Discount off, Cents minimum) {
    * @param goods S: what all goods come to
    * @param covered B: what those it covers come to, less the document's own discount
    */
-  Cents on(Cents goods, Cents covered) {
+  public Cents on(Cents goods, Cents covered) {
     return appliesTo(goods) ? off.on(covered) : Cents.ZERO;
   }
 }

@@ -52,7 +52,7 @@ public final class DraftCartRows {
           """
           select l.id, l.cart_id, l.item_id, l.package_id, l.name, l.quantity, l.unit_price, l.discount_amount,
                  l.discount_kind, l.discount_value, l.tax_amount, l.total_price, l.notes, l.created_date, l.updated_date,
-                 l.kind, l.price_source, l.tier_from, %s as is_sold, %s as variant, %s
+                 l.share, l.kind, l.price_source, l.tier_from, %s as is_sold, %s as variant, %s
             from cart_line l
                  join cart c on c.tenant_id = l.tenant_id and c.id = l.cart_id
                  %s
@@ -102,6 +102,7 @@ public final class DraftCartRows {
     var line = CartReader.line(row);
     return new DraftLineRow(
         line,
+        row.getLong("share"),
         Objects.requireNonNull(Columns.nameOrNull(row, "kind", LineKind.class)),
         Objects.requireNonNull(Columns.nameOrNull(row, "price_source", PriceSource.class)),
         Columns.decimalOrNull(row, "tier_from"),

@@ -10,6 +10,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * A line of a cart that is sold in a market.
  *
+ * @param share its share of the cart's discount
  * @param tierFrom from which quantity on its price is so, if it came from a tier
  * @param variant what its item is called among the variants of its product
  * @param isSold whether it has a price in the market now
@@ -18,6 +19,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("drafts")
 public record DraftLineRow(
     CartItem line,
+    long share,
     LineKind kind,
     PriceSource priceSource,
     @Nullable BigDecimal tierFrom,

@@ -19,6 +19,8 @@ public enum BlockerCode {
   ITEM_WITHDRAWN("This was withdrawn from sale: take it off."),
   OUT_OF_STOCK("There is not enough of this in stock: order less of it, or take it off."),
   COUPON_DOES_NOT_APPLY("The coupon does not apply: take it off."),
+  COUPON_CHANGED(
+      "The coupon gives another discount now than the draft says: put it on again, and tell the customer the new total."),
   WITH_THE_CUSTOMER(
       "One of its quotes is with the customer or waits to be sent: withdraw it, or wait for the answer."),
   NOT_A_DRAFT("This is no draft any more.");

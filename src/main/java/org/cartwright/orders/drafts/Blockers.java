@@ -49,6 +49,9 @@ public final class Blockers {
               draft.couponReason().sentence() + " Take it off, or change the draft.",
               null));
     }
+    when(
+        draft.isCouponChanged() && !draft.isHeld() && draft.status() == CartStatus.DRAFT,
+        BlockerCode.COUPON_CHANGED);
     when(draft.isHeld(), BlockerCode.WITH_THE_CUSTOMER);
     when(!isOpen(), BlockerCode.NOT_A_DRAFT);
   }

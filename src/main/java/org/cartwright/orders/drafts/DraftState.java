@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries where the market delivers
  * @param goods the lines without the fee
  * @param couponReason why the coupon does not apply, if there is one that does not
+ * @param isCouponChanged whether the coupon gives another discount than the draft says
  */
 public record DraftState(
     CartStatus status,
@@ -33,7 +34,8 @@ public record DraftState(
     List<String> countries,
     @Nullable PaymentMethod paymentMethod,
     List<Goods> goods,
-    @Nullable CouponReason couponReason) {
+    @Nullable CouponReason couponReason,
+    boolean isCouponChanged) {
 
   public DraftState {
     countries = List.copyOf(countries);

@@ -46,7 +46,8 @@ public class Placing {
           BlockerCode.NOT_SOLD_IN_MARKET,
           BlockerCode.ITEM_WITHDRAWN,
           BlockerCode.OUT_OF_STOCK,
-          BlockerCode.COUPON_DOES_NOT_APPLY);
+          BlockerCode.COUPON_DOES_NOT_APPLY,
+          BlockerCode.COUPON_CHANGED);
 
   private final DraftCarts carts;
   private final Drafts drafts;

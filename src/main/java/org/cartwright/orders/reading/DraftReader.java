@@ -13,7 +13,6 @@ import org.cartwright.carts.reading.DraftCartRow;
 import org.cartwright.carts.reading.DraftCartRows;
 import org.cartwright.carts.reading.DraftLineRow;
 import org.cartwright.coupons.CouponAnswer;
-import org.cartwright.coupons.CouponReason;
 import org.cartwright.coupons.CouponTerms;
 import org.cartwright.coupons.Coupons;
 import org.cartwright.orders.api.Contact;
@@ -96,7 +95,7 @@ class DraftReader {
                         lines.rows(),
                         quotes.rows().stream().map(quote -> quote.id()).toList(),
                         drafts.rows().stream().findFirst().orElseGet(() -> DraftRow.none(id)),
-                        refused(cart, lines.rows()),
+                        coupon(cart, lines.rows()),
                         stock(cart, lines.rows()),
                         new MoneyFormat(cart.market().currency(), tenants.current().locale()))
                     .detail());
@@ -113,8 +112,8 @@ class DraftReader {
     return items.isEmpty() ? Map.of() : stock.availability(items, cart.id());
   }
 
-  /** Why the coupon does not apply, if there is one that does not. */
-  private @Nullable CouponReason refused(DraftCartRow cart, List<DraftLineRow> lines) {
+  /** What the coupon gives now; absent if there is none. */
+  private @Nullable CouponNow coupon(DraftCartRow cart, List<DraftLineRow> lines) {
     var code = cart.couponCode();
     if (code == null) {
       return null;
@@ -122,11 +121,15 @@ class DraftReader {
     var customer = cart.customer() == null ? null : cart.customer().id();
     var answer = coupons.terms(code, cart.market().currency(), customer, clock.instant());
     if (answer instanceof CouponAnswer.Refused refused) {
-      return refused.reason();
+      return new CouponNow(refused.reason(), 0);
     }
     var terms = (CouponTerms) answer;
-    var coversAny = lines.stream().anyMatch(line -> !line.isFee() && covers(terms, line));
-    return terms.refuses(new Cents(cart.subtotal() - cart.fee()), coversAny).orElse(null);
+    var goods = new Cents(cart.subtotal() - cart.fee());
+    var covered = lines.stream().filter(line -> !line.isFee() && covers(terms, line)).toList();
+    var left = covered.stream().mapToLong(line -> line.line().totalPrice() - line.share()).sum();
+    return new CouponNow(
+        terms.refuses(goods, !covered.isEmpty()).orElse(null),
+        terms.coupon().on(goods, new Cents(left)).value());
   }
 
   private static boolean covers(CouponTerms terms, DraftLineRow row) {

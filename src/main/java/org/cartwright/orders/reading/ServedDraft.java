@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as its rows tell it, put together.
  *
- * @param couponReason why its coupon does not apply, if it has one that does not
+ * @param couponNow what its coupon gives now, if it has one
  * @param stock how the items on it stand
  */
 record ServedDraft(
@@ -27,7 +27,7 @@ record ServedDraft(
     List<DraftLineRow> lines,
     List<String> quoteIds,
     DraftRow draft,
-    @Nullable CouponReason couponReason,
+    @Nullable CouponNow couponNow,
     Map<String, Availability> stock,
     MoneyFormat money) {
 
@@ -151,14 +151,26 @@ record ServedDraft(
 
   private DraftDetail.@Nullable Coupon coupon() {
     var code = cart.couponCode();
+    var reason = couponReason();
     return code == null
         ? null
         : new DraftDetail.Coupon(
             code,
-            couponReason == null,
+            reason == null,
             cart.couponAmount(),
-            couponReason,
-            couponReason == null ? null : couponReason.sentence());
+            reason,
+            reason == null ? null : reason.sentence());
+  }
+
+  private @Nullable CouponReason couponReason() {
+    return couponNow == null ? null : couponNow.refused();
+  }
+
+  /** Whether the coupon gives something else than it did when everything was priced last. */
+  private boolean isCouponChanged() {
+    return couponNow != null
+        && couponNow.refused() == null
+        && couponNow.amount() != cart.couponAmount();
   }
 
   private DraftDetail.FormattedAmounts formatted() {
@@ -190,7 +202,8 @@ record ServedDraft(
                     new DraftState.Goods(
                         row.line().id(), row.isSold(), row.isWithdrawn(), isShort(row)))
             .toList(),
-        couponReason);
+        couponReason(),
+        isCouponChanged());
   }
 
   private DraftState.@Nullable Service service() {

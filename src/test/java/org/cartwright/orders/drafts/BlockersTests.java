@@ -44,6 +44,20 @@ class BlockersTests {
       boolean billingSameAsShipping,
       List<DraftState.Goods> goods,
       @Nullable CouponReason coupon) {
+    return draft(
+        status, isHeld, service, shipping, billing, billingSameAsShipping, goods, coupon, false);
+  }
+
+  private static DraftState draft(
+      CartStatus status,
+      boolean isHeld,
+      DraftState.Service service,
+      @Nullable Address shipping,
+      @Nullable Address billing,
+      boolean billingSameAsShipping,
+      List<DraftState.Goods> goods,
+      @Nullable CouponReason coupon,
+      boolean isCouponChanged) {
     return new DraftState(
         status,
         isHeld,
@@ -57,7 +71,8 @@ class BlockersTests {
         List.of("BD", "IN"),
         PaymentMethod.CASH_ON_DELIVERY,
         goods,
-        coupon);
+        coupon,
+        isCouponChanged);
   }
 
   private static List<BlockerCode> codes(DraftState draft) {
@@ -85,7 +100,8 @@ class BlockersTests {
             List.of("BD"),
             null,
             List.of(),
-            null);
+            null,
+            false);
 
     assertThat(codes(empty))
         .containsExactly(
@@ -125,6 +141,19 @@ class BlockersTests {
             tuple(BlockerCode.COUPON_DOES_NOT_APPLY, null),
             tuple(BlockerCode.WITH_THE_CUSTOMER, null),
             tuple(BlockerCode.NOT_A_DRAFT, null));
+  }
+
+  @Test
+  void anotherDiscountOfTheCouponIsToldWhereItCanStillBePricedAnew() {
+    assertThat(codes(withAnotherCoupon(CartStatus.DRAFT, false)))
+        .containsExactly(BlockerCode.COUPON_CHANGED);
+    assertThat(codes(withAnotherCoupon(CartStatus.DRAFT, true)))
+        .containsExactly(BlockerCode.WITH_THE_CUSTOMER);
+    assertThat(codes(withAnotherCoupon(CartStatus.ACCEPTED, false))).isEmpty();
+  }
+
+  private static DraftState withAnotherCoupon(CartStatus status, boolean isHeld) {
+    return draft(status, isHeld, EXPRESS, DHAKA, null, true, SHIRT, null, true);
   }
 
   @Test
