@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.charges.bill.Bill;
@@ -77,6 +78,10 @@ class Cart {
   private @Nullable CartHold hold;
 
   private @Nullable String convertedChargeId;
+
+  /** Until when stock is held for it; what is held itself is no matter of carts. */
+  private @Nullable Instant reservedUntil;
+
   private Instant createdDate;
   private Instant updatedDate;
   private @Nullable Instant archivedDate;
@@ -93,6 +98,12 @@ class Cart {
 
   @Transient private List<StoredCartLine> storedLines = List.of();
   @Transient private List<LineItem> lines = List.of();
+
+  /** The draft order of which it was made as a copy. */
+  @Transient private @Nullable String copyOf;
+
+  /** Until when stock was held for it, until that ended just now. */
+  @Transient private @Nullable Instant reservationEnded;
 
   /** What has happened to it and was not announced yet. */
   @Transient private final List<CartEvent.Type> news = new ArrayList<>();
@@ -333,6 +344,7 @@ class Cart {
   void copy(Cart other, CurrentPrices prices, Instant now) {
     requireDraft(now);
     notes = other.notes;
+    copyOf = other.isDraftOrder() ? other.id : null;
     become(other.items().atTodaysPrices(prices).copied(now).underNewIds(), now);
   }
 
@@ -340,6 +352,7 @@ class Cart {
   void copy(Cart other, LineItems items, Instant now) {
     requireDraft(now);
     notes = other.notes;
+    copyOf = other.isDraftOrder() ? other.id : null;
     become(items, now);
   }
 
@@ -504,6 +517,42 @@ class Cart {
     }
   }
 
+  /** See {@link DraftCart#reserve}. */
+  void reserve(Instant until, Instant now) {
+    touch(now);
+    reservedUntil = until;
+  }
+
+  /** See {@link DraftCart#releaseStock}. */
+  void releaseStock(Instant now) {
+    if (reservedUntil != null) {
+      touch(now);
+      endReservation();
+    }
+  }
+
+  @Nullable Instant reservedUntil() {
+    return reservedUntil;
+  }
+
+  private void endReservation() {
+    if (reservedUntil != null) {
+      reservationEnded = reservedUntil;
+      reservedUntil = null;
+    }
+  }
+
+  /** Whether stock is held for it at a moment, or was until what is news. */
+  boolean wasReserved(Instant now) {
+    return Stream.of(reservedUntil, reservationEnded)
+        .anyMatch(until -> until != null && until.isAfter(now));
+  }
+
+  /** The draft order of which it was made as a copy, if it was just made so. */
+  @Nullable String copyOf() {
+    return copyOf;
+  }
+
   /** Takes the cart out of every read; its history is kept. */
   void archive(Instant now) {
     if (status == CartStatus.CONVERTED) {
@@ -512,6 +561,7 @@ class Cart {
     if (isHeld(now)) {
       throw CartRefusal.cannotBeDeletedWithItsQuote();
     }
+    endReservation();
     archivedDate = now;
     updatedDate = now;
     news.add(CartEvent.Type.DELETED);
@@ -551,6 +601,7 @@ class Cart {
     news.add(CartEvent.Type.of(next));
     if (next != CartStatus.ACCEPTED) {
       hold = null;
+      endReservation();
     }
   }
 }

@@ -2,6 +2,8 @@ package org.cartwright.carts;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -102,18 +104,30 @@ class CartBook {
 
   /** Announces what has happened to a cart that is written when the transaction ends. */
   void announce(Cart cart, Instant now) {
-    cart.takeNews().forEach(type -> announce(type, cart.id(), cart.sale().patientId(), now));
+    var moved = new Moved(cart.id(), cart.sale().patientId(), cart.wasReserved(now));
+    cart.takeNews()
+        .forEach(
+            type ->
+                announce(type, moved, type == CartEvent.Type.CREATED ? cart.copyOf() : null, now));
   }
 
   /** Announces what was done to carts without reading them. */
   void announce(CartEvent.Type type, List<Moved> carts, Instant now) {
-    carts.forEach(cart -> announce(type, cart.id(), cart.patientId(), now));
+    carts.forEach(cart -> announce(type, cart, null, now));
   }
 
-  /** A cart that was moved without being read, and whose it is. */
-  record Moved(String id, @Nullable String patientId) {}
+  /** A cart that was moved, whose it is, and whether stock was held for it. */
+  record Moved(String id, @Nullable String patientId, boolean isReserved) {
 
-  private void announce(CartEvent.Type type, String id, @Nullable String patientId, Instant now) {
-    announcements.publishEvent(new CartEvent(type, id, patientId, Caller.current(), now));
+    static Moved read(ResultSet row) throws SQLException {
+      return new Moved(
+          row.getString("id"), row.getString("patient_id"), row.getBoolean("was_reserved"));
+    }
+  }
+
+  private void announce(CartEvent.Type type, Moved cart, @Nullable String copyOf, Instant now) {
+    announcements.publishEvent(
+        new CartEvent(
+            type, cart.id(), cart.patientId(), copyOf, cart.isReserved(), Caller.current(), now));
   }
 }

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * transaction that writes it: who listens takes part in it, and who fails undoes it.
  *
  * @param patientId whose cart it is now; absent for a draft order that has no customer yet
+ * @param copyOf the draft order of which it is a copy, where one is made of another
+ * @param isReserved whether stock is held for it, or was until now
  * @param by who did it; the service itself where time did
  * @param moment when
  */
 public record CartEvent(
-    Type type, String cartId, @Nullable String patientId, Caller by, Instant moment) {
+    Type type,
+    String cartId,
+    @Nullable String patientId,
+    @Nullable String copyOf,
+    boolean isReserved,
+    Caller by,
+    Instant moment) {
 
   /** What can happen to a cart. */
   public enum Type {

@@ -181,6 +181,30 @@ public final class DraftCart {
     cart.touch(now);
   }
 
+  /**
+   * Has stock held for it until a moment; who listens to its events sees to that. It ends with the
+   * draft.
+   *
+   * @throws CartRefusal unless it is a draft, or was accepted
+   */
+  public void reserve(Instant until, Instant now) {
+    cart.reserve(until, now);
+  }
+
+  /**
+   * Has no stock held for it any more; if it has none, nothing happens.
+   *
+   * @throws CartRefusal unless it is a draft, or was accepted
+   */
+  public void releaseStock(Instant now) {
+    cart.releaseStock(now);
+  }
+
+  /** Until when stock is to be held for it, if it is, or was. */
+  public @Nullable Instant reservedUntil() {
+    return cart.reservedUntil();
+  }
+
   /** Does what a status in a request asks for before the rest is applied. */
   public void reopenIfAsked(@Nullable CartStatus asked, Instant now) {
     cart.reopenIfAsked(asked, now);

@@ -25,12 +25,12 @@ public class LapsedCarts {
 
   private static final String MOVE =
       """
-      update cart set status = :status, version = version + 1
+      update cart set status = :status, version = version + 1, reserved_until = null
        where tenant_id = :tenant and id in (
            select id from cart
             where tenant_id = :tenant and id = any(:ids) and archived_date is null and quote_id is null and {due}
               for no key update skip locked)
-      returning id, patient_id
+      returning id, patient_id, old.reserved_until is not null as was_reserved
       """;
 
   private static final String OVERDUE = MOVE.replace("{due}", "lapse_date <= :moment");
@@ -50,14 +50,14 @@ public class LapsedCarts {
       update cart set version = version + 1,
           (quote_id, quote_valid_until) = (
               select w.id, w.valid_until from cart_waiting_quote(tenant_id, cart.id, :moment) w where status = 'DRAFT'),
-          status = case
-              when status = 'DRAFT' and cart_other_quote(tenant_id, id, quote_valid_until, :moment) is not null
-                  then 'DRAFT'
-              else 'EXPIRED'
-          end
+          status = case when {stays} then 'DRAFT' else 'EXPIRED' end,
+          reserved_until = case when {stays} then reserved_until end
       where tenant_id = :tenant and id = any(:ids) and quote_id is not null and quote_valid_until <= :moment
-      returning id, patient_id, status
-      """;
+      returning id, patient_id, status, old.reserved_until is not null as was_reserved
+      """
+          .replace(
+              "{stays}",
+              "status = 'DRAFT' and cart_other_quote(tenant_id, id, quote_valid_until, :moment) is not null");
 
   private final JdbcClient jdbc;
   private final CartBook book;
@@ -99,7 +99,7 @@ public class LapsedCarts {
     var moved =
         told(sql, ids, moment)
             .param("status", type.name())
-            .query((row, n) -> new CartBook.Moved(row.getString("id"), row.getString("patient_id")))
+            .query((row, n) -> CartBook.Moved.read(row))
             .list();
     book.announce(type, moved, now);
     return moved.size();
@@ -126,8 +126,7 @@ public class LapsedCarts {
             .query(
                 (row, n) ->
                     row.getString("status").equals("EXPIRED")
-                        ? Optional.of(
-                            new CartBook.Moved(row.getString("id"), row.getString("patient_id")))
+                        ? Optional.of(CartBook.Moved.read(row))
                         : Optional.<CartBook.Moved>empty())
             .list();
     book.announce(CartEvent.Type.EXPIRED, expired.stream().flatMap(Optional::stream).toList(), now);

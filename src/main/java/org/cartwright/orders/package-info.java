@@ -8,6 +8,10 @@
  * <p>Every write locks the cart first, see {@link org.cartwright.orders.DraftOrder}; what is served
  * is read on one round trip, with everything that still keeps the draft from being placed.
  *
+ * <p>What is on a draft can be held for it, see {@link
+ * org.cartwright.orders.reserving.DraftReservations}; a copy of one takes along what is known of
+ * it.
+ *
  * <p>Placed, it is an order, see {@link org.cartwright.orders.placing.Placing}: its figures stay,
  * and what becomes of it is announced as an {@link org.cartwright.orders.placing.OrderEvent}.
  *

@@ -130,6 +130,26 @@ public class Stock {
     return missing;
   }
 
+  /**
+   * Holds stock as {@link #reserve} does, but of what there is too little as much as there is:
+   * nobody loses what is held for them because they want more.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(Collection<StockLine> lines, String reference, Instant until) {
+    var wanted = summed(lines);
+    var held = new HashMap<String, BigDecimal>();
+    if (!wanted.isEmpty()) {
+      ledger.lock(wanted.keySet());
+      ledger
+          .standing(wanted.keySet(), reference)
+          .forEach(
+              (id, item) -> held.put(id, item.holdable(wanted.getOrDefault(id, BigDecimal.ZERO))));
+      held.values().removeIf(quantity -> quantity.signum() <= 0);
+    }
+    reservations.release(reference);
+    reservations.hold(held, reference, until);
+  }
+
   /** Holds nothing for a reference any more; if nothing is held, nothing happens. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void release(String reference) {

@@ -34,13 +34,13 @@ public class StockLedger {
   private static final KeyedQuery STANDING =
       KeyedQuery.of(
           """
-          select s.id, s.policy, s.on_hand, held.reserved
+          select s.id, s.policy, s.on_hand, held.reserved, held.own
             from (select * from stock_level l where l.tenant_id = ? and l.id {keys}) s
                  cross join lateral (
-                   select coalesce(sum(r.quantity), 0) as reserved
-                     from stock_reservation r
-                    where r.tenant_id = s.tenant_id and r.item_id = s.id and r.until_date > cartwright_now()
-                      and r.reference is distinct from ?) held
+                   select coalesce(sum(r.quantity) filter (where r.reference is distinct from k.holder), 0) as reserved,
+                          coalesce(sum(r.quantity) filter (where r.reference = k.holder), 0) as own
+                     from stock_reservation r cross join (select cast(? as text) as holder) k
+                    where r.tenant_id = s.tenant_id and r.item_id = s.id and r.until_date > cartwright_now()) held
           """);
 
   private static final String MOVE =
@@ -99,18 +99,23 @@ public class StockLedger {
           .param(heldBy)
           .query(
               row -> {
-                standing.put(row.getString("id"), availability(row));
+                standing.put(row.getString("id"), availability(row, Columns.decimal(row, "own")));
               });
     }
     return standing;
   }
 
-  /** How an item stands, in the columns policy, on_hand and reserved of a row. */
+  /** How an item stands, in the columns policy, on_hand and reserved of a row, for nobody. */
   public static Availability availability(ResultSet row) throws SQLException {
+    return availability(row, BigDecimal.ZERO);
+  }
+
+  private static Availability availability(ResultSet row, BigDecimal held) throws SQLException {
     return new Availability(
         StockPolicy.valueOf(row.getString("policy")),
         Columns.decimal(row, "on_hand"),
-        Columns.decimal(row, "reserved"));
+        Columns.decimal(row, "reserved"),
+        held);
   }
 
   /**

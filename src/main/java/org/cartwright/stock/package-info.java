@@ -5,7 +5,7 @@
  * on hand is the sum of its movements, which are only ever added to; what is available is on hand
  * and not held by a reservation that lasts. Stock is taken when an order is placed and given back
  * when it is cancelled, each exactly once, see {@link org.cartwright.stock.Stock}. A draft never
- * touches it.
+ * touches it, but can have some held for it until a moment.
  *
  * <p>Owns the tables {@code stock_level}, {@code stock_movement}, {@code stock_taking} and {@code
  * stock_reservation}.

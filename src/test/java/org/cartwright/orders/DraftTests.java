@@ -343,7 +343,7 @@ class DraftTests {
             .ok();
 
     assertThat(draft.json().at("/items/0/availability").toString())
-        .isEqualTo("{\"available\":3,\"policy\":\"DENY\",\"short\":true}");
+        .isEqualTo("{\"available\":3,\"reserved\":0,\"policy\":\"DENY\",\"short\":true}");
     assertThat(blockers(draft)).contains("OUT_OF_STOCK");
     var fewer =
         shop.api()

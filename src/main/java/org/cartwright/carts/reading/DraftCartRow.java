@@ -16,6 +16,7 @@ import org.springframework.modulith.NamedInterface;
  * @param discountAmount what is taken off the goods: the discount and the coupon together
  * @param couponAmount what of that is the coupon's
  * @param discountPercentage the discount in percent, if it is one
+ * @param reservedUntil until when stock is held for it, if it still is
  */
 @NamedInterface("drafts")
 public record DraftCartRow(
@@ -33,6 +34,7 @@ public record DraftCartRow(
     long total,
     boolean taxExempt,
     @Nullable String couponCode,
+    @Nullable Instant reservedUntil,
     Instant createdDate,
     Instant updatedDate,
     @Nullable Instant expiresDate) {}

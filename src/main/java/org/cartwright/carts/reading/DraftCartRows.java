@@ -28,7 +28,8 @@ public final class DraftCartRows {
       KeyedQuery.of(
           """
           select c.id, c.discount_amount, c.coupon_amount, c.discount_kind, c.discount_value, c.fee, c.tax_amount,
-                 c.total, c.subtotal, c.tax_exempt, c.coupon_code, c.created_date, c.updated_date, c.expires_date,
+                 c.total, c.subtotal,
+                 case when c.reserved_until > cartwright_now() then c.reserved_until end as reserved_until, c.tax_exempt, c.coupon_code, c.created_date, c.updated_date, c.expires_date,
                  cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
                                 case when c.quote_id is not null then
                                     cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, cartwright_now()) end,
@@ -93,6 +94,7 @@ public final class DraftCartRows {
         row.getLong("total"),
         row.getBoolean("tax_exempt"),
         row.getString("coupon_code"),
+        Columns.instantOrNull(row, "reserved_until"),
         Columns.instant(row, "created_date"),
         Columns.instant(row, "updated_date"),
         Columns.instantOrNull(row, "expires_date"));

@@ -44,6 +44,8 @@ public record DraftDetail(
     long total,
     @Schema(example = "BDT") String currency,
     FormattedAmounts formatted,
+    @Schema(description = "What is held for it of the stock; `null` if nothing is.")
+        @Nullable Reservation reservation,
     @Schema(description = "Everything that still keeps it from being placed.")
         List<Blocker> blockers,
     @Schema(description = "The quotes made of it, newest first.") List<String> quoteIds,
@@ -89,6 +91,15 @@ public record DraftDetail(
       long discountAmount,
       @Schema(description = "Why it does not apply.") @Nullable CouponReason reason,
       @Schema(description = "The same in words.") @Nullable String message) {}
+
+  /** That stock is held for it. */
+  @Schema(name = "DraftReservation", description = "That stock is held for a draft.")
+  public record Reservation(
+      @Schema(description = "From this moment on it is not held any more.") Instant until,
+      @Schema(
+              description =
+                  "Whether all is held that is on the draft; if there is too little of something, what there is of it is.")
+          boolean complete) {}
 
   /** The amounts as people write them. */
   @Schema(

@@ -47,6 +47,8 @@ public record DraftItem(
   public record AvailabilityTiny(
       @Schema(description = "How much is neither sold nor held for others.", example = "12")
           BigDecimal available,
+      @Schema(description = "How much of that is held for this draft.", example = "2")
+          BigDecimal reserved,
       StockPolicy policy,
       @Schema(
               name = "short",

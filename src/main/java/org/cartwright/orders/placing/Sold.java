@@ -3,9 +3,9 @@ package org.cartwright.orders.placing;
 import java.util.List;
 import java.util.Objects;
 import org.cartwright.charges.bill.Bill;
-import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
+import org.cartwright.orders.reserving.FromStock;
 import org.cartwright.stock.StockLine;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +31,6 @@ record Sold(String cartId, @Nullable String quoteId, Sale sale, LineItems items,
 
   /** What of it comes from the stock. */
   List<StockLine> fromStock() {
-    return items.goods().stream()
-        .filter(line -> line.product().itemId() != null)
-        .map(Sold::fromStock)
-        .toList();
-  }
-
-  private static StockLine fromStock(LineItem line) {
-    return new StockLine(Objects.requireNonNull(line.product().itemId()), line.quantity());
+    return FromStock.of(items);
   }
 }

@@ -1,5 +1,6 @@
 package org.cartwright.orders.reading;
 
+import java.util.Optional;
 import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.api.placed.OrderSummary;
 import org.cartwright.platform.errors.Missing;
@@ -28,6 +29,11 @@ public class OrderQueries {
    */
   public OrderDetail get(String idOrNumber) {
     return reader.idOf(idOrNumber).flatMap(reader::order).orElseThrow(() -> Missing.a("Order"));
+  }
+
+  /** The order that a draft became, if it became one. */
+  public Optional<OrderDetail> ofDraft(String cartId) {
+    return reader.idOfDraft(cartId).flatMap(reader::order);
   }
 
   /**

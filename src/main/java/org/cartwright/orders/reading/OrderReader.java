@@ -83,6 +83,9 @@ class OrderReader {
   private static final String BY_NUMBER =
       "select id from placed_order where tenant_id = ? and number = ?";
 
+  private static final String OF_DRAFT =
+      "select id from placed_order where tenant_id = ? and cart_id = ?";
+
   private final JdbcClient jdbc;
   private final JdbcOperations trips;
   private final Tenants tenants;
@@ -104,6 +107,15 @@ class OrderReader {
           .optional();
     }
     return Ids.isPossible(idOrNumber) ? Optional.of(idOrNumber) : Optional.empty();
+  }
+
+  /** The id of the order that a draft became, if it became one. */
+  Optional<String> idOfDraft(String cartId) {
+    return jdbc.sql(OF_DRAFT)
+        .param(CurrentTenant.id())
+        .param(cartId)
+        .query(String.class)
+        .optional();
   }
 
   /** An order with its lines, if there is one with this id. */

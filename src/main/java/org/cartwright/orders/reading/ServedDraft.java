@@ -14,6 +14,7 @@ import org.cartwright.orders.drafts.DraftState;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.stock.Availability;
+import org.cartwright.stock.StockPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ record ServedDraft(
         cart.total(),
         cart.market().currency().getCurrencyCode(),
         formatted(),
+        reservation(),
         Blockers.of(state()),
         quoteIds,
         cart.createdDate(),
@@ -93,7 +95,7 @@ record ServedDraft(
     }
     var standing = stock.getOrDefault(item, Availability.UNTRACKED);
     return new DraftItem.AvailabilityTiny(
-        standing.available(), standing.policy(), !standing.allows(wanted(item)));
+        standing.available(), standing.held(), standing.policy(), !standing.allows(wanted(item)));
   }
 
   /** How much of an item all lines want together. */
@@ -171,6 +173,24 @@ record ServedDraft(
     return couponNow != null
         && couponNow.refused() == null
         && couponNow.amount() != cart.couponAmount();
+  }
+
+  private DraftDetail.@Nullable Reservation reservation() {
+    var until = cart.reservedUntil();
+    return until == null
+        ? null
+        : new DraftDetail.Reservation(until, goods().stream().allMatch(this::isReserved));
+  }
+
+  /** Whether all that is wanted of a line's item is held, as far as it is counted at all. */
+  private boolean isReserved(DraftLineRow row) {
+    var item = row.line().itemId();
+    if (item == null) {
+      return true;
+    }
+    var standing = stock.getOrDefault(item, Availability.UNTRACKED);
+    return standing.policy() == StockPolicy.UNTRACKED
+        || standing.held().compareTo(wanted(item)) >= 0;
   }
 
   private DraftDetail.FormattedAmounts formatted() {

@@ -12,7 +12,9 @@ import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.DraftUpdate;
 import org.cartwright.orders.api.DraftWrite;
 import org.cartwright.orders.reading.DraftQueries;
+import org.cartwright.orders.reserving.DraftReservations;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.Moment;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,11 +33,14 @@ class DraftController {
 
   private final Drafts drafts;
   private final DraftLines lines;
+  private final DraftReservations reservations;
   private final DraftQueries queries;
 
-  DraftController(Drafts drafts, DraftLines lines, DraftQueries queries) {
+  DraftController(
+      Drafts drafts, DraftLines lines, DraftReservations reservations, DraftQueries queries) {
     this.drafts = drafts;
     this.lines = lines;
+    this.reservations = reservations;
     this.queries = queries;
   }
 
@@ -113,5 +118,27 @@ class DraftController {
   @Operation(operationId = "take_coupon_off_draft")
   DraftDetail takeCouponOff(@PathVariable("cart_id") String cartId) {
     return lines.coupon(cartId, null);
+  }
+
+  @Schema(
+      name = "DraftReservationWrite",
+      description = "Until when stock is to be held for a draft.",
+      example =
+          """
+          {"until": "2099-12-31T23:59:59Z"}""")
+  record ReservationWish(
+      @Schema(description = "A date alone means the end of that day.") Moment until) {}
+
+  @PostMapping("/{cart_id}/reservation")
+  @Operation(operationId = "reserve_stock_for_draft")
+  DraftDetail reserve(
+      @PathVariable("cart_id") String cartId, @RequestBody ReservationWish reservation) {
+    return reservations.reserve(cartId, reservation.until());
+  }
+
+  @DeleteMapping("/{cart_id}/reservation")
+  @Operation(operationId = "release_stock_of_draft")
+  DraftDetail release(@PathVariable("cart_id") String cartId) {
+    return reservations.release(cartId);
   }
 }

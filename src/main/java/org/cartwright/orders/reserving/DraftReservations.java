@@ -1,0 +1,111 @@
+package org.cartwright.orders.reserving;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cartwright.carts.CartRefusal;
+import org.cartwright.carts.DraftCart;
+import org.cartwright.carts.DraftCarts;
+import org.cartwright.orders.api.Blocker;
+import org.cartwright.orders.api.BlockerCode;
+import org.cartwright.orders.api.DraftDetail;
+import org.cartwright.orders.reading.DraftQueries;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.Moment;
+import org.cartwright.stock.Shortage;
+import org.cartwright.stock.Stock;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds what is on a draft for it until a moment. Each of these is one transaction that locks the
+ * cart first, then the items, and answers the draft as it is stored afterwards.
+ */
+@Service
+public class DraftReservations {
+
+  private final DraftCarts carts;
+  private final DraftQueries served;
+  private final Stock stock;
+  private final Tenants tenants;
+  private final Clock clock;
+
+  DraftReservations(
+      DraftCarts carts, DraftQueries served, Stock stock, Tenants tenants, Clock clock) {
+    this.carts = carts;
+    this.served = served;
+    this.stock = stock;
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  /**
+   * Holds everything on a draft, instead of what was held for it before, or refuses and holds what
+   * it held.
+   *
+   * @param until a date alone means the end of that day
+   * @throws Missing if there is no such draft
+   * @throws InvalidRequest if that moment is over
+   * @throws CartRefusal unless it is a draft, or was accepted
+   * @throws ReservationRefusal if nothing is on it, or there is too little of something
+   */
+  @Transactional
+  public DraftDetail reserve(String cartId, Moment until) {
+    var cart = lock(cartId);
+    var now = clock.instant();
+    var end = until.lastInstantIn(() -> tenants.current().timeZone());
+    if (!end.isAfter(now)) {
+      throw new InvalidRequest(
+          Violation.inBody("this moment is over; name one that is to come", "until"));
+    }
+    cart.reserve(end, now);
+    hold(cart, end);
+    carts.write(cart, now);
+    return served.get(cartId);
+  }
+
+  private void hold(DraftCart cart, Instant until) {
+    if (cart.items().goods().isEmpty()) {
+      throw new ReservationRefusal(
+          List.of(new Blocker(BlockerCode.NO_ITEMS, BlockerCode.NO_ITEMS.sentence(), null)));
+    }
+    var missing = stock.reserve(FromStock.of(cart.items()), cart.id(), until);
+    if (!missing.isEmpty()) {
+      throw new ReservationRefusal(outOfStock(cart, missing));
+    }
+  }
+
+  private static List<Blocker> outOfStock(DraftCart cart, List<Shortage> missing) {
+    var items = missing.stream().map(Shortage::itemId).collect(Collectors.toSet());
+    return cart.items().goods().stream()
+        .filter(line -> items.contains(line.product().itemId()))
+        .map(
+            line ->
+                new Blocker(
+                    BlockerCode.OUT_OF_STOCK, BlockerCode.OUT_OF_STOCK.sentence(), line.id()))
+        .toList();
+  }
+
+  /**
+   * Gives back what is held for a draft; if nothing is, nothing happens.
+   *
+   * @throws Missing if there is no such draft
+   * @throws CartRefusal if something is, and it is neither a draft nor accepted
+   */
+  @Transactional
+  public DraftDetail release(String cartId) {
+    var cart = lock(cartId);
+    var now = clock.instant();
+    cart.releaseStock(now);
+    carts.write(cart, now);
+    return served.get(cartId);
+  }
+
+  private DraftCart lock(String cartId) {
+    return carts.lock(cartId).orElseThrow(() -> Missing.a("Draft"));
+  }
+}

@@ -1,0 +1,192 @@
+package org.cartwright.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+
+import java.util.List;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.bodies.AnyBody;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A copy of a draft, made by duplicating or revising, is as ready to be placed as the draft. */
+@CartwrightTest
+class DraftCopiesTests {
+
+  /** What is taken along besides what stands on the cart. */
+  private static final List<String> BESIDE =
+      List.of(
+          "contact",
+          "shippingAddress",
+          "billingAddress",
+          "billingSameAsShipping",
+          "fulfilment",
+          "paymentMethod",
+          "internalNote",
+          "couponCode",
+          "taxExempt",
+          "total",
+          "blockers");
+
+  @Autowired private Clinics clinics;
+  private Shop shop;
+  private String mug;
+
+  @BeforeEach
+  void openAShop() {
+    shop = Shop.open(clinics);
+    mug = shop.item("Mug", 1000);
+    shop.api()
+        .post(
+            "/orders/markets/" + shop.market() + "/taxes",
+            body().with("name", "VAT").with("percentage", 15).with("regions", List.of("Dhaka")))
+        .ok();
+  }
+
+  private static AnyBody address(String street) {
+    return body()
+        .with("line1", street)
+        .with("city", "Dhaka")
+        .with("region", "Dhaka")
+        .with("country", "BD");
+  }
+
+  private Answer draft() {
+    return shop.draft(
+        body()
+            .with(
+                "customer",
+                body()
+                    .with("firstName", "Rahim")
+                    .with("phone", "+880 1712")
+                    .with("email", "r@mail.example"))
+            .with("contact", body().with("name", "Front desk").with("phone", "+880 1712"))
+            .with("shippingAddress", address("7 Green Road"))
+            .with("billingSameAsShipping", false)
+            .with("billingAddress", address("1 Bank Street"))
+            .with("fulfilment", body().with("serviceId", shop.service("DELIVERY", "Rider", 6000)))
+            .with("paymentMethod", "CASH_ON_DELIVERY")
+            .with("internalNote", "Rings twice")
+            .with("items", List.of(line(mug).quantity(2))));
+  }
+
+  private Answer duplicate(Answer draft, AnyBody body) {
+    var copy = shop.api().post("/billing/cart/" + draft.at("/id") + "/duplicate", body).ok();
+    assertThat(copy.at("/id")).isNotEqualTo(draft.at("/id"));
+    return shop.api().get(DraftTests.path(copy)).ok();
+  }
+
+  private static void assertSaysTheSame(Answer copy, Answer draft) {
+    for (var part : BESIDE) {
+      assertThat(copy.json().get(part)).as(part).isEqualTo(draft.json().get(part));
+    }
+  }
+
+  private List<String> streets() {
+    var streets = new java.util.ArrayList<String>();
+    shop.api()
+        .get("/orders/customers?search=r@mail.example")
+        .ok()
+        .json()
+        .at("/0/addresses")
+        .forEach(address -> streets.add(address.get("line1").asString()));
+    return streets;
+  }
+
+  @Test
+  void aDuplicateIsKnownAsMuchOfAsOfTheDraft() {
+    var draft = draft();
+    assertThat(draft.number("/total")).isEqualTo(9200);
+
+    assertSaysTheSame(duplicate(draft, body()), draft);
+  }
+
+  @Test
+  void theAddressesOfACopyAreRememberedWhenTheDraftIsDeleted() {
+    var draft = draft();
+    var copy = duplicate(draft, body());
+
+    shop.api().delete(DraftTests.path(draft)).ok();
+    assertThat(streets()).containsExactlyInAnyOrder("7 Green Road", "1 Bank Street");
+    shop.api().get(DraftTests.path(copy)).ok();
+  }
+
+  @Test
+  void aDraftThatWasPlacedIsDuplicatedWithWhatStandsOnItsOrder() {
+    var draft = draft();
+    shop.api()
+        .post(DraftTests.path(draft) + "/place", body().with("contactPhone", "+880 1712"))
+        .ok();
+
+    var again = duplicate(draft, body());
+
+    assertSaysTheSame(again, draft);
+    shop.api()
+        .post(DraftTests.path(again) + "/place", body().with("contactPhone", "+880 1712"))
+        .ok();
+  }
+
+  @Test
+  void aDuplicateForSomebodyElseHasNothingOfTheCustomerOfBefore() {
+    var draft = draft();
+    shop.api().patch(DraftTests.path(draft), body().with("taxExempt", true)).ok();
+    var other =
+        shop.draft(
+            body().with("customer", body().with("firstName", "Nadia").with("phone", "+880 99")));
+
+    var copy = duplicate(draft, body().with("patientId", other.at("/customerId")));
+
+    assertThat(copy.json().get("contact").toString())
+        .isEqualTo("{\"name\":\"Nadia\",\"phone\":\"+880 99\",\"email\":null}");
+    assertThat(copy.json().get("shippingAddress").isNull()).isTrue();
+    assertThat(copy.json().get("billingAddress").isNull()).isTrue();
+    assertThat(copy.at("/billingSameAsShipping")).isEqualTo("true");
+    assertThat(copy.json().get("internalNote").isNull()).isTrue();
+    assertThat(copy.at("/taxExempt")).isEqualTo("false");
+    assertThat(copy.at("/fulfilment/name")).isEqualTo("Rider");
+    assertThat(copy.at("/paymentMethod")).isEqualTo("CASH_ON_DELIVERY");
+    assertThat(copy.number("/taxAmount")).isZero();
+    assertThat(DraftTests.blockers(copy)).containsExactly("NO_SHIPPING_ADDRESS");
+    var sent =
+        shop.api()
+            .patch(DraftTests.path(copy), body().with("shippingAddress", address("9 Lake Road")))
+            .ok();
+    assertThat(sent.number("/taxAmount")).isEqualTo(1200);
+  }
+
+  @Test
+  void aRevisionOfADeclinedQuoteIsOfADraftThatCanBePlacedAgain() {
+    var draft = draft();
+    var quotes = QuoteDesk.of(shop.clinic());
+    var quote =
+        shop.api()
+            .post(
+                "/billing/quote",
+                body()
+                    .with("patientId", draft.at("/customerId"))
+                    .with("cartId", draft.at("/id"))
+                    .with("creatorId", quotes.provider()))
+            .ok();
+    quotes.send(quote);
+    quotes.answer(quote, "decline").ok();
+
+    var revision = quotes.revise(quote, "SAME").ok();
+
+    assertThat(revision.at("/cartId")).isNotEqualTo(draft.at("/id"));
+    assertSaysTheSame(shop.api().get("/orders/drafts/" + revision.at("/cartId")).ok(), draft);
+  }
+
+  @Test
+  void aCopyOfADraftOfWhichNothingIsKnownBeginsWithNothing() {
+    var draft =
+        shop.draft(body().with("customerId", shop.clinic().patient()).with("contact", body()));
+
+    assertThat(duplicate(draft, body()).json().get("contact").toString())
+        .isEqualTo(draft.json().get("contact").toString());
+  }
+}
