@@ -72,6 +72,11 @@ final class OwnedTables {
                   "cart_line",
                   "cart_order",
                   "cart_tally",
+                  "draft_cart_order",
+                  "draft_cart_tally",
+                  "draft_cart_order_gains",
+                  "draft_cart_order_follows",
+                  "draft_cart_order_loses",
                   "cart_search",
                   "draft_cart_search",
                   "cart_status_at",
@@ -107,6 +112,9 @@ final class OwnedTables {
                   "order_event",
                   "order_fulfilment",
                   "order_number",
+                  "order_tally",
+                  "order_tally_gains",
+                  "order_tally_follows",
                   "order_search",
                   "draft_contact_search")),
           Map.entry(
@@ -127,6 +135,9 @@ final class OwnedTables {
           Map.entry(
               "CartIndexScan -> patient",
               "a list of carts by the names of patients walks the index of those names"),
+          Map.entry(
+              "DraftCartScan -> patient",
+              "a list of drafts by the names of customers walks the same index"),
           Map.entry(
               "cart_search -> patient_search",
               "a search for carts finds those of the patients it means; to answer ids is what it is for"),

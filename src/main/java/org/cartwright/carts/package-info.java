@@ -29,8 +29,11 @@
  * take their totals from a tally; only what a patient or a search leads to is found and counted,
  * {@link org.cartwright.carts.reading.CartSearch}.
  *
- * <p>Owns the tables {@code cart} and {@code cart_line}, and {@code cart_order} and {@code
- * cart_tally}, which triggers keep.
+ * <p>Lists of those of a market are walked and tallied in the same way, by market besides, {@link
+ * org.cartwright.carts.drafts.DraftCartPages}.
+ *
+ * <p>Owns the tables {@code cart} and {@code cart_line}, and {@code cart_order}, {@code
+ * cart_tally}, {@code draft_cart_order} and {@code draft_cart_tally}, which triggers keep.
  */
 @NullMarked
 @ApplicationModule(

@@ -31,7 +31,7 @@ public record CartCriteria(
   public static final int LONGEST_SEARCH = 200;
 
   /** The status at the moment of asking. */
-  static final String STATUS_NOW =
+  public static final String STATUS_NOW =
       """
       cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
                      cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, :now), :now)\

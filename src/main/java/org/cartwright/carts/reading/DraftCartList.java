@@ -1,34 +1,14 @@
 package org.cartwright.carts.reading;
 
 import java.util.Collection;
-import org.cartwright.patients.PatientContactRows;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.modulith.NamedInterface;
 
-/**
- * Which carts are sold in a market, for lists of them: those that were neither archived nor placed,
- * with or without a customer.
- */
+/** What lists of carts that are sold in a market say of them besides. */
 @NamedInterface("drafts")
 public final class DraftCartList {
-
-  /**
-   * Where a {@link org.cartwright.platform.paging.PageQuery} finds them: with {@code market_id},
-   * {@code created_date}, {@code updated_date}, {@code total}, {@code customer_name} as patients
-   * are sorted by it, and {@code status} at this moment.
-   */
-  public static final String TABLE =
-      """
-      (select c.tenant_id, c.id, c.market_id, c.created_date, c.updated_date, c.total, p.sort_name as customer_name,
-              %s as status
-         from cart c %s
-        where c.market_id is not null and c.archived_date is null and c.status <> 'CONVERTED')\
-      """
-          .formatted(
-              CartCriteria.STATUS_NOW.replace(":now", "cartwright_now()"),
-              PatientContactRows.joinedTo("c"));
 
   private static final KeyedQuery LINES =
       KeyedQuery.of(
@@ -40,11 +20,6 @@ public final class DraftCartList {
           """);
 
   private DraftCartList() {}
-
-  /** The ids of those that a search means, by their own id or by whose they are: a query. */
-  public static String found() {
-    return "select draft_cart_search(?)";
-  }
 
   /** How many lines a cart has, without the fee. */
   public record LineCount(String cartId, int lines) {}

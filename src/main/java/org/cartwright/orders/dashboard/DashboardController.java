@@ -16,7 +16,6 @@ import org.cartwright.carts.api.CartStatus;
 import org.cartwright.orders.DraftCleanup;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Moment;
-import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.paging.SortDirection;
 import org.cartwright.platform.web.CsvStream;
@@ -68,7 +67,8 @@ class DashboardController {
           @Nullable SortDirection sortDirection) {
     return drafts.page(
         criteria(marketId, statuses, createdFrom, createdTo, totalFrom, totalTo, search),
-        sortBy == null ? PageQuery.NEWEST_FIRST : sortBy.order(sortDirection),
+        sortBy == null ? DraftSort.created_date : sortBy,
+        sortBy == null ? SortDirection.desc : sortDirection,
         Paging.of(page, perPage));
   }
 

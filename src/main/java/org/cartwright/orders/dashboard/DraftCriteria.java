@@ -1,13 +1,9 @@
 package org.cartwright.orders.dashboard;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.carts.api.CartStatus;
-import org.cartwright.carts.reading.DraftCartList;
-import org.cartwright.platform.paging.PageQuery;
-import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.carts.drafts.DraftCartCriteria;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +25,15 @@ record DraftCriteria(
     @Nullable Long totalTo,
     @Nullable String search) {
 
-  private static final String FOUND =
-      "x.id in (" + DraftCartList.found() + " union select draft_contact_search(?))";
-
-  PageQuery query() {
-    return new PageQuery(DraftCartList.TABLE, CurrentTenant.id())
-        .where("x.market_id = ?", marketId)
-        .oneOf("x.status", statuses.isEmpty() ? null : statuses.stream().map(Enum::name).toList())
-        .where("x.created_date >= ?", moment(createdFrom))
-        .where("x.created_date <= ?", moment(createdTo))
-        .where("x.total >= ?", totalFrom)
-        .where("x.total <= ?", totalTo)
-        .where(FOUND, search, search);
-  }
-
-  private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  DraftCartCriteria carts() {
+    return new DraftCartCriteria(
+        marketId,
+        statuses,
+        createdFrom,
+        createdTo,
+        totalFrom,
+        totalTo,
+        search,
+        "select draft_contact_search(:search)");
   }
 }

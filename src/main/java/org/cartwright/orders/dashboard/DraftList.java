@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cartwright.carts.drafts.DraftCartPages;
 import org.cartwright.carts.reading.DraftCartList;
 import org.cartwright.carts.reading.DraftCartRow;
 import org.cartwright.carts.reading.DraftCartRows;
@@ -17,12 +18,12 @@ import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.platform.paging.KeysetPosition;
 import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.paging.SortDirection;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,56 +35,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DraftList {
 
-  /** As much as a figure can be; nobody's drafts come to more. */
-  private static final String SUMS =
-      "count(*) as drafts, least(sum(x.total), 9223372036854775807)::bigint as total";
-
-  private final JdbcClient jdbc;
+  private final DraftCartPages pages;
   private final JdbcOperations operations;
   private final Markets markets;
   private final Tenants tenants;
 
-  DraftList(JdbcClient jdbc, JdbcOperations operations, Markets markets, Tenants tenants) {
-    this.jdbc = jdbc;
+  DraftList(DraftCartPages pages, JdbcOperations operations, Markets markets, Tenants tenants) {
+    this.pages = pages;
     this.operations = operations;
     this.markets = markets;
     this.tenants = tenants;
   }
 
-  private record Sum(String marketId, long drafts, long total) {}
-
   /** One page of the drafts that are meant, and what all of them come to. */
-  DraftPage page(DraftCriteria wanted, String order, Paging paging) {
-    var sums =
-        wanted
-            .query()
-            .totals(
-                jdbc,
-                "x.market_id",
-                SUMS,
-                (row, n) ->
-                    new Sum(
-                        row.getString("market_id"), row.getLong("drafts"), row.getLong("total")));
-    if (sums.isEmpty()) {
+  DraftPage page(
+      DraftCriteria wanted, DraftSort sort, @Nullable SortDirection direction, Paging paging) {
+    var found =
+        pages.page(
+            wanted.carts(),
+            sort.carts(),
+            direction != SortDirection.desc,
+            paging.offset(),
+            paging.size());
+    if (found.sums().isEmpty()) {
       return new DraftPage(List.of(), 0, List.of());
     }
     var locale = tenants.current().locale();
-    return new DraftPage(
-        read(wanted.query().ids(jdbc, order, paging), locale),
-        sums.stream().mapToLong(Sum::drafts).sum(),
-        totals(sums, locale));
+    return new DraftPage(read(found.ids(), locale), found.total(), totals(found.sums(), locale));
   }
 
   /** The next chunk of all drafts that are meant, newest first. */
   Window<DraftSummary> chunk(DraftCriteria wanted, KeysetScrollPosition position) {
-    var found = wanted.query().chunk(jdbc, KeysetPosition.after(position));
+    var found = pages.chunk(wanted.carts(), KeysetPosition.after(position));
     var ids = found.stream().limit(KeysetPosition.CHUNK).map(KeysetPosition::id).toList();
     return KeysetPosition.chunk(found, read(ids, tenants.current().locale()));
   }
 
-  private List<DraftPage.MarketTotal> totals(List<Sum> sums, Locale locale) {
+  private List<DraftPage.MarketTotal> totals(List<DraftCartPages.Sum> sums, Locale locale) {
     var found =
-        markets.find(sums.stream().map(Sum::marketId).toList()).stream()
+        markets.find(sums.stream().map(DraftCartPages.Sum::marketId).toList()).stream()
             .collect(Collectors.toUnmodifiableMap(MarketTerms::id, Function.identity()));
     return sums.stream()
         .map(

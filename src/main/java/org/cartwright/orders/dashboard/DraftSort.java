@@ -1,30 +1,26 @@
 package org.cartwright.orders.dashboard;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.cartwright.platform.paging.SortDirection;
-import org.jspecify.annotations.Nullable;
+import org.cartwright.carts.drafts.DraftCartSort;
 
-/** By what drafts can be sorted, spelled as in the query. */
+/**
+ * By what drafts can be sorted, spelled as in the query, and then by id in the same direction.
+ * Those without a customer come last either way.
+ */
 @Schema(type = "string")
 enum DraftSort {
-  created_date("x.created_date"),
-  updated_date("x.updated_date"),
-  total("x.total"),
-  customer("x.customer_name");
+  created_date(DraftCartSort.CREATED_DATE),
+  updated_date(DraftCartSort.UPDATED_DATE),
+  total(DraftCartSort.TOTAL),
+  customer(DraftCartSort.CUSTOMER);
 
-  private final String expression;
+  private final DraftCartSort carts;
 
-  DraftSort(String expression) {
-    this.expression = expression;
+  DraftSort(DraftCartSort carts) {
+    this.carts = carts;
   }
 
-  /**
-   * By this and then by id in the same direction, as indexes are walked. Those without a customer
-   * come last either way.
-   */
-  String order(@Nullable SortDirection direction) {
-    var way = direction == SortDirection.desc ? " desc" : "";
-    var key = this == customer ? SortDirection.key(expression, direction) : expression + way;
-    return key + ", x.id" + way;
+  DraftCartSort carts() {
+    return carts;
   }
 }

@@ -52,4 +52,20 @@ public record OrderCriteria(
         totalTo,
         search);
   }
+
+  /** Whether they have to be found and counted; else they are walked to and tallied. */
+  boolean isFound() {
+    return customerId != null
+        || createdFrom != null
+        || createdTo != null
+        || totalFrom != null
+        || totalTo != null
+        || (search != null && !search.isBlank());
+  }
+
+  /** How those that need not be found are walked to. */
+  OrderScan scan() {
+    return new OrderScan(
+        marketId, statuses == null ? List.of() : statuses.stream().distinct().sorted().toList());
+  }
 }

@@ -36,13 +36,10 @@ public class OrderQueries {
     return reader.idOfDraft(cartId).flatMap(reader::order);
   }
 
-  /**
-   * A page of orders.
-   *
-   * @param order the sort keys
-   */
-  public Page<OrderSummary> page(OrderCriteria criteria, String order, Paging paging) {
-    return reader.page(criteria, order, paging);
+  /** A page of orders. */
+  public Page<OrderSummary> page(
+      OrderCriteria criteria, OrderSort sort, boolean ascending, Paging paging) {
+    return reader.page(criteria, sort, ascending, paging);
   }
 
   /** The next chunk of all orders that are wanted, newest first. */

@@ -80,6 +80,9 @@ class OrderReader {
            order by l.order_id, l.position
           """);
 
+  /** So many of a market or status are sorted by number rather than looked for by it. */
+  private static final int FEW = 1_000;
+
   private static final String BY_NUMBER =
       "select id from placed_order where tenant_id = ? and number = ?";
 
@@ -140,19 +143,52 @@ class OrderReader {
   }
 
   /** A page of orders. */
-  Page<OrderSummary> page(OrderCriteria criteria, String order, Paging paging) {
-    return query(criteria)
-        .page(jdbc, order, paging)
+  Page<OrderSummary> page(
+      OrderCriteria criteria, OrderSort sort, boolean ascending, Paging paging) {
+    return ids(criteria, sort, ascending, paging)
         .read(ids -> KeyedQuery.inOrder(ids, summaries(ids), OrderSummary::id));
+  }
+
+  private Page<String> ids(
+      OrderCriteria criteria, OrderSort sort, boolean ascending, Paging paging) {
+    if (criteria.isFound()) {
+      return query(criteria).page(jdbc, sort.order(ascending), paging);
+    }
+    var scan = criteria.scan();
+    long total = jdbc.sql(scan.total()).params(scan.parameters()).query(Long.class).single();
+    if (paging.offset() >= total) {
+      return new Page<>(List.of(), total);
+    }
+    boolean few = sort == OrderSort.number && !scan.isAll() && total <= FEW;
+    var sql =
+        few
+            ? scan.pageOfFew(sort, ascending, paging.offset(), paging.size())
+            : scan.page(sort, ascending, total, paging.offset(), paging.size());
+    return new Page<>(
+        jdbc.sql(sql).params(scan.parameters()).query((row, n) -> row.getString("id")).list(),
+        total);
   }
 
   /** The next chunk of them, newest first. */
   Window<OrderSummary> chunk(OrderCriteria criteria, KeysetScrollPosition position) {
-    var found = query(criteria).chunk(jdbc, KeysetPosition.after(position));
+    var after = KeysetPosition.after(position);
+    var found = criteria.isFound() ? query(criteria).chunk(jdbc, after) : walked(criteria, after);
     var ids = found.stream().limit(KeysetPosition.CHUNK).map(KeysetPosition::id).toList();
     return KeysetPosition.chunk(
         found,
         ids.isEmpty() ? List.of() : KeyedQuery.inOrder(ids, summaries(ids), OrderSummary::id));
+  }
+
+  private List<KeysetPosition> walked(OrderCriteria criteria, KeysetPosition after) {
+    var scan = criteria.scan();
+    return jdbc.sql(scan.chunk(KeysetPosition.CHUNK + 1))
+        .params(scan.parameters())
+        .param("afterDate", moment(after.createdDate()))
+        .param("afterId", after.id())
+        .query(
+            (row, n) ->
+                new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id")))
+        .list();
   }
 
   private static PageQuery query(OrderCriteria criteria) {

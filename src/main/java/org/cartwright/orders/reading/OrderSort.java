@@ -1,26 +1,42 @@
 package org.cartwright.orders.reading;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.cartwright.platform.paging.SortDirection;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** By what orders can be sorted, spelled as in the query. */
+/**
+ * By what orders can be sorted, spelled as in the query, and then by id in the same direction, so
+ * that pages never overlap.
+ */
 @Schema(type = "string")
 public enum OrderSort {
-  created_date("x.created_date"),
-  updated_date("x.updated_date"),
-  number("x.number"),
-  total("x.total"),
-  status("x.status");
+  created_date("created_date"),
+  updated_date("updated_date"),
+  number("number"),
+  total("total"),
+  /** Those of one status by when they were placed. */
+  status("status");
 
-  private final String expression;
+  private final String column;
 
-  OrderSort(String expression) {
-    this.expression = expression;
+  OrderSort(String column) {
+    this.column = column;
   }
 
-  /** By this and then by id, so that pages never overlap. */
-  public String order(@Nullable SortDirection direction) {
-    return SortDirection.key(expression, direction) + ", x.id";
+  /** The columns, as the indexes have them that are walked. */
+  List<String> keys() {
+    return this == status ? List.of(column, "created_date", "id") : List.of(column, "id");
+  }
+
+  /** Whether the index that has them in this order has those of all statuses in one. */
+  boolean isOfAll() {
+    return this == number || this == status;
+  }
+
+  /** The sort keys of a query for {@code x}. */
+  String order(boolean ascending) {
+    return keys().stream()
+        .map(key -> "x." + key + (ascending ? "" : " desc"))
+        .collect(Collectors.joining(", "));
   }
 }

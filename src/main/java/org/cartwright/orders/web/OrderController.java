@@ -24,7 +24,6 @@ import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Page;
-import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.paging.SortDirection;
 import org.cartwright.platform.web.PdfResponse;
@@ -106,7 +105,8 @@ class OrderController {
             totalFrom,
             totalTo,
             search),
-        sortBy == null ? PageQuery.NEWEST_FIRST : sortBy.order(sortDirection),
+        sortBy == null ? OrderSort.created_date : sortBy,
+        sortBy != null && sortDirection != SortDirection.desc,
         Paging.of(page, perPage));
   }
 

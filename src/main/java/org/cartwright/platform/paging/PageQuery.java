@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.cartwright.platform.jdbc.Columns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -79,24 +78,6 @@ public final class PageQuery {
         .params(paging.size(), paging.offset())
         .query((row, n) -> new Page<>(Columns.strings(row, "ids"), row.getLong("total")))
         .single();
-  }
-
-  /** The ids of one page alone, for who knows already how many there are. */
-  public List<String> ids(JdbcClient jdbc, String order, Paging paging) {
-    return jdbc.sql("select x.id %s order by %s limit ? offset ?".formatted(found(), order))
-        .params(values)
-        .params(paging.size(), paging.offset())
-        .query((row, n) -> row.getString("id"))
-        .list();
-  }
-
-  /** What everything that is found comes to, by the values of a column. */
-  public <T> List<T> totals(JdbcClient jdbc, String column, String sums, RowMapper<T> row) {
-    return jdbc.sql(
-            "select %1$s, %2$s %3$s group by %1$s order by %1$s".formatted(column, sums, found()))
-        .params(values)
-        .query(row)
-        .list();
   }
 
   /** The next chunk of everything, newest first, in one more entry than it holds. */

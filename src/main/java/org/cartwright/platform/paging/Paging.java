@@ -20,7 +20,8 @@ public record Paging(int number, int size) {
     return new Paging(number == null ? 1 : number, size == null ? USUAL_SIZE : size);
   }
 
-  long offset() {
+  /** How many entries stand before the page. */
+  public long offset() {
     return (number - 1L) * size;
   }
 }

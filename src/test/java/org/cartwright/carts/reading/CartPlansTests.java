@@ -3,12 +3,9 @@ package org.cartwright.carts.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.cartwright.carts.jobs.CartExpiry;
 import org.cartwright.generator.GeneratedClinics;
 import org.cartwright.tenancy.CurrentTenant;
@@ -16,6 +13,7 @@ import org.cartwright.tenancy.operator.TenantProvisioning;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Plans;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.Statements.Sent;
 import org.cartwright.testing.TestClock;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How PostgreSQL answers the lists of carts, of a small clinic beside a big one. */
 @CartwrightTest
@@ -41,7 +37,7 @@ class CartPlansTests {
   private static final Set<String> GROWING =
       Set.of("cart", "cart_line", "cart_order", "patient", "quote", "quote_line");
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final Plans PLANS = new Plans(GROWING);
 
   private static Clinic big;
   private static Clinic small;
@@ -86,11 +82,11 @@ class CartPlansTests {
                 .formatted(filter, sort, clinic.equals(big) ? "asc" : "desc");
         for (var sent : sentFor(clinic, path)) {
           boolean few = sent.sql().contains("few");
-          var plan = assertNothingIsReadThrough(clinic, sent);
-          assertThat(rowsRead(plan))
+          var plan = PLANS.assertNothingIsReadThrough(clinic, sent);
+          assertThat(PLANS.rowsRead(plan))
               .as(() -> path + plan.toPrettyString())
               .isLessThan(few ? 3 * SMALL : 500);
-          assertThat(rowsSorted(plan)).as(path).isLessThanOrEqualTo(few ? SMALL : PAGE);
+          assertThat(Plans.rowsSorted(plan)).as(path).isLessThanOrEqualTo(few ? SMALL : PAGE);
         }
       }
     }
@@ -106,7 +102,7 @@ class CartPlansTests {
   void theCartsOfAPatientAreFoundByThePatient(String query) throws SQLException {
     for (var clinic : both()) {
       for (var sent : sentFor(clinic, "/billing/cart?" + query)) {
-        assertNothingIsReadThrough(clinic, sent);
+        PLANS.assertNothingIsReadThrough(clinic, sent);
       }
     }
   }
@@ -116,8 +112,8 @@ class CartPlansTests {
   void aChunkOfAWholeListIsAWalkAlongAnIndex(String filter) throws SQLException {
     var sent = sentFor(small, "/billing/cart/list?" + filter).getLast();
     for (var clinic : both()) {
-      var plan = assertNothingIsReadThrough(clinic, sent);
-      assertThat(rowsRead(plan)).isLessThan(500);
+      var plan = PLANS.assertNothingIsReadThrough(clinic, sent);
+      assertThat(PLANS.rowsRead(plan)).isLessThan(500);
     }
   }
 
@@ -126,7 +122,9 @@ class CartPlansTests {
     for (var sort : List.of("created_date", "updated_date", "expires_date", "total", "status")) {
       for (var sent :
           sentFor(big, "/billing/cart?page=%d&sort_by=%s".formatted(BIG / PAGE, sort))) {
-        assertThat(rowsRead(assertNothingIsReadThrough(big, sent))).as(sort).isLessThan(500);
+        assertThat(PLANS.rowsRead(PLANS.assertNothingIsReadThrough(big, sent)))
+            .as(sort)
+            .isLessThan(500);
       }
     }
   }
@@ -140,7 +138,7 @@ class CartPlansTests {
               .toList();
       assertThat(sent).hasSize(2);
       for (var one : sent) {
-        assertThat(rowsRead(assertNothingIsReadThrough(clinic, one))).isLessThan(500);
+        assertThat(PLANS.rowsRead(PLANS.assertNothingIsReadThrough(clinic, one))).isLessThan(500);
       }
     }
   }
@@ -191,122 +189,5 @@ class CartPlansTests {
     return sql.contains("cart_tally")
         || sql.contains(" as ids")
         || sql.contains("created_date, c.id) <");
-  }
-
-  /** Answers the plan for these values. */
-  private static JsonNode assertNothingIsReadThrough(Clinic clinic, Sent sent) throws SQLException {
-    var plan = explain(clinic, sent);
-    for (var tree : List.of(plan, explainForAll(clinic, sent.sql()))) {
-      each(
-          tree,
-          node -> {
-            if (GROWING.contains(node.path("Relation Name").asString(""))) {
-              assertThat(node.get("Node Type").asString())
-                  .as(() -> sent.sql() + tree.toPrettyString())
-                  .isNotEqualTo("Seq Scan");
-            }
-          });
-    }
-    return plan;
-  }
-
-  /**
-   * How many rows are sorted that an index does not have in order, but for some that are overdue.
-   */
-  private static long rowsSorted(JsonNode plan) {
-    long[] rows = {0};
-    each(
-        plan,
-        node -> {
-          if (node.get("Node Type").asString().equals("Sort")) {
-            rows[0] += node.at("/Plans/0/Actual Rows").longValue();
-          }
-        });
-    return rows[0];
-  }
-
-  /**
-   * How many rows are read from tables and indexes. Of a table that stays small the server may
-   * rather read all of it, every clinic's.
-   */
-  private static long rowsRead(JsonNode plan) {
-    long[] rows = {0};
-    each(
-        plan,
-        node -> {
-          if (node.has("Relation Name") && node.has("Actual Rows")) {
-            boolean grows = GROWING.contains(node.get("Relation Name").asString());
-            double passedOver = node.path("Rows Removed by Filter").doubleValue(0);
-            rows[0] +=
-                (long)
-                    ((node.get("Actual Rows").doubleValue() + (grows ? passedOver : 0))
-                        * node.get("Actual Loops").doubleValue());
-          }
-        });
-    return rows[0];
-  }
-
-  private static void each(JsonNode tree, Consumer<JsonNode> work) {
-    if (tree.has("Node Type")) {
-      work.accept(tree);
-    }
-    tree.forEach(child -> each(child, work));
-  }
-
-  private static JsonNode explain(Clinic clinic, Sent sent) throws SQLException {
-    try (var connection = connect(clinic, "");
-        var statement =
-            connection.prepareStatement(
-                "explain (analyze, timing off, format json) " + sent.sql())) {
-      for (int i = 0; i < sent.parameters().size(); i++) {
-        statement.setObject(i + 1, sent.parameters().get(i));
-      }
-      try (var rows = statement.executeQuery()) {
-        return first(rows);
-      }
-    }
-  }
-
-  /** The plan for whatever values, which is what a connection keeps. */
-  private static JsonNode explainForAll(Clinic clinic, String sql) throws SQLException {
-    try (var connection = connect(clinic, "?preferQueryMode=simple");
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("explain (generic_plan, format json) " + numbered(sql))) {
-      return first(rows);
-    }
-  }
-
-  private static JsonNode first(ResultSet rows) throws SQLException {
-    rows.next();
-    return JSON.readTree(rows.getString(1)).get(0);
-  }
-
-  private static Connection connect(Clinic clinic, String options) throws SQLException {
-    var database = TestDatabase.shared();
-    var connection =
-        DriverManager.getConnection(
-            database.jdbcUrl() + options, TestDatabase.APP, database.appPassword());
-    execute(connection, "set cartwright.tenant = '" + clinic.id() + "'");
-    return connection;
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  /** The parameters as PostgreSQL numbers them; there is no question mark but for them. */
-  private static String numbered(String sql) {
-    var numbered = new StringBuilder();
-    int n = 0;
-    for (int i = 0; i < sql.length(); i++) {
-      if (sql.charAt(i) == '?') {
-        numbered.append('$').append(++n);
-      } else {
-        numbered.append(sql.charAt(i));
-      }
-    }
-    return numbered.toString();
   }
 }

@@ -247,51 +247,6 @@ class DashboardTests {
     assertThat(ids("")).containsExactly("draft-2", "draft-1");
   }
 
-  @Test
-  void aListOfDraftsReadsNoOtherCarts() throws SQLException {
-    var others = clinics.open();
-    TestDatabase.shared()
-        .executeAsSuperuser(
-            """
-            insert into cart (tenant_id, id, patient_id, status, currency, discount_kind, discount_value,
-                              discount_amount, tax_amount, total, subtotal, version, created_date, updated_date)
-            select '%s', 'cart-' || n, '%s', 'DRAFT', 'USD', 'NONE', 0, 0, 0, 0, 0, 0, now(), now()
-              from generate_series(1, 20000) n"""
-                .formatted(others.id(), others.patient()));
-    copies(300, "now()");
-    TestDatabase.shared().executeAsSuperuser("analyze cart");
-
-    for (var query : List.of("", "market_id=" + shop.market() + "&sort_by=total", "total_from=1")) {
-      var sent =
-          statements.sentDuring(() -> list(query)).stream()
-              .filter(one -> one.sql().contains("c.market_id is not null and"))
-              .filter(one -> one.sql().contains("x.tenant_id"))
-              .toList();
-      assertThat(sent).isNotEmpty();
-      for (var one : sent) {
-        assertThat(plan(one)).contains("cart_drafts").doesNotContain("Seq Scan on cart ");
-      }
-    }
-  }
-
-  private String plan(Statements.Sent sent) throws SQLException {
-    try (var connection = TestDatabase.shared().app().getConnection();
-        var tenant = connection.createStatement();
-        var statement = connection.prepareStatement("explain " + sent.sql())) {
-      tenant.execute("set cartwright.tenant = '" + shop.clinic().id() + "'");
-      for (int i = 0; i < sent.parameters().size(); i++) {
-        statement.setObject(i + 1, sent.parameters().get(i));
-      }
-      var plan = new StringBuilder();
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        plan.append(rows.getString(1)).append("\n");
-      }
-      tenant.execute("reset cartwright.tenant");
-      return plan.toString();
-    }
-  }
-
   private long cleanUp(String json) {
     return shop.api().post("/orders/drafts/cleanup", json).ok().number("/count");
   }
