@@ -121,7 +121,16 @@ final class OwnedTables {
               "charges",
               Set.of(
                   "charge", "charge_item", "charge_entry", "charge_balance", "payment", "refund")),
-          Map.entry("messages", Set.of("message", "message_template", "caught_message")));
+          Map.entry("messages", Set.of("message", "message_template", "caught_message")),
+          Map.entry(
+              "webhooks",
+              Set.of(
+                  "webhook",
+                  "webhook_sequence",
+                  "webhook_event",
+                  "webhook_delivery",
+                  "webhook_is_due",
+                  "webhook_event_is_old")));
 
   /** Functions that anybody may call. */
   static final Set<String> EVERYBODYS = Set.of("cartwright_now", "search_patterns");

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.lines.stored.LineStore;
@@ -104,7 +105,13 @@ class CartBook {
 
   /** Announces what has happened to a cart that is written when the transaction ends. */
   void announce(Cart cart, Instant now) {
-    var moved = new Moved(cart.id(), cart.sale().patientId(), cart.wasReserved(now));
+    var moved =
+        new Moved(
+            cart.id(),
+            cart.sale().patientId(),
+            cart.wasReserved(now),
+            cart.sale().currency(),
+            cart.items().figures().total());
     cart.takeNews()
         .forEach(
             type ->
@@ -116,18 +123,31 @@ class CartBook {
     carts.forEach(cart -> announce(type, cart, null, now));
   }
 
-  /** A cart that was moved, whose it is, and whether stock was held for it. */
-  record Moved(String id, @Nullable String patientId, boolean isReserved) {
+  /** A cart that was moved, whose it is, whether stock was held for it, and what it comes to. */
+  record Moved(
+      String id, @Nullable String patientId, boolean isReserved, Currency currency, long total) {
 
     static Moved read(ResultSet row) throws SQLException {
       return new Moved(
-          row.getString("id"), row.getString("patient_id"), row.getBoolean("was_reserved"));
+          row.getString("id"),
+          row.getString("patient_id"),
+          row.getBoolean("was_reserved"),
+          Currency.getInstance(row.getString("currency")),
+          row.getLong("total"));
     }
   }
 
   private void announce(CartEvent.Type type, Moved cart, @Nullable String copyOf, Instant now) {
     announcements.publishEvent(
         new CartEvent(
-            type, cart.id(), cart.patientId(), copyOf, cart.isReserved(), Caller.current(), now));
+            type,
+            cart.id(),
+            cart.patientId(),
+            copyOf,
+            cart.isReserved(),
+            cart.currency(),
+            cart.total(),
+            Caller.current(),
+            now));
   }
 }

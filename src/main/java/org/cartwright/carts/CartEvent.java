@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.tenancy.Caller;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param patientId whose cart it is now; absent for a draft order that has no customer yet
  * @param copyOf the draft order of which it is a copy, where one is made of another
  * @param isReserved whether stock is held for it, or was until now
+ * @param currency what the total is in
+ * @param total what it comes to now, in cents
  * @param by who did it; the service itself where time did
  * @param moment when
  */
@@ -21,6 +24,8 @@ public record CartEvent(
     @Nullable String patientId,
     @Nullable String copyOf,
     boolean isReserved,
+    Currency currency,
+    long total,
     Caller by,
     Instant moment) {
 

@@ -30,7 +30,7 @@ public class LapsedCarts {
            select id from cart
             where tenant_id = :tenant and id = any(:ids) and archived_date is null and quote_id is null and {due}
               for no key update skip locked)
-      returning id, patient_id, old.reserved_until is not null as was_reserved
+      returning id, patient_id, currency, total, old.reserved_until is not null as was_reserved
       """;
 
   private static final String OVERDUE = MOVE.replace("{due}", "lapse_date <= :moment");
@@ -53,7 +53,7 @@ public class LapsedCarts {
           status = case when {stays} then 'DRAFT' else 'EXPIRED' end,
           reserved_until = case when {stays} then reserved_until end
       where tenant_id = :tenant and id = any(:ids) and quote_id is not null and quote_valid_until <= :moment
-      returning id, patient_id, status, old.reserved_until is not null as was_reserved
+      returning id, patient_id, currency, total, status, old.reserved_until is not null as was_reserved
       """
           .replace(
               "{stays}",

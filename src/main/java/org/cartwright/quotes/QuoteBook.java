@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Currency;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.platform.Ids;
@@ -35,7 +36,7 @@ class QuoteBook {
       update quote set status = 'EXPIRED', version = version + 1
        where tenant_id = :tenant and cart_id = any(:carts) and status <> 'EXPIRED'
          and quote_status_at(status, valid_until_date, :now) = 'EXPIRED'
-      returning id, patient_id
+      returning id, patient_id, currency, total
       """;
 
   private final QuoteRepository quotes;
@@ -230,6 +231,8 @@ class QuoteBook {
                         QuoteEvent.Type.EXPIRED,
                         row.getString("id"),
                         row.getString("patient_id"),
+                        Currency.getInstance(row.getString("currency")),
+                        row.getLong("total"),
                         Caller.current(),
                         now,
                         null))
@@ -246,6 +249,14 @@ class QuoteBook {
 
   private void announce(QuoteEvent.Type type, Quote quote, Instant now, @Nullable String detail) {
     announcements.publishEvent(
-        new QuoteEvent(type, quote.id(), quote.patientId(), Caller.current(), now, detail));
+        new QuoteEvent(
+            type,
+            quote.id(),
+            quote.patientId(),
+            quote.currency(),
+            quote.total().value(),
+            Caller.current(),
+            now,
+            detail));
   }
 }

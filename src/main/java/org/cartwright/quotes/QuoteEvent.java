@@ -1,6 +1,7 @@
 package org.cartwright.quotes;
 
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.tenancy.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something that was done to a quote, by somebody or by time. It is announced in the transaction
  * that does it, once.
  *
+ * @param currency what the total is in
+ * @param total what it comes to now, in cents
  * @param by who did it; of what time did, who or what came upon it
  * @param detail what there is to say beside, see {@link Type}; never patient data
  */
@@ -15,6 +18,8 @@ public record QuoteEvent(
     Type type,
     String quoteId,
     String patientId,
+    Currency currency,
+    long total,
     Caller by,
     Instant moment,
     @Nullable String detail) {

@@ -14,7 +14,7 @@ final class Names {
 
   private static final Pattern MADE_UP =
       Pattern.compile(
-          "(?<![A-Za-z0-9_-])(?:(?<kind>[a-z]+)_[0-9a-hjkmnp-tv-z]{26}|(?<apiKey>[0-9a-f]{16}-[A-Za-z0-9_-]{43})|(?<hash>[0-9a-f]{64})|(?<secret>[A-Za-z0-9_-]{43})|(?<keyId>[0-9a-f]{16}))(?![A-Za-z0-9_])");
+          "(?<![A-Za-z0-9_-])(?:(?<kind>[a-z]+)_[0-9a-hjkmnp-tv-z]{26}|(?<apiKey>[0-9a-f]{16}-[A-Za-z0-9_-]{43})|(?<hash>[0-9a-f]{64})|(?:whsec_(?<whsec>[A-Za-z0-9+/]{43}=))|(?<secret>[A-Za-z0-9_-]{43})|(?<keyId>[0-9a-f]{16}))(?![A-Za-z0-9_])");
 
   private static final Pattern NAME = Pattern.compile("<[a-zA-Z]+ \\d+>");
 
@@ -41,7 +41,7 @@ final class Names {
 
   /** A text with what was made up in place of its names. */
   String show(String text) {
-    return NAME.matcher(text)
+    return NAME.matcher(text.replace("<address>", base))
         .replaceAll(
             found -> {
               var value = values.get(found.group());
@@ -53,7 +53,7 @@ final class Names {
   }
 
   private static String kind(java.util.regex.MatchResult found) {
-    for (var kind : new String[] {"apiKey", "hash", "secret", "keyId"}) {
+    for (var kind : new String[] {"apiKey", "hash", "whsec", "secret", "keyId"}) {
       if (found.group(kind) != null) {
         return kind;
       }

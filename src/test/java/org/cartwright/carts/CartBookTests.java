@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.tenancy.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +54,10 @@ class CartBookTests {
             CartEvent.Type.class,
             String.class,
             String.class,
+            String.class,
+            boolean.class,
+            Currency.class,
+            long.class,
             Caller.class,
             Instant.class)
         .check(CARTS);

@@ -11,8 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole service over HTTP, on a real database. All such tests share one running
  * service and keep apart by opening a {@link Clinic} each. Ask for an {@link Api} or a {@link
- * Clinics} by injection. What the service sends is caught by its inbox. All of them come from one
- * address, which may ask as much as it wants.
+ * Clinics} by injection. What the service sends is caught by its inbox, and webhooks may lead to
+ * this machine. All of them come from one address, which may ask as much as it wants.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "cartwright.admin-key=" + Clinics.ADMIN_KEY,
       "cartwright.cors-origins=" + CartwrightTest.CORS_ORIGINS,
+      "cartwright.hooks=true",
       "cartwright.inbox=true",
       "cartwright.limits.drain=0",
       "cartwright.limits.strangers-per-minute=0",

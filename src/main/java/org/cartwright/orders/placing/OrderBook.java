@@ -141,6 +141,8 @@ class OrderBook {
                         order.id(),
                         order.number().toString(),
                         order.customerId(),
+                        order.currency(),
+                        order.total(),
                         Caller.current(),
                         now,
                         news.detail())));

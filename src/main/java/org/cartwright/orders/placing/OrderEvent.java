@@ -1,6 +1,7 @@
 package org.cartwright.orders.placing;
 
 import java.time.Instant;
+import java.util.Currency;
 import org.cartwright.tenancy.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as people say it
  * @param customerId whose order it is
+ * @param currency what the total is in
+ * @param total in the smallest unit of the currency
  * @param by who did it
  * @param detail what was said of it: the carrier and tracking number, a note, why it was cancelled
  */
@@ -18,6 +21,8 @@ public record OrderEvent(
     String orderId,
     String number,
     String customerId,
+    Currency currency,
+    long total,
     Caller by,
     Instant moment,
     @Nullable String detail) {

@@ -149,6 +149,15 @@ class PlacedOrder {
     return status;
   }
 
+  Currency currency() {
+    return currency;
+  }
+
+  /** What it comes to, in the smallest unit of its currency. */
+  long total() {
+    return figures.total();
+  }
+
   @Nullable OrderFulfilment fulfilment() {
     return fulfilment;
   }

@@ -5,6 +5,8 @@
  * org.cartwright.orders.placing.OrderEvent}. Looks at the face, reading and api.
  */
 @NullMarked
+@NamedInterface("placing")
 package org.cartwright.orders.placing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -9,6 +9,8 @@ import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Nullness;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 
 /**
  * Describes what stands in a query: what may be left out may be {@code null}, as the published API
@@ -25,7 +27,12 @@ class QueryParameterCustomizer implements ParameterCustomizer {
     }
     var told = methodParameter.getParameterType().getAnnotation(Schema.class);
     if (told != null && "string".equals(told.type())) {
-      parameter.setSchema(text(told));
+      var text = text(told);
+      var asked = methodParameter.getParameterAnnotation(RequestParam.class);
+      if (asked != null && !asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
+        text.setDefault(asked.defaultValue());
+      }
+      parameter.setSchema(text);
     }
     if (!Boolean.TRUE.equals(parameter.getRequired()) && mayBeNull(methodParameter)) {
       parameter.setSchema(NullableSchemas.orNull(parameter.getSchema()));

@@ -417,6 +417,13 @@ class OpenApiConfigurationTests {
       var credit = demo.post("/user/patient/pat_demo_jane/credit", aCredit(5000)).ok();
       ids.put("credit_id", credit.at("/id"));
     }
+    if (operation.path().contains("{webhook_id}")) {
+      var hook =
+          demo.post(
+              "/webhooks",
+              body().with("url", "https://hooks.example/cartwright").with("types", list()));
+      ids.put("webhook_id", hook.ok().at("/id"));
+    }
     if (operation.path().contains("{coupon_id}")) {
       var coupon =
           demo.post("/orders/coupons", body().with("code", "HELLO").with("percentage", 5)).ok();

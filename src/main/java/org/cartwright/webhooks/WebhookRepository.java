@@ -1,0 +1,27 @@
+package org.cartwright.webhooks;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface WebhookRepository extends Repository<Webhook, String> {
+
+  @Query("select w from Webhook w where w.id = :id")
+  Optional<Webhook> find(String id);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select w from Webhook w where w.id = :id")
+  Optional<Webhook> lock(String id);
+
+  @Query("select w from Webhook w order by w.createdDate, w.id")
+  List<Webhook> all();
+
+  @Query("select w from Webhook w where w.archivedDate is null order by w.createdDate, w.id")
+  List<Webhook> live();
+
+  @Query("select count(w) from Webhook w where w.archivedDate is null")
+  long countLive();
+}

@@ -1,0 +1,5 @@
+/** What is read of events and deliveries: typed rows, assembled here. Looks at api and events. */
+@NullMarked
+package org.cartwright.webhooks.reading;
+
+import org.jspecify.annotations.NullMarked;
