@@ -325,7 +325,7 @@ class Quote {
     if (present != QuoteStatus.DRAFT && !present.isWithPatient()) {
       throw QuoteRefusal.notSendable(present);
     }
-    if (lines.isEmpty()) {
+    if (items().goods().isEmpty()) {
       throw QuoteRefusal.empty();
     }
   }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.AnyBody;
 import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DraftTests {
     shop = Shop.open(clinics);
   }
 
-  static Body<?> address(String country) {
+  static AnyBody address(String country) {
     return body().with("line1", "12 Motijheel").with("city", "City").with("country", country);
   }
 
