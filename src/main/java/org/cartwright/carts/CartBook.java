@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.cartwright.lines.LineItem;
 import org.cartwright.lines.stored.LineStore;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
@@ -47,6 +48,16 @@ class CartBook {
   /** The cart as it is, with its lines, for who only copies or explains it. */
   Optional<Cart> find(String id) {
     return carts.find(id).map(this::readLinesInto);
+  }
+
+  /** The item that is the fee of a cart, whether or not its lines were read. */
+  @Nullable String feeItemOf(Cart cart) {
+    return carts.linesOf(cart.id()).stream()
+        .map(StoredCartLine::item)
+        .filter(LineItem::isFee)
+        .findFirst()
+        .map(fee -> fee.product().itemId())
+        .orElse(null);
   }
 
   private Cart readLinesInto(Cart cart) {

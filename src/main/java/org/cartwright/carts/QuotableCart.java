@@ -21,6 +21,9 @@ public interface QuotableCart {
 
   LineItems items();
 
+  /** The item that is its fee, if it is a draft order with one; asks for it. */
+  @Nullable String feeItemId();
+
   /**
    * The quote that was sent or waits for that, and was not withdrawn, or was accepted; perhaps it
    * has run out since.

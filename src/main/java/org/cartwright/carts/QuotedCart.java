@@ -29,6 +29,11 @@ record QuotedCart(Cart cart, CartBook book) implements QuotableCart {
   }
 
   @Override
+  public @Nullable String feeItemId() {
+    return cart.isDraftOrder() ? book.feeItemOf(cart) : null;
+  }
+
+  @Override
   public @Nullable String quoteId() {
     return cart.quoteId();
   }

@@ -34,6 +34,11 @@ public record SaleTerms(
     return new SaleTerms(marketId, taxMode, null, null, null, false, null);
   }
 
+  /** The same with another coupon, or with none. */
+  public SaleTerms under(@Nullable String otherCode) {
+    return new SaleTerms(marketId, taxMode, country, region, postalCode, taxExempt, otherCode);
+  }
+
   /** Whether the document is one without taxes whose prices would have them inside. */
   boolean areNetOfTaxes() {
     return taxExempt && taxMode == TaxMode.INCLUSIVE;

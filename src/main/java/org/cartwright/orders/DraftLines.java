@@ -9,7 +9,6 @@ import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartItemUpdate;
 import org.cartwright.lines.Sale;
-import org.cartwright.lines.SaleTerms;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.reading.DraftQueries;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -87,18 +86,10 @@ public class DraftLines {
   }
 
   private static Sale with(Sale sale, @Nullable String couponCode) {
-    var terms = Objects.requireNonNull(sale.terms());
     return new Sale(
         sale.currency(),
         sale.patientId(),
         sale.patientLocation(),
-        new SaleTerms(
-            terms.marketId(),
-            terms.taxMode(),
-            terms.country(),
-            terms.region(),
-            terms.postalCode(),
-            terms.taxExempt(),
-            couponCode));
+        Objects.requireNonNull(sale.terms()).under(couponCode));
   }
 }

@@ -312,11 +312,23 @@ class Quote {
     }
   }
 
-  /** Refuses to go on if its cart is another patient's by now. */
+  /**
+   * Refuses to go on if its cart is another patient's by now, or a draft order that is sold
+   * otherwise. Other goods and another coupon are nothing to it: it has its own.
+   */
   void requireCart(QuotableCart cart) {
     if (!cart.patientId().equals(patientId)) {
       throw QuoteRefusal.cartChangedHands();
     }
+    var fee = items().fee().map(line -> line.product().itemId()).orElse(null);
+    if (!Objects.equals(withoutCoupon(cart.sale().terms()), withoutCoupon(terms))
+        || !Objects.equals(cart.feeItemId(), fee)) {
+      throw QuoteRefusal.draftOrderSoldOtherwise();
+    }
+  }
+
+  private static @Nullable SaleTerms withoutCoupon(@Nullable SaleTerms sale) {
+    return sale == null ? null : sale.under(null);
   }
 
   /** Refuses to go on unless it can be sent. */

@@ -50,6 +50,11 @@ final class QuoteRefusal extends Conflict {
     return new QuoteRefusal("The cart is another patient's by now; make a new quote of it.");
   }
 
+  static QuoteRefusal draftOrderSoldOtherwise() {
+    return new QuoteRefusal(
+        "The draft order is sold in another market, to another address, with another exemption or for another fee by now; make a new quote of it.");
+  }
+
   static QuoteRefusal patientIsArchived() {
     return new QuoteRefusal("The quote's patient is archived; restore the patient first.");
   }

@@ -7,6 +7,7 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.util.List;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -19,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a draft and its quotes are to each other while the customer has not answered. */
 @CartwrightTest
 class QuotedDraftTests {
+
+  private static final String OTHERWISE =
+      "The draft order is sold in another market, to another address, with another exemption or for another fee by now; make a new quote of it.";
 
   @Autowired private Clinics clinics;
   private Shop shop;
@@ -58,5 +62,50 @@ class QuotedDraftTests {
 
     assertThat(desk.send(quote(draft), "email").refused(409).at("/detail"))
         .isEqualTo("There is nothing in the quote to be sent; add something first.");
+  }
+
+  @Test
+  void aQuoteIsNotSentOnceItsDraftIsSoldOtherwise() {
+    var another = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    for (var change :
+        List.of(
+            body().with("marketId", another),
+            body().with("shippingAddress", DraftTests.address("BD").with("postalCode", "1000")),
+            body().with("taxExempt", true),
+            body().with("fulfilment", null),
+            body()
+                .with(
+                    "fulfilment",
+                    body().with("serviceId", shop.service("DELIVERY", "Van", 9000))))) {
+      var draft = shop.draft(complete());
+      var quote = quote(draft);
+      shop.api().patch(DraftTests.path(draft), change).ok();
+
+      assertThat(desk.send(quote, "email").refused(409).at("/detail")).isEqualTo(OTHERWISE);
+      assertThat(desk.sendAt(quote, "2099-01-01").refused(409).at("/detail")).isEqualTo(OTHERWISE);
+      assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
+      desk.send(quote(draft), "email").ok();
+    }
+  }
+
+  @Test
+  void aQuoteIsSentWhoseDraftHasOtherGoodsOrAnotherCouponByNow() {
+    var draft = shop.draft(complete());
+    var quote = quote(draft);
+    shop.api().post(DraftTests.path(draft) + "/items", line(mug).quantity(3)).ok();
+    shop.api().post(DraftTests.path(draft) + "/coupon", body().with("code", "X")).ok();
+
+    assertThat(desk.send(quote).number("/total")).isEqualTo(7250);
+  }
+
+  @Test
+  void aRevisionAtTodaysPricesIsSentThoughTheFeeHasRisen() {
+    var quote = desk.send(quote(shop.draft(complete())));
+    var fee = desk.read(quote).at("/items/1/itemId");
+    shop.price(fee, body().with("marketId", shop.market()).with("price", 7000));
+
+    var revision = desk.revise(quote, "TODAY").ok();
+
+    assertThat(desk.send(revision).number("/total")).isEqualTo(8250);
   }
 }
