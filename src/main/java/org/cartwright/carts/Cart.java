@@ -394,6 +394,7 @@ class Cart {
   /** Does what a status in a full request asks for once the rest is applied. */
   void abandonIfAsked(@Nullable CartStatus asked, Instant now) {
     if (asked == CartStatus.ABANDONED && status == CartStatus.DRAFT) {
+      requireFree(now);
       move(CartStatus.ABANDONED, now);
     }
   }

@@ -108,4 +108,17 @@ class QuotedDraftTests {
 
     assertThat(desk.send(revision).number("/total")).isEqualTo(8250);
   }
+
+  @Test
+  void aDraftThatIsWithTheCustomerIsNotAbandoned() {
+    var draft = shop.draft(complete());
+    var quote = desk.send(quote(draft));
+    var path = DraftTests.path(draft);
+
+    shop.api().patch(path, body().with("status", "ABANDONED")).refused(409);
+
+    assertThat(shop.api().get(path).ok().at("/status")).isEqualTo("DRAFT");
+    desk.answer(quote, "accept").ok();
+    assertThat(shop.api().get(path).ok().at("/status")).isEqualTo("ACCEPTED");
+  }
 }
