@@ -3,7 +3,12 @@ package org.cartwright.orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cartwright.carts.reading.IdleDraftCarts;
+import org.cartwright.platform.scheduling.FailureBackoff;
+import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Deletes drafts for good that nobody has changed for some days, each as {@link Drafts#delete}
  * does. They are taken in small batches, each a transaction of its own, so nobody waits long. What
- * a quote holds or somebody is changing just then is left alone.
+ * a quote holds or somebody is changing just then is left alone; one that cannot be deleted never
+ * stops the others, see {@link FailureBackoff}.
  */
 @Service
 public class DraftCleanup {
@@ -22,6 +28,7 @@ public class DraftCleanup {
   private final DraftBook book;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
+  private final FailureBackoff backoff;
   private final Clock clock;
 
   DraftCleanup(
@@ -31,8 +38,17 @@ public class DraftCleanup {
     transaction = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
+    backoff = new FailureBackoff("The cleanup of draft", clock);
     this.clock = clock;
   }
+
+  /**
+   * What came of it.
+   *
+   * @param deleted how many drafts are gone
+   * @param left how many are still there that nobody has changed for so many days
+   */
+  public record Outcome(long deleted, long left) {}
 
   /** How many drafts there are that nobody has changed for so many days. */
   public long count(int days) {
@@ -40,26 +56,59 @@ public class DraftCleanup {
   }
 
   /**
-   * Deletes the drafts that nobody has changed for so many days.
-   *
-   * @return how many were deleted
+   * Deletes the drafts that nobody has changed for so many days. Where the database is away it
+   * fails, and what was deleted until then is gone; asked again it goes on.
    */
-  public long delete(int days) {
+  public Outcome delete(int days) {
     var since = since(days);
     long deleted = 0;
-    int batch;
+    List<String> batch;
     do {
-      batch = transaction.execute(status -> deleteOldest(since));
-      deleted += batch;
-    } while (batch == BATCH);
-    return deleted;
+      batch = new ArrayList<>();
+      deleted += deleteOldest(since, batch);
+    } while (batch.size() == BATCH);
+    return new Outcome(deleted, reading.execute(status -> idle.count(since)));
   }
 
-  private int deleteOldest(Instant since) {
-    var now = clock.instant();
-    var ids = idle.lockOldest(since, BATCH);
-    ids.forEach(id -> book.erase(book.lock(id), now));
-    return ids.size();
+  /**
+   * Deletes some together; what spoils that is found by going through them one by one.
+   *
+   * @param batch is filled with the ids of those that were tried
+   * @return how many were deleted
+   */
+  private long deleteOldest(Instant since, List<String> batch) {
+    var resting = backoff.resting(CurrentTenant.id());
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            batch.addAll(idle.lockOldest(since, resting, BATCH));
+            batch.forEach(this::erase);
+          });
+      return batch.size();
+    } catch (RuntimeException spoiled) {
+      if (batch.isEmpty()) {
+        throw spoiled;
+      }
+    }
+    var deleted = new AtomicLong();
+    for (var id : batch) {
+      backoff.attempt(
+          CurrentTenant.id(),
+          id,
+          () ->
+              transaction.executeWithoutResult(
+                  status -> {
+                    if (idle.lock(id, since)) {
+                      erase(id);
+                      deleted.incrementAndGet();
+                    }
+                  }));
+    }
+    return deleted.get();
+  }
+
+  private void erase(String id) {
+    book.erase(book.lock(id), clock.instant());
   }
 
   private Instant since(int days) {

@@ -41,16 +41,33 @@ public class IdleDraftCarts {
   /**
    * Locks the oldest of those that were not changed since a moment, and answers their ids; what
    * somebody else holds locked is passed over.
+   *
+   * @param leftOut ids of those that are not meant
    */
-  public List<String> lockOldest(Instant since, int atMost) {
+  public List<String> lockOldest(Instant since, String[] leftOut, int atMost) {
     return told(
             "select c.id "
                 + IDLE
+                + " and c.id <> all(:leftOut)"
                 + " order by c.created_date, c.id limit :atMost for update skip locked",
             since)
+        .param("leftOut", leftOut)
         .param("atMost", atMost)
         .query((row, n) -> row.getString("id"))
         .list();
+  }
+
+  /**
+   * Locks one.
+   *
+   * @return whether it was not changed since a moment, and nobody else holds it locked
+   */
+  public boolean lock(String id, Instant since) {
+    return told("select c.id " + IDLE + " and c.id = :id for update skip locked", since)
+        .param("id", id)
+        .query((row, n) -> row.getString("id"))
+        .optional()
+        .isPresent();
   }
 
   private JdbcClient.StatementSpec told(String sql, Instant since) {

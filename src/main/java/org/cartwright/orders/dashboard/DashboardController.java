@@ -112,13 +112,23 @@ class DashboardController {
 
   @Schema(name = "DraftCleanupResult", description = "How many drafts it is about.")
   record CleanupResult(
-      @Schema(description = "How many were deleted, or would be.", example = "12") long count) {}
+      @Schema(description = "How many were deleted, or would be.", example = "12") long count,
+      @Schema(
+              description =
+                  "How many are still there: those that were only counted, or that somebody was changing just then, or that could not be deleted. Asked again, these are tried again.",
+              example = "12")
+          long left) {}
 
   @PostMapping("/drafts/cleanup")
   @Operation(operationId = "clean_up_drafts")
   CleanupResult cleanUp(@RequestBody CleanupRequest wanted) {
     var days = wanted.olderThanDays();
-    return new CleanupResult(wanted.dryRun() ? cleanup.count(days) : cleanup.delete(days));
+    if (wanted.dryRun()) {
+      var count = cleanup.count(days);
+      return new CleanupResult(count, count);
+    }
+    var outcome = cleanup.delete(days);
+    return new CleanupResult(outcome.deleted(), outcome.left());
   }
 
   /** A day alone is all of it, where the shop is. */

@@ -1,0 +1,191 @@
+package org.cartwright.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.bodies.AnyBody;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Old drafts are cleaned up beside whoever still works on them, and whatever goes wrong with one.
+ */
+@CartwrightTest
+class DraftCleanupTests {
+
+  private static final int EACH = 12;
+
+  @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
+  private Shop shop;
+  private String mug;
+
+  @BeforeEach
+  void openAShop() {
+    shop = Shop.open(clinics);
+    mug = shop.item("Mug", 1000);
+  }
+
+  private Answer cleanUp(int days) {
+    return patiently(
+            () ->
+                shop.api()
+                    .post(
+                        "/orders/drafts/cleanup",
+                        body().with("olderThanDays", days).with("dryRun", false)))
+        .ok();
+  }
+
+  private static Answer patiently(Supplier<Answer> request) {
+    var answer = request.get();
+    while (answer.headers().firstValue("Retry-After").isPresent()) {
+      answer = request.get();
+    }
+    return answer;
+  }
+
+  private static String path(String draft) {
+    return "/orders/drafts/" + draft;
+  }
+
+  /** The carts whose deletion was taken note of, as often as that was. */
+  private List<String> tombstones() {
+    try (var superuser = TestDatabase.shared().superuser();
+        var statement =
+            superuser.prepareStatement(
+                "select cart_id from draft_tombstone where tenant_id = ? order by cart_id")) {
+      statement.setString(1, shop.clinic().id());
+      var found = new ArrayList<String>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> drafts(String name, AnyBody draft) {
+    return IntStream.range(0, EACH)
+        .mapToObj(i -> shop.draft(draft.with("id", name + "-" + i)).at("/id"))
+        .toList();
+  }
+
+  @Test
+  void whatIsChangedOrPlacedMeanwhileStaysAndTheRestIsDeletedOnce() {
+    var complete =
+        body()
+            .with("customerId", shop.clinic().patient())
+            .with("shippingAddress", DraftTests.address("BD"))
+            .with("fulfilment", body().with("serviceId", shop.service("DELIVERY", "Rider", 6000)))
+            .with("paymentMethod", "CARD")
+            .with("items", list(line(mug)));
+    var idle = drafts("idle", complete);
+    var edited = drafts("edited", complete);
+    var sold = drafts("sold", complete);
+    var jobs = new ArrayList<Callable<Answer>>();
+    for (int i = 0; i < EACH; i++) {
+      var edit = path(edited.get(i)) + "/items";
+      var place = path(sold.get(i)) + "/place";
+      jobs.add(() -> patiently(() -> shop.api().post(edit, line(mug).quantity(2))));
+      jobs.add(
+          () ->
+              patiently(
+                  () -> shop.api().post(place, body().with("contactPhone", "+1 (555) 010-9999"))));
+    }
+    jobs.add(() -> cleanUp(7));
+    jobs.add(EACH, () -> cleanUp(7));
+
+    clock.in(
+        Duration.ofDays(8),
+        () -> {
+          var answers = AtOnce.all(jobs);
+          long deleted =
+              answers.remove(EACH).number("/count") + answers.removeLast().number("/count");
+          assertThat(tombstones()).doesNotHaveDuplicates().hasSize((int) deleted).containsAll(idle);
+          for (int i = 0; i < EACH; i++) {
+            requireThatItWasEither(edited.get(i), answers.get(2 * i), 3000);
+            var placed = answers.get(2 * i + 1);
+            assertThat(placed.status()).isIn(200, 404);
+            assertThat(tombstones().contains(sold.get(i))).isEqualTo(placed.status() == 404);
+          }
+          var again = cleanUp(7);
+          assertThat(again.number("/count")).isZero();
+          assertThat(again.number("/left")).isZero();
+          assertThat(shop.api().get("/orders").ok().number("/total"))
+              .isEqualTo(sold.stream().filter(id -> !tombstones().contains(id)).count());
+        });
+  }
+
+  /** A draft is deleted, or was changed and is there with what it comes to since. */
+  private void requireThatItWasEither(String draft, Answer changed, long goods) {
+    assertThat(changed.status()).isIn(200, 404);
+    assertThat(tombstones().contains(draft)).isEqualTo(changed.status() == 404);
+    var now = shop.api().get(path(draft));
+    assertThat(now.status()).isEqualTo(changed.status());
+    if (now.status() == 200) {
+      assertThat(now.number("/goodsTotal")).isEqualTo(goods);
+    }
+  }
+
+  @Test
+  void oneThatCannotBeDeletedStopsNoOtherAndIsToldAndTriedAgain() {
+    var drafts =
+        IntStream.range(0, 120).mapToObj(i -> shop.draft(body().with("id", "old-" + i))).toList();
+    clock.in(
+        Duration.ofDays(8),
+        () -> {
+          TestDatabase.shared()
+              .broken(
+                  "cart",
+                  "new.id in ('old-0', 'old-60') and new.tenant_id = '" + shop.clinic().id() + "'",
+                  () -> {
+                    var answer = cleanUp(7);
+                    assertThat(answer.number("/count")).isEqualTo(118);
+                    assertThat(answer.number("/left")).isEqualTo(2);
+                    assertThat(tombstones()).hasSize(118).doesNotContain("old-0", "old-60");
+                  });
+          shop.api().get(path("old-60")).ok();
+        });
+
+    clock.in(
+        Duration.ofDays(9),
+        () -> {
+          var again = cleanUp(7);
+          assertThat(again.number("/count")).isEqualTo(2);
+          assertThat(again.number("/left")).isZero();
+          assertThat(tombstones()).hasSize(drafts.size()).doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
+  void aDryRunLeavesWhatItCounts() {
+    shop.draft(body());
+    clock.in(
+        Duration.ofDays(8),
+        () -> {
+          var counted =
+              shop.api().post("/orders/drafts/cleanup", body().with("olderThanDays", 7)).ok();
+          assertThat(counted.number("/count")).isOne();
+          assertThat(counted.number("/left")).isOne();
+        });
+    assertThat(tombstones()).isEmpty();
+  }
+}
