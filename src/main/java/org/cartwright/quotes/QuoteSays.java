@@ -71,6 +71,7 @@ final class QuoteSays {
         quote.items().lines().stream().map(ShownQuote.Line::of).toList(),
         figures.subtotal(),
         figures.discountAmount(),
+        coupon(quote),
         figures.taxAmount(),
         figures.total(),
         heading.validUntilDate(),
@@ -78,6 +79,14 @@ final class QuoteSays {
         quote.answer().map(GivenAnswer::respondedDate).orElse(null),
         quote.answer().map(GivenAnswer::answerMessage).orElse(null),
         QuoteContent.sha256(content(quote).canonical()));
+  }
+
+  private static ShownQuote.@Nullable Coupon coupon(Quote quote) {
+    var terms = quote.sale().terms();
+    var amount = quote.items().figures().couponAmount();
+    return terms == null || terms.couponCode() == null || amount == 0
+        ? null
+        : new ShownQuote.Coupon(terms.couponCode(), amount);
   }
 
   /** What the charge is to say beside its figures. */

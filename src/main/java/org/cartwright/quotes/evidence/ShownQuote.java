@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param status as it stands at this moment
  * @param patientName whom it is for, to be addressed
  * @param taxMode whether the taxes come on top of its prices or are inside
+ * @param discountAmount what is taken off the whole: the discount and the coupon together
+ * @param coupon the coupon that made it cheaper, if one did
  * @param answerMessage what the patient wrote with the answer
  * @param sha256 of the canonical JSON of the content, in hex
  */
@@ -30,6 +32,7 @@ public record ShownQuote(
     List<Line> lines,
     long subtotal,
     long discountAmount,
+    @Nullable Coupon coupon,
     long taxAmount,
     long total,
     @Nullable Instant validUntil,
@@ -37,6 +40,18 @@ public record ShownQuote(
     @Nullable Instant respondedDate,
     @Nullable String answerMessage,
     String sha256) {
+
+  /**
+   * A coupon, under the code that was entered.
+   *
+   * @param amount what of the whole's discount is the coupon's
+   */
+  public record Coupon(String code, long amount) {}
+
+  /** What the discount on the whole amounts to, without the coupon. */
+  public long discountWithoutCoupon() {
+    return coupon == null ? discountAmount : discountAmount - coupon.amount;
+  }
 
   /**
    * A line.

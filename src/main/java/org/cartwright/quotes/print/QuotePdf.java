@@ -134,8 +134,12 @@ final class QuotePdf {
   private TotalsBlock sums() {
     var sums = new ArrayList<Sum>();
     sums.add(new Sum("Subtotal", figures.money(quote.subtotal()), false));
-    if (quote.discountAmount() != 0) {
-      sums.add(new Sum("Discount", figures.money(-quote.discountAmount()), false));
+    if (quote.discountWithoutCoupon() != 0) {
+      sums.add(new Sum("Discount", figures.money(-quote.discountWithoutCoupon()), false));
+    }
+    var coupon = quote.coupon();
+    if (coupon != null) {
+      sums.add(new Sum("Coupon " + coupon.code(), figures.money(-coupon.amount()), false));
     }
     if (quote.taxMode() == TaxMode.EXCLUSIVE) {
       sums.add(new Sum("Tax", figures.money(quote.taxAmount()), false));

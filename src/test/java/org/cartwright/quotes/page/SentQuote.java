@@ -92,6 +92,12 @@ final class SentQuote {
     return new Offer(desk, quote, token(clinic, email));
   }
 
+  /** A quote that was made already, sent to its patient at an address. */
+  Offer sent(QuoteDesk desk, Answer quote, String email) {
+    desk.send(quote);
+    return new Offer(desk, quote, token(desk.clinic(), email));
+  }
+
   private static String patient(Clinic clinic, Wanted wanted, String email) {
     var names = wanted.patient().split(" ", 2);
     var patient =

@@ -29,6 +29,7 @@ public record QuotePageModel(
     boolean hasTaxes,
     String subtotal,
     @Nullable String discount,
+    @Nullable Coupon coupon,
     @Nullable String tax,
     boolean hasTaxInside,
     String total,
@@ -57,6 +58,9 @@ public record QuotePageModel(
     }
   }
 
+  /** The coupon that made it cheaper, and by how much. */
+  record Coupon(String code, String amount) {}
+
   /**
    * Whether there are amounts that would be torn apart in a column of a table; for the template.
    */
@@ -82,7 +86,8 @@ public record QuotePageModel(
         quote.lines().stream().anyMatch(line -> line.discountAmount() != 0),
         quote.lines().stream().anyMatch(line -> line.taxAmount() != 0),
         figures.money(quote.subtotal()),
-        quote.discountAmount() == 0 ? null : figures.money(-quote.discountAmount()),
+        quote.discountWithoutCoupon() == 0 ? null : figures.money(-quote.discountWithoutCoupon()),
+        coupon(quote.coupon(), figures),
         quote.taxAmount() == 0 ? null : figures.money(quote.taxAmount()),
         quote.taxMode() == TaxMode.INCLUSIVE,
         figures.money(quote.total()),
@@ -104,6 +109,10 @@ public record QuotePageModel(
         hasPercentage ? figures.number(line.discountPercentage()) + " %" : null,
         figures.money(line.totalPrice()),
         line.taxAmount() == 0 ? null : figures.money(line.taxAmount()));
+  }
+
+  private static @Nullable Coupon coupon(ShownQuote.@Nullable Coupon coupon, MoneyFormat figures) {
+    return coupon == null ? null : new Coupon(coupon.code(), figures.money(-coupon.amount()));
   }
 
   private static @Nullable Outcome outcome(ShownQuote quote, TimeFormat times) {
