@@ -20,6 +20,8 @@ import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A shop looks over its drafts, takes them to a spreadsheet and cleans up. */
@@ -163,6 +165,28 @@ class DashboardTests {
     assertThat(headers.firstValue("Content-Disposition").orElse("")).contains("drafts.csv");
     assertThat(shop.api().get("/orders/drafts.csv?total_from=x").violation())
         .isEqualTo("[query, total_from] int_parsing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
+  void whateverATextBeginsWithItIsNoFormula(String beginning) {
+    draft("evil", 1);
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            "update patient set email = E'%s' where tenant_id = '%s' and id = '%s'"
+                .formatted(
+                    beginning.replace("\t", "\\t").replace("\r", "\\r") + "1+1",
+                    shop.clinic().id(),
+                    namedOnTheDraft("evil")));
+
+    assertThat(table(""))
+        .contains(beginning.equals("\r") ? ",\"'\r1+1\"," : ",'" + beginning + "1+1,");
+  }
+
+  private String namedOnTheDraft(String id) {
+    var customer = shop.clinic().patient();
+    shop.api().patch("/orders/drafts/" + id, body().with("customerId", customer)).ok();
+    return customer;
   }
 
   @Test

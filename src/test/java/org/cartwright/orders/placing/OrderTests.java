@@ -11,6 +11,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +174,22 @@ class OrderTests {
                     StandardCharsets.UTF_8)
                 .lines())
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
+  void noTextInTheTableIsAFormula(String beginning) {
+    var order = placed(1);
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            "update placed_order set contact_name = E'%s' where tenant_id = '%s' and id = '%s'"
+                .formatted(
+                    beginning.replace("\t", "\\t").replace("\r", "\\r") + "1+1",
+                    desk.shop().clinic().id(),
+                    order.at("/id")));
+
+    assertThat(new String(desk.api().file("/orders.csv").body(), StandardCharsets.UTF_8))
+        .contains(beginning.equals("\r") ? ",\"'\r1+1\"," : ",'" + beginning + "1+1,");
   }
 
   @Test
