@@ -8,9 +8,6 @@ import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +19,6 @@ public class CartConversion {
   private final LockedCarts carts;
   private final Charges charges;
   private final AcceptedQuotes acceptedQuotes;
-  private final Idempotency idempotency;
   private final Clock clock;
 
   CartConversion(
@@ -30,42 +26,32 @@ public class CartConversion {
       LockedCarts carts,
       Charges charges,
       AcceptedQuotes acceptedQuotes,
-      Idempotency idempotency,
       Clock clock) {
     this.book = book;
     this.carts = carts;
     this.charges = charges;
     this.acceptedQuotes = acceptedQuotes;
-    this.idempotency = idempotency;
     this.clock = clock;
   }
 
   /**
    * Turns a cart into a charge with the same figures; from then on the charge is what counts.
    *
-   * @param idempotencyKey makes sure that the same request is done once; see {@link Idempotency}
    * @throws Missing if there is no such cart
    * @throws CartRefusal unless the cart is a draft or accepted, and there is something on it; one
    *     that was converted before names its charge
    */
   @Transactional
-  public IdempotentAnswer<ChargeDetail> convert(
-      String id, ConvertCartToChargeRequest wanted, @Nullable String idempotencyKey) {
+  public ChargeDetail convert(String id, ConvertCartToChargeRequest wanted) {
     if (!wanted.cartId().equals(id)) {
       throw new InvalidRequest(
           Violation.inBody("this is not the cart of the path; send the same", "cartId"));
     }
-    return idempotency.once(
-        idempotencyKey,
-        "convert cart",
-        wanted,
-        () -> {
-          var cart = carts.lock(id);
-          var now = clock.instant();
-          return cart.acceptedQuote(now)
-              .map(quote -> acceptedQuotes.convert(new QuotedCart(cart, book), quote, wanted))
-              .orElseGet(() -> charged(cart, wanted, now));
-        });
+    var cart = carts.lock(id);
+    var now = clock.instant();
+    return cart.acceptedQuote(now)
+        .map(quote -> acceptedQuotes.convert(new QuotedCart(cart, book), quote, wanted))
+        .orElseGet(() -> charged(cart, wanted, now));
   }
 
   private ChargeDetail charged(Cart cart, ConvertCartToChargeRequest wanted, Instant now) {

@@ -1,6 +1,5 @@
 package org.cartwright.charges;
 
-import java.util.function.Supplier;
 import org.cartwright.charges.api.payments.PaymentMedium;
 import org.cartwright.charges.api.payments.PaymentSummary;
 import org.cartwright.charges.api.payments.RefundCreate;
@@ -10,20 +9,14 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Money coming in for charges and going back. Each of these is one transaction that locks the
  * charge first. All amounts are in cents.
- *
- * <p>A key, where there is one, makes sure that the same request is done once; see {@link
- * Idempotency}.
  */
 @Service
 public class Payments {
@@ -32,23 +25,13 @@ public class Payments {
   private final PatientCredits credits;
   private final Providers providers;
   private final Tenants tenants;
-  private final Idempotency idempotency;
 
-  Payments(
-      ChargeBook book,
-      PatientCredits credits,
-      Providers providers,
-      Tenants tenants,
-      Idempotency idempotency) {
+  Payments(ChargeBook book, PatientCredits credits, Providers providers, Tenants tenants) {
     this.book = book;
     this.credits = credits;
     this.providers = providers;
     this.tenants = tenants;
-    this.idempotency = idempotency;
   }
-
-  /** What decides about the outcome of a payment. */
-  private record Taking(String chargeId, long amount, PaymentMedium medium) {}
 
   /**
    * Takes a payment that was made outside of this service.
@@ -57,15 +40,9 @@ public class Payments {
    * @throws ChargeRefusal if it is settled, or owes less
    */
   @Transactional
-  public IdempotentAnswer<PaymentSummary> take(
-      String chargeId, long amount, PaymentMedium medium, @Nullable String idempotencyKey) {
-    return once(
-        idempotencyKey,
-        new Taking(chargeId, amount, medium),
-        () -> {
-          var charge = locked(chargeId);
-          return answer(charge, book.pay(charge, Ids.next("pay"), medium, amount));
-        });
+  public PaymentSummary take(String chargeId, long amount, PaymentMedium medium) {
+    var charge = locked(chargeId);
+    return answer(charge, book.pay(charge, Ids.next("pay"), medium, amount));
   }
 
   /**
@@ -77,22 +54,16 @@ public class Payments {
    *     clinic's, or the patient has no credit
    */
   @Transactional
-  public IdempotentAnswer<PaymentSummary> takeCredit(
-      String chargeId, long atMost, @Nullable String idempotencyKey) {
-    return once(
-        idempotencyKey,
-        new Taking(chargeId, atMost, PaymentMedium.PATIENT_CREDIT),
-        () -> {
-          var charge = locked(chargeId);
-          charge.requireOwes(atMost);
-          requireInCreditsCurrency(charge);
-          var id = Ids.next("pay");
-          var taken = credits.take(charge.patientId(), atMost, id);
-          if (taken == 0) {
-            throw ChargeRefusal.noCredit();
-          }
-          return answer(charge, book.pay(charge, id, PaymentMedium.PATIENT_CREDIT, taken));
-        });
+  public PaymentSummary takeCredit(String chargeId, long atMost) {
+    var charge = locked(chargeId);
+    charge.requireOwes(atMost);
+    requireInCreditsCurrency(charge);
+    var id = Ids.next("pay");
+    var taken = credits.take(charge.patientId(), atMost, id);
+    if (taken == 0) {
+      throw ChargeRefusal.noCredit();
+    }
+    return answer(charge, book.pay(charge, id, PaymentMedium.PATIENT_CREDIT, taken));
   }
 
   /**
@@ -103,21 +74,14 @@ public class Payments {
    * @throws InvalidRequest if there is no such provider
    */
   @Transactional
-  public IdempotentAnswer<RefundSummary> refund(
-      RefundCreate wanted, @Nullable String idempotencyKey) {
-    return idempotency.once(
-        idempotencyKey,
-        "refund",
-        wanted,
-        () -> {
-          var charge = locked(chargeOf(wanted.paymentId()));
-          requireProvider(wanted.providerId());
-          var refund = book.giveBack(charge, wanted);
-          if (charge.payment(wanted.paymentId()).medium() == PaymentMedium.PATIENT_CREDIT) {
-            credits.giveBack(wanted.paymentId(), wanted.amount());
-          }
-          return refund.summary();
-        });
+  public RefundSummary refund(RefundCreate wanted) {
+    var charge = locked(chargeOf(wanted.paymentId()));
+    requireProvider(wanted.providerId());
+    var refund = book.giveBack(charge, wanted);
+    if (charge.payment(wanted.paymentId()).medium() == PaymentMedium.PATIENT_CREDIT) {
+      credits.giveBack(wanted.paymentId(), wanted.amount());
+    }
+    return refund.summary();
   }
 
   private void requireInCreditsCurrency(Charge charge) {
@@ -125,11 +89,6 @@ public class Payments {
     if (!charge.currency().equals(credit)) {
       throw ChargeRefusal.creditIsIn(credit, charge.currency());
     }
-  }
-
-  private IdempotentAnswer<PaymentSummary> once(
-      @Nullable String key, Taking taking, Supplier<PaymentSummary> payment) {
-    return idempotency.once(key, "payment", taking, payment);
   }
 
   private PaymentSummary answer(Charge charge, Payment payment) {

@@ -6,10 +6,7 @@ import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.charges.Charges;
 import org.cartwright.charges.api.ChargeDetail;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +17,11 @@ public class QuoteConversion implements AcceptedQuotes {
 
   private final QuoteBook book;
   private final Charges charges;
-  private final Idempotency idempotency;
   private final Clock clock;
 
-  QuoteConversion(QuoteBook book, Charges charges, Idempotency idempotency, Clock clock) {
+  QuoteConversion(QuoteBook book, Charges charges, Clock clock) {
     this.book = book;
     this.charges = charges;
-    this.idempotency = idempotency;
     this.clock = clock;
   }
 
@@ -34,27 +29,16 @@ public class QuoteConversion implements AcceptedQuotes {
    * Turns an accepted quote into a charge with the figures that were accepted; its cart is
    * converted with it.
    *
-   * @param idempotencyKey makes sure that the same request is done once; see {@link Idempotency}
    * @throws QuoteRefusal unless it is accepted; one that was converted before names its charge
    */
   @Transactional
-  public IdempotentAnswer<ChargeDetail> convert(
-      ConvertQuoteToChargeRequest wanted, @Nullable String idempotencyKey) {
-    return idempotency.once(
-        idempotencyKey,
-        "convert quote",
-        wanted,
-        () -> {
-          var held = book.lock(wanted.quoteId());
-          return charged(
-              held.cart(),
-              held.quote(),
-              new QuoteSays.ChargeWords(
-                  wanted.description(),
-                  wanted.externalId(),
-                  wanted.locationId(),
-                  wanted.eventId()));
-        });
+  public ChargeDetail convert(ConvertQuoteToChargeRequest wanted) {
+    var held = book.lock(wanted.quoteId());
+    return charged(
+        held.cart(),
+        held.quote(),
+        new QuoteSays.ChargeWords(
+            wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId()));
   }
 
   @Override

@@ -19,18 +19,27 @@ final class Names {
   private static final Pattern NAME = Pattern.compile("<[a-zA-Z]+ \\d+>");
 
   private final String base;
+  private final String clinic;
+  private final String recorded;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
-  Names(String base) {
+  /**
+   * @param base where the service is
+   * @param clinic who asks
+   * @param recorded by which name the recording knows who asks
+   */
+  Names(String base, String clinic, String recorded) {
     this.base = base;
+    this.clinic = clinic;
+    this.recorded = recorded;
   }
 
   /** A text with names in place of what was made up. */
   String hide(String text) {
     return MADE_UP
-        .matcher(text.replace(base, "<address>"))
+        .matcher(text.replace(base, "<address>").replace(clinic, recorded))
         .replaceAll(
             found -> {
               var name = names.computeIfAbsent(found.group(), value -> next(kind(found)));
@@ -41,7 +50,7 @@ final class Names {
 
   /** A text with what was made up in place of its names. */
   String show(String text) {
-    return NAME.matcher(text.replace("<address>", base))
+    return NAME.matcher(text.replace("<address>", base).replace(recorded, clinic))
         .replaceAll(
             found -> {
               var value = values.get(found.group());

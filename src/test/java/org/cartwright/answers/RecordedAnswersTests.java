@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RecordedAnswersTests {
 
   private static final Path FILES = Path.of("src/test/resources/answers");
+  private static final String REPEATING = "repeats-";
+  private static final String KEY = "Idempotency-Key";
   private static final boolean RECORDING = Boolean.getBoolean("answers.record");
   private static final Instant BEGINNING = Instant.parse("2031-03-11T14:00:00Z");
   private static final Duration TICK = Duration.ofSeconds(1);
@@ -59,13 +62,18 @@ class RecordedAnswersTests {
     }
   }
 
+  /** The operator has no keys of that kind. */
+  static Stream<String> clinicsFiles() throws IOException {
+    return files().filter(file -> !file.equals("platform.http"));
+  }
+
   @ParameterizedTest
   @MethodSource("files")
   void everythingIsAnsweredAsRecorded(String file) throws IOException {
     var recorded = Files.readString(FILES.resolve(file));
     var exchanges = Exchange.allIn(recorded);
     var now = new ArrayList<Exchange>();
-    clock.stoppedAt(BEGINNING, () -> ask(file.replace(".http", ""), exchanges, now));
+    clock.stoppedAt(BEGINNING, () -> ask("answers-", areaOf(file), exchanges, now));
 
     if (RECORDING) {
       var text = new StringBuilder(Exchange.preambleOf(recorded));
@@ -80,6 +88,23 @@ class RecordedAnswersTests {
           .isEqualTo(expected.answer());
     }
     assertThat(DatabaseWork.statementsWithoutTenant()).isEmpty();
+  }
+
+  /**
+   * What was done comes after it is said again: had it been done twice, what follows would tell.
+   */
+  @ParameterizedTest
+  @MethodSource("clinicsFiles")
+  void whatChangesSomethingIsAnsweredAsRecordedWithAKeyToo(String file) throws IOException {
+    var exchanges = Exchange.allIn(Files.readString(FILES.resolve(file)));
+    var now = new ArrayList<Exchange>();
+    clock.stoppedAt(BEGINNING, () -> ask(REPEATING, areaOf(file), exchanges, now));
+
+    for (int i = 0; i < exchanges.size(); i++) {
+      assertThat(now.get(i).answer())
+          .as("%s: %s", file, exchanges.get(i).title())
+          .isEqualTo(exchanges.get(i).answer());
+    }
   }
 
   @Test
@@ -119,14 +144,19 @@ class RecordedAnswersTests {
     return operation.split("\\{", -1).length;
   }
 
-  private void ask(String area, List<Exchange> exchanges, List<Exchange> answered) {
+  private static String areaOf(String file) {
+    return file.replace(".http", "");
+  }
+
+  private void ask(String kind, String area, List<Exchange> exchanges, List<Exchange> answered) {
+    var clinic = kind + area;
     var opened =
         clinics
             .operator()
             .post(
                 "/platform/tenants",
                 Bodies.body()
-                    .with("tenant", "answers-" + area)
+                    .with("tenant", clinic)
                     .with("name", "Answers Clinic")
                     .with("timeZone", "America/New_York")
                     .with("homePage", "https://answers.example")
@@ -137,10 +167,10 @@ class RecordedAnswersTests {
     var desk =
         clinics
             .nobody()
-            .with("TENANT", "answers-" + area)
+            .with("TENANT", clinic)
             .with("API-KEY", opened.at("/key/apiKey"))
             .with("User-Agent", "answers");
-    var names = new Names(desk.base());
+    var names = new Names(desk.base(), clinic, "answers-" + area);
     for (var exchange : exchanges) {
       clock.pass(TICK);
       answered.add(exchange.answered(answer(exchange, desk, names)));
@@ -151,21 +181,39 @@ class RecordedAnswersTests {
   private String answer(Exchange exchange, Api desk, Names names) {
     var api = desk;
     var only = "";
+    var isRepeated =
+        desk.header("TENANT").startsWith(REPEATING) && !exchange.method().equals("GET");
     for (var line : exchange.directives()) {
       if (line.equals("@as nobody")) {
         api = clinics.nobody().with("User-Agent", "answers");
+        isRepeated = false;
       } else if (line.equals("@as operator")) {
         api = clinics.operator().with("User-Agent", "answers");
+        isRepeated = false;
       } else if (line.startsWith("@later ")) {
         clock.pass(Duration.parse(line.substring(7)));
       } else if (line.startsWith("@only ")) {
         only = line.substring(6);
       } else {
         var header = line.split(": ", 2);
+        isRepeated &= !header[0].equals(KEY);
         api = api.with(header[0], names.show(header[1]));
       }
     }
-    var answer = api.whole(exchange.method(), names.show(exchange.path()), body(exchange, names));
+    if (isRepeated) {
+      api = api.with(KEY, UUID.randomUUID().toString());
+    }
+    var path = names.show(exchange.path());
+    var sent = body(exchange, names);
+    var answer = api.whole(exchange.method(), path, sent);
+    if (isRepeated && answer.statusCode() < 400) {
+      var again = api.whole(exchange.method(), path, sent);
+      assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+      assertThat(again.headers().firstValue("Content-Type"))
+          .isEqualTo(answer.headers().firstValue("Content-Type"));
+      assertThat(again.statusCode()).as(exchange.title()).isEqualTo(answer.statusCode());
+      assertThat(again.body()).as(exchange.title()).isEqualTo(answer.body());
+    }
     var type = answer.headers().firstValue("Content-Type").orElse("");
     var text = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
     if (type.equals("application/json")) {

@@ -32,8 +32,6 @@ import org.cartwright.carts.reading.CartSort;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.web.JsonArrayStream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -177,11 +174,9 @@ class CartController {
 
   @PostMapping("/{cart_id}/convert-to-charge")
   @Operation(operationId = "convert_cart_to_charge_billing_cart__cart_id__convert_to_charge_post")
-  IdempotentAnswer<ChargeDetail> convert(
-      @PathVariable("cart_id") String cartId,
-      @RequestBody ConvertCartToChargeRequest conversion,
-      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return conversions.convert(cartId, conversion, idempotencyKey);
+  ChargeDetail convert(
+      @PathVariable("cart_id") String cartId, @RequestBody ConvertCartToChargeRequest conversion) {
+    return conversions.convert(cartId, conversion);
   }
 
   @PostMapping("/expire-old")

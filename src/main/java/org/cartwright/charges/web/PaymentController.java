@@ -17,18 +17,14 @@ import org.cartwright.documents.Logo;
 import org.cartwright.documents.Pdf;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.web.PdfResponse;
 import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,29 +49,23 @@ class PaymentController {
 
   @PostMapping("/cash/create")
   @Operation(operationId = "create_cash_payment_billing_payment_cash_create_post")
-  IdempotentAnswer<PaymentSummary> cash(
+  PaymentSummary cash(
       @RequestParam(name = "payment_medium", defaultValue = "CASH") String paymentMedium,
-      @RequestBody ChargeTable charge,
-      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return payments.take(
-        charge.id(), charge.totalOutstanding(), medium(paymentMedium), idempotencyKey);
+      @RequestBody ChargeTable charge) {
+    return payments.take(charge.id(), charge.totalOutstanding(), medium(paymentMedium));
   }
 
   @PostMapping("/patient-credit/create")
   @Operation(
       operationId = "create_patient_credit_payment_billing_payment_patient_credit_create_post")
-  IdempotentAnswer<PaymentSummary> patientCredit(
-      @RequestBody ChargeTable charge,
-      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return payments.takeCredit(charge.id(), charge.totalOutstanding(), idempotencyKey);
+  PaymentSummary patientCredit(@RequestBody ChargeTable charge) {
+    return payments.takeCredit(charge.id(), charge.totalOutstanding());
   }
 
   @PostMapping("/refund")
   @Operation(operationId = "refund_payment_billing_payment_refund_post")
-  IdempotentAnswer<RefundSummary> refund(
-      @RequestBody RefundCreate refund,
-      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return payments.refund(refund, idempotencyKey);
+  RefundSummary refund(@RequestBody RefundCreate refund) {
+    return payments.refund(refund);
   }
 
   @GetMapping("/{payment_id}/receipt")

@@ -26,8 +26,6 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.quotes.AcceptedDrafts;
 import org.cartwright.stock.Shortage;
 import org.cartwright.stock.Stock;
@@ -58,7 +56,6 @@ public class Placing {
   private final Charges charges;
   private final OrderBook book;
   private final OrderQueries orders;
-  private final Idempotency idempotency;
   private final Clock clock;
 
   Placing(
@@ -71,7 +68,6 @@ public class Placing {
       Charges charges,
       OrderBook book,
       OrderQueries orders,
-      Idempotency idempotency,
       Clock clock) {
     this.carts = carts;
     this.drafts = drafts;
@@ -82,35 +78,21 @@ public class Placing {
     this.charges = charges;
     this.book = book;
     this.orders = orders;
-    this.idempotency = idempotency;
     this.clock = clock;
   }
-
-  /** What decides about the outcome of placing. */
-  private record Wanted(String cartId, PlaceRequest request) {}
 
   /**
    * Makes an order of a draft: takes its coupon and its stock, opens its charge, and freezes every
    * figure, those of the accepted quote if there is one. The draft is no draft any more. Whatever
    * is refused changes nothing.
    *
-   * @param idempotencyKey makes sure that the same request is done once; see {@link Idempotency}
    * @throws Missing if there is no such draft
    * @throws OrderRefusal if it was placed before; names the order
    * @throws PlacingRefusal with everything that keeps it from being placed
    * @throws InvalidRequest if the phone number is not the draft's
    */
   @Transactional
-  public IdempotentAnswer<OrderDetail> place(
-      String cartId, PlaceRequest wanted, @Nullable String idempotencyKey) {
-    return idempotency.once(
-        idempotencyKey,
-        "place draft",
-        new Wanted(cartId, wanted),
-        () -> placed(cartId, wanted.contactPhone().strip()));
-  }
-
-  private OrderDetail placed(String cartId, String confirmedPhone) {
+  public OrderDetail place(String cartId, PlaceRequest wanted) {
     var cart = carts.lock(cartId).orElseThrow(() -> Missing.a("Draft"));
     book.ofDraft(cartId)
         .ifPresent(
@@ -119,7 +101,7 @@ public class Placing {
             });
     var now = clock.instant();
     var draft = served.get(cartId);
-    var phone = confirmed(draft.contact().phone(), confirmedPhone);
+    var phone = confirmed(draft.contact().phone(), wanted.contactPhone().strip());
     var sold = sold(cart, draft, now);
     var id = Ids.next("order");
     take(sold, id);

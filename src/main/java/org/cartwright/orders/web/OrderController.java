@@ -20,8 +20,6 @@ import org.cartwright.orders.reading.OrderCriteria;
 import org.cartwright.orders.reading.OrderQueries;
 import org.cartwright.orders.reading.OrderSort;
 import org.cartwright.orders.timeline.OrderTimelines;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,11 +66,8 @@ class OrderController {
 
   @PostMapping("/drafts/{cart_id}/place")
   @Operation(operationId = "place_draft")
-  IdempotentAnswer<OrderDetail> place(
-      @PathVariable("cart_id") String cartId,
-      @RequestBody PlaceRequest placing,
-      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return this.placing.place(cartId, placing, idempotencyKey);
+  OrderDetail place(@PathVariable("cart_id") String cartId, @RequestBody PlaceRequest placing) {
+    return this.placing.place(cartId, placing);
   }
 
   @GetMapping

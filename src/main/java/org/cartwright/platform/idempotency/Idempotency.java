@@ -1,33 +1,23 @@
 package org.cartwright.platform.idempotency;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.cartwright.platform.errors.InvalidRequest;
-import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Does what a request asks for once, however often the request is sent, if it carries a key of its
- * own in the header {@value #HEADER}.
+ * The keys that the current tenant's requests carried in the header {@value #HEADER}, and what they
+ * were answered.
  *
- * <p>The key is stored by the transaction that does the work, so it is there if and only if the
- * work was done: the same request with the same key is answered as the first time, and one that was
- * refused, having changed nothing, is looked at afresh. Of several at the same time one does the
- * work and the others wait for its answer. Keys belong to their tenant and are kept for {@link
- * #KEPT}, and up to an hour longer.
+ * <p>A key is stored by the transaction that does the work, so it is there if and only if the work
+ * was done. Keys are kept for {@link #KEPT}, and up to an hour longer.
  */
 @Component
 public class Idempotency {
@@ -37,8 +27,6 @@ public class Idempotency {
 
   /** How long a key is kept at least. */
   public static final Duration KEPT = Duration.ofDays(2);
-
-  private static final Pattern POSSIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private static final String TAKE =
       """
@@ -62,56 +50,48 @@ public class Idempotency {
 
   private static final String FIRST =
       """
-      select request_hash, answer from idempotency
+      select request_hash, answer, status, content_type, body from idempotency
       where tenant_id = current_setting('cartwright.tenant') and key = ?
       """;
 
   private static final String ANSWERED =
       """
-      update idempotency set answer = ?
+      update idempotency set status = ?, content_type = ?, body = ?
       where tenant_id = current_setting('cartwright.tenant') and key = ?
       """;
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
   private final Clock clock;
 
-  Idempotency(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  Idempotency(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.json = json;
     this.clock = clock;
   }
 
   /**
-   * Does the work, or answers what it was answered the first time, in the same words. Must be
-   * called before the transaction takes any other lock.
+   * Takes the key of a request, for as long as the transaction lives or what it does lasts, or
+   * finds what the same request was answered the first time. Waits for whoever has just taken it.
    *
-   * @param key what the client sent in the header; without one the work is simply done
-   * @param operation which operation it is
-   * @param request what decides about the operation's outcome, as something that can be written as
-   *     JSON
-   * @throws InvalidRequest if this cannot be a key, or another request had it
+   * @throws InvalidRequest if another request had it
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public <T> IdempotentAnswer<T> once(
-      @Nullable String key, String operation, Object request, Supplier<T> work) {
-    if (key == null) {
-      return IdempotentAnswer.with(work.get());
-    }
-    if (!POSSIBLE.matcher(key).matches()) {
-      throw refused("a key has 1 to 255 visible characters");
-    }
-    var hash = hash(operation, request);
-    if (!isTaken(key, hash)) {
-      var answer = json.writeValueAsString(work.get());
-      jdbc.sql(ANSWERED).param(answer).param(key).update();
-      return IdempotentAnswer.inTheWords(answer);
-    }
-    var before = jdbc.sql(FIRST).param(key).query(First.class).single();
-    if (!MessageDigest.isEqual(before.requestHash(), hash)) {
-      throw refused("another request had this key; send a new one with a new request");
-    }
-    return IdempotentAnswer.inTheWords(before.answer());
+  @Transactional
+  Optional<KeptAnswer> take(KeyedRequest request) {
+    var taken =
+        jdbc.sql(TAKE).param(request.key()).param(request.hash()).param(now()).update() == 1;
+    return taken
+        ? Optional.empty()
+        : Optional.of(jdbc.sql(FIRST).param(request.key()).query(First.class).single().to(request));
+  }
+
+  /** Keeps what a request was answered whose key was taken. */
+  @Transactional
+  void keep(KeyedRequest request, KeptAnswer answer) {
+    jdbc.sql(ANSWERED)
+        .param(answer.status())
+        .param(answer.contentType())
+        .param(answer.body())
+        .param(request.key())
+        .update();
   }
 
   /**
@@ -125,29 +105,31 @@ public class Idempotency {
         == FORGOTTEN_AT_ONCE;
   }
 
-  private boolean isTaken(String key, byte[] hash) {
-    return jdbc.sql(TAKE).param(key).param(hash).param(now()).update() == 0;
-  }
-
   private OffsetDateTime now() {
     return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private byte[] hash(String operation, Object request) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(
-              (operation + "\n" + json.writeValueAsString(request))
-                  .getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  /**
+   * What is kept of a key.
+   *
+   * @param answer for the release before this one alone
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  private record First(
+      byte[] requestHash,
+      @Nullable String answer,
+      @Nullable Integer status,
+      @Nullable String contentType,
+      byte @Nullable [] body) {
+
+    KeptAnswer to(KeyedRequest request) {
+      if (answer != null) {
+        return EarlierAnswers.to(request, answer);
+      }
+      if (status == null || body == null || !MessageDigest.isEqual(requestHash, request.hash())) {
+        throw request.refusedAsAnother();
+      }
+      return new KeptAnswer(status, contentType, body);
     }
   }
-
-  private static InvalidRequest refused(String sentence) {
-    return new InvalidRequest(Violation.of(List.of("header", HEADER), sentence));
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  private record First(byte[] requestHash, String answer) {}
 }

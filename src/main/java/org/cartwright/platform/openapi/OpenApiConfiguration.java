@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Configuration
 class OpenApiConfiguration {
 
-  private static final String PLATFORM = "/platform";
+  static final String PLATFORM = "/platform";
   private static final String ORDERS = "/orders";
 
   /** Has two names, as the published API gives it: one where it is sent, one where answered. */
@@ -66,7 +66,9 @@ class OpenApiConfiguration {
                     """
                     Carts and quotes for clinics. Amounts are integers in cents, percentages and quantities exact \
                     decimals, moments RFC 3339 in UTC. Requests may name fields in camelCase or snake_case; answers \
-                    are in camelCase, and absent values are null.\
+                    are in camelCase, and absent values are null. Every POST, PUT, PATCH and DELETE takes the header \
+                    `Idempotency-Key`, also where it is not listed: sent again with it, the same request is not done \
+                    twice.\
                     """)
                 .license(new License().name("Proprietary").identifier("LicenseRef-Proprietary"))
                 .contact(new Contact().name("Cartwright")))
@@ -175,6 +177,9 @@ class OpenApiConfiguration {
     var parameters = new ArrayList<Parameter>();
     if (operation.getParameters() != null) {
       operation.getParameters().stream().filter(told -> !isKey(told)).forEach(parameters::add);
+    }
+    if (RepeatableOperations.tells(path, method, operation)) {
+      parameters.add(RepeatableOperations.key());
     }
     operation.setParameters(parameters.isEmpty() ? null : parameters);
     ErrorResponses.add(path, method, operation);

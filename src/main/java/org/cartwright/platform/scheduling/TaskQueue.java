@@ -6,10 +6,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.cartwright.platform.transactions.AfterCommit;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Takes errands: they are stored in the caller's transaction and run once that is committed. */
 @Component
@@ -35,26 +34,12 @@ public class TaskQueue {
   public void schedule(TaskInstance<?> errand, Instant at) {
     client.schedule(errand, at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     if (!at.isAfter(clock.instant())) {
-      wakeUpAfterCommit();
+      AfterCommit.run(wakeUp);
     }
   }
 
   /** Whom to tell that something is due. */
   void wake(Runnable runner) {
     wakeUp = runner;
-  }
-
-  private void wakeUpAfterCommit() {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      wakeUp.run();
-      return;
-    }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            wakeUp.run();
-          }
-        });
   }
 }

@@ -76,7 +76,8 @@ public class CorsRules {
             HttpHeaders.RETRY_AFTER,
             "X-RateLimit-Limit",
             "X-RateLimit-Remaining",
-            "X-RateLimit-Reset"));
+            "X-RateLimit-Reset",
+            "Idempotency-Replayed"));
     rules.setMaxAge(Duration.ofHours(1));
     return rules;
   }

@@ -18,6 +18,10 @@ public final class FilterOrder {
   public static final int SECURITY = -100;
 
   public static final int TENANT_LIMIT = -90;
+
+  /** What is further in is part of the one transaction of a request with a key of its own. */
+  public static final int REPEATED = -80;
+
   public static final int SPELLING = -50;
 
   private FilterOrder() {}

@@ -10,8 +10,6 @@ import jakarta.validation.constraints.Size;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.carts.api.QuoteSummary;
 import org.cartwright.charges.api.ChargeDetail;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.quotes.QuoteAnswers;
@@ -42,7 +40,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -168,10 +165,8 @@ class QuoteController {
 
   @PostMapping("/convert-to-charge")
   @Operation(operationId = "convert_quote_to_charge_billing_quote_convert_to_charge_post")
-  IdempotentAnswer<ChargeDetail> convert(
-      @RequestBody ConvertQuoteToChargeRequest conversionRequest,
-      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return conversion.convert(conversionRequest, idempotencyKey);
+  ChargeDetail convert(@RequestBody ConvertQuoteToChargeRequest conversionRequest) {
+    return conversion.convert(conversionRequest);
   }
 
   @PostMapping("/expire-old")

@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.paging.SortDirection;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,10 +71,8 @@ class StockController {
 
   @PostMapping("/{item_id}/movements")
   @Operation(operationId = "move_stock")
-  IdempotentAnswer<MovementDetail> move(
-      @PathVariable("item_id") String itemId,
-      @RequestBody MovementCreate movement,
-      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
-    return stock.move(itemId, movement, idempotencyKey);
+  MovementDetail move(
+      @PathVariable("item_id") String itemId, @RequestBody MovementCreate movement) {
+    return stock.move(itemId, movement);
   }
 }

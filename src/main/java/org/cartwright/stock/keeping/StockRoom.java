@@ -8,8 +8,6 @@ import org.cartwright.catalog.Catalog;
 import org.cartwright.catalog.Offer;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.idempotency.Idempotency;
-import org.cartwright.platform.idempotency.IdempotentAnswer;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.stock.Availability;
@@ -28,19 +26,12 @@ class StockRoom {
   private final StockLedger ledger;
   private final StockReader reader;
   private final Catalog catalog;
-  private final Idempotency idempotency;
   private final Clock clock;
 
-  StockRoom(
-      StockLedger ledger,
-      StockReader reader,
-      Catalog catalog,
-      Idempotency idempotency,
-      Clock clock) {
+  StockRoom(StockLedger ledger, StockReader reader, Catalog catalog, Clock clock) {
     this.ledger = ledger;
     this.reader = reader;
     this.catalog = catalog;
-    this.idempotency = idempotency;
     this.clock = clock;
   }
 
@@ -89,13 +80,7 @@ class StockRoom {
    * @throws Conflict if the item is not tracked, or less would be there than its policy allows
    */
   @Transactional
-  IdempotentAnswer<MovementDetail> move(
-      String itemId, MovementCreate wanted, @Nullable String idempotencyKey) {
-    return idempotency.once(
-        idempotencyKey, "move_stock/" + itemId, wanted, () -> move(itemId, wanted));
-  }
-
-  private MovementDetail move(String itemId, MovementCreate wanted) {
+  MovementDetail move(String itemId, MovementCreate wanted) {
     var change = wanted.kind().change(wanted.quantity());
     ledger.lock(List.of(itemId));
     var standing = ledger.standing(List.of(itemId), null).get(itemId);

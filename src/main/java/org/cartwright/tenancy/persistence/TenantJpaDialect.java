@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.cartwright.platform.transactions.JointTransaction;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
 import org.hibernate.Session;
@@ -23,7 +24,8 @@ import org.springframework.transaction.TransactionDefinition;
  * <p>The same message tells the moment by the service's clock, which the database's function {@code
  * cartwright_now()} answers from then on, and bounds how long the transaction waits for somebody
  * else's lock. A transaction that only reads sees one moment of the database from beginning to end,
- * so that what is read by several statements fits together.
+ * so that what is read by several statements fits together; as a part of a joint one it sees what a
+ * transaction that writes does.
  *
  * <p>It is {@code SET LOCAL} and not the function {@code set_config}, because a database that is
  * distributed by tenant passes the one on to its nodes and not the other.
@@ -42,7 +44,8 @@ class TenantJpaDialect extends HibernateJpaDialect {
   public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition)
       throws SQLException {
     var transaction = super.beginTransaction(entityManager, definition);
-    var sql = (definition.isReadOnly() ? ONE_MOMENT : "") + belongsTo();
+    var oneMoment = definition.isReadOnly() && !JointTransaction.isOpen();
+    var sql = (oneMoment ? ONE_MOMENT : "") + belongsTo();
     var session = entityManager.unwrap(Session.class);
     // As long as a filter is enabled, Hibernate keeps no query's plan and translates each anew.
     session.disableFilter(TenantIdBinder.FILTER_NAME);

@@ -3,16 +3,12 @@ package org.cartwright.platform.web.requests;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
-import org.cartwright.platform.errors.Refusal;
-import org.cartwright.platform.errors.TooLarge;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.BodyReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -23,13 +19,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Reads every {@code @RequestBody}: at most {@value #MAX_BYTES} bytes of {@code application/json},
- * which is also what a body is that does not say what it is, strictly.
+ * Reads every {@code @RequestBody}: at most {@value RequestBytes#MOST} bytes of {@code
+ * application/json}, which is also what a body is that does not say what it is, strictly.
  */
 @Component
 class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
-
-  static final int MAX_BYTES = 1024 * 1024;
 
   private final BodyReader reader;
 
@@ -71,7 +65,7 @@ class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
   private @Nullable Object read(
       MethodParameter parameter, HttpServletRequest request, List<Violation> before)
       throws HttpMediaTypeNotSupportedException {
-    var body = bytes(request);
+    var body = RequestBytes.of(request);
     var annotation = parameter.getParameterAnnotation(RequestBody.class);
     if (annotation != null && !annotation.required() && isNothing(body)) {
       return null;
@@ -103,33 +97,6 @@ class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
       return MediaType.parseMediaType(header);
     } catch (org.springframework.http.InvalidMediaTypeException e) {
       throw new HttpMediaTypeNotSupportedException("not a media type");
-    }
-  }
-
-  private static byte[] bytes(HttpServletRequest request) {
-    if (request.getContentLengthLong() > MAX_BYTES) {
-      throw new TooLarge();
-    }
-    var body = readUpTo(MAX_BYTES + 1, request);
-    if (body.length > MAX_BYTES) {
-      throw new TooLarge();
-    }
-    return body;
-  }
-
-  /** Whatever goes wrong here is the client's doing: chunks that are none, or it went away. */
-  private static byte[] readUpTo(int bytes, HttpServletRequest request) {
-    try {
-      return request.getInputStream().readNBytes(bytes);
-    } catch (IOException broken) {
-      throw new BrokenBody();
-    }
-  }
-
-  private static final class BrokenBody extends Refusal {
-
-    BrokenBody() {
-      super(HttpStatus.BAD_REQUEST, "The request body does not arrive as HTTP says it should.");
     }
   }
 }

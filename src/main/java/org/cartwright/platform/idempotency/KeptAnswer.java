@@ -1,0 +1,12 @@
+package org.cartwright.platform.idempotency;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request was answered the first time.
+ *
+ * @param contentType absent where there was nothing to say of what type it is
+ * @param body every byte of it
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
+record KeptAnswer(int status, @Nullable String contentType, byte[] body) {}

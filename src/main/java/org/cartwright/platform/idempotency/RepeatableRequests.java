@@ -1,0 +1,124 @@
+package org.cartwright.platform.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cartwright.platform.transactions.JointTransaction;
+import org.cartwright.platform.transactions.JointTransactions;
+import org.cartwright.platform.web.requests.RequestBytes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Does what a request asks for once, however often the request is sent, if it changes something and
+ * carries a key of its own in the header {@value Idempotency#HEADER}.
+ *
+ * <p>The key, what is done and the answer are one transaction, and the answer leaves once that is
+ * committed. The same request with the same key gets the first answer again, byte for byte. One
+ * that was refused or failed has changed nothing, and is looked at afresh. Of several at the same
+ * time one does the work, and the others wait for its answer, as long as anybody waits for a lock.
+ */
+@Component
+public class RepeatableRequests {
+
+  /** The header of an answer that was given before. */
+  public static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private final JointTransactions transactions;
+  private final Idempotency idempotency;
+  private final HandlerExceptionResolver failures;
+
+  RepeatableRequests(
+      JointTransactions transactions,
+      Idempotency idempotency,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+    this.transactions = transactions;
+    this.idempotency = idempotency;
+    this.failures = failures;
+  }
+
+  /** Passes a request of the current tenant on, or answers it as before. */
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var key = request.getHeader(Idempotency.HEADER);
+    if (key == null || SAFE.contains(request.getMethod())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try {
+      once(key, request, response, chain);
+    } catch (OwnTrouble own) {
+      if (failures.resolveException(request, response, null, own.trouble) == null) {
+        throw own.trouble;
+      }
+    }
+  }
+
+  private void once(
+      String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var body = own(() -> RequestBytes.of(request));
+    var keyed = own(() -> KeyedRequest.of(key, request, body));
+    var answered = new ContentCachingResponseWrapper(response);
+    try (var whole = own(transactions::begin)) {
+      var first = own(() -> idempotency.take(keyed));
+      if (first.isPresent()) {
+        write(first.get(), response);
+        return;
+      }
+      chain.doFilter(RequestBytes.again(request, body), answered);
+      if (answered.getStatus() < 400) {
+        own(() -> keep(keyed, answered, whole));
+      }
+    }
+    answered.copyBodyToResponse();
+  }
+
+  private @Nullable Void keep(
+      KeyedRequest keyed, ContentCachingResponseWrapper answered, JointTransaction whole) {
+    idempotency.keep(
+        keyed,
+        new KeptAnswer(
+            answered.getStatus(), answered.getContentType(), answered.getContentAsByteArray()));
+    whole.commit();
+    return null;
+  }
+
+  private static void write(KeptAnswer first, HttpServletResponse response) throws IOException {
+    response.setStatus(first.status());
+    response.setHeader(REPLAYED, "true");
+    if (first.contentType() != null) {
+      response.setContentType(first.contentType());
+    }
+    response.setContentLength(first.body().length);
+    response.getOutputStream().write(first.body());
+  }
+
+  /** Does something of which this class has to answer for what goes wrong. */
+  private static <T extends @Nullable Object> T own(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException trouble) {
+      throw new OwnTrouble(trouble);
+    }
+  }
+
+  private static final class OwnTrouble extends RuntimeException {
+
+    private final RuntimeException trouble;
+
+    OwnTrouble(RuntimeException trouble) {
+      super(trouble);
+      this.trouble = trouble;
+    }
+  }
+}
