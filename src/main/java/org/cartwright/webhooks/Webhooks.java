@@ -170,6 +170,17 @@ public class Webhooks {
     return webhooks.live().stream().map(webhook -> webhook.detail(secrets, now)).toList();
   }
 
+  /**
+   * Makes sure that there is a webhook that was not deleted.
+   *
+   * @throws Missing if there is none
+   * @throws WebhookRefusal if it was deleted
+   */
+  @Transactional(readOnly = true)
+  public void requireLive(String id) {
+    find(id).requireLive();
+  }
+
   private Webhook find(String id) {
     return possible(id).flatMap(webhooks::find).orElseThrow(() -> Missing.a("Webhook"));
   }

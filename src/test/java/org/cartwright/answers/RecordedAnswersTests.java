@@ -24,6 +24,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.DatabaseWork;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.UnsentEvents;
 import org.cartwright.testing.bodies.Bodies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,9 @@ class RecordedAnswersTests {
       clock.pass(TICK);
       answered.add(exchange.answered(answer(exchange, desk, names)));
       waitForErrands();
+      if (area.equals("webhooks")) {
+        UnsentEvents.await(clinic, clock.instant());
+      }
     }
   }
 

@@ -77,12 +77,12 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** The inbox. It answers this very machine alone, and sees to that itself. */
+  /** What is caught in development. It answers this very machine alone, and sees to that itself. */
   @Bean
   @Order(4)
   SecurityFilterChain inboxArea(HttpSecurity area) {
     cors.letInto(area);
-    return open(area, SecurityHeaders.DATA, "/dev/inbox/**").build();
+    return open(area, SecurityHeaders.DATA, "/dev/inbox/**", "/dev/hooks/**").build();
   }
 
   /** What answers whoever comes by: the front of the house. */

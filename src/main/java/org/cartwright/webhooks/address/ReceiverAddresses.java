@@ -144,8 +144,13 @@ public class ReceiverAddresses {
     }
   }
 
+  /** Whether an address that was not refused names this machine. */
+  public boolean isThisMachine(String address) {
+    return isThisMachine(URI.create(address));
+  }
+
   /** To what may be connected for an address that was not refused. */
   public InetAddressFilter filter(String address) {
-    return isThisMachine(URI.create(address)) ? LOOPBACK : PUBLIC;
+    return isThisMachine(address) ? LOOPBACK : PUBLIC;
   }
 }

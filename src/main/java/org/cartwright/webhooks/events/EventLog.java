@@ -2,7 +2,7 @@ package org.cartwright.webhooks.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.cartwright.platform.transactions.AfterCommit;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,6 @@ class EventLog {
 
     private final String tenant;
     private final List<NotedEvent> events = new ArrayList<>();
-    private Set<String> webhooks = Set.of();
 
     OfTransaction(String tenant) {
       this.tenant = tenant;
@@ -61,13 +60,9 @@ class EventLog {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      webhooks = writer.write(events);
-    }
-
-    @Override
-    public void afterCommit() {
+      var webhooks = writer.write(events);
       if (!webhooks.isEmpty()) {
-        announcements.publishEvent(new DeliveriesNoted(tenant, webhooks));
+        AfterCommit.run(() -> announcements.publishEvent(new DeliveriesNoted(tenant, webhooks)));
       }
     }
 

@@ -1,14 +1,13 @@
 package org.cartwright.webhooks.events;
 
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.tenancy.CurrentTenant;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,23 +63,13 @@ class EventWriter {
                    with ordinality n (id, type, kind, object_id, facts, moment, place)\
           """);
 
-  private static final String DELIVER =
-      """
-      insert into webhook_delivery
-             (tenant_id, id, webhook_id, event_id, type, status, attempts, since_date, due_date, created_date)
-      values (?, ?, ?, ?, ?, 'PENDING', 0, ?, ?, ?)
-      """;
-
   private final JdbcClient jdbc;
-  private final JdbcOperations batches;
+  private final NewDeliveries deliveries;
 
-  EventWriter(JdbcClient jdbc, JdbcOperations batches) {
+  EventWriter(JdbcClient jdbc, NewDeliveries deliveries) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.deliveries = deliveries;
   }
-
-  /** That a webhook is to be told of an event. */
-  private record ToTell(String eventId, String type, OffsetDateTime moment, String webhookId) {}
 
   /**
    * Writes events down in the current transaction.
@@ -99,16 +88,16 @@ class EventWriter {
             .param("moments", all(events, event -> event.moment().toString()))
             .query(
                 (row, n) ->
-                    new ToTell(
+                    new NewDeliveries.ToTell(
                         row.getString("id"),
                         row.getString("type"),
-                        row.getObject("created_date", OffsetDateTime.class),
+                        Columns.instant(row, "created_date"),
                         row.getString("webhook_id")))
             .list();
     if (told.isEmpty()) {
       return Set.of();
     }
-    deliver(told);
+    deliveries.write(told);
     var webhooks = new LinkedHashSet<String>();
     told.forEach(one -> webhooks.add(one.webhookId()));
     return Collections.unmodifiableSet(webhooks);
@@ -118,24 +107,5 @@ class EventWriter {
     return events.size() == 1
         ? said.apply(events.getFirst())
         : events.stream().map(said).toArray(String[]::new);
-  }
-
-  private void deliver(List<ToTell> told) {
-    batches.batchUpdate(
-        DELIVER,
-        told.stream()
-            .map(
-                one ->
-                    new Object[] {
-                      CurrentTenant.id(),
-                      Ids.next("evt"),
-                      one.webhookId(),
-                      one.eventId(),
-                      one.type(),
-                      one.moment(),
-                      one.moment(),
-                      one.moment()
-                    })
-            .toList());
   }
 }

@@ -11,8 +11,11 @@ import org.cartwright.webhooks.Webhooks;
 import org.cartwright.webhooks.api.DeliveryDetail;
 import org.cartwright.webhooks.api.DeliveryStatus;
 import org.cartwright.webhooks.api.EventFeed;
+import org.cartwright.webhooks.api.ResendFrom;
+import org.cartwright.webhooks.api.Resent;
 import org.cartwright.webhooks.api.WebhookDetail;
 import org.cartwright.webhooks.api.WebhookWrite;
+import org.cartwright.webhooks.dispatch.Resending;
 import org.cartwright.webhooks.reading.DeliveryReader;
 import org.cartwright.webhooks.reading.EventFeedReader;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +41,12 @@ class EventController {
   private final Webhooks webhooks;
   private final DeliveryReader deliveries;
   private final EventFeedReader feed;
+  private final Resending resending;
 
-  EventController(Webhooks webhooks, DeliveryReader deliveries, EventFeedReader feed) {
+  EventController(
+      Webhooks webhooks, DeliveryReader deliveries, EventFeedReader feed, Resending resending) {
     this.webhooks = webhooks;
+    this.resending = resending;
     this.deliveries = deliveries;
     this.feed = feed;
   }
@@ -101,5 +107,18 @@ class EventController {
       @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(Paging.LARGEST_SIZE)
           int perPage) {
     return deliveries.page(webhookId, status, new Paging(page, perPage));
+  }
+
+  @PostMapping("/{webhook_id}/resend")
+  @Operation(operationId = "resend_events")
+  Resent resend(@PathVariable("webhook_id") String webhookId, @RequestBody ResendFrom wanted) {
+    return new Resent(resending.sendAgain(webhookId, wanted.from()));
+  }
+
+  @PostMapping("/deliveries/{delivery_id}/resend")
+  @Operation(operationId = "resend_event")
+  DeliveryDetail resendOne(@PathVariable("delivery_id") String deliveryId) {
+    resending.sendNow(deliveryId, "Delivery");
+    return deliveries.delivery(deliveryId);
   }
 }

@@ -16,6 +16,7 @@ import org.cartwright.webhooks.api.WebhookDeliveryAttemptSummary;
 import org.cartwright.webhooks.api.WebhookEventType;
 import org.cartwright.webhooks.api.WebhookSummary;
 import org.cartwright.webhooks.api.WebhookUpdate;
+import org.cartwright.webhooks.dispatch.Resending;
 import org.cartwright.webhooks.reading.AttemptCriteria;
 import org.cartwright.webhooks.reading.AttemptSort;
 import org.cartwright.webhooks.reading.DeliveryReader;
@@ -38,10 +39,12 @@ class WebhookController {
 
   private final Webhooks webhooks;
   private final DeliveryReader deliveries;
+  private final Resending resending;
 
-  WebhookController(Webhooks webhooks, DeliveryReader deliveries) {
+  WebhookController(Webhooks webhooks, DeliveryReader deliveries, Resending resending) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
+    this.resending = resending;
   }
 
   @PostMapping("/create")
@@ -135,6 +138,18 @@ class WebhookController {
       operationId = "webhook_event_get_webhook_decoda_events__webhook_delivery_attempt_id__get")
   WebhookDeliveryAttemptSummary attempt(
       @PathVariable("webhook_delivery_attempt_id") String attemptId) {
+    return deliveries.attempt(attemptId);
+  }
+
+  @GetMapping("/events/{webhook_delivery_attempt_id}/send")
+  @Operation(
+      operationId =
+          "webhook_event_send_webhook_decoda_events__webhook_delivery_attempt_id__send_get")
+  WebhookDeliveryAttemptSummary send(
+      @PathVariable("webhook_delivery_attempt_id") String attemptId,
+      @RequestParam(name = "notify_failure", defaultValue = "true") boolean notifyFailure) {
+    deliveries.attempt(attemptId);
+    resending.sendNow(attemptId, "Webhook delivery attempt");
     return deliveries.attempt(attemptId);
   }
 }

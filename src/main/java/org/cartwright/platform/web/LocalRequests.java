@@ -1,4 +1,4 @@
-package org.cartwright.messages.inbox;
+package org.cartwright.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
  * somebody lets point to 127.0.0.1 asks from this machine too, but under its own name; and what a
  * proxy passes on comes from this machine for whoever asks the proxy.
  */
-final class LocalRequests {
+public final class LocalRequests {
 
   private static final Pattern NAMES =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ final class LocalRequests {
   private LocalRequests() {}
 
   /** Answers everybody else as if nothing were here. */
-  static void require(HttpServletRequest request) {
+  public static void require(HttpServletRequest request) {
     if (!isLoopback(request.getRemoteAddr())
         || !isOurName(request.getHeader(HttpHeaders.HOST))
         || PASSED_ON.stream().anyMatch(header -> request.getHeader(header) != null)) {

@@ -1,0 +1,12 @@
+package org.cartwright.webhooks.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** From when on a webhook is to be told again. */
+@Schema(
+    name = "ResendFrom",
+    description = "From when on a webhook is to be told again.",
+    example = "{\"from\": \"2026-11-28T08:00:00Z\"}")
+public record ResendFrom(
+    @Schema(description = "Everything that happened at this moment or later.") Instant from) {}

@@ -1,0 +1,208 @@
+package org.cartwright.webhooks.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.webhooks.WebhookSecrets;
+import org.cartwright.webhooks.api.DeliveryStatus;
+import org.cartwright.webhooks.events.Facts;
+import org.cartwright.webhooks.reading.EventData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where it is noted who tries to send what, and what became of it, in the current tenant. What
+ * somebody else has just taken is passed over; what somebody took and never came back from can be
+ * taken again after {@link #LEASE}.
+ */
+@Component
+class DeliveryBook {
+
+  /** For how long nobody else tries: longer than an attempt takes. */
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  private static final String TAKE =
+      """
+      update webhook_delivery d
+         set attempts = d.attempts + 1, lease_until = :lease,
+             due_date = case when d.status = 'PENDING' then cast(:lease as timestamptz) end
+        from webhook w, webhook_event e
+       where d.tenant_id = :tenant and {which}
+         and w.tenant_id = d.tenant_id and w.id = d.webhook_id and w.archived_date is null
+         and e.tenant_id = d.tenant_id and e.id = d.event_id
+      returning d.id, d.webhook_id, d.type, d.attempts, d.since_date, d.status, d.event_id, e.created_date, {event},
+                w.url, w.secret_version, w.rotated_date
+      """
+          .replace("{event}", EventData.COLUMNS);
+
+  private static final String TAKE_DUE =
+      TAKE.replace(
+          "{which}",
+          """
+          w.disabled_date is null and d.id = any(array(
+             select c.id from webhook_delivery c
+              where c.tenant_id = :tenant and c.webhook_id = :webhook and c.due_date <= :now
+              order by c.due_date, c.id limit :most
+                for update skip locked))\
+          """);
+
+  private static final String TAKE_ONE =
+      TAKE.replace("{which}", "d.id = :id and (d.lease_until is null or d.lease_until <= :now)");
+
+  private static final String CONCLUDE =
+      """
+      update webhook_delivery
+         set status = case when :status = 'FAILED' and delivered_date is not null then 'DELIVERED' else :status end,
+             due_date = :next, lease_until = null,
+             delivered_date = case when :status = 'DELIVERED' then coalesce(delivered_date, :now) else delivered_date end,
+             last_attempt_date = :now, last_status = :answered, last_error = :error
+       where tenant_id = :tenant and id = :id and attempts = :attempt and lease_until is not null
+      """;
+
+  private static final String DISABLE =
+      "update webhook set disabled_date = :now where tenant_id = :tenant and id = :id and disabled_date is null";
+
+  private static final String DUE =
+      """
+      select distinct d.webhook_id from webhook_delivery d
+       where d.tenant_id = :tenant and d.due_date <= :now
+      """;
+
+  private final JdbcClient jdbc;
+  private final WebhookSecrets secrets;
+  private final RetryLadder ladder;
+  private final Clock clock;
+
+  DeliveryBook(JdbcClient jdbc, WebhookSecrets secrets, RetryLadder ladder, Clock clock) {
+    this.jdbc = jdbc;
+    this.secrets = secrets;
+    this.ladder = ladder;
+    this.clock = clock;
+  }
+
+  /** Which webhooks something is due for. */
+  @Transactional(readOnly = true)
+  public List<String> webhooksWithDue() {
+    return jdbc.sql(DUE)
+        .param("tenant", CurrentTenant.id())
+        .param("now", at(clock.instant()))
+        .query((row, n) -> row.getString("webhook_id"))
+        .list();
+  }
+
+  /** Takes what is due for a webhook, the oldest first. */
+  @Transactional
+  public List<Letter> takeDue(String webhookId, int most) {
+    return take(TAKE_DUE, clock.instant())
+        .param("webhook", webhookId)
+        .param("most", most)
+        .query((row, n) -> letter(row))
+        .list();
+  }
+
+  /** Takes one, whether it is due or not, unless somebody has taken it. */
+  @Transactional
+  public Optional<Letter> takeOne(String id) {
+    return take(TAKE_ONE, clock.instant())
+        .param("id", id)
+        .query((row, n) -> letter(row))
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec take(String sql, Instant now) {
+    return jdbc.sql(sql)
+        .param("tenant", CurrentTenant.id())
+        .param("now", at(now))
+        .param("lease", at(now.plus(LEASE)));
+  }
+
+  private Letter letter(ResultSet row) throws SQLException {
+    var webhookId = row.getString("webhook_id");
+    return new Letter(
+        row.getString("id"),
+        webhookId,
+        row.getInt("attempts"),
+        Columns.instant(row, "since_date"),
+        row.getString("status").equals(DeliveryStatus.PENDING.name()),
+        row.getString("url"),
+        secrets.holding(
+            webhookId,
+            row.getInt("secret_version"),
+            Columns.instantOrNull(row, "rotated_date"),
+            clock.instant()),
+        body(row));
+  }
+
+  /** As it is sent, in the order and spelling in which JavaScript would write it. */
+  private static String body(ResultSet row) throws SQLException {
+    var json = new StringBuilder("{\"id\":");
+    Facts.quote(json, row.getString("id"));
+    json.append(",\"type\":");
+    Facts.quote(json, row.getString("type"));
+    json.append(",\"data\":").append(EventData.json(row)).append(",\"createdDate\":");
+    Facts.quote(json, Columns.instant(row, "created_date").toString());
+    json.append(",\"alertId\":");
+    Facts.quote(json, row.getString("event_id"));
+    return json.append('}').toString();
+  }
+
+  /**
+   * What became of an event.
+   *
+   * @param status of it now
+   * @param next when it is tried again, if it is
+   */
+  record Concluded(DeliveryStatus status, @Nullable Instant next) {}
+
+  /** Notes what became of an event, unless somebody else has taken it meanwhile. */
+  @Transactional
+  public Concluded conclude(Letter letter, Reply reply) {
+    var now = clock.instant();
+    var concluded = concluded(letter, reply, now);
+    var next = concluded.next();
+    jdbc.sql(CONCLUDE)
+        .param("tenant", CurrentTenant.id())
+        .param("id", letter.id())
+        .param("attempt", letter.attempt())
+        .param("status", concluded.status().name())
+        .param("next", next == null ? null : at(next), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("now", at(now))
+        .param("answered", reply.status(), Types.INTEGER)
+        .param("error", reply.failure(), Types.VARCHAR)
+        .update();
+    if (reply.isGone()) {
+      jdbc.sql(DISABLE)
+          .param("tenant", CurrentTenant.id())
+          .param("id", letter.webhookId())
+          .param("now", at(now))
+          .update();
+    }
+    return concluded;
+  }
+
+  private Concluded concluded(Letter letter, Reply reply, Instant now) {
+    if (reply.isDelivered()) {
+      return new Concluded(DeliveryStatus.DELIVERED, null);
+    }
+    if (!letter.isPending() || reply.isGone()) {
+      return new Concluded(DeliveryStatus.FAILED, null);
+    }
+    var next = ladder.next(letter.attempt(), letter.since(), now, reply.wish()).orElse(null);
+    return new Concluded(next == null ? DeliveryStatus.FAILED : DeliveryStatus.PENDING, next);
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,235 @@
+package org.cartwright.webhooks.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.webhooks.api.DeliveryStatus;
+import org.cartwright.webhooks.events.DeliveriesNoted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due. Each receiver has a lane: a thread of its own that takes what is due for it, a
+ * few at once while all goes well and one by one while it fails, until nothing is. A lane is opened
+ * by the commit that notes something, by the time for another attempt, or by the round that finds
+ * what an instance left behind. No thread of it serves requests or mail, and few of them are at the
+ * database at a time.
+ */
+@Component
+class DeliveryLanes implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryLanes.class);
+
+  /** So many events are on their way to one receiver at once. */
+  private static final int AT_ONCE = 8;
+
+  /** So many altogether. */
+  private static final int ALTOGETHER = 256;
+
+  private static final int AT_THE_DATABASE = 4;
+
+  /** Later attempts are found by the round. */
+  private static final Duration SOON = Duration.ofSeconds(90);
+
+  private static final Duration FINISHING = Duration.ofSeconds(12);
+  private static final String THREADS = "errands-hooks-";
+
+  private final DeliveryBook book;
+  private final Courier courier;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+  private final Semaphore onTheirWay = new Semaphore(ALTOGETHER);
+  private final Semaphore atTheDatabase = new Semaphore(AT_THE_DATABASE);
+
+  /** Those that are open, and whether to look again before one is closed. */
+  private final Map<Receiver, Boolean> lanes = new ConcurrentHashMap<>();
+
+  private volatile boolean isRunning;
+
+  DeliveryLanes(DeliveryBook book, Courier courier, MeterRegistry metrics, Clock clock) {
+    this.book = book;
+    this.courier = courier;
+    this.metrics = metrics;
+    this.clock = clock;
+    for (var status : DeliveryStatus.values()) {
+      count(status, 0); // so that 0 is told from the start
+    }
+  }
+
+  /** One webhook of one clinic. */
+  private record Receiver(String tenant, String webhookId) {}
+
+  @EventListener
+  void on(DeliveriesNoted noted) {
+    noted.webhookIds().forEach(id -> open(new Receiver(noted.tenant(), id)));
+  }
+
+  /** Opens the lanes of everything that is due in the current tenant. */
+  void openDue() {
+    var tenant = CurrentTenant.id();
+    book.webhooksWithDue().forEach(id -> open(new Receiver(tenant, id)));
+  }
+
+  private void open(Receiver receiver) {
+    if (isRunning()) {
+      lanes.compute(
+          receiver,
+          (it, isToLookAgain) -> {
+            if (isToLookAgain == null) {
+              Thread.ofVirtual().name(THREADS + it.webhookId()).start(() -> goAlong(it));
+              return false;
+            }
+            return true;
+          });
+    }
+  }
+
+  private void goAlong(Receiver receiver) {
+    try {
+      var atOnce = 1;
+      do {
+        lanes.put(receiver, false);
+        var letters = take(receiver, atOnce);
+        while (!letters.isEmpty()) {
+          atOnce = sendAll(receiver, letters) ? AT_ONCE : 1;
+          letters = isRunning() ? take(receiver, atOnce) : List.of();
+        }
+      } while (!lanes.remove(receiver, false) && isRunning());
+    } catch (Exception e) {
+      // Without its words. What was taken can be taken again soon, and the round looks for it.
+      LOG.warn(
+          "Sending to webhook {} met a {}; it goes on later",
+          receiver.webhookId(),
+          e.getClass().getName());
+    } finally {
+      lanes.remove(receiver);
+    }
+  }
+
+  private List<Letter> take(Receiver receiver, int most) throws Exception {
+    return inTurn(receiver, () -> book.takeDue(receiver.webhookId(), most));
+  }
+
+  /** Sends some at once, and answers whether all of them were delivered. */
+  private boolean sendAll(Receiver receiver, List<Letter> letters) throws InterruptedException {
+    var areAllDelivered = new AtomicBoolean(true);
+    var done = new CountDownLatch(letters.size());
+    for (var letter : letters) {
+      Thread.ofVirtual()
+          .name(THREADS + letter.id())
+          .start(
+              () -> {
+                try {
+                  if (!send(receiver, letter)) {
+                    areAllDelivered.set(false);
+                  }
+                } finally {
+                  done.countDown();
+                }
+              });
+    }
+    done.await();
+    return areAllDelivered.get();
+  }
+
+  private boolean send(Receiver receiver, Letter letter) {
+    try {
+      onTheirWay.acquire();
+      Reply reply;
+      try {
+        reply = courier.send(letter);
+      } finally {
+        onTheirWay.release();
+      }
+      var concluded = inTurn(receiver, () -> book.conclude(letter, reply));
+      count(concluded.status(), 1);
+      if (concluded.next() != null) {
+        openAt(receiver, concluded.next());
+      }
+      return reply.isDelivered();
+    } catch (Exception e) {
+      LOG.warn(
+          "What became of event {} could not be noted: {}; it is sent again",
+          letter.id(),
+          e.getClass().getName());
+      return false;
+    }
+  }
+
+  private void openAt(Receiver receiver, Instant next) {
+    var pause = Duration.between(clock.instant(), next);
+    if (pause.compareTo(SOON) < 0) {
+      CompletableFuture.delayedExecutor(
+              Math.max(0, pause.toMillis()) + 1, TimeUnit.MILLISECONDS, Runnable::run)
+          .execute(() -> open(receiver));
+    }
+  }
+
+  private <T> T inTurn(Receiver receiver, Callable<T> work) throws Exception {
+    atTheDatabase.acquire();
+    try {
+      return CurrentTenant.call(receiver.tenant(), work);
+    } finally {
+      atTheDatabase.release();
+    }
+  }
+
+  private void count(DeliveryStatus status, int times) {
+    var what =
+        status == DeliveryStatus.PENDING ? "retried" : status.name().toLowerCase(Locale.ROOT);
+    metrics.counter("cartwright.webhooks." + what).increment(times);
+  }
+
+  @Override
+  public void start() {
+    isRunning = true;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return isRunning;
+  }
+
+  @Override
+  public void stop(Runnable whenStopped) {
+    Thread.ofVirtual()
+        .name("stop-hooks")
+        .start(
+            () -> {
+              try {
+                stop();
+              } finally {
+                whenStopped.run();
+              }
+            });
+  }
+
+  /** What is on its way is waited for. */
+  @Override
+  public void stop() {
+    isRunning = false;
+    var end = System.nanoTime() + FINISHING.toNanos();
+    try {
+      while (!lanes.isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
