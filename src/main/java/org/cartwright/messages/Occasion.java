@@ -126,7 +126,23 @@ public enum Occasion {
           {reason}
 
           {clinic}""",
-      "{clinic}: your order {number} was cancelled. {reason}");
+      "{clinic}: your order {number} was cancelled. {reason}"),
+
+  /**
+   * Whoever looks after a webhook is told that an event was given up; {@code reason} is a sentence.
+   */
+  EVENT_GIVEN_UP(
+      "clinic type event webhook reason",
+      "Open",
+      "An event did not reach your webhook",
+      """
+          An event of {clinic} could not be delivered to the webhook {webhook}.
+
+          {type} {event}
+          {reason}
+
+          It is not tried any more, but can be sent again. There may be more of them: the webhook's deliveries tell.""",
+      "{clinic}: event {event} did not reach the webhook {webhook}. {reason}");
 
   /** The variable that holds where the button leads. */
   public static final String LINK = "link";

@@ -19,6 +19,7 @@
       "charges",
       "carts",
       "quotes",
+      "messages",
       "orders :: placing"
     })
 package org.cartwright.webhooks;

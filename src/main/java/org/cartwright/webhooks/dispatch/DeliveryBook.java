@@ -82,12 +82,19 @@ class DeliveryBook {
   private final JdbcClient jdbc;
   private final WebhookSecrets secrets;
   private final RetryLadder ladder;
+  private final FailureNotices notices;
   private final Clock clock;
 
-  DeliveryBook(JdbcClient jdbc, WebhookSecrets secrets, RetryLadder ladder, Clock clock) {
+  DeliveryBook(
+      JdbcClient jdbc,
+      WebhookSecrets secrets,
+      RetryLadder ladder,
+      FailureNotices notices,
+      Clock clock) {
     this.jdbc = jdbc;
     this.secrets = secrets;
     this.ladder = ladder;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -135,6 +142,7 @@ class DeliveryBook {
         row.getInt("attempts"),
         Columns.instant(row, "since_date"),
         row.getString("status").equals(DeliveryStatus.PENDING.name()),
+        row.getString("type"),
         row.getString("url"),
         secrets.holding(
             webhookId,
@@ -168,6 +176,27 @@ class DeliveryBook {
   /** Notes what became of an event, unless somebody else has taken it meanwhile. */
   @Transactional
   public Concluded conclude(Letter letter, Reply reply) {
+    var concluded = note(letter, reply);
+    if (concluded.status() == DeliveryStatus.FAILED) {
+      notices.write(letter, reply, false, clock.instant());
+    }
+    return concluded;
+  }
+
+  /**
+   * Notes what came of an event that somebody had sent.
+   *
+   * @param isToldOfFailure whether the webhook's address gets word if it failed
+   */
+  @Transactional
+  public void conclude(Letter letter, Reply reply, boolean isToldOfFailure) {
+    note(letter, reply);
+    if (isToldOfFailure && !reply.isDelivered()) {
+      notices.write(letter, reply, true, clock.instant());
+    }
+  }
+
+  private Concluded note(Letter letter, Reply reply) {
     var now = clock.instant();
     var concluded = concluded(letter, reply, now);
     var next = concluded.next();

@@ -10,6 +10,7 @@ import java.util.List;
  * @param attempt which attempt this is
  * @param since when the first was due
  * @param isPending whether it is tried again if it fails
+ * @param type what happened
  * @param secrets what it is signed with, the newest first
  */
 record Letter(
@@ -18,6 +19,7 @@ record Letter(
     int attempt,
     Instant since,
     boolean isPending,
+    String type,
     String url,
     List<String> secrets,
     String body) {}

@@ -76,10 +76,11 @@ public class Resending {
    * Sends one event now and waits what comes of it, outside of any transaction.
    *
    * @param kind what it is called if it is missing
+   * @param isToldOfFailure whether the webhook's address gets word if it fails
    * @throws Missing if there is none
    * @throws Conflict if its webhook was deleted, or it is being sent at this moment
    */
-  public void sendNow(String id, String kind) {
+  public void sendNow(String id, String kind, boolean isToldOfFailure) {
     if (!Ids.isPossible(id) || !isThere(id)) {
       throw Missing.a(kind);
     }
@@ -90,7 +91,7 @@ public class Resending {
                     new Conflict(
                         "It is being sent at this moment, or its webhook was deleted; look again in a few"
                             + " seconds."));
-    book.conclude(letter, courier.send(letter));
+    book.conclude(letter, courier.send(letter), isToldOfFailure);
   }
 
   private boolean isThere(String id) {

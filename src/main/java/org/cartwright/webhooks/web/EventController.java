@@ -118,7 +118,7 @@ class EventController {
   @PostMapping("/deliveries/{delivery_id}/resend")
   @Operation(operationId = "resend_event")
   DeliveryDetail resendOne(@PathVariable("delivery_id") String deliveryId) {
-    resending.sendNow(deliveryId, "Delivery");
+    resending.sendNow(deliveryId, "Delivery", false);
     return deliveries.delivery(deliveryId);
   }
 }

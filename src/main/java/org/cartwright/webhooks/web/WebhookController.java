@@ -149,7 +149,7 @@ class WebhookController {
       @PathVariable("webhook_delivery_attempt_id") String attemptId,
       @RequestParam(name = "notify_failure", defaultValue = "true") boolean notifyFailure) {
     deliveries.attempt(attemptId);
-    resending.sendNow(attemptId, "Webhook delivery attempt");
+    resending.sendNow(attemptId, "Webhook delivery attempt", notifyFailure);
     return deliveries.attempt(attemptId);
   }
 }

@@ -59,7 +59,9 @@ class MessageTemplatesTests {
             "ORDER_READY_FOR_PICKUP EMAIL",
             "ORDER_READY_FOR_PICKUP SMS",
             "ORDER_CANCELLED EMAIL",
-            "ORDER_CANCELLED SMS");
+            "ORDER_CANCELLED SMS",
+            "EVENT_GIVEN_UP EMAIL",
+            "EVENT_GIVEN_UP SMS");
     assertThat(list.at("/0/subject")).isEqualTo("Your quote from {clinic}");
     assertThat(list.json().at("/1/subject").isNull()).isTrue();
     assertThat(list.json().at("/0/variables").toString())

@@ -73,6 +73,7 @@ class CourierTests {
             1,
             Instant.EPOCH,
             true,
+            "CART_CREATED",
             url,
             List.of("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
             "{}"));

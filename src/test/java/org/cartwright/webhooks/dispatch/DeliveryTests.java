@@ -366,6 +366,61 @@ class DeliveryTests {
   }
 
   @Test
+  void whoLooksAfterAWebhookGetsOneEmailAnHourAboutWhatIsGivenUp() {
+    var it = "it@%s.example".formatted(clinic.id());
+    api.post(
+            "/webhooks",
+            body()
+                .with("url", url("/"))
+                .with("types", list("PATIENT_CREATED"))
+                .with("notificationEmail", it))
+        .ok();
+    var hook = api.get("/webhooks").ok().json().get(0).get("id").asString();
+    answers.addAll(List.of(500, 500, 500, 500, 404));
+    clock.stoppedAt(
+        Instant.now(),
+        () -> {
+          clinic.patient();
+          clinic.patient();
+          arrived(2);
+          await()
+              .atMost(SOON)
+              .untilAsserted(
+                  () -> assertThat(all(hook)).allMatch(one -> !one.get("lastStatus").isNull()));
+          clock.pass(Duration.ofHours(24));
+          round.goRound();
+          await()
+              .atMost(SOON)
+              .untilAsserted(
+                  () ->
+                      assertThat(all(hook))
+                          .allMatch(one -> one.get("status").asString().equals("FAILED")));
+          await().atMost(SOON).untilAsserted(() -> assertThat(mails(it)).hasSize(1));
+          var mail = mails(it).get(0);
+          assertThat(mail.get("subject").asString())
+              .isEqualTo("An event did not reach your webhook");
+          assertThat(mail.get("text").asString())
+              .contains(hook, "PATIENT_CREATED evt_", "answered 500");
+
+          var id = all(hook).get(0).get("id").asString();
+          api.get("/webhook/decoda/events/" + id + "/send").ok();
+          await().atMost(SOON).untilAsserted(() -> assertThat(mails(it)).hasSize(2));
+          assertThat(all(hook).get(0).get("status").asString()).isEqualTo("FAILED");
+          answers.add(404);
+          api.get("/webhook/decoda/events/" + id + "/send?notify_failure=false").ok();
+          assertThat(mails(it)).hasSize(2);
+        });
+  }
+
+  private JsonNode all(String hook) {
+    return api.get("/webhooks/" + hook + "/deliveries").ok().json().get("data");
+  }
+
+  private JsonNode mails(String to) {
+    return clinics.nobody().get("/dev/inbox?to=" + to).ok().json();
+  }
+
+  @Test
   void tellingSomebodyTakesOneStatementMore() {
     var patient = clinic.patient();
     var path = "/user/patient/" + patient;
