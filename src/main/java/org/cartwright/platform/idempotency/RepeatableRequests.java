@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cartwright.platform.transactions.JointTransaction;
@@ -69,18 +70,22 @@ public class RepeatableRequests {
     var body = own(() -> RequestBytes.of(request));
     var keyed = own(() -> KeyedRequest.of(key, request, body));
     var answered = new ContentCachingResponseWrapper(response);
+    // The answer leaves when the transaction is over: a slow reader holds no connection.
+    Optional<KeptAnswer> first;
     try (var whole = own(transactions::begin)) {
-      var first = own(() -> idempotency.take(keyed));
-      if (first.isPresent()) {
-        write(first.get(), response);
-        return;
-      }
-      chain.doFilter(RequestBytes.again(request, body), answered);
-      if (answered.getStatus() < 400) {
-        own(() -> keep(keyed, answered, whole));
+      first = own(() -> idempotency.take(keyed));
+      if (first.isEmpty()) {
+        chain.doFilter(RequestBytes.again(request, body), answered);
+        if (answered.getStatus() < 400) {
+          own(() -> keep(keyed, answered, whole));
+        }
       }
     }
-    answered.copyBodyToResponse();
+    if (first.isPresent()) {
+      write(first.get(), response);
+    } else {
+      answered.copyBodyToResponse();
+    }
   }
 
   private @Nullable Void keep(
