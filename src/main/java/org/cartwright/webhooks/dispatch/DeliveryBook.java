@@ -110,20 +110,20 @@ class DeliveryBook {
 
   /** Takes what is due for a webhook, the oldest first. */
   @Transactional
-  public List<Letter> takeDue(String webhookId, int most) {
+  public List<DueDelivery> takeDue(String webhookId, int most) {
     return take(TAKE_DUE, clock.instant())
         .param("webhook", webhookId)
         .param("most", most)
-        .query((row, n) -> letter(row))
+        .query((row, n) -> delivery(row))
         .list();
   }
 
   /** Takes one, whether it is due or not, unless somebody has taken it. */
   @Transactional
-  public Optional<Letter> takeOne(String id) {
+  public Optional<DueDelivery> takeOne(String id) {
     return take(TAKE_ONE, clock.instant())
         .param("id", id)
-        .query((row, n) -> letter(row))
+        .query((row, n) -> delivery(row))
         .optional();
   }
 
@@ -134,9 +134,9 @@ class DeliveryBook {
         .param("lease", at(now.plus(LEASE)));
   }
 
-  private Letter letter(ResultSet row) throws SQLException {
+  private DueDelivery delivery(ResultSet row) throws SQLException {
     var webhookId = row.getString("webhook_id");
-    return new Letter(
+    return new DueDelivery(
         row.getString("id"),
         webhookId,
         row.getInt("attempts"),
@@ -175,10 +175,10 @@ class DeliveryBook {
 
   /** Notes what became of an event, unless somebody else has taken it meanwhile. */
   @Transactional
-  public Concluded conclude(Letter letter, Reply reply) {
-    var concluded = note(letter, reply);
+  public Concluded conclude(DueDelivery delivery, Reply reply) {
+    var concluded = note(delivery, reply);
     if (concluded.status() == DeliveryStatus.FAILED) {
-      notices.write(letter, reply, false, clock.instant());
+      notices.write(delivery, reply, false, clock.instant());
     }
     return concluded;
   }
@@ -189,21 +189,21 @@ class DeliveryBook {
    * @param isToldOfFailure whether the webhook's address gets word if it failed
    */
   @Transactional
-  public void conclude(Letter letter, Reply reply, boolean isToldOfFailure) {
-    note(letter, reply);
+  public void conclude(DueDelivery delivery, Reply reply, boolean isToldOfFailure) {
+    note(delivery, reply);
     if (isToldOfFailure && !reply.isDelivered()) {
-      notices.write(letter, reply, true, clock.instant());
+      notices.write(delivery, reply, true, clock.instant());
     }
   }
 
-  private Concluded note(Letter letter, Reply reply) {
+  private Concluded note(DueDelivery delivery, Reply reply) {
     var now = clock.instant();
-    var concluded = concluded(letter, reply, now);
+    var concluded = concluded(delivery, reply, now);
     var next = concluded.next();
     jdbc.sql(CONCLUDE)
         .param("tenant", CurrentTenant.id())
-        .param("id", letter.id())
-        .param("attempt", letter.attempt())
+        .param("id", delivery.id())
+        .param("attempt", delivery.attempt())
         .param("status", concluded.status().name())
         .param("next", next == null ? null : at(next), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("now", at(now))
@@ -213,21 +213,21 @@ class DeliveryBook {
     if (reply.isGone()) {
       jdbc.sql(DISABLE)
           .param("tenant", CurrentTenant.id())
-          .param("id", letter.webhookId())
+          .param("id", delivery.webhookId())
           .param("now", at(now))
           .update();
     }
     return concluded;
   }
 
-  private Concluded concluded(Letter letter, Reply reply, Instant now) {
+  private Concluded concluded(DueDelivery delivery, Reply reply, Instant now) {
     if (reply.isDelivered()) {
       return new Concluded(DeliveryStatus.DELIVERED, null);
     }
-    if (!letter.isPending() || reply.isGone()) {
+    if (!delivery.isPending() || reply.isGone()) {
       return new Concluded(DeliveryStatus.FAILED, null);
     }
-    var next = ladder.next(letter.attempt(), letter.since(), now, reply.wish()).orElse(null);
+    var next = ladder.next(delivery.attempt(), delivery.since(), now, reply.wish()).orElse(null);
     return new Concluded(next == null ? DeliveryStatus.FAILED : DeliveryStatus.PENDING, next);
   }
 

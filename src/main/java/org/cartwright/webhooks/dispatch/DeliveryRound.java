@@ -17,8 +17,8 @@ class DeliveryRound implements RecurringJob {
 
   private final TenantRound round;
 
-  DeliveryRound(TenantRounds rounds, DeliveryLanes lanes) {
-    round = rounds.of("The events of tenant", "webhook_is_due(t.id, :now)", lanes::openDue);
+  DeliveryRound(TenantRounds rounds, WebhookDispatcher dispatcher) {
+    round = rounds.of("The events of tenant", "webhook_is_due(t.id, :now)", dispatcher::openDue);
   }
 
   @Override

@@ -50,32 +50,32 @@ class FailureNotices {
    * @param isAskedFor whether it is written even if there was such an e-mail just now
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void write(Letter letter, Reply reply, boolean isAskedFor, Instant now) {
+  public void write(DueDelivery delivery, Reply reply, boolean isAskedFor, Instant now) {
     if (!outbox.reaches(Channel.EMAIL)) {
       return;
     }
     jdbc.sql(WHOM)
         .param("tenant", CurrentTenant.id())
-        .param("id", letter.webhookId())
+        .param("id", delivery.webhookId())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("before", (isAskedFor ? now : now.minus(PAUSE)).atOffset(ZoneOffset.UTC))
         .query(String.class)
         .optional()
-        .ifPresent(email -> outbox.post(notice(letter, reply, email)));
+        .ifPresent(email -> outbox.post(notice(delivery, reply, email)));
   }
 
-  private Message notice(Letter letter, Reply reply, String email) {
+  private Message notice(DueDelivery delivery, Reply reply, String email) {
     return new Message(
         Occasion.EVENT_GIVEN_UP,
         Channel.EMAIL,
         email,
         Map.of(
             "clinic", tenants.current().name(),
-            "type", letter.type(),
-            "event", letter.id(),
-            "webhook", letter.webhookId(),
+            "type", delivery.type(),
+            "event", delivery.id(),
+            "webhook", delivery.webhookId(),
             "reason", Objects.requireNonNull(reply.failure())),
         null,
-        letter.id());
+        delivery.id());
   }
 }

@@ -45,8 +45,8 @@ public class Resending {
       """;
 
   private final DeliveryBook book;
-  private final Courier courier;
-  private final DeliveryLanes lanes;
+  private final WebhookTransport transport;
+  private final WebhookDispatcher dispatcher;
   private final Webhooks webhooks;
   private final NewDeliveries deliveries;
   private final JdbcClient jdbc;
@@ -55,16 +55,16 @@ public class Resending {
 
   Resending(
       DeliveryBook book,
-      Courier courier,
-      DeliveryLanes lanes,
+      WebhookTransport transport,
+      WebhookDispatcher dispatcher,
       Webhooks webhooks,
       NewDeliveries deliveries,
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.book = book;
-    this.courier = courier;
-    this.lanes = lanes;
+    this.transport = transport;
+    this.dispatcher = dispatcher;
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.jdbc = jdbc;
@@ -84,14 +84,14 @@ public class Resending {
     if (!Ids.isPossible(id) || !isThere(id)) {
       throw Missing.a(kind);
     }
-    var letter =
+    var delivery =
         book.takeOne(id)
             .orElseThrow(
                 () ->
                     new Conflict(
                         "It is being sent at this moment, or its webhook was deleted; look again in a few"
                             + " seconds."));
-    book.conclude(letter, courier.send(letter), isToldOfFailure);
+    book.conclude(delivery, transport.send(delivery), isToldOfFailure);
   }
 
   private boolean isThere(String id) {
@@ -118,7 +118,7 @@ public class Resending {
     webhooks.requireLive(webhookId);
     var resent = transaction.execute(status -> noteAgain(webhookId, from));
     var noted = new DeliveriesNoted(CurrentTenant.id(), Set.of(webhookId));
-    AfterCommit.run(() -> lanes.on(noted));
+    AfterCommit.run(() -> dispatcher.on(noted));
     return resent;
   }
 

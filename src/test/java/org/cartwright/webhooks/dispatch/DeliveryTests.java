@@ -218,7 +218,7 @@ class DeliveryTests {
         clinic.patient();
       }
       arrived(20);
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Courier.LONGEST);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(WebhookTransport.LONGEST);
       awaitStatus(live, "DELIVERED");
     }
   }
@@ -295,11 +295,11 @@ class DeliveryTests {
                   () ->
                       assertThat(deliveries(hook)).allMatch(one -> !one.get("lastError").isNull()));
           clock.pass(Duration.ofSeconds(2));
-          var jobs = new ArrayList<Callable<List<Letter>>>();
+          var jobs = new ArrayList<Callable<List<DueDelivery>>>();
           for (int n = 0; n < 4; n++) {
             jobs.add(() -> inClinic(() -> book.takeDue(hook.at("/id"), 5)));
           }
-          var taken = AtOnce.all(jobs).stream().flatMap(List::stream).map(Letter::id).toList();
+          var taken = AtOnce.all(jobs).stream().flatMap(List::stream).map(DueDelivery::id).toList();
           assertThat(taken).hasSize(12).doesNotHaveDuplicates();
         });
   }

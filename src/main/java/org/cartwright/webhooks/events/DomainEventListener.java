@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Hears what the house announces, and has it written down without what is nobody's business. */
 @Component
-class HouseEvents {
+class DomainEventListener {
 
   private final EventLog log;
 
-  HouseEvents(EventLog log) {
+  DomainEventListener(EventLog log) {
     this.log = log;
   }
 

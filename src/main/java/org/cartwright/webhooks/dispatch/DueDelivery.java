@@ -13,7 +13,7 @@ import java.util.List;
  * @param type what happened
  * @param secrets what it is signed with, the newest first
  */
-record Letter(
+record DueDelivery(
     String id,
     String webhookId,
     int attempt,

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a receiver can make the house do, on real sockets. */
-class CourierTests {
+class WebhookTransportTests {
 
   private final AtomicInteger connections = new AtomicInteger();
   private ServerSocket listening;
-  private Courier courier = courier(TestAddresses.abroad(), new Names(Map.of()));
+  private WebhookTransport transport = transport(TestAddresses.abroad(), new Names(Map.of()));
 
-  CourierTests() throws IOException {
+  WebhookTransportTests() throws IOException {
     listening = new ServerSocket(0, 50, InetAddress.ofLiteral("::"));
   }
 
@@ -58,16 +58,16 @@ class CourierTests {
   @AfterEach
   void close() throws IOException {
     listening.close();
-    courier.destroy();
+    transport.destroy();
   }
 
-  private static Courier courier(ReceiverAddresses addresses, DnsResolver names) {
-    return new Courier(addresses, names, Clock.systemUTC());
+  private static WebhookTransport transport(ReceiverAddresses addresses, DnsResolver names) {
+    return new WebhookTransport(addresses, names, Clock.systemUTC());
   }
 
   private Reply send(String url) {
-    return courier.send(
-        new Letter(
+    return transport.send(
+        new DueDelivery(
             "evt_1",
             "hook_1",
             1,
@@ -214,8 +214,8 @@ class CourierTests {
             "64:ff9b::7f00:1",
             "2002:7f00:1::1");
     for (var address : inside) {
-      courier =
-          courier(TestAddresses.abroad(), new Names(Map.of("hooks.example", List.of(address))));
+      transport =
+          transport(TestAddresses.abroad(), new Names(Map.of("hooks.example", List.of(address))));
       assertThat(send("https://hooks.example:" + listening.getLocalPort() + "/").failure())
           .as(address)
           .isEqualTo("Its name leads to no public address.");
@@ -231,7 +231,7 @@ class CourierTests {
   void aNameThatChangesItsMindLeadsNobodyInside() {
     // Of the documentation's networks, so that nobody answers there.
     var names = new Names(Map.of("rebind.example", List.of("203.0.113.7 127.0.0.1", "127.0.0.1")));
-    courier = courier(TestAddresses.abroad(), names);
+    transport = transport(TestAddresses.abroad(), names);
     for (int n = 0; n < 4; n++) {
       assertThat(send("https://rebind.example:" + listening.getLocalPort() + "/").isDelivered())
           .isFalse();
@@ -242,7 +242,7 @@ class CourierTests {
 
   @Test
   void nobodyIsFollowedElsewhere() throws IOException {
-    courier = courier(TestAddresses.atHome(), new Names(Map.of()));
+    transport = transport(TestAddresses.atHome(), new Names(Map.of()));
     for (var status : List.of(301, 302, 303, 307, 308)) {
       var receiver =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -268,7 +268,7 @@ class CourierTests {
   @Test
   @Timeout(30)
   void anAnswerWithoutAnEndIsNotReadToIt() throws IOException {
-    courier = courier(TestAddresses.atHome(), new Names(Map.of()));
+    transport = transport(TestAddresses.atHome(), new Names(Map.of()));
     var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.setExecutor(Runnable::run);
     receiver.createContext(
@@ -288,14 +288,14 @@ class CourierTests {
     receiver.stop(0);
 
     assertThat(reply.isDelivered()).isTrue();
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Courier.LONGEST);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(WebhookTransport.LONGEST);
   }
 
   /** A byte now and then keeps a connection alive, but not the house waiting. */
   @Test
   @Timeout(30)
   void whoAnswersDropByDropIsNotWaitedForLongerThanTenSeconds() throws IOException {
-    courier = courier(TestAddresses.atHome(), new Names(Map.of()));
+    transport = transport(TestAddresses.atHome(), new Names(Map.of()));
     try (var slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual()
           .start(
@@ -320,7 +320,7 @@ class CourierTests {
 
   @Test
   void whatWentWrongIsSaidInASentence() throws IOException {
-    courier = courier(TestAddresses.atHome(), new Names(Map.of()));
+    transport = transport(TestAddresses.atHome(), new Names(Map.of()));
     listening.close();
     assertThat(send("http://localhost:" + listening.getLocalPort() + "/"))
         .isEqualTo(Reply.failed("It cannot be connected to."));

@@ -9,7 +9,7 @@ import org.cartwright.quotes.QuoteEvent;
 import org.cartwright.webhooks.api.EventType;
 import org.junit.jupiter.api.Test;
 
-class HouseEventsTests {
+class DomainEventListenerTests {
 
   @Test
   void whateverHappensToACartOrAQuoteHasATypeOfItsOwn() {

@@ -48,9 +48,9 @@ import org.springframework.stereotype.Component;
  * more than 64 KiB are read.
  */
 @Component
-class Courier implements DisposableBean {
+class WebhookTransport implements DisposableBean {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookTransport.class);
 
   static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -69,27 +69,28 @@ class Courier implements DisposableBean {
   private @Nullable CloseableHttpClient atHome;
 
   @Autowired
-  Courier(ReceiverAddresses addresses, Clock clock) {
+  WebhookTransport(ReceiverAddresses addresses, Clock clock) {
     this(addresses, SystemDefaultDnsResolver.INSTANCE, clock);
   }
 
-  Courier(ReceiverAddresses addresses, DnsResolver names, Clock clock) {
+  WebhookTransport(ReceiverAddresses addresses, DnsResolver names, Clock clock) {
     this.addresses = addresses;
     this.names = names;
     this.clock = clock;
   }
 
-  /** Sends a letter and waits what comes of it. */
-  Reply send(Letter letter) {
-    if (addresses.refusal(letter.url()).isPresent()) {
+  /** Sends a delivery and waits what comes of it. */
+  Reply send(DueDelivery delivery) {
+    if (addresses.refusal(delivery.url()).isPresent()) {
       return Reply.failed("Nothing is sent to its address.");
     }
     var now = clock.instant();
-    var post = new HttpPost(letter.url());
+    var post = new HttpPost(delivery.url());
     post.setEntity(
         new ByteArrayEntity(
-            letter.body().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
-    Signatures.headers(letter.id(), now, letter.body(), letter.secrets()).forEach(post::setHeader);
+            delivery.body().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+    Signatures.headers(delivery.id(), now, delivery.body(), delivery.secrets())
+        .forEach(post::setHeader);
     var isLate = new AtomicBoolean();
     var deadline =
         deadlines.schedule(
@@ -100,7 +101,7 @@ class Courier implements DisposableBean {
             LONGEST.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      var answer = client(letter.url()).executeOpen(null, post, null);
+      var answer = client(delivery.url()).executeOpen(null, post, null);
       var reply = Reply.of(answer.getCode(), wish(answer, now));
       finish(answer, post);
       return reply;

@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
  * database at a time.
  */
 @Component
-class DeliveryLanes implements SmartLifecycle {
+class WebhookDispatcher implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DeliveryLanes.class);
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
 
   /** So many events are on their way to one receiver at once. */
   private static final int AT_ONCE = 8;
@@ -50,7 +50,7 @@ class DeliveryLanes implements SmartLifecycle {
   private static final String THREADS = "errands-hooks-";
 
   private final DeliveryBook book;
-  private final Courier courier;
+  private final WebhookTransport transport;
   private final MeterRegistry metrics;
   private final Clock clock;
   private final Semaphore onTheirWay = new Semaphore(ALTOGETHER);
@@ -61,9 +61,10 @@ class DeliveryLanes implements SmartLifecycle {
 
   private volatile boolean isRunning;
 
-  DeliveryLanes(DeliveryBook book, Courier courier, MeterRegistry metrics, Clock clock) {
+  WebhookDispatcher(
+      DeliveryBook book, WebhookTransport transport, MeterRegistry metrics, Clock clock) {
     this.book = book;
-    this.courier = courier;
+    this.transport = transport;
     this.metrics = metrics;
     this.clock = clock;
     for (var status : DeliveryStatus.values()) {
@@ -104,10 +105,10 @@ class DeliveryLanes implements SmartLifecycle {
       var atOnce = 1;
       do {
         lanes.put(receiver, false);
-        var letters = take(receiver, atOnce);
-        while (!letters.isEmpty()) {
-          atOnce = sendAll(receiver, letters) ? AT_ONCE : 1;
-          letters = isRunning() ? take(receiver, atOnce) : List.of();
+        var due = take(receiver, atOnce);
+        while (!due.isEmpty()) {
+          atOnce = sendAll(receiver, due) ? AT_ONCE : 1;
+          due = isRunning() ? take(receiver, atOnce) : List.of();
         }
       } while (!lanes.remove(receiver, false) && isRunning());
     } catch (Exception e) {
@@ -121,21 +122,21 @@ class DeliveryLanes implements SmartLifecycle {
     }
   }
 
-  private List<Letter> take(Receiver receiver, int most) throws Exception {
+  private List<DueDelivery> take(Receiver receiver, int most) throws Exception {
     return inTurn(receiver, () -> book.takeDue(receiver.webhookId(), most));
   }
 
   /** Sends some at once, and answers whether all of them were delivered. */
-  private boolean sendAll(Receiver receiver, List<Letter> letters) throws InterruptedException {
+  private boolean sendAll(Receiver receiver, List<DueDelivery> due) throws InterruptedException {
     var areAllDelivered = new AtomicBoolean(true);
-    var done = new CountDownLatch(letters.size());
-    for (var letter : letters) {
+    var done = new CountDownLatch(due.size());
+    for (var delivery : due) {
       Thread.ofVirtual()
-          .name(THREADS + letter.id())
+          .name(THREADS + delivery.id())
           .start(
               () -> {
                 try {
-                  if (!send(receiver, letter)) {
+                  if (!send(receiver, delivery)) {
                     areAllDelivered.set(false);
                   }
                 } finally {
@@ -147,16 +148,16 @@ class DeliveryLanes implements SmartLifecycle {
     return areAllDelivered.get();
   }
 
-  private boolean send(Receiver receiver, Letter letter) {
+  private boolean send(Receiver receiver, DueDelivery delivery) {
     try {
       onTheirWay.acquire();
       Reply reply;
       try {
-        reply = courier.send(letter);
+        reply = transport.send(delivery);
       } finally {
         onTheirWay.release();
       }
-      var concluded = inTurn(receiver, () -> book.conclude(letter, reply));
+      var concluded = inTurn(receiver, () -> book.conclude(delivery, reply));
       count(concluded.status(), 1);
       if (concluded.next() != null) {
         openAt(receiver, concluded.next());
@@ -165,7 +166,7 @@ class DeliveryLanes implements SmartLifecycle {
     } catch (Exception e) {
       LOG.warn(
           "What became of event {} could not be noted: {}; it is sent again",
-          letter.id(),
+          delivery.id(),
           e.getClass().getName());
       return false;
     }
