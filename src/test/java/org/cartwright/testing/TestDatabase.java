@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cartwright.platform.postgres.embedded.TestServer;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +12,9 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -136,6 +139,15 @@ public final class TestDatabase {
   public void executeAsOwner(String... statements) {
     try (var owner = DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword())) {
       execute(owner, statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks as the superuser, who sees the rows of every tenant. */
+  public <T> T askAsSuperuser(Function<JdbcClient, T> question) {
+    try (var superuser = superuser()) {
+      return question.apply(JdbcClient.create(new SingleConnectionDataSource(superuser, true)));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

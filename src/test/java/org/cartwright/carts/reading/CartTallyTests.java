@@ -6,7 +6,6 @@ import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cartwright.carts.ServedCart;
 import org.cartwright.carts.api.CartStatus;
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Totals are kept and not counted, and are what counting would find, whatever becomes of carts. */
 @CartwrightTest
@@ -160,32 +156,34 @@ class CartTallyTests {
   }
 
   private long counted(List<CartStatus> statuses, @Nullable String creator) {
-    return superuser(
-        client ->
-            client
-                .sql(
-                    """
+    return TestDatabase.shared()
+        .askAsSuperuser(
+            client ->
+                client
+                    .sql(
+                        """
                     select count(*) from cart c
                      where c.tenant_id = :tenant and c.archived_date is null
                        and (cast(:creator as text) is null or c.creator_id = :creator)
                        and cart_status_at(c.status, c.expires_date, c.quote_id, c.quote_valid_until,
                                cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, :now), :now) in (:statuses)
                     """)
-                .param("tenant", desk.clinic().id())
-                .param("creator", creator)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("statuses", statuses.stream().map(Enum::name).toList())
-                .query(Long.class)
-                .single());
+                    .param("tenant", desk.clinic().id())
+                    .param("creator", creator)
+                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("statuses", statuses.stream().map(Enum::name).toList())
+                    .query(Long.class)
+                    .single());
   }
 
   private void assertOrderIsThatOfTheCarts() {
     var differences =
-        superuser(
-            client ->
-                client
-                    .sql(
-                        """
+        TestDatabase.shared()
+            .askAsSuperuser(
+                client ->
+                    client
+                        .sql(
+                            """
                         (select id, creator_id, status, updated_date, total from cart
                           where tenant_id = :tenant and archived_date is null
                          except select id, creator_id, status, updated_date, total from cart_order
@@ -196,18 +194,10 @@ class CartTallyTests {
                          except select id, creator_id, status, updated_date, total from cart
                           where tenant_id = :tenant and archived_date is null)
                         """)
-                    .param("tenant", desk.clinic().id())
-                    .query()
-                    .listOfRows());
+                        .param("tenant", desk.clinic().id())
+                        .query()
+                        .listOfRows());
     assertThat(differences).isEmpty();
-  }
-
-  private static <T> T superuser(Function<JdbcClient, T> work) {
-    try (var connection = TestDatabase.shared().superuser()) {
-      return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
@@ -275,12 +265,13 @@ class CartTallyTests {
   }
 
   private long tallyRows() {
-    return superuser(
-        client ->
-            client
-                .sql("select count(*) from cart_tally where tenant_id = ?")
-                .param(desk.clinic().id())
-                .query(Long.class)
-                .single());
+    return TestDatabase.shared()
+        .askAsSuperuser(
+            client ->
+                client
+                    .sql("select count(*) from cart_tally where tenant_id = ?")
+                    .param(desk.clinic().id())
+                    .query(Long.class)
+                    .single());
   }
 }

@@ -7,7 +7,6 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cartwright.carts.ServedCart;
@@ -40,8 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -250,11 +246,12 @@ class ListTalliesTests {
   }
 
   private Map<String, List<Long>> counted(List<CartStatus> statuses, @Nullable String market) {
-    return superuser(
-        client ->
-            client
-                .sql(
-                    """
+    return TestDatabase.shared()
+        .askAsSuperuser(
+            client ->
+                client
+                    .sql(
+                        """
                     select c.market_id, count(*) as drafts, sum(c.total) as total from cart c
                      where c.tenant_id = :tenant and c.archived_date is null and c.status <> 'CONVERTED'
                        and c.market_id is not null and (cast(:market as text) is null or c.market_id = :market)
@@ -262,31 +259,32 @@ class ListTalliesTests {
                                cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, :now), :now) in (:statuses)
                      group by c.market_id
                     """)
-                .param("tenant", desk.shop().clinic().id())
-                .param("market", market)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("statuses", statuses.stream().map(Enum::name).toList())
-                .query(
-                    (row, n) ->
-                        Map.entry(
-                            row.getString("market_id"),
-                            List.of(row.getLong("drafts"), row.getLong("total"))))
-                .list()
-                .stream()
-                .collect(
-                    Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
+                    .param("tenant", desk.shop().clinic().id())
+                    .param("market", market)
+                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("statuses", statuses.stream().map(Enum::name).toList())
+                    .query(
+                        (row, n) ->
+                            Map.entry(
+                                row.getString("market_id"),
+                                List.of(row.getLong("drafts"), row.getLong("total"))))
+                    .list()
+                    .stream()
+                    .collect(
+                        Collectors.toMap(
+                            Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
   }
 
   private long number(String sql, OrderStatus status) {
-    return superuser(
-        client ->
-            client
-                .sql(sql)
-                .param("tenant", desk.shop().clinic().id())
-                .param("s", status.name())
-                .query(Long.class)
-                .single());
+    return TestDatabase.shared()
+        .askAsSuperuser(
+            client ->
+                client
+                    .sql(sql)
+                    .param("tenant", desk.shop().clinic().id())
+                    .param("s", status.name())
+                    .query(Long.class)
+                    .single());
   }
 
   private void assertOrderIsThatOfTheDrafts() {
@@ -296,22 +294,17 @@ class ListTalliesTests {
             .formatted(columns);
     var kept = "select %s from draft_cart_order where tenant_id = :tenant".formatted(columns);
     var differences =
-        superuser(
-            client ->
-                client
-                    .sql("(%1$s except %2$s) union all (%2$s except %1$s)".formatted(drafts, kept))
-                    .param("tenant", desk.shop().clinic().id())
-                    .query()
-                    .listOfRows());
+        TestDatabase.shared()
+            .askAsSuperuser(
+                client ->
+                    client
+                        .sql(
+                            "(%1$s except %2$s) union all (%2$s except %1$s)"
+                                .formatted(drafts, kept))
+                        .param("tenant", desk.shop().clinic().id())
+                        .query()
+                        .listOfRows());
     assertThat(differences).isEmpty();
-  }
-
-  private static <T> T superuser(Function<JdbcClient, T> work) {
-    try (var connection = TestDatabase.shared().superuser()) {
-      return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
@@ -357,12 +350,13 @@ class ListTalliesTests {
   }
 
   private long tallyRows(String tally) {
-    return superuser(
-        client ->
-            client
-                .sql("select count(*) from " + tally + " where tenant_id = ?")
-                .param(desk.shop().clinic().id())
-                .query(Long.class)
-                .single());
+    return TestDatabase.shared()
+        .askAsSuperuser(
+            client ->
+                client
+                    .sql("select count(*) from " + tally + " where tenant_id = ?")
+                    .param(desk.shop().clinic().id())
+                    .query(Long.class)
+                    .single());
   }
 }
