@@ -29,9 +29,13 @@ public class TestClock extends Clock {
     }
   }
 
-  /** Stops the clock at a moment while something is done; only {@link #pass} moves it then. */
+  /**
+   * Stops the clock at a moment while something is done; only {@link #pass} moves it then. As the
+   * clock of the service it knows no less than a microsecond: the database rounds what is less, and
+   * what is rounded up would not be due for as long as the clock stands.
+   */
   public void stoppedAt(Instant moment, Runnable work) {
-    stopped = moment;
+    stopped = moment.truncatedTo(ChronoUnit.MICROS);
     try {
       work.run();
     } finally {
