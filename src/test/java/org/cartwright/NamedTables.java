@@ -26,7 +26,10 @@ final class NamedTables {
 
   /** Classes that make SQL of a name that is handed to them. */
   private static final Set<String> TAKE_NAMES =
-      Set.of("org/cartwright/platform/paging/PageQuery", "org/cartwright/generator/TableCopy");
+      Set.of(
+          "org/cartwright/platform/paging/PageQuery",
+          "org/cartwright/platform/privacy/PersonalTable",
+          "org/cartwright/generator/TableCopy");
 
   private final Set<String> names;
   private final Pattern named;

@@ -88,7 +88,7 @@ class OpenApiConfigurationTests {
   void whatIsPrintedIsAPdfOfBytes() {
     var printed = operations.stream().filter(it -> it.path().endsWith(".pdf")).toList();
 
-    assertThat(printed).hasSize(3);
+    assertThat(printed).hasSize(4);
     assertThat(printed)
         .allSatisfy(
             operation -> {

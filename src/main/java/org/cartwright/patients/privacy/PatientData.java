@@ -1,0 +1,64 @@
+package org.cartwright.patients.privacy;
+
+import java.util.List;
+import org.cartwright.platform.privacy.PersonalDataHolder;
+import org.cartwright.platform.privacy.PersonalTable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What is written about patients: themselves, their tags, notes and credit. */
+@Component
+@Order(1)
+class PatientData implements PersonalDataHolder {
+
+  private static final PersonalTable PATIENT =
+      PersonalTable.of("Patient", "patient", "t.id = :person")
+          .keeping("id created_date is_archived")
+          .personal("first_name last_name preferred_name date_of_birth gender pronouns")
+          .personal("email phone_number external_id firebase_uid")
+          .personal("address address_line_two city state zip_code country address_valid")
+          .personal("primary_location_id preferred_provider_id patient_source lead_source")
+          .personal("on_scheduling_blacklist surcharge_disabled")
+          .personal("allergies family_history medical_history prescriptions goal_weight meta")
+          .untold("search_text phone_digits sort_name");
+
+  private static final PersonalTable TAGS =
+      PersonalTable.of("Tags", "patient_tag_assignment", "t.patient_id = :person")
+          .by("t.tag_id")
+          .keeping("patient_id tag_id")
+          .telling(
+              "name",
+              "(select g.name from patient_tag g where g.tenant_id = t.tenant_id and g.id = t.tag_id)");
+
+  private static final PersonalTable NOTES =
+      PersonalTable.of("Quick notes", "quick_note", "t.patient_id = :person")
+          .keeping("id patient_id creator_id created_date updated_date archived_date")
+          .personal("note event_id external_id");
+
+  private static final PersonalTable CREDITS =
+      PersonalTable.of("Credit", "patient_credit", "t.patient_id = :person")
+          .keeping("id patient_id external_id creator_id expiry_date")
+          .keeping("created_date updated_date archived_date")
+          .personal("comment member_id");
+
+  private static final PersonalTable ENTRIES =
+      PersonalTable.of(
+              "Movements of credit",
+              "patient_credit_entry",
+              "t.credit_id in (select c.id from patient_credit c where c.tenant_id = :clinic and c.patient_id = :person)")
+          .by("t.credit_id, t.number")
+          .keeping("credit_id number kind change remaining amount payment_id moment");
+
+  @Override
+  public List<PersonalTable> tables() {
+    return List.of(PATIENT, TAGS, NOTES, CREDITS, ENTRIES);
+  }
+
+  @Override
+  public List<String> things() {
+    return List.of(
+        "select id from patient where tenant_id = :clinic and id = :person",
+        "select id from patient_credit where tenant_id = :clinic and patient_id = :person",
+        "select id from quick_note where tenant_id = :clinic and patient_id = :person");
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Privacy: everything held about a patient, handed out as JSON or on paper.
+ *
+ * <p>Where that is, the modules say that hold it, by {@link
+ * org.cartwright.platform.privacy.PersonalDataHolder}; nobody knows this one. Owns no tables.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Privacy",
+    allowedDependencies = {"platform", "tenancy", "patients", "documents"})
+package org.cartwright.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.cartwright.privacy.print;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cartwright.documents.DocumentPart;
+import org.cartwright.documents.HeadingFact;
+import org.cartwright.documents.Letterhead;
+import org.cartwright.documents.Logo;
+import org.cartwright.documents.PageSize;
+import org.cartwright.documents.Pdf;
+import org.cartwright.documents.PrintedDocument;
+import org.cartwright.documents.TextBlock;
+import org.cartwright.privacy.api.PatientExport;
+import org.cartwright.tenancy.Tenant;
+import org.cartwright.tenancy.TenantLogos;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints what is held about a patient: each record as a paragraph, in the words of the export. */
+@Service
+public class ExportPrinter {
+
+  private final Tenants tenants;
+  private final TenantLogos logos;
+  private final JsonMapper json;
+
+  ExportPrinter(Tenants tenants, TenantLogos logos, JsonMapper json) {
+    this.tenants = tenants;
+    this.logos = logos;
+    this.json = json;
+  }
+
+  /**
+   * The export as a PDF; of more than a document can have, the longest sections are cut. To be
+   * printed outside of transactions, as a connection is not to wait for the printer.
+   */
+  public byte[] print(PatientExport export) {
+    var clinic = tenants.current();
+    return Pdf.render(printed(export, clinic), clinic.id());
+  }
+
+  private PrintedDocument printed(PatientExport export, Tenant clinic) {
+    return new PrintedDocument(
+        PageSize.usedIn(clinic.locale()),
+        Locale.ENGLISH,
+        new Letterhead(
+            clinic.name(),
+            Stream.of(clinic.phoneNumber(), clinic.homePage())
+                .filter(line -> !line.isBlank())
+                .toList(),
+            logos.current().flatMap(Logo::kept).orElse(null)),
+        "What is held about a patient",
+        List.of(
+            new HeadingFact("Patient", export.patientId()),
+            new HeadingFact("As of", clinic.printedTimes().moment(export.exportedDate()))),
+        export.sections().stream()
+            .filter(section -> !section.records().isEmpty())
+            .map(this::paragraphs)
+            .toList(),
+        export.patientId());
+  }
+
+  private DocumentPart paragraphs(PatientExport.Section section) {
+    return new TextBlock(
+        section.name(),
+        section.records().stream().map(this::paragraph).collect(Collectors.joining("\n\n")));
+  }
+
+  private String paragraph(Map<String, Object> held) {
+    return held.entrySet().stream()
+        .map(member -> member.getKey() + ": " + text(member.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String text(Object value) {
+    return value instanceof List || value instanceof Map
+        ? json.writeValueAsString(value)
+        : String.valueOf(value);
+  }
+}

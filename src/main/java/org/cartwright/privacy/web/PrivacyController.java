@@ -1,0 +1,41 @@
+package org.cartwright.privacy.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.cartwright.platform.web.PdfResponse;
+import org.cartwright.privacy.PatientExports;
+import org.cartwright.privacy.api.PatientExport;
+import org.cartwright.privacy.print.ExportPrinter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is held about patients, over HTTP. */
+@RestController
+@RequestMapping("/user/patient/{patient_id}")
+@Tag(name = "Privacy", description = "What is held about a patient.")
+class PrivacyController {
+
+  private final PatientExports exports;
+  private final ExportPrinter printer;
+
+  PrivacyController(PatientExports exports, ExportPrinter printer) {
+    this.exports = exports;
+    this.printer = printer;
+  }
+
+  @GetMapping("/export")
+  @Operation(operationId = "export_patient")
+  PatientExport export(@PathVariable("patient_id") String patientId) {
+    return exports.of(patientId);
+  }
+
+  @GetMapping("/export.pdf")
+  @PdfResponse.Answered
+  @Operation(operationId = "print_patient_export")
+  ResponseEntity<byte[]> print(@PathVariable("patient_id") String patientId) {
+    return PdfResponse.named("patient-" + patientId, printer.print(exports.of(patientId)));
+  }
+}

@@ -1,0 +1,5 @@
+/** What the tables of quotes hold about a person. Looks at no other room. */
+@NullMarked
+package org.cartwright.quotes.privacy;
+
+import org.jspecify.annotations.NullMarked;

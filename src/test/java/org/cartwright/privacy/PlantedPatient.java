@@ -1,0 +1,308 @@
+package org.cartwright.privacy;
+
+import static org.cartwright.testing.bodies.Bodies.aQuote;
+import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cartwright.orders.Shop;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.AnyBody;
+import org.cartwright.testing.bodies.Body;
+
+/**
+ * A patient with words of their own, found nowhere else, in every field that the service's doors
+ * let somebody fill: so that what holds them can be told from what does not.
+ */
+final class PlantedPatient {
+
+  /** As it is stored, and as it is searched for. */
+  static final String PHONE = "+1 (555) 017-4433";
+
+  static final String PHONE_DIGITS = "5550174433";
+
+  private final Shop shop;
+  private final Api api;
+  private final String provider;
+  private final String item;
+  private final String patient;
+  private final List<String> marks = new ArrayList<>();
+
+  private PlantedPatient(Clinics clinics) {
+    var clinic = clinics.open("UTC", "USD", "en-US");
+    shop = new Shop(clinic, Shop.market(clinic, "US", "USD", "US", false));
+    api = clinic.api().with("User-Agent", mark("agent"));
+    provider = clinic.provider();
+    item = clinic.item("Serum", 5000);
+    shop.price(item, body().with("marketId", shop.market()).with("price", 5000));
+    patient = clinic.patient(record());
+    api.put("/user/patient/" + patient, history()).ok();
+  }
+
+  /** Opens a clinic and plants; everything is settled but what stays open by nature. */
+  static PlantedPatient in(Clinics clinics) {
+    var planted = new PlantedPatient(clinics);
+    planted.notesAndCredit();
+    planted.cartThatIsPaid();
+    planted.quoteThatIsAccepted();
+    planted.quoteThatIsDeclined();
+    planted.whatIsStillOpen();
+    planted.orderThatArrives();
+    planted.orderThatIsCancelled();
+    planted.draftOrder();
+    return planted;
+  }
+
+  String id() {
+    return patient;
+  }
+
+  Clinic clinic() {
+    return shop.clinic();
+  }
+
+  Api api() {
+    return api;
+  }
+
+  /** All that was planted. */
+  List<String> marks() {
+    return List.copyOf(marks);
+  }
+
+  private String mark(String where) {
+    var word = "zq" + (100 + marks.size()) + where;
+    marks.add(word);
+    return word;
+  }
+
+  private AnyBody record() {
+    marks.add("zq-mail@planted.example");
+    return body()
+        .with("firstName", mark("first"))
+        .with("lastName", mark("last"))
+        .with("preferredName", mark("preferred"))
+        .with("externalId", mark("external"))
+        .with("firebaseUid", mark("firebase"))
+        .with("email", "zq-mail@planted.example")
+        .with("phoneNumber", PHONE)
+        .with("dateOfBirth", "1951-02-03")
+        .with("gender", mark("gender"))
+        .with("pronouns", mark("pronouns"))
+        .with("address", mark("address"))
+        .with("addressLineTwo", mark("second"))
+        .with("city", mark("city"))
+        .with("state", mark("state"))
+        .with("zipCode", mark("zip"))
+        .with("country", mark("country"))
+        .with("primaryLocationId", mark("location"))
+        .with("preferredProviderId", mark("provider"))
+        .with("leadSource", mark("lead"))
+        .with("meta", body().with("key", mark("meta")));
+  }
+
+  /** What is not said of somebody new. */
+  private AnyBody history() {
+    return body()
+        .with("allergies", list(mark("allergy")))
+        .with("familyHistory", list(mark("family")))
+        .with("medicalHistory", list(mark("history")))
+        .with("prescriptions", list(mark("prescription")));
+  }
+
+  private void notesAndCredit() {
+    post(
+        "/user/patient/quick-note/create",
+        body()
+            .with("patientId", patient)
+            .with("creatorId", provider)
+            .with("note", mark("note"))
+            .with("eventId", mark("event"))
+            .with("externalId", mark("noteid")));
+    post(
+        "/user/patient/" + patient + "/credit",
+        body()
+            .with("amount", 700)
+            .with("comment", mark("comment"))
+            .with("memberId", mark("member")));
+    var tag = post("/user/patient/tags", body().with("name", "Regulars")).at("/id");
+    post(
+        "/user/patient/" + patient + "/tags",
+        body().with("patientId", patient).with("tagIds", list(tag)));
+  }
+
+  private AnyBody cart() {
+    return body()
+        .with("patientId", patient)
+        .with("notes", mark("cart"))
+        .with("items", list(line(item).quantity(2).with("notes", mark("line"))));
+  }
+
+  private AnyBody bill() {
+    return body().with("description", mark("charge")).with("eventId", mark("visit"));
+  }
+
+  private void cartThatIsPaid() {
+    var cart = post("/billing/cart", cart()).at("/id");
+    var charge =
+        api.with("Idempotency-Key", "once-" + cart)
+            .post("/billing/cart/" + cart + "/convert-to-charge", bill().with("cartId", cart))
+            .ok();
+    post("/billing/payment/patient-credit/create", owing(charge, 700));
+    var payment = pay(charge.at("/id"));
+    post(
+        "/billing/payment/refund",
+        body()
+            .with("paymentId", payment.at("/id"))
+            .with("providerId", provider)
+            .with("amount", 100)
+            .with("reason", "OTHER")
+            .with("description", mark("refund")));
+  }
+
+  private AnyBody owing(Answer charge, long amount) {
+    return body()
+        .with("id", charge.at("/id"))
+        .with("total", 1)
+        .with("totalOutstanding", amount)
+        .with("status", "OUTSTANDING")
+        .with("createdDate", "2026-01-02T03:04:05Z")
+        .with(
+            "patient",
+            body()
+                .with("id", patient)
+                .with("type", "PATIENT")
+                .with("createdDate", "2026-01-02T03:04:05Z"));
+  }
+
+  /** Pays all that is owed. */
+  Answer pay(String charge) {
+    var owed = api.get("/billing/charge/get/" + charge).ok();
+    return post(
+        "/billing/payment/cash/create?payment_medium=CASH",
+        owing(owed, owed.number("/totalOutstanding")));
+  }
+
+  private Answer sentQuote() {
+    var cart = post("/billing/cart", cart()).at("/id");
+    var quote =
+        post(
+            "/billing/quote",
+            aQuote(patient, cart)
+                .by(provider)
+                .with("title", mark("title"))
+                .with("description", mark("described"))
+                .with("terms", mark("terms"))
+                .with("internalNotes", mark("internal")));
+    post(
+        "/billing/quote/" + quote.at("/id") + "/items/add",
+        body().with("itemId", item).with("quantity", 1).with("description", mark("quoteline")));
+    post(
+        "/billing/quote/send",
+        body()
+            .with("quoteId", quote.at("/id"))
+            .with("method", "email")
+            .with("message", mark("message")));
+    return quote;
+  }
+
+  private void quoteThatIsAccepted() {
+    var quote = sentQuote().at("/id");
+    respond(quote, "accept");
+    var charge = post("/billing/quote/convert-to-charge", bill().with("quoteId", quote));
+    pay(charge.at("/id"));
+  }
+
+  private void quoteThatIsDeclined() {
+    respond(sentQuote().at("/id"), "decline");
+  }
+
+  private void respond(String quote, String response) {
+    post(
+        "/billing/quote/respond",
+        body()
+            .with("quoteId", quote)
+            .with("response", response)
+            .with("message", mark("answer"))
+            .with("preferredPaymentMethodId", mark("method")));
+  }
+
+  private void whatIsStillOpen() {
+    var cart = post("/billing/cart", cart()).at("/id");
+    post(
+        "/billing/quote",
+        aQuote(patient, cart).by(provider).with("internalNotes", mark("draftquote")));
+  }
+
+  private AnyBody address(String what) {
+    return body()
+        .with("name", mark(what + "name"))
+        .with("line1", mark(what + "street"))
+        .with("line2", mark(what + "flat"))
+        .with("city", mark(what + "city"))
+        .with("region", "NY")
+        .with("postalCode", mark(what + "postal"))
+        .with("country", "US");
+  }
+
+  private AnyBody order(String service) {
+    return body()
+        .with("customerId", patient)
+        .with(
+            "contact",
+            body()
+                .with("name", mark("contact"))
+                .with("phone", PHONE)
+                .with("email", mark("contact") + "@planted.example"))
+        .with("shippingAddress", address("ship"))
+        .with("billingSameAsShipping", false)
+        .with("billingAddress", address("bill"))
+        .with("fulfilment", body().with("serviceId", service))
+        .with("paymentMethod", "CASH")
+        .with("internalNote", mark("ordernote"))
+        .with("items", list(line(item).quantity(1).with("notes", mark("orderline"))));
+  }
+
+  private Answer placedOrder() {
+    var service = shop.service("SHIPPING", "Parcel " + marks.size(), 500);
+    var draft = post("/orders/drafts", order(service)).at("/id");
+    return api.with("Idempotency-Key", "place-" + draft)
+        .post("/orders/drafts/" + draft + "/place", body().with("contactPhone", PHONE))
+        .ok();
+  }
+
+  private void orderThatArrives() {
+    var order = placedOrder();
+    var path = "/orders/" + order.at("/id");
+    api.post(path + "/approve", "").ok();
+    post(
+        path + "/fulfilment/events",
+        body()
+            .with("type", "SHIPPED")
+            .with("carrier", "Pony Express")
+            .with("trackingNumber", mark("tracking"))
+            .with("note", mark("shipped")));
+    post(
+        path + "/fulfilment/events",
+        body().with("type", "DELIVERED").with("note", mark("delivered")));
+    pay(order.at("/chargeId"));
+  }
+
+  private void orderThatIsCancelled() {
+    var order = placedOrder();
+    post("/orders/" + order.at("/id") + "/cancel", body().with("reason", mark("cancelled")));
+  }
+
+  private void draftOrder() {
+    post("/orders/drafts", order(shop.service("SHIPPING", "Sledge", 700)));
+  }
+
+  private Answer post(String path, Body<?> body) {
+    return api.post(path, body).ok();
+  }
+}
