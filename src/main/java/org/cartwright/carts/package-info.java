@@ -41,6 +41,7 @@
     allowedDependencies = {
       "platform",
       "tenancy",
+      "tenancy :: health",
       "pricing",
       "pricing :: amounts",
       "pricing :: taxes",

@@ -20,6 +20,7 @@
     allowedDependencies = {
       "platform",
       "tenancy",
+      "tenancy :: health",
       "pricing :: amounts",
       "pricing :: taxes",
       "patients",

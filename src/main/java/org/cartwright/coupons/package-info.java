@@ -12,7 +12,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Coupons",
-    allowedDependencies = {"platform", "tenancy", "pricing", "pricing :: amounts", "catalog"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "tenancy :: health",
+      "pricing",
+      "pricing :: amounts",
+      "catalog"
+    })
 package org.cartwright.coupons;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@
     allowedDependencies = {
       "platform",
       "tenancy",
+      "tenancy :: health",
       "pricing",
       "pricing :: amounts",
       "pricing :: taxes",

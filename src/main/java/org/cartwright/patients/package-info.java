@@ -16,7 +16,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Patients",
-    allowedDependencies = {"platform", "tenancy", "staff", "staff :: api"})
+    allowedDependencies = {"platform", "tenancy", "tenancy :: health", "staff", "staff :: api"})
 package org.cartwright.patients;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@
     allowedDependencies = {
       "platform",
       "tenancy",
+      "tenancy :: health",
       "pricing",
       "pricing :: amounts",
       "pricing :: taxes",

@@ -13,7 +13,13 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Stock",
-    allowedDependencies = {"platform", "tenancy", "pricing :: amounts", "catalog"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "tenancy :: health",
+      "pricing :: amounts",
+      "catalog"
+    })
 package org.cartwright.stock;
 
 import org.jspecify.annotations.NullMarked;

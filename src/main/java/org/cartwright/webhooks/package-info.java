@@ -15,6 +15,7 @@
     allowedDependencies = {
       "platform",
       "tenancy",
+      "tenancy :: health",
       "patients",
       "charges",
       "carts",

@@ -51,6 +51,16 @@ class GeneratedClinicTests {
   }
 
   @Test
+  void aGeneratedClinicIsTrueToItself() throws Exception {
+    generate("generated-five", 5, clock.instant());
+
+    var report = clinics.operator().get("/platform/health-report?tenant=generated-five").ok();
+
+    assertThat(report.at("/healthy")).as(report.text()).isEqualTo("true");
+    assertThat(report.text()).contains("\"0 of " + CARTS + "\"");
+  }
+
+  @Test
   void theSameSeedMakesTheSameClinic() throws Exception {
     var now = clock.instant();
     var first = carts(generate("generated-two", 2, now));

@@ -57,6 +57,9 @@ class ShopWalkTests {
         }
       }
     }
+    var report =
+        clinics.operator().get("/platform/health-report?tenant=" + walk.desk.clinic().id()).ok();
+    assertThat(report.at("/healthy")).as(report.text()).isEqualTo("true");
     assertThat(walk.model.orders).hasSizeGreaterThan(2);
     assertThat(walk.allowed).as("moves that were made").isGreaterThan(60);
     assertThat(walk.refused).as("moves that were refused").isGreaterThan(20);

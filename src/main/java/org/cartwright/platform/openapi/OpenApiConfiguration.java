@@ -86,7 +86,8 @@ class OpenApiConfiguration {
                 document
                     .getInfo()
                     .title("Cartwright: the operator")
-                    .description("Setting up clinics, their API keys and their logos."))
+                    .description(
+                        "Setting up clinics, their API keys and their logos, and whether their books are true."))
         .build();
   }
 

@@ -15,7 +15,7 @@ import org.cartwright.testing.bodies.AnyBody;
 import org.cartwright.testing.bodies.Body;
 
 /** A shop where drafts are placed: what they sell, and how they get there. */
-record OrderDesk(Shop shop, String rider) {
+public record OrderDesk(Shop shop, String rider) {
 
   static final String PHONE = "+880 1712 345678";
 
@@ -24,7 +24,7 @@ record OrderDesk(Shop shop, String rider) {
     return at(Shop.open(clinics));
   }
 
-  static OrderDesk at(Shop shop) {
+  public static OrderDesk at(Shop shop) {
     shop.api()
         .post(
             "/orders/markets/" + shop.market() + "/taxes",
@@ -38,7 +38,7 @@ record OrderDesk(Shop shop, String rider) {
   }
 
   /** What a draft says of so many of an item that nothing keeps from being placed. */
-  AnyBody order(String item, int quantity) {
+  public AnyBody order(String item, int quantity) {
     return body()
         .with(
             "customer",
@@ -59,7 +59,7 @@ record OrderDesk(Shop shop, String rider) {
         .with("items", list(line(item).quantity(quantity)));
   }
 
-  Answer draft(Body<?> draft) {
+  public Answer draft(Body<?> draft) {
     return api().post("/orders/drafts", draft).ok();
   }
 
@@ -67,7 +67,7 @@ record OrderDesk(Shop shop, String rider) {
     return draft(order(item, quantity));
   }
 
-  Answer place(Answer draft) {
+  public Answer place(Answer draft) {
     return place(draft, PHONE);
   }
 
@@ -116,7 +116,7 @@ record OrderDesk(Shop shop, String rider) {
   }
 
   /** Tracks an item with a policy, and so much of it on hand. */
-  void stock(String item, String policy, int onHand) {
+  public void stock(String item, String policy, int onHand) {
     api().put("/orders/stock/" + item, body().with("policy", policy)).ok();
     api()
         .post(
@@ -130,7 +130,7 @@ record OrderDesk(Shop shop, String rider) {
   }
 
   /** A coupon of ten percent, by id, with what else there is to say. */
-  String coupon(String code, AnyBody more) {
+  public String coupon(String code, AnyBody more) {
     return api()
         .post("/orders/coupons", body().with("code", code).with("percentage", 10).and(more))
         .ok()
