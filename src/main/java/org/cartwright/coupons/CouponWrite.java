@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
     description = "A coupon as it is to be: either a percentage or amounts.",
     example =
         """
-        {"code": "CORP50", "description": "Corporate customers, ten percent", "percentage": 10,
-         "minimumSubtotals": [{"currency": "USD", "amount": 20000}], "endsDate": "2099-12-31T23:59:59Z",
+        {"code": "WELCOME", "description": "First orders, five percent", "percentage": 5,
+         "minimumSubtotals": [{"currency": "BDT", "amount": 50000}], "endsDate": "2099-12-31T23:59:59Z",
          "customerLimit": 5}""")
 record CouponWrite(
     @Schema(

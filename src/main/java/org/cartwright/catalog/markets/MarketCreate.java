@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     description = "A market to sell in from now on.",
     example =
         """
-        {"id": "market_demo_jp", "code": "JP", "name": "Japan", "countries": ["JP"], "currency": "JPY", "pricesIncludeTax": true}""")
+        {"id": "market_shop_jp", "code": "JP", "name": "Japan", "countries": ["JP"], "currency": "JPY", "pricesIncludeTax": true}""")
 record MarketCreate(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",

@@ -11,7 +11,7 @@ import java.util.List;
         "What an item is to cost, market by market. Where it has no price it is not sold.",
     example =
         """
-        {"prices": [{"marketId": "market_demo_us", "price": 4900}]}""")
+        {"prices": [{"marketId": "market_shop_bd", "price": 1250}]}""")
 record ItemPricesInput(
     @Schema(description = "All prices it is to have; each market once.") @Size(max = MOST)
         List<ItemPriceInput> prices) {

@@ -10,8 +10,8 @@ import java.util.List;
     description = "What an item is to cost in larger quantities, market by market.",
     example =
         """
-        {"tiers": [{"marketId": "market_demo_us", "fromQuantity": 10, "percentOff": 5},
-         {"marketId": "market_demo_us", "fromQuantity": 50, "unitPrice": 3900}]}""")
+        {"tiers": [{"marketId": "market_shop_bd", "fromQuantity": 10, "percentOff": 5},
+         {"marketId": "market_shop_bd", "fromQuantity": 50, "unitPrice": 990}]}""")
 record ItemTiersInput(
     @Schema(description = "All tiers it is to have; in a market, each begins at another quantity.")
         @Size(max = MOST)

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProductDetail", description = "A product with its variants.")
 record ProductDetail(
     @Schema(example = "product_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
-    @Schema(example = "Lumen skincare") String name,
+    @Schema(example = "Mug") String name,
     @Nullable String description,
-    @Schema(description = "In what its variants differ.", example = "[\"Kind\", \"Size\"]")
+    @Schema(description = "In what its variants differ.", example = "[\"Size\", \"Colour\"]")
         List<String> optionNames,
     List<VariantDetail> variants,
     Instant createdDate,

@@ -15,15 +15,14 @@ import org.jspecify.annotations.Nullable;
     description = "A product as it is to be.",
     example =
         """
-        {"name": "Lumen skincare", "optionNames": ["Kind", "Size"],
-         "variants": [{"itemId": "item_demo_serum", "options": ["Serum", "30 ml"]},
-         {"itemId": "item_demo_sunscreen", "options": ["Sunscreen", "50 ml"]}]}""")
+        {"name": "Mug", "optionNames": ["Size", "Colour"],
+         "variants": [{"itemId": "item_shop_mug", "options": ["Large", "White"]}]}""")
 record ProductWrite(
-    @Schema(example = "Lumen skincare") @Size(min = 1, max = 255) String name,
+    @Schema(example = "Mug") @Size(min = 1, max = 255) String name,
     @Size(max = 10_000) @Nullable String description,
     @Schema(
             description = "In what its variants differ, each once.",
-            example = "[\"Kind\", \"Size\"]")
+            example = "[\"Size\", \"Colour\"]")
         @Size(min = 1, max = 5)
         List<@Size(min = 1, max = 64) String> optionNames,
     @Schema(

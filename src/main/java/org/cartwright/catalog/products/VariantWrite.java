@@ -7,10 +7,10 @@ import java.util.List;
 /** An item that is to be a variant of a product. */
 @Schema(name = "VariantWrite", description = "An item that is to be a variant of a product.")
 record VariantWrite(
-    @Schema(example = "item_demo_serum") @Size(min = 1, max = 64) String itemId,
+    @Schema(example = "item_shop_mug") @Size(min = 1, max = 64) String itemId,
     @Schema(
             description = "What it is of each option, in the order of the option names.",
-            example = "[\"Serum\", \"30 ml\"]")
+            example = "[\"Large\", \"White\"]")
         @Size(min = 1, max = 5)
         List<@Size(min = 1, max = 100) String> options) {
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.filters.OpenApiMethodFilter;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -107,7 +108,14 @@ class OpenApiConfiguration {
                         Carts as the draft orders of a shop: markets, coupons, stock, and orders. Amounts are integers \
                         in the smallest unit of their currency.\
                         """))
+        .addOpenApiCustomizer(OpenApiConfiguration::showWhatTheShopSells)
         .build();
+  }
+
+  /** A line is of carts, too, whose example the shop does not sell. */
+  private static void showWhatTheShopSells(OpenAPI document) {
+    var line = document.getComponents().getSchemas().get("CartItemCreate");
+    line.setExample(new TreeMap<>(Map.of("itemId", "item_shop_mug", "quantity", 12)));
   }
 
   /** Keeps the operator's side and orders out of the document for clinics; groups are not asked. */

@@ -3,7 +3,6 @@ package org.cartwright.platform.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.aCredit;
 import static org.cartwright.testing.bodies.Bodies.body;
-import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -297,25 +297,22 @@ class OpenApiConfigurationTests {
   }
 
   @Test
-  void everyExampleOfABodyIsAcceptedInTheDemoClinic() throws IOException {
+  void everyExampleOfABodyIsAcceptedInTheDemoClinicOrTheShop() throws IOException {
     var examples = new ArrayList<String>();
+    var shop = DemoShop.open(clinics);
     for (var operation : operations) {
       if (!operation.spec().at("/requestBody/content").has("application/json")
           || operation.path().startsWith(NOT_IN_THE_DEMO)) {
         continue;
       }
-      var schema = resolve(operation.spec().at("/requestBody/content/application~1json/schema"));
+      var schema =
+          resolve(operation, operation.spec().at("/requestBody/content/application~1json/schema"));
       assertThat(schema.path("example").isObject()).as("example of " + operation.name()).isTrue();
       var example = schema.get("example");
-      var demo = demo();
-      var api = operation.isForTheOperator() ? clinics.operator() : demo;
-      makeReady(operation, demo);
-
       var answer =
-          api.send(
-              operation.method(),
-              path(operation, demo),
-              BodyPublishers.ofString(example.toString()));
+          operation.isForOrders()
+              ? shop.send(operation.method(), operation.path(), example.toString())
+              : inTheDemo(operation, example);
 
       assertThat(answer.status())
           .as("%s %s: %s", operation.name(), example, answer.text())
@@ -323,20 +320,32 @@ class OpenApiConfigurationTests {
       examples.add(operation.name());
     }
     assertThat(examples)
-        .contains("POST /billing/cart", "PUT /billing/cart/{cart_id}", "POST /platform/tenants");
+        .contains(
+            "POST /billing/cart",
+            "PUT /billing/cart/{cart_id}",
+            "POST /platform/tenants",
+            "POST /orders/drafts/{cart_id}/items");
   }
 
-  private JsonNode resolve(JsonNode schema) {
+  private Answer inTheDemo(Operation operation, JsonNode example) throws IOException {
+    var demo = demo();
+    var api = operation.isForTheOperator() ? clinics.operator() : demo;
+    makeReady(operation, demo);
+    return api.send(
+        operation.method(), path(operation, demo), BodyPublishers.ofString(example.toString()));
+  }
+
+  private JsonNode resolve(Operation operation, JsonNode schema) {
     if (schema.has("$ref")) {
       var path = schema.get("$ref").asString().substring(1);
-      return List.of(document, orders, platform).stream()
+      return List.of(operation.isForOrders() ? orders : document, platform).stream()
           .map(one -> one.at(path))
           .filter(found -> !found.isMissingNode())
           .findFirst()
           .orElseThrow();
     }
     if (schema.has("anyOf")) {
-      return resolve(schema.get("anyOf").get(0));
+      return resolve(operation, schema.get("anyOf").get(0));
     }
     return schema;
   }
@@ -344,9 +353,6 @@ class OpenApiConfigurationTests {
   /** Some things are only done to quotes that were sent, or accepted. */
   private static void makeReady(Operation operation, Api demo) {
     var path = operation.path();
-    if (path.equals("/orders/stock/{item_id}/movements")) {
-      demo.put("/orders/stock/item_demo_serum", "{\"policy\":\"DENY\"}").ok();
-    }
     if (path.endsWith("/revise")
         || path.equals("/billing/quote/respond")
         || path.equals("/billing/quote/convert-to-charge")) {
@@ -395,9 +401,7 @@ class OpenApiConfigurationTests {
     if (operation.path().contains("{tax_id}")) {
       ids.put("tax_id", demo.get("/admin/taxes").ok().at("/0/id"));
     }
-    if (operation.path().startsWith("/orders/stock")) {
-      ids.put("item_id", "item_demo_serum");
-    } else if (operation.path().contains("{item_id}")) {
+    if (operation.path().contains("{item_id}")) {
       ids.put("item_id", demo.get("/billing/cart/cart_demo_jane").ok().at("/items/0/id"));
     }
     if (operation.path().contains("{tag_id}")) {
@@ -424,102 +428,10 @@ class OpenApiConfigurationTests {
               body().with("url", "https://hooks.example/cartwright").with("types", list()));
       ids.put("webhook_id", hook.ok().at("/id"));
     }
-    if (operation.path().contains("{coupon_id}")) {
-      var coupon =
-          demo.post("/orders/coupons", body().with("code", "HELLO").with("percentage", 5)).ok();
-      ids.put("coupon_id", coupon.at("/id"));
-    }
-    if (operation.path().contains("{product_id}")) {
-      var product =
-          demo.post("/orders/products", "{\"name\":\"New\",\"optionNames\":[\"Size\"]}").ok();
-      ids.put("product_id", product.at("/id"));
-    }
-    if (operation.path().startsWith("/orders/markets/{")
-        || operation.path().startsWith("/orders/items")
-        || operation.path().startsWith("/orders/drafts")
-        || operation.path().contains("{order_id}")) {
-      ids.put(
-          "market_id",
-          demo.post(
-                  "/orders/markets",
-                  body()
-                      .with("id", "market_demo_us")
-                      .with("code", "US")
-                      .with("name", "America")
-                      .with("countries", list("US"))
-                      .with("currency", "USD"))
-              .ok()
-              .at("/id"));
-      ids.put("item_id", "item_demo_serum");
-    }
-    if (operation.path().startsWith("/orders/markets/{market_id}/taxes/")) {
-      ids.put(
-          "tax_id",
-          demo.post(
-                  "/orders/markets/market_demo_us/taxes",
-                  body().with("name", "VAT").with("percentage", 5))
-              .ok()
-              .at("/id"));
-    }
-    if (operation.path().contains("{service_id}")) {
-      ids.put(
-          "service_id",
-          demo.post(
-                  "/orders/markets/market_demo_us/services",
-                  body().with("category", "SHIPPING").with("name", "Express"))
-              .ok()
-              .at("/id"));
-    }
-    if (operation.path().startsWith("/orders/drafts") || operation.path().contains("{order_id}")) {
-      demo.put(
-              "/orders/items/item_demo_toxin/prices",
-              body()
-                  .with(
-                      "prices",
-                      list(body().with("marketId", "market_demo_us").with("price", 1200))))
-          .ok();
-      var draft =
-          demo.post("/orders/drafts", body().with("items", list(line("item_demo_toxin")))).ok();
-      ids.put("cart_id", draft.at("/id"));
-      ids.put("item_id", draft.at("/items/0/id"));
-      if (operation.path().endsWith("/place") || operation.path().contains("{order_id}")) {
-        makePlaceable(draft.at("/id"), demo);
-      }
-    }
-    if (operation.path().contains("{order_id}")) {
-      var order =
-          demo.post(
-                  "/orders/drafts/" + ids.get("cart_id") + "/place",
-                  body().with("contactPhone", "+1 555 010 2030"))
-              .ok();
-      ids.put("order_id", order.at("/id"));
-      if (operation.path().endsWith("/events")) {
-        demo.post("/orders/" + order.at("/id") + "/approve", "").ok();
-      }
-    }
     var path = operation.path();
     for (var id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
     return path;
-  }
-
-  /** Says of a draft whatever it needs to be placed but a phone number. */
-  private static void makePlaceable(String draft, Api demo) {
-    var service =
-        demo.post(
-                "/orders/markets/market_demo_us/services",
-                body().with("category", "SHIPPING").with("name", "Express"))
-            .ok();
-    demo.patch(
-            "/orders/drafts/" + draft,
-            body()
-                .with("customer", body().with("firstName", "Rahim").with("lastName", "Uddin"))
-                .with("fulfilment", body().with("serviceId", service.at("/id")))
-                .with("paymentMethod", "CASH")
-                .with(
-                    "shippingAddress",
-                    body().with("line1", "1 Main St").with("city", "Reno").with("country", "US")))
-        .ok();
   }
 }
