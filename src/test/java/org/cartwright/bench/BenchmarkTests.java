@@ -91,7 +91,9 @@ class BenchmarkTests {
   private Stock stock() throws Exception {
     try (var service = ServiceProcess.start(settings, Map.of());
         var desk = new Desk(service.address(), TENANT, key)) {
-      return stock(desk);
+      var stock = stock(desk);
+      desk.openMarket(stock);
+      return stock;
     }
   }
 
@@ -154,6 +156,12 @@ class BenchmarkTests {
             "change a line",
             n -> with(service, desk -> desk.changeLine(stock)),
             n -> changeInSql(service, database, stock)),
+        new Subject(
+            "change a draft",
+            n -> with(service, desk -> desk.changeDraftLine(stock)),
+            n -> () -> {},
+            false,
+            Long.MAX_VALUE),
         subject(
             "create, 3 lines",
             n -> with(service, desk -> desk.create(stock)),

@@ -3,6 +3,7 @@ package org.cartwright.bench;
 import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Desk implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String MARKET = "market-bench";
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -93,6 +95,60 @@ final class Desk implements AutoCloseable {
     var path =
         "/billing/cart/%s/items/%s"
             .formatted(cart.get("id").asString(), cart.at("/items/0/id").asString());
+    var quantity = new int[] {1};
+    return () -> ask("PUT", path, line().quantity(2 + quantity[0]++ % 50).toString());
+  }
+
+  /** Sells three of the items in a market, with a tax, unless that is so from a run before. */
+  void openMarket(Stock stock) throws IOException, InterruptedException {
+    var markets = json("GET", "/orders/markets", "");
+    if (markets.toString().contains("\"" + MARKET + "\"")) {
+      return;
+    }
+    ask(
+        "POST",
+        "/orders/markets",
+        body()
+            .with("id", MARKET)
+            .with("code", "BENCH")
+            .with("name", "Bench")
+            .with("countries", list("US"))
+            .with("currency", "USD")
+            .toString());
+    ask(
+        "POST",
+        "/orders/markets/" + MARKET + "/taxes",
+        body().with("name", "Sales tax").with("percentage", 8.25).toString());
+    for (var item : stock.items().subList(0, 3)) {
+      ask(
+          "PUT",
+          "/orders/items/" + item + "/prices",
+          body()
+              .with("prices", list(body().with("marketId", MARKET).with("price", 1250)))
+              .toString());
+    }
+  }
+
+  /** On a draft of the client's own, with as many lines as {@link #changeLine} has. */
+  Operation changeDraftLine(Stock stock) throws IOException, InterruptedException {
+    var items = stock.items();
+    var draft =
+        json(
+            "POST",
+            "/orders/drafts",
+            body()
+                .with("marketId", MARKET)
+                .with("customerId", Stock.any(stock.patients()))
+                .with(
+                    "items",
+                    list(
+                        line(items.get(0)),
+                        line(items.get(1)).quantity(2),
+                        line(items.get(2)).quantity(3)))
+                .toString());
+    var path =
+        "/orders/drafts/%s/items/%s"
+            .formatted(draft.get("id").asString(), draft.at("/items/0/id").asString());
     var quantity = new int[] {1};
     return () -> ask("PUT", path, line().quantity(2 + quantity[0]++ % 50).toString());
   }

@@ -111,10 +111,19 @@ class DraftRacesTests {
     var draft = shop.api().get(many).ok();
     long ofADraft = statements.during(() -> shop.api().put(linePath(many, draft), twice()).ok());
     assertThat(ofADraft).isLessThanOrEqualTo(ofACart + ofACart / 4);
+    shop.api().post("/orders/coupons", body().with("code", "TEN").with("percentage", 10)).ok();
+    shop.api().post(many + "/coupon", body().with("code", "TEN")).ok();
+    long withACoupon =
+        statements.during(() -> shop.api().put(linePath(many, draft), thrice()).ok());
+    assertThat(withACoupon).isLessThanOrEqualTo(ofACart + ofACart / 4);
   }
 
   private static Body<?> twice() {
     return body().with("quantity", 2);
+  }
+
+  private static Body<?> thrice() {
+    return body().with("quantity", 3);
   }
 
   private static String linePath(String path, Answer document) {
