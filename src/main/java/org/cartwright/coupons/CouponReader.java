@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
@@ -100,13 +102,21 @@ class CouponReader {
 
   /** What a code in upper case gives, or why not; see {@link Coupons#terms}. */
   CouponAnswer terms(String code, String currency, @Nullable String customerId, Instant now) {
-    return jdbc.sql(TERMS)
-        .param(customerId)
-        .param(CurrentTenant.id())
-        .param(code)
-        .query((row, n) -> terms(row, currency, now))
+    var reading = reading(code, currency, customerId, now);
+    return jdbc.sql(reading.sql())
+        .params(reading.parameters())
+        .query(reading.row())
         .optional()
-        .orElseGet(() -> new CouponAnswer.Refused(CouponReason.UNKNOWN));
+        .orElse(CouponAnswer.UNKNOWN);
+  }
+
+  /** The same to be taken along on a round trip; an unknown code has no row. */
+  static RowQuery<CouponAnswer> reading(
+      String code, String currency, @Nullable String customerId, Instant now) {
+    return new RowQuery<>(
+        TERMS,
+        Arrays.asList(customerId, CurrentTenant.id(), code),
+        (row, n) -> terms(row, currency, now));
   }
 
   private static CouponAnswer terms(ResultSet row, String currency, Instant now)

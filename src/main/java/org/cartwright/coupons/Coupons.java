@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.jdbc.RowQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,7 +50,18 @@ public class Coupons {
       String code, Currency currency, @Nullable String customerId, Instant now) {
     return Ids.isPossible(code)
         ? reader.terms(spelled(code), currency.getCurrencyCode(), customerId, now)
-        : new CouponAnswer.Refused(CouponReason.UNKNOWN);
+        : CouponAnswer.UNKNOWN;
+  }
+
+  /**
+   * The same, to be read on a round trip. An unknown code has no row: that is {@link
+   * CouponAnswer#UNKNOWN}.
+   *
+   * @param code one that was asked for before
+   */
+  public static RowQuery<CouponAnswer> termsOf(
+      String code, Currency currency, @Nullable String customerId, Instant now) {
+    return CouponReader.reading(spelled(code), currency.getCurrencyCode(), customerId, now);
   }
 
   /**

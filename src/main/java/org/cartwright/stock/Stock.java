@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cartwright.platform.jdbc.RowQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,24 +38,15 @@ public class Stock {
     this.clock = clock;
   }
 
-  /** How each of these items stands, in one statement however many there are. */
-  @Transactional(readOnly = true)
-  public Map<String, Availability> availability(Collection<String> itemIds) {
-    return availability(itemIds, null);
-  }
-
   /**
-   * How each of these items stands for somebody, in one statement however many there are.
+   * How items stand for somebody, to be read on a round trip. Of an item of which nothing was ever
+   * said there is nothing: it is {@link Availability#UNTRACKED}.
    *
+   * @param itemIds one at least
    * @param heldBy whose own reservation is not held for others
    */
-  @Transactional(readOnly = true)
-  public Map<String, Availability> availability(
-      Collection<String> itemIds, @Nullable String heldBy) {
-    var standing = ledger.standing(itemIds, heldBy);
-    var all = new HashMap<String, Availability>();
-    itemIds.forEach(id -> all.put(id, standing.getOrDefault(id, Availability.UNTRACKED)));
-    return all;
+  public static RowQuery<ItemAvailability> availability(Collection<String> itemIds, String heldBy) {
+    return StockLedger.reading(itemIds, heldBy);
   }
 
   /** Whether anything of an item ever moved. */

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +92,26 @@ public class StockLedger {
    * @param heldBy whose reservation does not count
    */
   public Map<String, Availability> standing(Collection<String> itemIds, @Nullable String heldBy) {
-    var standing = new HashMap<String, Availability>();
-    if (!itemIds.isEmpty()) {
-      STANDING
-          .with(jdbc, CurrentTenant.id(), itemIds)
-          .param(heldBy)
-          .query(
-              row -> {
-                standing.put(row.getString("id"), availability(row, Columns.decimal(row, "own")));
-              });
-    }
-    return standing;
+    return itemIds.isEmpty()
+        ? Map.of()
+        : ItemAvailability.byItem(
+            STANDING
+                .with(jdbc, CurrentTenant.id(), itemIds)
+                .param(heldBy)
+                .query((row, n) -> standing(row))
+                .list());
+  }
+
+  /** The same to be taken along on a round trip. */
+  static RowQuery<ItemAvailability> reading(Collection<String> itemIds, String heldBy) {
+    return STANDING
+        .reading(CurrentTenant.id(), itemIds, (row, n) -> standing(row))
+        .followedBy(heldBy);
+  }
+
+  private static ItemAvailability standing(ResultSet row) throws SQLException {
+    return new ItemAvailability(
+        row.getString("id"), availability(row, Columns.decimal(row, "own")));
   }
 
   /** How an item stands, in the columns policy, on_hand and reserved of a row, for nobody. */

@@ -38,6 +38,7 @@ class StockUseTests {
 
   @Autowired private Clinics clinics;
   @Autowired private Stock stock;
+  @Autowired private StockLedger ledger;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private TestClock clock;
   @Autowired private Clock now;
@@ -112,7 +113,8 @@ class StockUseTests {
   }
 
   private Availability standing(String item) {
-    return of(within(() -> stock.availability(List.of(item))), item);
+    return within(() -> ledger.standing(List.of(item), null))
+        .getOrDefault(item, Availability.UNTRACKED);
   }
 
   private static <T> T of(Map<String, T> byItem, String item) {
@@ -220,7 +222,7 @@ class StockUseTests {
     assertThat(reserve("cart-1", Duration.ofHours(1), line(shirt, "4"))).isEmpty();
     assertThat(available(shirt)).isEqualTo("1");
     assertThat(onHand(shirt)).isEqualTo("5");
-    assertThat(of(within(() -> stock.availability(List.of(shirt), "cart-1")), shirt).available())
+    assertThat(of(within(() -> ledger.standing(List.of(shirt), "cart-1")), shirt).available())
         .isEqualByComparingTo("5");
     assertThat(take("order-2", line(shirt, "2")))
         .containsExactly(new Shortage(shirt, new BigDecimal("2"), BigDecimal.ONE));
@@ -432,7 +434,7 @@ class StockUseTests {
                         items.stream().map(item -> line(item, "1")).toArray(StockLine[]::new))))
         .isEqualTo(one);
     assertThat(
-            statements.during(() -> within(() -> stock.availability(items)))
+            statements.during(() -> within(() -> ledger.standing(items, null)))
                 - statements.during(() -> within(() -> true)))
         .isEqualTo(1);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cartwright.carts.reading.CartQuote;
 import org.cartwright.carts.reading.CartQuotes;
 import org.cartwright.carts.reading.DraftCartRow;
 import org.cartwright.carts.reading.DraftCartRows;
@@ -24,8 +25,10 @@ import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RoundTrip;
+import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.stock.Availability;
+import org.cartwright.stock.ItemAvailability;
 import org.cartwright.stock.Stock;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
@@ -34,9 +37,9 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a draft from typed rows on one round trip, however much is on it, on another how its items
- * stand in stock, and on a third what its coupon gives, if it has one. The transaction sees one
- * moment, or holds the cart's lock.
+ * Reads a draft from typed rows on one round trip, however much is on it, and on another how its
+ * items stand in stock and what its coupon gives, if it has any. The transaction sees one moment,
+ * or holds the cart's lock.
  */
 @Component
 class DraftReader {
@@ -57,22 +60,12 @@ class DraftReader {
 
   private final JdbcOperations jdbc;
   private final CartQuotes cartQuotes;
-  private final Coupons coupons;
-  private final Stock stock;
   private final Tenants tenants;
   private final Clock clock;
 
-  DraftReader(
-      JdbcOperations jdbc,
-      CartQuotes cartQuotes,
-      Coupons coupons,
-      Stock stock,
-      Tenants tenants,
-      Clock clock) {
+  DraftReader(JdbcOperations jdbc, CartQuotes cartQuotes, Tenants tenants, Clock clock) {
     this.jdbc = jdbc;
     this.cartQuotes = cartQuotes;
-    this.coupons = coupons;
-    this.stock = stock;
     this.tenants = tenants;
     this.clock = clock;
   }
@@ -89,37 +82,48 @@ class DraftReader {
     return carts.rows().stream()
         .findFirst()
         .map(
-            cart ->
-                new ServedDraft(
-                        cart,
-                        lines.rows(),
-                        quotes.rows().stream().map(quote -> quote.id()).toList(),
-                        drafts.rows().stream().findFirst().orElseGet(() -> DraftRow.none(id)),
-                        coupon(cart, lines.rows()),
-                        stock(cart, lines.rows()),
-                        new MoneyFormat(cart.market().currency(), tenants.current().locale()))
-                    .detail());
+            cart -> {
+              var today = today(cart, lines.rows());
+              return new ServedDraft(
+                      cart,
+                      lines.rows(),
+                      quotes.rows().stream().map(CartQuote::id).toList(),
+                      drafts.rows().stream().findFirst().orElseGet(() -> DraftRow.none(id)),
+                      today.coupon(),
+                      today.stock(),
+                      new MoneyFormat(cart.market().currency(), tenants.current().locale()))
+                  .detail();
+            });
   }
 
-  /** How the items on it stand; what is held for the draft itself is not held for others. */
-  private Map<String, Availability> stock(DraftCartRow cart, List<DraftLineRow> lines) {
+  /** What the draft does not keep, because it is another tomorrow. */
+  private record Today(@Nullable CouponNow coupon, Map<String, Availability> stock) {}
+
+  private Today today(DraftCartRow cart, List<DraftLineRow> lines) {
     var items =
         lines.stream()
             .filter(line -> !line.isFee())
             .map(line -> line.line().itemId())
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
-    return items.isEmpty() ? Map.of() : stock.availability(items, cart.id());
+    var trip = new RoundTrip(jdbc);
+    // What is held for the draft itself is not held for others.
+    var stock = items.isEmpty() ? null : trip.ask(Stock.availability(items, cart.id()));
+    var coupon = cart.couponCode() == null ? null : trip.ask(terms(cart, cart.couponCode()));
+    trip.make();
+    return new Today(
+        coupon == null
+            ? null
+            : now(coupon.rows().stream().findFirst().orElse(CouponAnswer.UNKNOWN), cart, lines),
+        stock == null ? Map.of() : ItemAvailability.byItem(stock.rows()));
   }
 
-  /** What the coupon gives now; absent if there is none. */
-  private @Nullable CouponNow coupon(DraftCartRow cart, List<DraftLineRow> lines) {
-    var code = cart.couponCode();
-    if (code == null) {
-      return null;
-    }
+  private RowQuery<CouponAnswer> terms(DraftCartRow cart, String code) {
     var customer = cart.customer() == null ? null : cart.customer().id();
-    var answer = coupons.terms(code, cart.market().currency(), customer, clock.instant());
+    return Coupons.termsOf(code, cart.market().currency(), customer, clock.instant());
+  }
+
+  private static CouponNow now(CouponAnswer answer, DraftCartRow cart, List<DraftLineRow> lines) {
     if (answer instanceof CouponAnswer.Refused refused) {
       return new CouponNow(refused.reason(), 0);
     }

@@ -79,8 +79,11 @@ public final class RoundTrip {
     return one;
   }
 
-  /** Makes the trip. */
+  /** Makes the trip, if anything was asked. */
   public void make() {
+    if (asked.isEmpty()) {
+      return;
+    }
     var sql =
         asked.stream()
             .map(one -> one.reading.sql())

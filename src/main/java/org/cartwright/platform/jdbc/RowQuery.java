@@ -1,5 +1,6 @@
 package org.cartwright.platform.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -12,4 +13,12 @@ import org.springframework.jdbc.core.RowMapper;
  * @param row what is made of each row
  */
 public record RowQuery<T>(
-    String sql, List<? extends @Nullable Object> parameters, RowMapper<T> row) {}
+    String sql, List<? extends @Nullable Object> parameters, RowMapper<T> row) {
+
+  /** The same statement with a question mark more behind its keys. */
+  public RowQuery<T> followedBy(@Nullable Object parameter) {
+    var all = new ArrayList<@Nullable Object>(parameters);
+    all.add(parameter);
+    return new RowQuery<>(sql, all, row);
+  }
+}
