@@ -167,11 +167,20 @@ public final class Browser {
 
   /** Makes sure that people who do not see, or see otherwise, get along (WCAG 2.2 AA and more). */
   public void isAccessible() {
-    var violations =
+    hasNoViolations(
         new AxeBuilder()
-            .setLegacyMode() // without a second window, which only frames of other origins need
             .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+  }
+
+  /** Of that, what changes with the colours. */
+  public void hasContrast() {
+    hasNoViolations(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
+  }
+
+  private void hasNoViolations(AxeBuilder axe) {
+    var violations =
+        axe.setLegacyMode() // without a second window, which only frames of other origins need
             .analyze(driver)
             .getViolations();
     assertThat(violations)
