@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -115,7 +116,8 @@ class OpenApiConfiguration {
   /** A line is of carts, too, whose example the shop does not sell. */
   private static void showWhatTheShopSells(OpenAPI document) {
     var line = document.getComponents().getSchemas().get("CartItemCreate");
-    line.setExample(new TreeMap<>(Map.of("itemId", "item_shop_mug", "quantity", 12)));
+    Objects.requireNonNull(line)
+        .setExample(new TreeMap<>(Map.of("itemId", "item_shop_mug", "quantity", 12)));
   }
 
   /** Keeps the operator's side and orders out of the document for clinics; groups are not asked. */

@@ -57,16 +57,15 @@ record DemoShop(Api api) {
     if (path.contains("{product_id}")) {
       ids.put("product_id", api.get("/orders/products?search=Mug").ok().at("/data/0/id"));
     }
-    if (path.contains("{cart_id}") || path.contains("{order_id}")) {
+    if (path.contains("{cart_id}")) {
       var draft = draft();
       ids.put("cart_id", draft.at("/id"));
-      ids.put("order_id", "none");
       if (path.startsWith("/orders/drafts")) {
         ids.put("item_id", draft.at("/items/0/id"));
       }
     }
     if (path.contains("{order_id}")) {
-      ids.put("order_id", order(ids.get("cart_id"), path.endsWith("/events")));
+      ids.put("order_id", order(draft().at("/id"), path.endsWith("/events")));
     }
     return ids;
   }
