@@ -96,6 +96,16 @@ public class Carts {
   }
 
   /**
+   * A cart as it is served, locked until the transaction ends.
+   *
+   * @throws Missing if there is none
+   */
+  @Transactional
+  public CartSummary held(String id) {
+    return carts.served(carts.lock(id));
+  }
+
+  /**
    * Replaces all that a draft holds; see {@link Cart#replace}. A status in the request reopens an
    * abandoned cart or abandons a draft.
    */

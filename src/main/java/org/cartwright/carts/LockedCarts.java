@@ -73,6 +73,11 @@ class LockedCarts {
     return salePrices.of(sale, products);
   }
 
+  /** A cart as it is stored. */
+  CartSummary served(Cart cart) {
+    return served.get(cart.id());
+  }
+
   /** Writes a cart down and answers it as it is stored then. */
   CartSummary written(Cart cart, Instant now) {
     book.write(cart, now);

@@ -71,6 +71,16 @@ public class Drafts {
   }
 
   /**
+   * A draft as it is served, locked until the transaction ends.
+   *
+   * @throws Missing if there is none
+   */
+  @Transactional
+  public DraftDetail held(String id) {
+    return served.get(book.lock(id).id());
+  }
+
+  /**
    * Replaces all that a draft holds.
    *
    * @throws InvalidRequest as at first

@@ -143,6 +143,16 @@ public class Quotes {
   }
 
   /**
+   * A quote as it is served, locked until the transaction ends.
+   *
+   * @throws Missing if there is none
+   */
+  @Transactional
+  public QuoteDetail held(String id) {
+    return queries.get(book.lock(id).quote().id());
+  }
+
+  /**
    * Changes what a quote says beside its lines. Only drafts change, but for internal notes.
    *
    * @throws InvalidRequest if the quote would be expired already, or its figures cannot be

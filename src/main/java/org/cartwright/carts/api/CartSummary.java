@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.web.tags.Tagged;
 import org.cartwright.staff.api.ProviderTiny;
 import org.jspecify.annotations.Nullable;
 
 /** A cart with everything on it, as served. */
+@Tagged
 @Schema(name = "CartSummary", description = "A cart with everything on it. Amounts are in cents.")
 public record CartSummary(
     String id,

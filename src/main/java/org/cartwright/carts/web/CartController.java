@@ -34,6 +34,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.web.JsonArrayStream;
+import org.cartwright.platform.web.tags.Tagged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -205,6 +206,7 @@ class CartController {
   }
 
   @PostMapping("/preview")
+  @Tagged(false)
   @Operation(operationId = "preview_cart")
   CartSummary preview(@RequestBody CartCreate cart) {
     return carts.preview(cart);

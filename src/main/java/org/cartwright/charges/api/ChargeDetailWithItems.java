@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.web.tags.Tagged;
 import org.jspecify.annotations.Nullable;
 
 /** A charge with the items of the catalog on it. */
+@Tagged
 @Schema(description = "What a patient owes, and for which items. Amounts are in cents.")
 public record ChargeDetailWithItems(
     @Schema(nullable = true) String id,

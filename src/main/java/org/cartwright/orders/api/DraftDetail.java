@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.coupons.CouponReason;
+import org.cartwright.platform.web.tags.Tagged;
 import org.jspecify.annotations.Nullable;
 
 /** A draft order with everything on it, as served. */
+@Tagged
 @Schema(
     name = "DraftOrder",
     description =

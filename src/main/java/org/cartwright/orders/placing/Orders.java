@@ -82,6 +82,16 @@ public class Orders {
     return changed(idOrNumber, (order, now) -> order.report(report, now));
   }
 
+  /**
+   * An order as it is served, locked until the transaction ends.
+   *
+   * @throws Missing if there is none
+   */
+  @Transactional
+  public OrderDetail held(String idOrNumber) {
+    return served.get(book.lock(idOrNumber).id());
+  }
+
   private OrderDetail changed(String idOrNumber, BiConsumer<PlacedOrder, Instant> change) {
     var order = book.lock(idOrNumber);
     var now = clock.instant();

@@ -30,6 +30,6 @@ final class EarlierAnswers {
         || TOOK_KEYS.stream().noneMatch(took -> took.matcher(request.path()).matches())) {
       throw request.refusedAsAnother();
     }
-    return new KeptAnswer(200, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    return new KeptAnswer(200, "application/json", null, json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -50,13 +50,13 @@ public class Idempotency {
 
   private static final String FIRST =
       """
-      select request_hash, answer, status, content_type, body from idempotency
+      select request_hash, answer, status, content_type, etag, body from idempotency
       where tenant_id = current_setting('cartwright.tenant') and key = ?
       """;
 
   private static final String ANSWERED =
       """
-      update idempotency set status = ?, content_type = ?, body = ?
+      update idempotency set status = ?, content_type = ?, etag = ?, body = ?
       where tenant_id = current_setting('cartwright.tenant') and key = ?
       """;
 
@@ -89,6 +89,7 @@ public class Idempotency {
     jdbc.sql(ANSWERED)
         .param(answer.status())
         .param(answer.contentType())
+        .param(answer.etag())
         .param(answer.body())
         .param(request.key())
         .update();
@@ -120,6 +121,7 @@ public class Idempotency {
       @Nullable String answer,
       @Nullable Integer status,
       @Nullable String contentType,
+      @Nullable String etag,
       byte @Nullable [] body) {
 
     KeptAnswer to(KeyedRequest request) {
@@ -129,7 +131,7 @@ public class Idempotency {
       if (status == null || body == null || !MessageDigest.isEqual(requestHash, request.hash())) {
         throw request.refusedAsAnother();
       }
-      return new KeptAnswer(status, contentType, body);
+      return new KeptAnswer(status, contentType, etag, body);
     }
   }
 }

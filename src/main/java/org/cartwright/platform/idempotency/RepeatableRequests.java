@@ -13,6 +13,7 @@ import org.cartwright.platform.transactions.JointTransactions;
 import org.cartwright.platform.web.requests.RequestBytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -25,6 +26,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * committed. The same request with the same key gets the first answer again, byte for byte. One
  * that was refused or failed has changed nothing, and is looked at afresh. Of several at the same
  * time one does the work, and the others wait for its answer, as long as anybody waits for a lock.
+ *
+ * <p>What is to be changed only as it was seen ({@code If-Match}) is one transaction as well, from
+ * the comparison on.
  */
 @Component
 public class RepeatableRequests {
@@ -51,31 +55,40 @@ public class RepeatableRequests {
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var key = request.getHeader(Idempotency.HEADER);
-    if (key == null || SAFE.contains(request.getMethod())) {
+    var isOne = key != null || request.getHeader(HttpHeaders.IF_MATCH) != null;
+    if (!isOne || SAFE.contains(request.getMethod())) {
       chain.doFilter(request, response);
       return;
     }
     try {
-      once(key, request, response, chain);
+      if (key == null) {
+        asOne(null, request, response, chain);
+      } else {
+        var body = own(() -> RequestBytes.of(request));
+        var keyed = own(() -> KeyedRequest.of(key, request, body));
+        asOne(keyed, RequestBytes.again(request, body), response, chain);
+      }
     } catch (OwnTrouble own) {
+      response.setHeader(HttpHeaders.ETAG, null); // of a document that did not come to be
       if (failures.resolveException(request, response, null, own.trouble) == null) {
         throw own.trouble;
       }
     }
   }
 
-  private void once(
-      String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void asOne(
+      @Nullable KeyedRequest keyed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
       throws ServletException, IOException {
-    var body = own(() -> RequestBytes.of(request));
-    var keyed = own(() -> KeyedRequest.of(key, request, body));
     var answered = new ContentCachingResponseWrapper(response);
     // The answer leaves when the transaction is over: a slow reader holds no connection.
     Optional<KeptAnswer> first;
     try (var whole = own(transactions::begin)) {
-      first = own(() -> idempotency.take(keyed));
+      first = keyed == null ? Optional.empty() : own(() -> idempotency.take(keyed));
       if (first.isEmpty()) {
-        chain.doFilter(RequestBytes.again(request, body), answered);
+        chain.doFilter(request, answered);
         if (answered.getStatus() < 400) {
           own(() -> keep(keyed, answered, whole));
         }
@@ -89,11 +102,18 @@ public class RepeatableRequests {
   }
 
   private @Nullable Void keep(
-      KeyedRequest keyed, ContentCachingResponseWrapper answered, JointTransaction whole) {
-    idempotency.keep(
-        keyed,
-        new KeptAnswer(
-            answered.getStatus(), answered.getContentType(), answered.getContentAsByteArray()));
+      @Nullable KeyedRequest keyed,
+      ContentCachingResponseWrapper answered,
+      JointTransaction whole) {
+    if (keyed != null) {
+      idempotency.keep(
+          keyed,
+          new KeptAnswer(
+              answered.getStatus(),
+              answered.getContentType(),
+              answered.getHeader(HttpHeaders.ETAG),
+              answered.getContentAsByteArray()));
+    }
     whole.commit();
     return null;
   }
@@ -103,6 +123,9 @@ public class RepeatableRequests {
     response.setHeader(REPLAYED, "true");
     if (first.contentType() != null) {
       response.setContentType(first.contentType());
+    }
+    if (first.etag() != null) {
+      response.setHeader(HttpHeaders.ETAG, first.etag());
     }
     response.setContentLength(first.body().length);
     response.getOutputStream().write(first.body());

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.ValidationErrorBody;
@@ -42,6 +43,8 @@ final class ErrorResponses {
           "What the request names does not exist here. What belongs to another tenant is answered in the same words.",
           "409",
           "The present state forbids it; the sentence says what to do instead. Nothing changed.",
+          "412",
+          "The object is not as `If-Match` says it was seen; `ETag` is its present tag. Nothing changed.",
           "413",
           "The body is larger than the 1 MiB that a request may have.",
           "415",
@@ -108,7 +111,12 @@ final class ErrorResponses {
     add(operation, "503", ERROR);
   }
 
-  private static void add(Operation operation, String status, String schema) {
+  /** Adds a refusal in a sentence. */
+  static ApiResponse add(Operation operation, String status) {
+    return add(operation, status, ERROR);
+  }
+
+  private static ApiResponse add(Operation operation, String status, String schema) {
     var response =
         new ApiResponse()
             .description(SENTENCES.get(status))
@@ -122,7 +130,8 @@ final class ErrorResponses {
     if (status.equals("503")) {
       addHeader(response, RETRY_AFTER);
     }
-    operation.getResponses().putIfAbsent(status, response);
+    return Objects.requireNonNullElse(
+        operation.getResponses().putIfAbsent(status, response), response);
   }
 
   private static void addHeader(ApiResponse response, String header) {

@@ -56,6 +56,11 @@ class OpenApiConfiguration {
       Map.of("TENANT", "shop", "API-KEY", "shop-key");
 
   private final OperationTexts texts = new OperationTexts();
+  private final ConditionalOperations conditional;
+
+  OpenApiConfiguration(ConditionalOperations conditional) {
+    this.conditional = conditional;
+  }
 
   @Bean
   OpenAPI openApi() {
@@ -70,7 +75,8 @@ class OpenApiConfiguration {
                     decimals, moments RFC 3339 in UTC. Requests may name fields in camelCase or snake_case; answers \
                     are in camelCase, and absent values are null. Every POST, PUT, PATCH and DELETE takes the header \
                     `Idempotency-Key`, also where it is not listed: sent again with it, the same request is not done \
-                    twice.\
+                    twice. The documents of carts, drafts, quotes, orders and charges carry an `ETag`; reading one takes \
+                    `If-None-Match`, and changing one `If-Match`, likewise.\
                     """)
                 .license(new License().name("Proprietary").identifier("LicenseRef-Proprietary"))
                 .contact(new Contact().name("Cartwright")))
@@ -192,7 +198,9 @@ class OpenApiConfiguration {
     if (RepeatableOperations.tells(path, method, operation)) {
       parameters.add(RepeatableOperations.key());
     }
+    conditional.condition(path, method, operation).ifPresent(parameters::add);
     operation.setParameters(parameters.isEmpty() ? null : parameters);
+    conditional.addAnswers(path, method, operation);
     ErrorResponses.add(path, method, operation);
     var wanted = new SecurityRequirement();
     var keys = new ArrayList<Parameter>();

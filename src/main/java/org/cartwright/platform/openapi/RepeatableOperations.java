@@ -33,7 +33,7 @@ final class RepeatableOperations {
   }
 
   /** Only the published API's operations are called by their method in the end. */
-  private static boolean isPublished(HttpMethod method, Operation operation) {
+  static boolean isPublished(HttpMethod method, Operation operation) {
     return operation.getOperationId().endsWith("_" + method.name().toLowerCase(Locale.ROOT));
   }
 

@@ -1,6 +1,6 @@
 /**
  * The OpenAPI documents: what clients can rely on, written from the code that does it. Looks at
- * json, errors, paging and idempotency; nothing looks here.
+ * json, errors, paging, idempotency and web.tags; nothing looks here.
  */
 @NullMarked
 package org.cartwright.platform.openapi;

@@ -69,11 +69,14 @@ public class CorsRules {
             "ADMIN-KEY",
             HttpHeaders.CONTENT_TYPE,
             RequestIdFilter.HEADER,
-            "Idempotency-Key"));
+            "Idempotency-Key",
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_NONE_MATCH));
     rules.setExposedHeaders(
         List.of(
             RequestIdFilter.HEADER,
             HttpHeaders.RETRY_AFTER,
+            HttpHeaders.ETAG,
             "X-RateLimit-Limit",
             "X-RateLimit-Remaining",
             "X-RateLimit-Reset",

@@ -7,10 +7,12 @@ import java.util.List;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.web.tags.Tagged;
 import org.cartwright.staff.api.ProviderTiny;
 import org.jspecify.annotations.Nullable;
 
 /** A quote with everything in it, as the clinic sees it. */
+@Tagged
 @Schema(name = "QuoteDetail", description = "A quote with everything in it. Amounts are in cents.")
 public record QuoteDetail(
     String id,

@@ -58,6 +58,7 @@ class FailedCommitTests {
     answer.refused(503);
     assertThat(answer.at("/detail")).isEqualTo("The service cannot reach its database; try again.");
     assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
   }
 
   @Test

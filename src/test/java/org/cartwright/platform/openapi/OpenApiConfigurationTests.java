@@ -157,6 +157,8 @@ class OpenApiConfigurationTests {
               assertThat(response.getValue().path("content").size())
                   .as(operation.name())
                   .isEqualTo(1);
+          case "304" ->
+              assertThat(response.getValue().has("content")).as(operation.name()).isFalse();
           case "422" -> assertThat(schema).as(operation.name()).endsWith("/HTTPValidationError");
           case "409" ->
               assertThat(schema).as(operation.name()).matches(".*/(ErrorDetail|PatientTaken)");

@@ -33,7 +33,9 @@ class CorsRulesTests {
         "ADMIN-KEY",
         "Content-Type",
         "X-Request-Id",
-        "Idempotency-Key"
+        "Idempotency-Key",
+        "If-Match",
+        "If-None-Match"
       })
   void aPageOfAnAllowedOriginMayAskBeforehandWithoutKeys(String header) {
     var answer = preflight("https://desk.example", "PUT", header);
@@ -77,7 +79,7 @@ class CorsRulesTests {
       assertThat(header(answer, "Access-Control-Allow-Origin"))
           .isEqualTo("https://a.clinic.example");
       assertThat(header(answer, "Access-Control-Expose-Headers"))
-          .contains("X-Request-Id", "Retry-After", "X-RateLimit-Remaining");
+          .contains("X-Request-Id", "Retry-After", "ETag", "X-RateLimit-Remaining");
       assertThat(header(answer, "X-Request-Id")).startsWith("req_");
     }
   }

@@ -9,9 +9,11 @@ import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.PaymentMethod;
+import org.cartwright.platform.web.tags.Tagged;
 import org.jspecify.annotations.Nullable;
 
 /** An order with everything on it, as served. */
+@Tagged
 @Schema(
     name = "Order",
     description =
