@@ -5,6 +5,9 @@
  * packages that have it and is refused for anything new. What was sold keeps the name, price and
  * taxes it was sold with, so a change here moves nothing that was agreed before.
  *
+ * <p>An item that is taken in, changed or withdrawn is announced by {@link
+ * org.cartwright.catalog.ItemEvent}.
+ *
  * <p>Other modules ask {@link org.cartwright.catalog.Catalog} what things cost. Into their own
  * queries they take {@link org.cartwright.catalog.CatalogRows}.
  *

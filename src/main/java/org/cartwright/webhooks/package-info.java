@@ -1,8 +1,8 @@
 /**
  * Webhooks: signed events leaving the house.
  *
- * <p>Whatever other modules announce of carts, quotes, orders, charges, payments, refunds and
- * patients is written down as an event by the transaction that causes it, numbered per object (see
+ * <p>Whatever other modules announce of carts, quotes, orders, charges, payments, refunds, patients
+ * and items is written down as an event by the transaction that causes it, numbered per object (see
  * {@code events}). Events are told to every webhook that subscribes to them, at least once (see
  * {@code dispatch}), and given to whoever asks for them (see {@code reading}). No event says who a
  * patient is. This module is told; it asks nobody, and nobody knows it.
@@ -18,6 +18,7 @@
       "tenancy :: health",
       "patients",
       "charges",
+      "catalog",
       "carts",
       "quotes",
       "messages",

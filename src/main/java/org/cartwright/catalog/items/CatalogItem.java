@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.cartwright.catalog.Unit;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.taxes.ItemType;
@@ -72,7 +73,7 @@ class CatalogItem {
     allowCustomPricing = wanted.allowCustomPricing();
     type = wanted.type();
     externalId = wanted.externalId();
-    exempt(wanted.exemptedTaxIds());
+    exemptedTaxIds = distinct(wanted.exemptedTaxIds());
     cost = wanted.cost();
     createdDate = now;
   }
@@ -99,13 +100,23 @@ class CatalogItem {
     externalId = given.has("externalId") ? update.externalId() : externalId;
     cost = given.has("cost") ? update.cost() : cost;
     if (given.has("exemptedTaxIds")) {
-      exempt(update.exemptedTaxIds());
+      exemptedTaxIds = distinct(update.exemptedTaxIds());
     }
   }
 
-  /** Leaves the item alone with exactly these taxes from now on. */
-  void exempt(@Nullable List<String> taxIds) {
-    exemptedTaxIds = taxIds == null ? null : taxIds.stream().distinct().toList();
+  boolean isOnSale() {
+    return !isArchived;
+  }
+
+  /**
+   * Leaves the item alone with exactly these taxes from now on.
+   *
+   * @return whether that is anything new
+   */
+  boolean exempt(@Nullable List<String> taxIds) {
+    var before = exemptedTaxIds;
+    exemptedTaxIds = distinct(taxIds);
+    return !Objects.equals(before, exemptedTaxIds);
   }
 
   /**
@@ -118,5 +129,9 @@ class CatalogItem {
       throw Missing.a("Item");
     }
     isArchived = true;
+  }
+
+  private static @Nullable List<String> distinct(@Nullable List<String> ids) {
+    return ids == null ? null : ids.stream().distinct().toList();
   }
 }

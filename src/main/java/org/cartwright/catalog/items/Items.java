@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.cartwright.catalog.CatalogPersistence;
+import org.cartwright.catalog.ItemEvent;
 import org.cartwright.catalog.taxes.Taxes;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -15,7 +16,10 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
+import org.cartwright.tenancy.Caller;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +31,7 @@ class Items {
   private final EntityManager entities;
   private final Taxes taxes;
   private final ItemReader reader;
+  private final ApplicationEventPublisher announcements;
   private final Clock clock;
 
   Items(
@@ -34,11 +39,13 @@ class Items {
       EntityManager entities,
       Taxes taxes,
       ItemReader reader,
+      ApplicationEventPublisher announcements,
       Clock clock) {
     this.items = items;
     this.entities = entities;
     this.taxes = taxes;
     this.reader = reader;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -65,6 +72,7 @@ class Items {
     var id = wanted.id() == null ? Ids.next("item") : wanted.id();
     entities.persist(new CatalogItem(id, wanted, clock.instant()));
     CatalogPersistence.flush(entities, "item");
+    announce(ItemEvent.Type.CREATED, id);
     return reader.item(id);
   }
 
@@ -78,8 +86,13 @@ class Items {
   Item update(String id, ItemUpdate update) {
     var item = items.lock(id).orElseThrow(() -> Missing.a("Item"));
     requireTaxes(update.exemptedTaxIds());
+    var wasOnSale = item.isOnSale();
     item.change(update);
-    CatalogPersistence.flush(entities, "item");
+    if (entities.unwrap(Session.class).isDirty()) {
+      CatalogPersistence.flush(entities, "item");
+      var isWithdrawn = wasOnSale && !item.isOnSale();
+      announce(isWithdrawn ? ItemEvent.Type.ARCHIVED : ItemEvent.Type.CHANGED, id);
+    }
     return Item.of(reader.item(id));
   }
 
@@ -87,6 +100,7 @@ class Items {
   @Transactional
   void archive(String id) {
     items.lock(id).orElseThrow(() -> Missing.a("Item")).archive();
+    announce(ItemEvent.Type.ARCHIVED, id);
   }
 
   /**
@@ -108,7 +122,9 @@ class Items {
     for (var update : bulk.updates()) {
       var item = found.get(update.itemId());
       if (item != null && update.given().has("exemptedTaxIds")) {
-        item.exempt(update.exemptedTaxIds());
+        if (item.exempt(update.exemptedTaxIds())) {
+          announce(ItemEvent.Type.CHANGED, item.id());
+        }
       }
     }
     CatalogPersistence.flush(entities, "item");
@@ -133,6 +149,10 @@ class Items {
           Taxes.unknown(update.exemptedTaxIds(), known, "updates", i, "exemptedTaxIds"));
     }
     return violations;
+  }
+
+  private void announce(ItemEvent.Type type, String id) {
+    announcements.publishEvent(new ItemEvent(type, id, Caller.current(), clock.instant()));
   }
 
   private void requireTaxes(@Nullable List<String> ids) {

@@ -45,7 +45,10 @@ public enum EventType {
   REFUND_SUCCEEDED("refund"),
   PATIENT_CREATED("patient"),
   PATIENT_UPDATED("patient"),
-  PATIENT_ARCHIVED("patient");
+  PATIENT_ARCHIVED("patient"),
+  ITEM_CREATED("item"),
+  ITEM_UPDATED("item"),
+  ITEM_ARCHIVED("item");
 
   private static final Set<String> ALERTS =
       Arrays.stream(AlertType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());

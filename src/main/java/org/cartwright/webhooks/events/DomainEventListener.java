@@ -3,6 +3,7 @@ package org.cartwright.webhooks.events;
 import java.time.Instant;
 import java.util.Currency;
 import org.cartwright.carts.CartEvent;
+import org.cartwright.catalog.ItemEvent;
 import org.cartwright.charges.ChargeOpened;
 import org.cartwright.charges.ChargeVoided;
 import org.cartwright.charges.PaymentSucceeded;
@@ -137,6 +138,17 @@ class DomainEventListener {
           case ARCHIVED -> EventType.PATIENT_ARCHIVED;
         };
     note(type, event.patientId(), Facts.none(), event.by(), event.moment());
+  }
+
+  @EventListener
+  void on(ItemEvent event) {
+    var type =
+        switch (event.type()) {
+          case CREATED -> EventType.ITEM_CREATED;
+          case CHANGED -> EventType.ITEM_UPDATED;
+          case ARCHIVED -> EventType.ITEM_ARCHIVED;
+        };
+    note(type, event.itemId(), Facts.none(), event.by(), event.moment());
   }
 
   private static Facts amount(String name, long amount, Currency currency) {

@@ -82,8 +82,13 @@ class EventFeedTests {
     clinic.api().delete(path).ok();
 
     assertThat(told())
-        .containsExactly("PATIENT_CREATED 1", "CART_CREATED 1", "CART_CHANGED 2", "CART_DELETED 3");
-    var changed = all().get(2);
+        .containsExactly(
+            "PATIENT_CREATED 1",
+            "ITEM_CREATED 1",
+            "CART_CREATED 1",
+            "CART_CHANGED 2",
+            "CART_DELETED 3");
+    var changed = all().get(3);
     assertThat(changed.get("data").toString())
         .isEqualTo(
             "{\"object\":\"cart\",\"id\":\"%s\",\"sequence\":2,\"total\":2000,\"currency\":\"USD\",\"patientId\":\"%s\",\"by\":\"KEY\"}"
