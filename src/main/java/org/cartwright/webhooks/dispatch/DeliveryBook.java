@@ -29,8 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeliveryBook {
 
-  /** For how long nobody else tries: longer than an attempt takes. */
-  static final Duration LEASE = Duration.ofSeconds(60);
+  /**
+   * For how long nobody else tries: longer than an attempt takes, and short enough that what a
+   * killed instance was at is sent within a minute.
+   */
+  static final Duration LEASE = Duration.ofSeconds(30);
 
   private static final String TAKE =
       """
