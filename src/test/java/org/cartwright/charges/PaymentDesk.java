@@ -84,7 +84,7 @@ public record PaymentDesk(Clinic clinic, Api api, String patient, String provide
   }
 
   /** What a client sends to have a charge paid. */
-  AnyBody bill(String charge, long amount) {
+  public AnyBody bill(String charge, long amount) {
     return bill(charge, amount, patient);
   }
 
