@@ -142,6 +142,9 @@ final class OwnedTables {
   static final Map<String, String> CROSSINGS =
       Map.ofEntries(
           Map.entry(
+              "BackupWriter -> flyway_schema_history",
+              "of which migration the rows of a backup are, in the transaction that reads them"),
+          Map.entry(
               "CartIndexScan -> patient",
               "a list of carts by the names of patients walks the index of those names"),
           Map.entry(

@@ -17,7 +17,7 @@ public class Clinics {
 
   private final Environment environment;
 
-  Clinics(Environment environment) {
+  public Clinics(Environment environment) {
     this.environment = environment;
   }
 

@@ -17,6 +17,9 @@ final class DatabaseUnavailable extends RuntimeException {
         SPRING_FLYWAY_USER          the role that owns the schema and migrates it
         SPRING_FLYWAY_PASSWORD""";
 
+  private static final String IN_USE =
+      "Stop that instance, or give this one a directory of its own with CARTWRIGHT_DATA_DIR.";
+
   private final String action;
 
   private DatabaseUnavailable(String message, String action, @Nullable Throwable cause) {
@@ -35,8 +38,13 @@ final class DatabaseUnavailable extends RuntimeException {
     return new DatabaseUnavailable(
         "The data directory %s is in use by another instance (process %s)."
             .formatted(directory.toAbsolutePath(), holder.isEmpty() ? "unknown" : holder),
-        "Stop that instance, or give this one a directory of its own with CARTWRIGHT_DATA_DIR.",
+        IN_USE,
         null);
+  }
+
+  /** Whether another instance has the directory. */
+  boolean isDirectoryInUse() {
+    return action.equals(IN_USE);
   }
 
   static DatabaseUnavailable passwordsMissing(Path file) {

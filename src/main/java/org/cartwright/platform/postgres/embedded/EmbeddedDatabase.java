@@ -26,24 +26,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String DATABASE = "cartwright";
   private static final String UNFINISHED = "unfinished-";
 
-  private final DirectoryLock lock;
-  private final PostgresServer server;
   private final int port;
   private final DatabaseLogins logins;
-  private final ServerWatchdog watch;
+  private final Runnable stopping;
   private boolean closed;
 
-  private EmbeddedDatabase(
-      DirectoryLock lock,
-      PostgresServer server,
-      int port,
-      DatabaseLogins logins,
-      ServerWatchdog watch) {
-    this.lock = lock;
-    this.server = server;
+  private EmbeddedDatabase(int port, DatabaseLogins logins, Runnable stopping) {
     this.port = port;
     this.logins = logins;
-    this.watch = watch;
+    this.stopping = stopping;
+  }
+
+  /**
+   * Starts the database, or goes to the one of an instance that has the directory in use; that one
+   * is left running at the end.
+   */
+  static EmbeddedDatabase startedOrJoined(Path directory) {
+    try {
+      return start(directory);
+    } catch (DatabaseUnavailable e) {
+      if (!e.isDirectoryInUse()) {
+        throw e;
+      }
+    }
+    try {
+      var home = directory.toRealPath();
+      var port = PostgresServer.portIn(home.resolve("server"));
+      return new EmbeddedDatabase(
+          port, logins(home.resolve("passwords.properties"), true), () -> {});
+    } catch (IOException e) {
+      throw DatabaseUnavailable.failed(directory, e);
+    }
   }
 
   static EmbeddedDatabase start(Path directory) {
@@ -96,7 +109,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         port,
         (System.nanoTime() - begin) / 1_000_000);
     var watch = ServerWatchdog.over(server, port, settings);
-    return new EmbeddedDatabase(lock, server, port, logins, watch);
+    return new EmbeddedDatabase(port, logins, () -> stop(watch, lock, server));
   }
 
   public String url() {
@@ -118,8 +131,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return;
     }
     closed = true;
+    stopping.run();
+  }
+
+  private static void stop(ServerWatchdog watch, DirectoryLock held, PostgresServer server) {
     watch.end();
-    try (lock) {
+    try (held) {
       server.stop();
       log.info("PostgreSQL has stopped");
     } catch (IOException | DatabaseUnavailable e) {

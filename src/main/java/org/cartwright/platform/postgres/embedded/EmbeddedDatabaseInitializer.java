@@ -49,10 +49,15 @@ class EmbeddedDatabaseInitializer
     if (!ClassUtils.isPresent(LIBRARY, getClass().getClassLoader())) {
       throw DatabaseUnavailable.notConfigured();
     }
-    var directory = environment.getProperty("cartwright.data-dir", "data");
+    var directory = Path.of(environment.getProperty("cartwright.data-dir", "data"));
+    // What is served is backed up, too.
+    var isBackup = "backup".equals(environment.getProperty("cartwright.command"));
     var database =
         CompletableFuture.supplyAsync(
-            () -> EmbeddedDatabase.start(Path.of(directory)),
+            () ->
+                isBackup
+                    ? EmbeddedDatabase.startedOrJoined(directory)
+                    : EmbeddedDatabase.start(directory),
             start -> new Thread(start, "postgres-start").start());
     stopAtTheEndOf(context, database);
     environment.getPropertySources().addLast(new WhereItIs(NAME, database));

@@ -135,6 +135,15 @@ public final class PostgresServer {
             .isPresent();
   }
 
+  /** The port on which the server of a directory answers, as it says itself. */
+  static int portIn(Path data) throws IOException {
+    var lines = Files.readAllLines(data.resolve("postmaster.pid"));
+    if (lines.size() < 4) {
+      throw new IOException("its server is starting, or ending");
+    }
+    return Integer.parseInt(lines.get(3).strip());
+  }
+
   /** Stops the server, refusing new work and rolling back open work, but losing nothing. */
   void stop() throws IOException {
     run("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));

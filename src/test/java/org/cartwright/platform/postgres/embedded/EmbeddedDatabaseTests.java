@@ -62,6 +62,20 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  void canBeJoinedWhileAnotherInstanceHasItAndIsLeftRunning() {
+    try (var database = start()) {
+      as(database, database.logins().owner()).sql("create table kept (id text)").update();
+      as(database, database.logins().owner()).sql("insert into kept values ('row')").update();
+
+      try (var joined = EmbeddedDatabase.startedOrJoined(directory)) {
+        assertThat(rowsKept(joined)).containsExactly("row");
+      }
+
+      assertThat(rowsKept(database)).containsExactly("row");
+    }
+  }
+
+  @Test
   void keepsWhatWasCommittedWhenItsProcessIsKilledAndTakesOverTheServer() throws Exception {
     var process = startedElsewhere();
     assertThat(firstLineOf(process)).isEqualTo(StartsAndCommits.COMMITTED);
