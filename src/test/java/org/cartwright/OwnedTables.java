@@ -95,6 +95,7 @@ final class OwnedTables {
                   "quote_event",
                   "quote_acceptance",
                   "refuse_to_rewrite",
+                  "quote_content_without_words",
                   "quote_status_at",
                   "quote_is_to_expire",
                   "quote_is_to_send",
@@ -121,6 +122,7 @@ final class OwnedTables {
               "charges",
               Set.of(
                   "charge", "charge_item", "charge_entry", "charge_balance", "payment", "refund")),
+          Map.entry("privacy", Set.of("patient_erasure")),
           Map.entry("messages", Set.of("message", "message_template", "caught_message")),
           Map.entry(
               "webhooks",

@@ -1,5 +1,6 @@
 package org.cartwright.carts;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -86,6 +87,10 @@ class Cart {
   private Instant updatedDate;
   private @Nullable Instant archivedDate;
 
+  /** When its patient was erased. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant erasedDate;
+
   /** Where the patient is at home, read with the lock; decides which taxes apply. */
   @Formula(PatientRows.PRIMARY_LOCATION)
   private @Nullable String patientLocation;
@@ -125,6 +130,11 @@ class Cart {
     createdDate = now;
     updatedDate = now;
     news.add(CartEvent.Type.CREATED);
+  }
+
+  /** When its patient was erased, if they were. */
+  @Nullable Instant erasedDate() {
+    return erasedDate;
   }
 
   String id() {

@@ -12,6 +12,7 @@ import org.cartwright.lines.LineItem;
 import org.cartwright.lines.stored.LineStore;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,14 +36,27 @@ class CartBook {
     this.announcements = announcements;
   }
 
-  /** The cart, locked until the transaction ends and with its lines. */
+  /**
+   * The cart, locked until the transaction ends and with its lines.
+   *
+   * @throws ErasedPerson if its patient was erased
+   */
   Optional<Cart> lock(String id) {
-    return carts.lock(id).map(this::readLinesInto);
+    return carts.lock(id).map(CartBook::unlessErased).map(this::readLinesInto);
   }
 
-  /** The same without its lines; even an archived one, which its quotes outlive. */
+  /**
+   * The same without its lines; even an archived one, which its quotes outlive.
+   *
+   * @throws ErasedPerson if its patient was erased
+   */
   Optional<Cart> lockForQuotes(String id) {
-    return carts.lockForQuotes(id);
+    return carts.lockForQuotes(id).map(CartBook::unlessErased);
+  }
+
+  private static Cart unlessErased(Cart cart) {
+    ErasedPerson.refuse(cart.erasedDate());
+    return cart;
   }
 
   /** The cart as it is, with its lines, for who only copies or explains it. */

@@ -1,5 +1,6 @@
 package org.cartwright.charges;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,6 +61,11 @@ class Charge {
   private long total;
   private Instant createdDate;
   private @Nullable Instant voidedDate;
+
+  /** When its patient was erased. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant erasedDate;
+
   private @Nullable String voidReason;
 
   @Transient private List<Payment> payments = List.of();
@@ -84,6 +90,11 @@ class Charge {
     taxMode = bill.taxMode();
     total = bill.total().value();
     createdDate = now;
+  }
+
+  /** When its patient was erased, if they were. */
+  @Nullable Instant erasedDate() {
+    return erasedDate;
   }
 
   String id() {

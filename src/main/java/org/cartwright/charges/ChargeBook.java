@@ -11,6 +11,7 @@ import org.cartwright.charges.api.payments.RefundCreate;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.Caller;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -82,12 +83,15 @@ class ChargeBook {
   /**
    * Locks a charge until the transaction ends, and reads what was paid for it and given back: by
    * other statements than the lock's, so that they see what others wrote while that waited.
+   *
+   * @throws ErasedPerson if its patient was erased
    */
   Optional<Charge> lock(String chargeId) {
     return charges.lock(chargeId).map(this::readLedgerInto);
   }
 
   private Charge readLedgerInto(Charge charge) {
+    ErasedPerson.refuse(charge.erasedDate());
     var paid = payments.findByChargeId(charge.id());
     charge.holds(paid, paid.isEmpty() ? List.of() : refunds.findByChargeId(charge.id()));
     return charge;

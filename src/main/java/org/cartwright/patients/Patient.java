@@ -81,6 +81,10 @@ class Patient {
   @Column(updatable = false)
   private Instant createdDate;
 
+  /** When they were erased. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant erasedDate;
+
   @NullUnmarked
   protected Patient() {}
 
@@ -112,6 +116,11 @@ class Patient {
     surchargeDisabled = wanted.surchargeDisabled();
     preferredProviderId = wanted.preferredProviderId();
     createdDate = now;
+  }
+
+  /** When they were erased, if they were. */
+  @Nullable Instant erasedDate() {
+    return erasedDate;
   }
 
   String id() {

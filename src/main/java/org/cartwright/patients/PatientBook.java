@@ -10,6 +10,7 @@ import org.cartwright.patients.api.PatientCreate;
 import org.cartwright.patients.api.PatientUpdate;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.Caller;
 import org.hibernate.Session;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,14 +54,26 @@ class PatientBook {
     announce(PatientEvent.Type.CREATED, id);
   }
 
-  /** The patient, locked until the transaction ends. */
+  /**
+   * The patient, locked until the transaction ends.
+   *
+   * @throws ErasedPerson if they were erased
+   */
   Optional<Patient> lock(String id) {
-    return patients.lock(id);
+    var patient = patients.lock(id);
+    patient.map(Patient::erasedDate).ifPresent(ErasedPerson::refuse);
+    return patient;
   }
 
-  /** Those of these patients that exist, locked until the transaction ends. */
+  /**
+   * Those of these patients that exist, locked until the transaction ends.
+   *
+   * @throws ErasedPerson if one of them was erased
+   */
   List<Patient> lockAll(Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : patients.lockAll(ids);
+    var found = ids.isEmpty() ? List.<Patient>of() : patients.lockAll(ids);
+    found.forEach(patient -> ErasedPerson.refuse(patient.erasedDate()));
+    return found;
   }
 
   /**
@@ -93,6 +106,11 @@ class PatientBook {
     locked.stream()
         .filter(Patient::restore)
         .forEach(patient -> announce(PatientEvent.Type.CHANGED, patient.id()));
+  }
+
+  /** Tells whoever listens that a patient was erased, who is locked. */
+  void erased(String id) {
+    announce(PatientEvent.Type.CHANGED, id);
   }
 
   private void announce(PatientEvent.Type type, String id) {

@@ -2,6 +2,7 @@ package org.cartwright.patients;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.cartwright.patients.api.PatientChart;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
@@ -33,12 +34,43 @@ class PatientReader {
       """
           .formatted(PatientRows.COLUMNS);
 
+  private static final String FOR_BILLING =
+      """
+      select id, primary_location_id from patient
+       where tenant_id = ? and id = ? and not is_archived
+         for key share\
+      """;
+
+  private static final String FOR_ERASURE =
+      "select id from patient where tenant_id = ? and id = ? for update";
+
   private final JdbcClient jdbc;
   private final PatientRows rows;
 
   PatientReader(JdbcClient jdbc, PatientRows rows) {
     this.jdbc = jdbc;
     this.rows = rows;
+  }
+
+  /** The patient, kept from being erased until the transaction ends, unless archived. */
+  Optional<BillingPatient> forBilling(String id) {
+    return jdbc.sql(FOR_BILLING)
+        .param(CurrentTenant.id())
+        .param(id)
+        .query(
+            (row, n) ->
+                new BillingPatient(row.getString("id"), row.getString("primary_location_id")))
+        .optional();
+  }
+
+  /** Waits for everybody who is billing the patient, and keeps others from it. */
+  boolean lockForErasure(String id) {
+    return jdbc.sql(FOR_ERASURE)
+        .param(CurrentTenant.id())
+        .param(id)
+        .query(String.class)
+        .optional()
+        .isPresent();
   }
 
   PatientSummary summary(String id) {

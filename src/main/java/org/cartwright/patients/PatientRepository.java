@@ -20,11 +20,6 @@ interface PatientRepository extends JpaRepository<Patient, String> {
   List<Patient> lockAll(Collection<String> ids);
 
   @Query(
-      "select new org.cartwright.patients.BillingPatient(p.id, p.primaryLocationId) from Patient p"
-          + " where p.id = :id and p.isArchived = false")
-  Optional<BillingPatient> forBilling(String id);
-
-  @Query(
       "select new org.cartwright.patients.PatientContact(p.id, p.firstName, p.lastName, p.preferredName, p.email,"
           + " p.phoneNumber, p.dateOfBirth) from Patient p where p.id = :id")
   Optional<PatientContact> contact(String id);

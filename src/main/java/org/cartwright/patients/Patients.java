@@ -25,6 +25,7 @@ import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,10 +58,32 @@ public class Patients {
     this.clock = clock;
   }
 
-  /** The patient, if something new may be billed to it: there is one, and it is not archived. */
-  @Transactional(readOnly = true)
+  /**
+   * The patient, if something new may be billed to it: there is one, and it is not archived. It is
+   * not erased until the caller's transaction ends.
+   */
+  @Transactional
   public Optional<BillingPatient> forBilling(String id) {
-    return Ids.isPossible(id) ? patients.forBilling(id) : Optional.empty();
+    return Ids.isPossible(id) ? reader.forBilling(id) : Optional.empty();
+  }
+
+  /**
+   * Locks a patient who is to be erased, within the caller's transaction, which has locked before
+   * what belongs to them: whoever is writing about them is waited for, and nobody begins to.
+   *
+   * @throws Missing if there is no such patient
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockForErasure(String id) {
+    if (!reader.lockForErasure(id)) {
+      throw Missing.a("Patient");
+    }
+  }
+
+  /** Has it told that a patient, who is locked, was erased. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void erased(String id) {
+    book.erased(id);
   }
 
   /** How to reach a patient, even an archived one. */

@@ -1,8 +1,9 @@
 /**
- * Privacy: everything held about a patient, handed out as JSON or on paper.
+ * Privacy: everything held about a patient, handed out as JSON or on paper, and erased.
  *
  * <p>Where that is, the modules say that hold it, by {@link
- * org.cartwright.platform.privacy.PersonalDataHolder}; nobody knows this one. Owns no tables.
+ * org.cartwright.platform.privacy.PersonalDataHolder}; nobody knows this one. Owns the table of
+ * what is told of erased patients.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,5 +1,6 @@
 package org.cartwright.quotes;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -72,6 +73,10 @@ class Quote {
   private Instant createdDate;
   private Instant updatedDate;
 
+  /** When its patient was erased. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant erasedDate;
+
   /** Where the patient is at home, read with the quote; decides which taxes apply. */
   @Formula(PatientRows.PRIMARY_LOCATION)
   private @Nullable String patientLocation;
@@ -124,6 +129,11 @@ class Quote {
     var revision = new Quote(newId, cart, items, creatorId, heading.again(now), internalNotes, now);
     revision.supersedesId = id;
     return revision;
+  }
+
+  /** When its patient was erased, if they were. */
+  @Nullable Instant erasedDate() {
+    return erasedDate;
   }
 
   String id() {

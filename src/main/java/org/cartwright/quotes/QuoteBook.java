@@ -13,6 +13,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
@@ -69,6 +70,7 @@ class QuoteBook {
    * quote, then its lines.
    *
    * @throws Missing if there is none with this id
+   * @throws ErasedPerson if its patient was erased
    */
   Held lock(String id) {
     if (!Ids.isPossible(id)) {
@@ -78,13 +80,19 @@ class QuoteBook {
     return new Held(cart, within(cart, id));
   }
 
-  /** Locks a quote whose cart is locked already. */
+  /**
+   * Locks a quote whose cart is locked already.
+   *
+   * @throws ErasedPerson if its patient was erased
+   */
   Quote within(QuotableCart cart, String id) {
-    return quotes
-        .lock(id)
-        .filter(found -> found.cartId().equals(cart.id()))
-        .map(lines::readInto)
-        .orElseThrow(() -> Missing.a("Quote"));
+    var quote =
+        quotes
+            .lock(id)
+            .filter(found -> found.cartId().equals(cart.id()))
+            .orElseThrow(() -> Missing.a("Quote"));
+    ErasedPerson.refuse(quote.erasedDate());
+    return lines.readInto(quote);
   }
 
   /**

@@ -171,6 +171,17 @@ public class QuoteViewing {
     return new WithAcceptance(shown(quote), acceptances.of(id, () -> QuoteSays.content(quote)));
   }
 
+  /**
+   * Whether the evidence that a quote was accepted is there and holds.
+   *
+   * @throws Missing if there is no quote with this id
+   */
+  @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+  public boolean isProven(String id) {
+    var quote = book.read(id);
+    return acceptances.hold(id, () -> QuoteSays.content(quote));
+  }
+
   /** What those who write about it have to know of a quote, which this transaction has locked. */
   @Transactional(propagation = Propagation.MANDATORY)
   public QuoteFacts facts(String id) {

@@ -32,6 +32,14 @@ final class PlantedPatient {
   private final String item;
   private final String patient;
   private final List<String> marks = new ArrayList<>();
+  private final List<String> placed = new ArrayList<>();
+  private String openCart = "";
+  private String draftQuote = "";
+  private String accepted = "";
+  private String declined = "";
+  private String paidCharge = "";
+  private String payment = "";
+  private String openDraft = "";
 
   private PlantedPatient(Clinics clinics) {
     var clinic = clinics.open("UTC", "USD", "en-US");
@@ -68,6 +76,53 @@ final class PlantedPatient {
 
   Api api() {
     return api;
+  }
+
+  String item() {
+    return item;
+  }
+
+  String provider() {
+    return provider;
+  }
+
+  /** A cart that waits for nothing but to be bought. */
+  String openCart() {
+    return openCart;
+  }
+
+  /** A quote of {@link #openCart} that was never sent. */
+  String draftQuote() {
+    return draftQuote;
+  }
+
+  /** A quote that was accepted and paid. */
+  String accepted() {
+    return accepted;
+  }
+
+  String declined() {
+    return declined;
+  }
+
+  /** A charge that was paid with credit and cash, a bit of which was given back. */
+  String paidCharge() {
+    return paidCharge;
+  }
+
+  /** The cash of {@link #paidCharge}. */
+  String payment() {
+    return payment;
+  }
+
+  /** A draft order that was not placed. */
+  String openDraft() {
+    return openDraft;
+  }
+
+  /** An order that was delivered, and one that was cancelled, by the drafts that they were. */
+  List<String> placed() {
+    return List.copyOf(placed);
   }
 
   /** All that was planted. */
@@ -154,11 +209,12 @@ final class PlantedPatient {
             .post("/billing/cart/" + cart + "/convert-to-charge", bill().with("cartId", cart))
             .ok();
     post("/billing/payment/patient-credit/create", owing(charge, 700));
-    var payment = pay(charge.at("/id"));
+    paidCharge = charge.at("/id");
+    payment = pay(paidCharge).at("/id");
     post(
         "/billing/payment/refund",
         body()
-            .with("paymentId", payment.at("/id"))
+            .with("paymentId", payment)
             .with("providerId", provider)
             .with("amount", 100)
             .with("reason", "OTHER")
@@ -212,14 +268,15 @@ final class PlantedPatient {
   }
 
   private void quoteThatIsAccepted() {
-    var quote = sentQuote().at("/id");
-    respond(quote, "accept");
-    var charge = post("/billing/quote/convert-to-charge", bill().with("quoteId", quote));
+    accepted = sentQuote().at("/id");
+    respond(accepted, "accept");
+    var charge = post("/billing/quote/convert-to-charge", bill().with("quoteId", accepted));
     pay(charge.at("/id"));
   }
 
   private void quoteThatIsDeclined() {
-    respond(sentQuote().at("/id"), "decline");
+    declined = sentQuote().at("/id");
+    respond(declined, "decline");
   }
 
   private void respond(String quote, String response) {
@@ -233,10 +290,11 @@ final class PlantedPatient {
   }
 
   private void whatIsStillOpen() {
-    var cart = post("/billing/cart", cart()).at("/id");
-    post(
-        "/billing/quote",
-        aQuote(patient, cart).by(provider).with("internalNotes", mark("draftquote")));
+    openCart = post("/billing/cart", cart()).at("/id");
+    var notes = mark("draftquote");
+    draftQuote =
+        post("/billing/quote", aQuote(patient, openCart).by(provider).with("internalNotes", notes))
+            .at("/id");
   }
 
   private AnyBody address(String what) {
@@ -271,6 +329,7 @@ final class PlantedPatient {
   private Answer placedOrder() {
     var service = shop.service("SHIPPING", "Parcel " + marks.size(), 500);
     var draft = post("/orders/drafts", order(service)).at("/id");
+    placed.add(draft);
     return api.with("Idempotency-Key", "place-" + draft)
         .post("/orders/drafts/" + draft + "/place", body().with("contactPhone", PHONE))
         .ok();
@@ -299,7 +358,7 @@ final class PlantedPatient {
   }
 
   private void draftOrder() {
-    post("/orders/drafts", order(shop.service("SHIPPING", "Sledge", 700)));
+    openDraft = post("/orders/drafts", order(shop.service("SHIPPING", "Sledge", 700))).at("/id");
   }
 
   private Answer post(String path, Body<?> body) {

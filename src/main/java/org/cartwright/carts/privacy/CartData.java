@@ -3,6 +3,7 @@ package org.cartwright.carts.privacy;
 import java.util.List;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,8 @@ class CartData implements PersonalDataHolder {
           .keeping("currency market_id tax_mode country region tax_exempt")
           .keeping("converted_charge_id quote_id reserved_until")
           .keeping("created_date updated_date archived_date")
-          .personal("notes postal_code");
+          .personal("notes postal_code")
+          .erasing(PersonalTable.Erasure.MARKED_WORDS);
 
   private static final PersonalTable LINES =
       PersonalTable.of(
@@ -31,6 +33,14 @@ class CartData implements PersonalDataHolder {
           .keeping("coupon_share tax_amount taxes created_date updated_date")
           .personal("notes");
 
+  private static final String OPEN =
+      """
+      select id from cart
+       where tenant_id = :clinic and patient_id = :person and archived_date is null
+         and status in ('DRAFT', 'ABANDONED', 'ACCEPTED') and market_id is %s
+       order by id\
+      """;
+
   @Override
   public List<PersonalTable> tables() {
     return List.of(CARTS, LINES);
@@ -39,5 +49,27 @@ class CartData implements PersonalDataHolder {
   @Override
   public List<String> things() {
     return List.of("select id from cart where tenant_id = :clinic and patient_id = :person");
+  }
+
+  @Override
+  public List<String> locks() {
+    return List.of(
+        """
+        select id from cart where tenant_id = :clinic and patient_id = :person
+         order by id for no key update\
+        """);
+  }
+
+  @Override
+  public List<Unsettled> unsettled() {
+    return List.of(
+        new Unsettled(
+            "OPEN_CARTS",
+            "Carts are open: convert them to charges, or delete them.",
+            OPEN.formatted("null")),
+        new Unsettled(
+            "OPEN_DRAFTS",
+            "Draft orders are open: place them, or delete them.",
+            OPEN.formatted("not null")));
   }
 }

@@ -3,6 +3,7 @@ package org.cartwright.charges.privacy;
 import java.util.List;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,9 @@ class ChargeData implements PersonalDataHolder {
       PersonalTable.of("Charges", "charge", "t.patient_id = :person")
           .keeping("id patient_id creator_id external_id location_id source_kind source_id")
           .keeping("total currency tax_mode created_date voided_date")
-          .personal("description event_id void_reason");
+          .personal("description event_id")
+          .replaced("void_reason")
+          .erasing(PersonalTable.Erasure.MARKED_WORDS);
 
   private static final PersonalTable ITEMS =
       PersonalTable.of("Items of charges", "charge_item", OF_THE_CHARGES)
@@ -48,6 +51,32 @@ class ChargeData implements PersonalDataHolder {
         """
         select p.id from payment p join charge c on c.tenant_id = p.tenant_id and c.id = p.charge_id
          where c.tenant_id = :clinic and c.patient_id = :person\
+        """,
+        """
+        select r.id from refund r join charge c on c.tenant_id = r.tenant_id and c.id = r.charge_id
+         where c.tenant_id = :clinic and c.patient_id = :person\
         """);
+  }
+
+  @Override
+  public List<String> locks() {
+    return List.of(
+        """
+        select id from charge where tenant_id = :clinic and patient_id = :person
+         order by id for no key update\
+        """);
+  }
+
+  @Override
+  public List<Unsettled> unsettled() {
+    return List.of(
+        new Unsettled(
+            "OUTSTANDING_CHARGES",
+            "Charges are not paid: settle them.",
+            """
+            select c.id from charge c join charge_balance b on b.tenant_id = c.tenant_id and b.id = c.id
+             where c.tenant_id = :clinic and c.patient_id = :person and b.outstanding > 0
+             order by c.id\
+            """));
   }
 }

@@ -1,9 +1,15 @@
 package org.cartwright.messages.privacy;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.cartwright.platform.privacy.Person;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was written to people about what is a person's. */
@@ -14,7 +20,8 @@ class MessageData implements PersonalDataHolder {
   private static final PersonalTable MESSAGES =
       PersonalTable.of("Messages", "message", "t.about = any(:things)")
           .keeping("id occasion channel about status attempts created_date finished_date")
-          .personal("recipient sender subject text html link last_failure");
+          .personal("recipient sender subject text html link")
+          .replaced("last_failure");
 
   private static final PersonalTable CAUGHT =
       PersonalTable.of(
@@ -22,10 +29,56 @@ class MessageData implements PersonalDataHolder {
               "caught_message",
               "t.id in (select m.id from message m where m.tenant_id = :clinic and m.about = any(:things))")
           .keeping("id channel sent_date")
-          .personal("recipient subject text html link");
+          .personal("recipient subject text html link")
+          .erasing(PersonalTable.Erasure.ROWS);
+
+  /** Holds on to all that wait, so that none of them sets out meanwhile. */
+  private static final String LEAVING =
+      """
+      with held as (
+          select id, attempt_until from message
+           where tenant_id = :clinic and about = any(:things) and status = 'WAITING'
+           order by id
+             for no key update)
+      select id from held where attempt_until > :now order by id\
+      """;
+
+  private static final String GIVE_UP =
+      """
+      update message
+         set status = 'FAILED', last_failure = 'The patient was erased.', finished_date = :now,
+             recipient = null, sender = null, subject = null, text = null, html = null, link = null,
+             attempt_until = null, next_attempt_date = null
+       where tenant_id = :clinic and about = any(:things) and status = 'WAITING'\
+      """;
+
+  private final JdbcClient jdbc;
+
+  MessageData(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   @Override
   public List<PersonalTable> tables() {
     return List.of(MESSAGES, CAUGHT);
+  }
+
+  @Override
+  public List<Unsettled> unsettled() {
+    return List.of(
+        new Unsettled(
+            "MESSAGES_LEAVING",
+            "Messages are just leaving the house: try again in half a minute.",
+            LEAVING));
+  }
+
+  /** What still waits to be sent is not sent any more. */
+  @Override
+  public void erase(Person person, Instant now) {
+    jdbc.sql(GIVE_UP)
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .param("clinic", person.tenant())
+        .param("things", person.things().toArray(String[]::new))
+        .update();
   }
 }

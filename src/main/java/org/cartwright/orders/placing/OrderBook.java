@@ -16,6 +16,7 @@ import org.cartwright.orders.api.placed.OrderNumber;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.RoundTrip;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,6 +75,7 @@ class OrderBook {
    * An order by its id or number, locked until the transaction ends.
    *
    * @throws Missing if there is none
+   * @throws ErasedPerson if its customer was erased
    */
   PlacedOrder lock(String idOrNumber) {
     var order =
@@ -82,6 +84,7 @@ class OrderBook {
             .orElseGet(
                 () -> Ids.isPossible(idOrNumber) ? orders.lock(idOrNumber) : Optional.empty())
             .orElseThrow(() -> Missing.a("Order"));
+    ErasedPerson.refuse(order.erasedDate());
     order.holds(orders.fulfilmentOf(order.id()).orElse(null));
     return order;
   }

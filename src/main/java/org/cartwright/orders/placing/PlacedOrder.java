@@ -1,5 +1,6 @@
 package org.cartwright.orders.placing;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -86,6 +87,10 @@ class PlacedOrder {
   private @Nullable Instant approvedDate;
   private @Nullable Instant cancelledDate;
 
+  /** When its patient was erased. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant erasedDate;
+
   /** From the approval on. */
   @Transient private @Nullable OrderFulfilment fulfilment;
 
@@ -128,6 +133,11 @@ class PlacedOrder {
 
   /** Something that was done to it, and what was said of that. */
   record News(OrderEvent.Type type, @Nullable String detail) {}
+
+  /** When its patient was erased, if they were. */
+  @Nullable Instant erasedDate() {
+    return erasedDate;
+  }
 
   String id() {
     return id;

@@ -3,6 +3,7 @@ package org.cartwright.orders.privacy;
 import java.util.List;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,14 @@ class OrderData implements PersonalDataHolder {
           .keeping("discount_value subtotal discount_amount coupon_amount fee tax_amount total")
           .keeping("item_count billing_same_as_shipping category service_id service_name")
           .keeping("payment_method created_date updated_date approved_date cancelled_date")
-          .personal("contact_name contact_phone contact_email postal_code")
+          .personal("contact_name contact_email postal_code")
+          .replaced("contact_phone cancel_reason")
           .personal("shipping_name shipping_line1 shipping_line2 shipping_city shipping_region")
           .personal("shipping_postal_code shipping_country")
           .personal("billing_name billing_line1 billing_line2 billing_city billing_region")
-          .personal("billing_postal_code billing_country internal_note cancel_reason")
-          .untold("search_text phone_digits");
+          .personal("billing_postal_code billing_country internal_note")
+          .untold("search_text phone_digits")
+          .erasing(PersonalTable.Erasure.MARKED_WORDS);
 
   private static final PersonalTable LINES =
       PersonalTable.of("Lines of orders", "order_line", OF_THE_ORDERS)
@@ -64,7 +67,8 @@ class OrderData implements PersonalDataHolder {
           .keeping("id patient_id cart_id used_date")
           .personal("used_name used_line1 used_line2 used_city used_region used_postal_code")
           .personal("used_country")
-          .untold("digest");
+          .untold("digest")
+          .erasing(PersonalTable.Erasure.ROWS);
 
   @Override
   public List<PersonalTable> tables() {
@@ -75,5 +79,27 @@ class OrderData implements PersonalDataHolder {
   public List<String> things() {
     return List.of(
         "select id from placed_order where tenant_id = :clinic and patient_id = :person");
+  }
+
+  @Override
+  public List<String> locks() {
+    return List.of(
+        """
+        select id from placed_order where tenant_id = :clinic and patient_id = :person
+         order by id for no key update\
+        """);
+  }
+
+  @Override
+  public List<Unsettled> unsettled() {
+    return List.of(
+        new Unsettled(
+            "OPEN_ORDERS",
+            "Orders are not finished: see them delivered, or cancel them.",
+            """
+            select id from placed_order
+             where tenant_id = :clinic and patient_id = :person and status in ('PENDING', 'APPROVED')
+             order by id\
+            """));
   }
 }

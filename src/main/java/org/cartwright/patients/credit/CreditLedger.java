@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,13 +78,18 @@ class CreditLedger {
    * Locks a patient and so all the patient's credit, until the transaction ends.
    *
    * @return whether the patient is archived; nothing if there is no such patient
+   * @throws ErasedPerson if the patient was erased
    */
   Optional<Boolean> lock(String patientId) {
     return jdbc.sql(
-            "select is_archived from patient where tenant_id = ? and id = ? for no key update")
+            "select is_archived, erased_date from patient where tenant_id = ? and id = ? for no key update")
         .param(CurrentTenant.id())
         .param(patientId)
-        .query(Boolean.class)
+        .query(
+            (row, n) -> {
+              ErasedPerson.refuse(row.getObject("erased_date"));
+              return row.getBoolean("is_archived");
+            })
         .optional();
   }
 

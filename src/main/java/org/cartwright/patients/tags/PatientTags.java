@@ -12,6 +12,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -121,10 +122,15 @@ class PatientTags {
   /** Who changes the patient waits, and who assigns other tags. */
   private void lockPatient(String patientId) {
     var locked =
-        jdbc.sql("select id from patient where tenant_id = ? and id = ? for no key update")
+        jdbc.sql(
+                "select id, erased_date from patient where tenant_id = ? and id = ? for no key update")
             .param(CurrentTenant.id())
             .param(patientId)
-            .query(String.class)
+            .query(
+                (row, n) -> {
+                  ErasedPerson.refuse(row.getObject("erased_date"));
+                  return row.getString("id");
+                })
             .optional();
     if (locked.isEmpty()) {
       throw Missing.a("Patient");

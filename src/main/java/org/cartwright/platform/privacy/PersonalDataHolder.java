@@ -1,5 +1,6 @@
 package org.cartwright.platform.privacy;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,4 +20,23 @@ public interface PersonalDataHolder {
   default List<String> things() {
     return List.of();
   }
+
+  /**
+   * Statements that lock what belongs to a person and is changed under a lock of its own, and
+   * answer the ids. The locks are taken before the person's own, in the order of the holders.
+   */
+  default List<String> locks() {
+    return List.of();
+  }
+
+  /** What has to be settled before a person can be erased. They may ask for {@code :now}, too. */
+  default List<Unsettled> unsettled() {
+    return List.of();
+  }
+
+  /**
+   * Takes a person out of what is not just a column, within the transaction that erases them and
+   * before the columns of {@link #tables} are.
+   */
+  default void erase(Person person, Instant now) {}
 }

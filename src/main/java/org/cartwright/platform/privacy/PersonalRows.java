@@ -5,7 +5,9 @@ import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what the tables of {@link PersonalDataHolder}s hold about a person. */
+/** Reads and erases what the tables of {@link PersonalDataHolder}s hold about a person. */
 @Component
 public class PersonalRows {
 
@@ -46,11 +48,64 @@ public class PersonalRows {
   }
 
   private List<String> ids(String sql, Person person) {
+    return asked(sql, person).query((row, n) -> row.getString(1)).list();
+  }
+
+  /** Locks what belongs to a person until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(String tenant, String id, List<PersonalDataHolder> holders) {
+    holders.stream()
+        .flatMap(holder -> holder.locks().stream())
+        .forEach(sql -> ids(sql, new Person(tenant, id, Set.of())));
+  }
+
+  /** The ids of what is unsettled of a person. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<String> unsettled(Person person, Unsettled what, Instant now) {
+    return asked(what.sql(), person)
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  /** Erases a person from a table, with one statement. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void erase(Person person, PersonalTable table, Instant now) {
+    var rows = "t.tenant_id = :clinic and (%s)".formatted(table.whose());
+    var words =
+        table.columns().stream()
+            .filter(column -> column.erased() != null)
+            .map(column -> column.name() + " = " + column.erased());
+    switch (table.erasure()) {
+      case BY_HOLDER -> {}
+      case ROWS ->
+          asked("delete from %s t where %s".formatted(table.table(), rows), person).update();
+      case WORDS -> {
+        var gone = words.collect(Collectors.joining(", "));
+        if (!gone.isEmpty()) {
+          asked("update %s t set %s where %s".formatted(table.table(), gone, rows), person)
+              .update();
+        }
+      }
+      case MARKED_WORDS ->
+          asked(
+                  "update %s t set %s where %s"
+                      .formatted(
+                          table.table(),
+                          Stream.concat(words, Stream.of("erased_date = :now"))
+                              .collect(Collectors.joining(", ")),
+                          rows),
+                  person)
+              .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+              .update();
+    }
+  }
+
+  private JdbcClient.StatementSpec asked(String sql, Person person) {
     return jdbc.sql(sql)
         .param("clinic", person.tenant())
         .param("person", person.id())
-        .query((row, n) -> row.getString(1))
-        .list();
+        .param("things", person.things().toArray(String[]::new));
   }
 
   /**
@@ -71,12 +126,7 @@ public class PersonalRows {
                 table.table(),
                 table.whose(),
                 table.order());
-    return jdbc.sql(sql)
-        .param("clinic", person.tenant())
-        .param("person", person.id())
-        .param("things", person.things().toArray(String[]::new))
-        .query((row, n) -> read(row))
-        .list();
+    return asked(sql, person).query((row, n) -> read(row)).list();
   }
 
   private Map<String, Object> read(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.cartwright.quotes.books;
 
 import java.util.List;
 import org.cartwright.quotes.QuoteViewing;
-import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.health.BookCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +44,7 @@ class EvidenceCheck implements BookCheck {
         .query((row, n) -> row.getString(1))
         .list()
         .stream()
-        .map(quote -> new Examined(quote, List.of(isProven(quote))))
+        .map(quote -> new Examined(quote, List.of(quotes.isProven(quote))))
         .toList();
-  }
-
-  private boolean isProven(String quote) {
-    return quotes.forPrint(quote).acceptance().map(Acceptance::verified).orElse(false);
   }
 }

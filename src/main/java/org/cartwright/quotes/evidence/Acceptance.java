@@ -1,5 +1,6 @@
 package org.cartwright.quotes.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,12 @@ public record Acceptance(
     @Schema(
             description =
                 "Whether the content still has this hash, and the quote still says what was accepted.")
-        boolean verified) {
+        boolean verified,
+    @Schema(
+            description =
+                "When the patient was erased, which is where the content says null now instead of words; only there if they were. The hash stays that of what was accepted, so it cannot be verified any more, but who has kept what was accepted can show so.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Instant redactedDate) {
 
   /** How somebody showed to be the patient. */
   @Schema(name = "QuoteVerification")

@@ -3,6 +3,7 @@ package org.cartwright.quotes.evidence;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The evidence of what was accepted. It is written once; neither the service nor the owner of the
- * database's tables can change it.
+ * database's tables can change it, but for taking the words out of it when its patient is erased.
  */
 @Service
 public class Acceptances {
@@ -32,8 +33,26 @@ public class Acceptances {
 
   private static final String KEPT =
       """
-      select content, sha256, verification, network_address, user_agent, accepted_date from quote_acceptance
+      select content, sha256, verification, network_address, user_agent, accepted_date, redacted_date
+        from quote_acceptance
        where tenant_id = ? and quote_id = ?
+      """;
+
+  private static final String KEPT_OF =
+      """
+      select a.quote_id, a.content
+        from quote_acceptance a
+        join quote q on q.tenant_id = a.tenant_id and q.id = a.quote_id
+       where q.tenant_id = ? and q.patient_id = ? and a.redacted_date is null
+       order by a.quote_id
+      """;
+
+  private static final String REDACT =
+      """
+      update quote_acceptance a
+         set content = redacted.content, network_address = null, user_agent = null, redacted_date = :now
+        from unnest(cast(:quotes as text[]), cast(:contents as text[])) redacted (quote_id, content)
+       where a.tenant_id = :tenant and a.quote_id = redacted.quote_id
       """;
 
   private final JdbcClient jdbc;
@@ -94,8 +113,58 @@ public class Acceptances {
                   row.getString("network_address"),
                   row.getString("user_agent"),
                   row.getObject("accepted_date", OffsetDateTime.class).toInstant(),
-                  sha256.equals(QuoteContent.sha256(kept)) && ContentVersion.isSaid(kept, content));
+                  sha256.equals(QuoteContent.sha256(kept)) && ContentVersion.isSaid(kept, content),
+                  moment(row.getObject("redacted_date", OffsetDateTime.class)));
             })
         .optional();
+  }
+
+  /**
+   * Whether there is the evidence for a quote that there has to be: verified, or redacted and still
+   * what the quote says without its words.
+   *
+   * @param content what the quote says today
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean hold(String quoteId, Supplier<QuoteContent> content) {
+    return of(quoteId, content)
+        .filter(
+            kept ->
+                kept.verified()
+                    || (kept.redactedDate() != null
+                        && ContentVersion.isSaid(kept.content(), content)))
+        .isPresent();
+  }
+
+  private static @Nullable Instant moment(@Nullable OffsetDateTime date) {
+    return date == null ? null : date.toInstant();
+  }
+
+  /**
+   * Takes out of the evidence for all of a patient's quotes what may say who they are: all words
+   * but names of products, and where the answer came from. That it was accepted, when, how and
+   * which amounts stays, and so does the hash of what it said.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void redactAllOf(String patientId, Instant now) {
+    var quotes = new ArrayList<String>();
+    var contents = new ArrayList<String>();
+    jdbc.sql(KEPT_OF)
+        .param(CurrentTenant.id())
+        .param(patientId)
+        .query(
+            row -> {
+              quotes.add(row.getString("quote_id"));
+              contents.add(ContentVersion.withoutWords(row.getString("content")));
+            });
+    if (quotes.isEmpty()) {
+      return;
+    }
+    jdbc.sql(REDACT)
+        .param("tenant", CurrentTenant.id())
+        .param("quotes", quotes.toArray(String[]::new))
+        .param("contents", contents.toArray(String[]::new))
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .update();
   }
 }

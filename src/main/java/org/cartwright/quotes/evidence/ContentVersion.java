@@ -11,6 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How the content of a quote is spelled: JSON with sorted keys and without blanks, amounts in the
@@ -78,6 +80,25 @@ enum ContentVersion {
    */
   static boolean isSaid(String kept, Supplier<QuoteContent> quote) {
     return of(kept).filter(version -> version.write(quote.get()).equals(kept)).isPresent();
+  }
+
+  /**
+   * What was kept, in any version, without the words of its quote and of the lines' descriptions;
+   * of what is no such content nothing is left.
+   */
+  static String withoutWords(String kept) {
+    try {
+      if (CANONICAL.readTree(kept) instanceof ObjectNode content
+          && content.get("lines") instanceof ArrayNode lines
+          && lines.valueStream().allMatch(ObjectNode.class::isInstance)) {
+        List.of("title", "description", "terms").forEach(content::putNull);
+        lines.forEach(line -> ((ObjectNode) line).putNull("description"));
+        return CANONICAL.writeValueAsString(content);
+      }
+      return "{}";
+    } catch (JacksonException e) {
+      return "{}";
+    }
   }
 
   /** The version that a kept content says it is written in, if that is one. */

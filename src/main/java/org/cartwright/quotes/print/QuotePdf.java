@@ -157,7 +157,12 @@ final class QuotePdf {
         + ", "
         + verification(given.verification())
         + ".\nSHA-256 of the content accepted: "
-        + given.sha256();
+        + given.sha256()
+        + (given.redactedDate() == null
+            ? ""
+            : ".\nThe patient was erased on "
+                + times.moment(given.redactedDate())
+                + "; since then the content is without words, and cannot be verified.");
   }
 
   private static String verification(Acceptance.Verification verification) {

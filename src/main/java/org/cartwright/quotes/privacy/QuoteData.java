@@ -1,9 +1,16 @@
 package org.cartwright.quotes.privacy;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.cartwright.platform.privacy.Person;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.Unsettled;
+import org.cartwright.quotes.evidence.Acceptances;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is written on a person's quotes, who followed their links, and what was accepted. */
@@ -23,7 +30,8 @@ class QuoteData implements PersonalDataHolder {
           .keeping("scheduled_date scheduled_method answer created_date updated_date")
           .keeping("sent_date viewed_date responded_date")
           .personal("title description terms internal_notes scheduled_message answer_message")
-          .personal("preferred_payment_method_id postal_code");
+          .personal("preferred_payment_method_id postal_code")
+          .erasing(PersonalTable.Erasure.MARKED_WORDS);
 
   private static final PersonalTable LINES =
       PersonalTable.of("Lines of quotes", "quote_line", OF_THE_QUOTES)
@@ -46,8 +54,33 @@ class QuoteData implements PersonalDataHolder {
   private static final PersonalTable ACCEPTANCES =
       PersonalTable.of("What was accepted", "quote_acceptance", OF_THE_QUOTES)
           .by("t.quote_id")
-          .keeping("quote_id sha256 verification key_id accepted_date")
-          .personal("content network_address user_agent");
+          .keeping("quote_id sha256 verification key_id accepted_date redacted_date")
+          .personal("content network_address user_agent")
+          .erasing(PersonalTable.Erasure.BY_HOLDER);
+
+  private static final String OPEN =
+      """
+      select id from quote
+       where tenant_id = :clinic and patient_id = :person
+         and (scheduled_date is not null
+              or quote_status_at(status, valid_until_date, :now) in ('SENT', 'VIEWED', 'ACCEPTED'))
+       order by id\
+      """;
+
+  private static final String END_LINKS =
+      """
+      update quote_link t set ended_date = :now
+       where t.tenant_id = :clinic and t.ended_date is null and %s\
+      """
+          .formatted(OF_THE_QUOTES);
+
+  private final JdbcClient jdbc;
+  private final Acceptances acceptances;
+
+  QuoteData(JdbcClient jdbc, Acceptances acceptances) {
+    this.jdbc = jdbc;
+    this.acceptances = acceptances;
+  }
 
   @Override
   public List<PersonalTable> tables() {
@@ -57,5 +90,34 @@ class QuoteData implements PersonalDataHolder {
   @Override
   public List<String> things() {
     return List.of("select id from quote where tenant_id = :clinic and patient_id = :person");
+  }
+
+  @Override
+  public List<String> locks() {
+    return List.of(
+        """
+        select id from quote where tenant_id = :clinic and patient_id = :person
+         order by id for no key update\
+        """);
+  }
+
+  @Override
+  public List<Unsettled> unsettled() {
+    return List.of(
+        new Unsettled(
+            "OPEN_QUOTES",
+            "Quotes are with the patient, accepted, or wait to be sent: withdraw them, or convert them to charges.",
+            OPEN));
+  }
+
+  /** Nobody comes in by a link any more, and what was accepted no longer says to whom. */
+  @Override
+  public void erase(Person person, Instant now) {
+    jdbc.sql(END_LINKS)
+        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .param("clinic", person.tenant())
+        .param("person", person.id())
+        .update();
+    acceptances.redactAllOf(person.id(), now);
   }
 }

@@ -1,4 +1,4 @@
-/** What the tables of quotes hold about a person. Looks at no other room. */
+/** What the tables of quotes hold about a person. Looks at evidence. */
 @NullMarked
 package org.cartwright.quotes.privacy;
 

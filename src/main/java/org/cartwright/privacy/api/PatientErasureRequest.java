@@ -1,0 +1,20 @@
+package org.cartwright.privacy.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+
+/** Why a patient is to be erased, and that it is meant. */
+@Schema(
+    description = "Why a patient is to be erased. It cannot be undone.",
+    example =
+        """
+        {"reason": "Asked for by letter", "confirmedPatientId": "pat_demo_jane"}""")
+public record PatientErasureRequest(
+    @Schema(
+            description = "It is kept, so it is not to say who the patient was.",
+            example = "Asked for by letter")
+        @Size(min = 1, max = 2000)
+        String reason,
+    @Schema(description = "The id of the path once more, as nothing of this can be undone.")
+        @Size(min = 1, max = 64)
+        String confirmedPatientId) {}
