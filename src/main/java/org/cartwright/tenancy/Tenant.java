@@ -1,5 +1,6 @@
 package org.cartwright.tenancy;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import org.cartwright.documents.Pdf;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.platform.limits.OwnLimits;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * decides when a day ends.
  */
 @Entity
+@DynamicUpdate
 public class Tenant {
 
   @Id private String id;
@@ -31,6 +35,15 @@ public class Tenant {
   private String currency;
   private String locale;
   private Instant createdDate;
+
+  @Column(name = "limit_requests_per_second")
+  private @Nullable Long requestsPerSecond;
+
+  @Column(name = "limit_burst")
+  private @Nullable Long burst;
+
+  @Column(name = "limit_in_flight")
+  private @Nullable Integer inFlight;
 
   @NullUnmarked
   protected Tenant() {}
@@ -120,5 +133,16 @@ public class Tenant {
 
   public Instant createdDate() {
     return createdDate;
+  }
+
+  /** What of its limits is its own. */
+  public OwnLimits limits() {
+    return new OwnLimits(requestsPerSecond, burst, inFlight);
+  }
+
+  void limit(OwnLimits wanted) {
+    requestsPerSecond = wanted.requestsPerSecond();
+    burst = wanted.burst();
+    inFlight = wanted.inFlight();
   }
 }

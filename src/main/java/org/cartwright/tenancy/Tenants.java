@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.limits.OwnLimits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,7 @@ public class Tenants {
     var id = CurrentTenant.id();
     var tenant = known.getIfPresent(id);
     if (tenant == null) {
-      tenant = tenants.findById(id).orElseThrow(() -> Missing.a("Tenant"));
+      tenant = find(id);
       known.put(id, tenant);
     }
     return tenant;
@@ -64,6 +65,30 @@ public class Tenants {
   @Transactional(readOnly = true)
   public List<Tenant> all() {
     return tenants.findAllByOrderByCreatedDateAscIdAsc();
+  }
+
+  /**
+   * What of a clinic's limits is its own.
+   *
+   * @throws Missing if there is no such clinic
+   */
+  @Transactional(readOnly = true)
+  public OwnLimits limits(String id) {
+    return find(id).limits();
+  }
+
+  /**
+   * Sets what of a clinic's limits is its own.
+   *
+   * @throws Missing if there is no such clinic
+   */
+  @Transactional
+  public void limit(String id, OwnLimits wanted) {
+    find(id).limit(wanted);
+  }
+
+  private Tenant find(String id) {
+    return tenants.findById(id).orElseThrow(() -> Missing.a("Tenant"));
   }
 
   /** Sets up a clinic; refuses an id that is taken. */

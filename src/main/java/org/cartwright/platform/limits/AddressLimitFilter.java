@@ -25,9 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.ADDRESSES)
 class AddressLimitFilter extends OncePerRequestFilter {
 
-  private static final String SENTENCE =
-      "Too many requests came from this address; try again later.";
-
   private final LimitSettings settings;
   private final TooManyRequests tooMany;
   private final Clock clock;
@@ -65,7 +62,7 @@ class AddressLimitFilter extends OncePerRequestFilter {
     var paid = !acquaintance.isOld(request);
     if (paid && !allowance.take()) {
       allowance.tell(response, clock);
-      tooMany.answer(request, response, allowance.secondsToWait(), SENTENCE);
+      tooMany.answer(request, response, allowance.secondsToWait(), RefusalReason.ADDRESS);
       return;
     }
     allowance.tell(response, clock);

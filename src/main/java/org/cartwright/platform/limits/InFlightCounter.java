@@ -5,15 +5,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Counts what is being answered right now. */
 final class InFlightCounter {
 
-  private final int limit;
   private final AtomicInteger count = new AtomicInteger();
 
-  InFlightCounter(int limit) {
-    this.limit = limit;
-  }
-
-  /** Lets one in, unless there are as many as there may be. Whoever was let in has to leave. */
-  boolean enter() {
+  /**
+   * Lets one in, unless there are as many as there may be. Whoever was let in has to leave.
+   *
+   * @param limit 0 is none
+   */
+  boolean enter(int limit) {
     if (count.incrementAndGet() <= limit || limit == 0) {
       return true;
     }
@@ -23,5 +22,9 @@ final class InFlightCounter {
 
   void leave() {
     count.decrementAndGet();
+  }
+
+  int now() {
+    return count.get();
   }
 }

@@ -15,13 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.IN_FLIGHT)
 class InstanceLimitFilter extends OncePerRequestFilter {
 
-  private static final String SENTENCE = "The service is answering as much as it can; try again.";
-
-  private final InFlightCounter inFlight;
+  private final InFlightCounter inFlight = new InFlightCounter();
+  private final int limit;
   private final TooManyRequests tooMany;
 
   InstanceLimitFilter(LimitSettings settings, TooManyRequests tooMany) {
-    this.inFlight = new InFlightCounter(settings.inFlight());
+    this.limit = settings.inFlight();
     this.tooMany = tooMany;
   }
 
@@ -34,8 +33,8 @@ class InstanceLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!inFlight.enter()) {
-      tooMany.answer(request, response, 1, SENTENCE);
+    if (!inFlight.enter(limit)) {
+      tooMany.answer(request, response, 1, RefusalReason.INSTANCE);
       return;
     }
     try {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The limits of one instance. 0 is none, everywhere.
+ * The limits of one instance; a tenant may have others of its own. 0 is none, everywhere.
  *
  * @param requestsPerSecond of one tenant, in the long run
  * @param burst requests of one tenant at once; if 0, those of a second

@@ -2,7 +2,8 @@ package org.cartwright.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,46 +11,51 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Bounds what one tenant may ask of this instance, by the second and at a time. */
+/**
+ * Bounds what one tenant may ask of this instance, by the second and at a time: as much as any
+ * other, or what is its own.
+ */
 @Component
 @EnableConfigurationProperties(LimitSettings.class)
 public class TenantLimits {
 
-  private static final String TOO_FAST = "Too many requests a second; try again later.";
-  private static final String TOO_MANY_AT_ONCE = "Too many requests at once; try again.";
+  static final String IN_FLIGHT = "cartwright.tenant.in.flight";
 
   private final TooManyRequests tooMany;
   private final Clock clock;
-  private final LoadingCache<String, Account> accounts;
+  private final Allowance usual;
+  private final DistributionSummary inFlight;
+  private final LoadingCache<String, TenantAccount> accounts =
+      Caffeine.newBuilder()
+          .maximumSize(100_000)
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .build(tenant -> new TenantAccount());
+  private volatile Map<String, OwnLimits> own = Map.of();
 
-  TenantLimits(LimitSettings settings, TooManyRequests tooMany, Clock clock) {
+  TenantLimits(
+      LimitSettings settings, TooManyRequests tooMany, MeterRegistry metrics, Clock clock) {
     this.tooMany = tooMany;
     this.clock = clock;
-    accounts =
-        Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build(
-                tenant ->
-                    new Account(
-                        allowance(settings), new InFlightCounter(settings.inFlightPerTenant())));
+    usual = Allowance.of(settings).held();
+    inFlight =
+        DistributionSummary.builder(IN_FLIGHT)
+            .description("Requests of its tenant that a request found, itself among them")
+            .serviceLevelObjectives(1, 2, 5, 10, 20, 50, 100, 200)
+            .register(metrics);
   }
 
-  private record Account(@Nullable TokenBucket allowance, InFlightCounter inFlight) {}
+  /** From now on, these tenants have limits of their own, and no others. */
+  public void hold(Map<String, OwnLimits> limits) {
+    own = Map.copyOf(limits);
+  }
 
-  private static @Nullable TokenBucket allowance(LimitSettings settings) {
-    var rate = settings.requestsPerSecond();
-    return rate == 0
-        ? null
-        : new TokenBucket(
-            settings.burst() == 0 ? rate : settings.burst(),
-            rate,
-            Duration.ofSeconds(1),
-            TimeMeter.SYSTEM_NANOTIME);
+  /** What a tenant may ask that has these limits of its own. */
+  public Allowance with(OwnLimits limits) {
+    return usual.with(limits).held();
   }
 
   /** Passes a request of a tenant that was found to be it on, or asks it to try again later. */
@@ -57,20 +63,23 @@ public class TenantLimits {
       String tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     KnownClients.made(request);
+    var limits = own.get(tenant);
+    var allowed = limits == null ? usual : with(limits);
     var account = accounts.get(tenant);
-    var allowance = account.allowance();
-    if (allowance != null) {
-      var taken = allowance.take();
-      allowance.tell(response, clock);
+    var bucket = account.bucket(allowed);
+    if (bucket.isPresent()) {
+      var taken = bucket.get().take();
+      bucket.get().tell(response, clock);
       if (!taken) {
-        tooMany.answer(request, response, allowance.secondsToWait(), TOO_FAST);
+        tooMany.answer(request, response, bucket.get().secondsToWait(), RefusalReason.RATE);
         return;
       }
     }
-    if (!account.inFlight().enter()) {
-      tooMany.answer(request, response, 1, TOO_MANY_AT_ONCE);
+    if (!account.inFlight().enter(allowed.inFlight())) {
+      tooMany.answer(request, response, 1, RefusalReason.IN_FLIGHT);
       return;
     }
+    inFlight.record(account.inFlight().now());
     try {
       chain.doFilter(request, response);
     } finally {

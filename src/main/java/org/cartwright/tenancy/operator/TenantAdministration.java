@@ -5,7 +5,9 @@ import org.cartwright.documents.Logo;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.limits.OwnLimits;
 import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.OwnLimitsWatch;
 import org.cartwright.tenancy.Tenant;
 import org.cartwright.tenancy.TenantCreate;
 import org.cartwright.tenancy.TenantLogos;
@@ -20,11 +22,13 @@ public class TenantAdministration {
   private final Tenants tenants;
   private final ApiKeys keys;
   private final TenantLogos logos;
+  private final OwnLimitsWatch limits;
 
-  TenantAdministration(Tenants tenants, ApiKeys keys, TenantLogos logos) {
+  TenantAdministration(Tenants tenants, ApiKeys keys, TenantLogos logos, OwnLimitsWatch limits) {
     this.tenants = tenants;
     this.keys = keys;
     this.logos = logos;
+    this.limits = limits;
   }
 
   public record Opened(Tenant tenant, ApiKeys.Issued key) {}
@@ -57,6 +61,18 @@ public class TenantAdministration {
       throw new InvalidRequest(Violation.inBody(String.valueOf(refused.getMessage())));
     }
     CurrentTenant.within(tenant, () -> logos.hang(picture));
+  }
+
+  /** What of a clinic's limits is its own. */
+  public OwnLimits limits(String tenant) {
+    return tenants.limits(tenant);
+  }
+
+  /** Sets that: it holds on this instance at once, and on the others within five seconds. */
+  public OwnLimits limit(String tenant, OwnLimits wanted) {
+    tenants.limit(tenant, wanted);
+    limits.look();
+    return wanted;
   }
 
   private void requireKnown(String tenant) {

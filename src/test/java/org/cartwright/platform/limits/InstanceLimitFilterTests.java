@@ -2,6 +2,7 @@ package org.cartwright.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.cartwright.platform.web.errors.ErrorPages;
 import org.cartwright.platform.web.errors.FilterErrorWriter;
@@ -13,12 +14,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class InstanceLimitFilterTests {
 
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final InstanceLimitFilter limit =
       new InstanceLimitFilter(
           new LimitSettings(0, 0, 0, 0, 1, 0, Duration.ZERO, Duration.ZERO),
           new TooManyRequests(
               new FilterErrorWriter(
-                  new StaticListableBeanFactory().getBeanProvider(ErrorPages.class))));
+                  new StaticListableBeanFactory().getBeanProvider(ErrorPages.class)),
+              metrics));
 
   @Test
   void whatIsMoreThanAnInstanceCanAnswerAtOnceIsAskedToComeAgain() throws Exception {
@@ -39,6 +42,8 @@ class InstanceLimitFilterTests {
     assertThat(within.getHeader("Retry-After")).isEqualTo("1");
     assertThat(within.getContentAsString())
         .isEqualTo("{\"detail\":\"The service is answering as much as it can; try again.\"}");
+    assertThat(metrics.get(TooManyRequests.REFUSED).tag("reason", "instance").counter().count())
+        .isEqualTo(1);
     assertThat(health.getStatus()).isEqualTo(200);
     assertThat(after.getStatus()).isEqualTo(200);
   }

@@ -391,7 +391,7 @@ class OpenApiConfigurationTests {
     return clinic.api();
   }
 
-  private static String path(Operation operation, Api demo) {
+  private String path(Operation operation, Api demo) {
     var ids =
         new LinkedHashMap<>(
             Map.of(
@@ -401,7 +401,7 @@ class OpenApiConfigurationTests {
                 "package_id", "pkg_demo_glow",
                 "occasion", "QUOTE_OFFERED",
                 "channel", "EMAIL",
-                "tenant", "nobody"));
+                "tenant", clinics.open().id()));
     ids.put("id", operation.path().startsWith("/inventory") ? "item_demo_serum" : "pat_demo_jane");
     if (operation.path().contains("{tax_id}")) {
       ids.put("tax_id", demo.get("/admin/taxes").ok().at("/0/id"));
