@@ -38,6 +38,11 @@ class DocsTests {
     assertThat(links).isGreaterThan(25);
   }
 
+  @Test
+  void everyPageHasAHeadingAndSomethingUnderIt() throws IOException {
+    assertThat(pages()).allSatisfy(page -> assertThat(page).content().matches("(?s)# .+\n\n.+"));
+  }
+
   /** As a whole path, as one within the house, or as a name where its folder was just named. */
   @Test
   void everySourceThatIsNamedIsThere() throws IOException {
