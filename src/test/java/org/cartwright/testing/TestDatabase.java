@@ -182,6 +182,25 @@ public final class TestDatabase {
     }
   }
 
+  /**
+   * Does something while the database says that its disk is full, whenever rows change of a clinic.
+   */
+  public void full(String table, String tenant, Runnable work) {
+    executeAsSuperuser(
+        """
+        create function full_disk() returns trigger language plpgsql as
+        $body$ begin raise exception 'No space left on device' using errcode = '53100'; end $body$;
+        create trigger full_disk before insert or update on %s
+            for each row when (new.tenant_id = '%s') execute function full_disk()
+        """
+            .formatted(table, tenant));
+    try {
+      work.run();
+    } finally {
+      executeAsSuperuser("drop function full_disk() cascade");
+    }
+  }
+
   private static void execute(Connection connection, String... statements) throws SQLException {
     try (var statement = connection.createStatement()) {
       for (var sql : statements) {

@@ -249,12 +249,60 @@ class OutageTests {
     assertThat(clinic.api().get(path).ok().json()).isEqualTo(cart.json());
   }
 
+  @Test
+  void aConnectionThatBreaksJustBeforeTheCommitChangesNothingAndIsToldInOneLine(
+      CapturedOutput output) throws Exception {
+    var clinic = clinics.open();
+    var cart = clinic.cart(clinic.patient());
+    var path = "/billing/cart/" + cart.at("/id");
+    var change = aCart().of(cart.at("/patient/id")).notes("changed");
+
+    try (var somebodyElse = holdingLockOf("webhook_sequence", clinic);
+        var other = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked = other.submit(() -> clinic.api().put(path, change));
+      breakTheConnectionThatWaits();
+      asked.get().refused(503);
+      somebodyElse.rollback();
+    }
+
+    assertThat(clinic.api().get(path).ok().json()).isEqualTo(cart.json());
+    assertThat(output.getAll().lines().filter(line -> line.startsWith("\tat "))).isEmpty();
+  }
+
+  @Test
+  void aDatabaseWhoseDiskIsFullIsA503ThatLosesNothingAndWorksAgainOnceThereIsSpace() {
+    var clinic = clinics.open();
+    var cart = clinic.cart(clinic.patient());
+    var path = "/billing/cart/" + cart.at("/id");
+    var change = aCart().of(cart.at("/patient/id")).notes("changed");
+    var keyed = clinic.api().with("Idempotency-Key", "when-there-is-space");
+
+    TestDatabase.shared()
+        .full(
+            "cart",
+            clinic.id(),
+            () -> {
+              var answer = keyed.put(path, change).refused(503);
+              assertThat(answer.at("/detail"))
+                  .isEqualTo("The service cannot reach its database; try again.");
+              assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+              assertThat(clinic.api().get(path).ok().json()).isEqualTo(cart.json());
+            });
+
+    assertThat(keyed.put(path, change).ok().at("/notes")).isEqualTo("changed");
+  }
+
   /** A transaction of somebody else that has the lock on all the clinic's carts. */
   private static java.sql.Connection holdingLockOf(Clinic clinic) throws SQLException {
+    return holdingLockOf("cart", clinic);
+  }
+
+  private static java.sql.Connection holdingLockOf(String table, Clinic clinic)
+      throws SQLException {
     var connection = TestDatabase.shared().superuser();
     connection.setAutoCommit(false);
     try (var lock =
-        connection.prepareStatement("select from cart where tenant_id = ? for update")) {
+        connection.prepareStatement("select from " + table + " where tenant_id = ? for update")) {
       lock.setString(1, clinic.id());
       lock.execute();
     }
