@@ -14,11 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -83,7 +81,7 @@ public class OwnLimitsWatch implements DisposableBean {
   private void tryToLook() {
     try {
       look();
-    } catch (DataAccessException | TransactionException away) {
+    } catch (RuntimeException away) { // or nobody would look again
       LOG.debug("The limits of clinics stay as they were known", away);
     }
   }

@@ -61,13 +61,10 @@ public class RepeatableRequests {
       return;
     }
     try {
-      if (key == null) {
-        asOne(null, request, response, chain);
-      } else {
-        var body = own(() -> RequestBytes.of(request));
-        var keyed = own(() -> KeyedRequest.of(key, request, body));
-        asOne(keyed, RequestBytes.again(request, body), response, chain);
-      }
+      // Before the transaction: a slow sender holds no connection, and nothing locked.
+      var body = own(() -> RequestBytes.of(request));
+      var keyed = key == null ? null : own(() -> KeyedRequest.of(key, request, body));
+      asOne(keyed, RequestBytes.again(request, body), response, chain);
     } catch (OwnTrouble own) {
       response.setHeader(HttpHeaders.ETAG, null); // of a document that did not come to be
       if (failures.resolveException(request, response, null, own.trouble) == null) {

@@ -5,9 +5,14 @@ import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
+import jakarta.servlet.ServletInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cartwright.platform.idempotency.RepeatableRequests;
+import org.cartwright.platform.transactions.JointTransaction;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.AtOnce;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Known documents are not sent again, and objects are changed only as they were seen. */
 @CartwrightTest
@@ -28,6 +35,7 @@ class DocumentTagsTests {
 
   @Autowired private Clinics clinics;
   @Autowired private Statements statements;
+  @Autowired private RepeatableRequests repeatable;
   private QuoteDesk desk;
   private Answer cart;
   private String path;
@@ -226,6 +234,38 @@ class DocumentTagsTests {
     }
 
     isRefused(answer, tag(read()));
+  }
+
+  /** However long the client takes to send it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"If-Match", "Idempotency-Key"})
+  void nothingIsHeldWhileABodyArrives(String header) throws Exception {
+    var isOpen = new ArrayList<Boolean>();
+    var request =
+        new MockHttpServletRequest("PUT", line) {
+          @Override
+          public ServletInputStream getInputStream() {
+            isOpen.add(JointTransaction.isOpen());
+            return super.getInputStream();
+          }
+        };
+    request.addHeader(header, "\"x\"");
+    request.setContent("{}".getBytes(StandardCharsets.UTF_8));
+
+    CurrentTenant.call(
+        desk.clinic().id(),
+        () -> {
+          repeatable.pass(
+              request,
+              new MockHttpServletResponse(),
+              (asked, answered) -> {
+                isOpen.add(JointTransaction.isOpen());
+                assertThat(asked.getInputStream().readAllBytes()).hasSize(2);
+              });
+          return true;
+        });
+
+    assertThat(isOpen).containsExactly(false, true);
   }
 
   @Test
