@@ -97,7 +97,10 @@ public class DevelopmentInbox implements MessageTransport {
    */
   List<CaughtMessage> caught(@Nullable String tenant, @Nullable String to) {
     var all = new ArrayList<CaughtMessage>();
-    for (var id : tenant == null ? tenants.ids() : List.of(tenant)) {
+    for (var id : tenants.ids()) {
+      if (tenant != null && !tenant.equals(id)) {
+        continue;
+      }
       CurrentTenant.within(id, () -> all.addAll(ofCurrentTenant(to)));
     }
     all.sort(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.json.QueryReader;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,6 +23,7 @@ class QueryParameterConversion implements WebMvcConfigurer {
         String.class, Boolean.class, text -> QueryReader.read(Boolean.class, text));
     registry.addConverter(
         String.class, Integer.class, text -> QueryReader.read(Integer.class, text));
+    registry.addConverter(new LastValue((ConversionService) registry));
     registry.addConverter(String.class, Long.class, text -> QueryReader.read(Long.class, text));
     registry.addConverter(String.class, Moment.class, text -> QueryReader.read(Moment.class, text));
   }

@@ -52,6 +52,20 @@ class QueryParameterTests {
         .isEqualTo("[query, " + name + "] " + type);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "page=x&page=2, page=2",
+    "size=0&size=7, size=7",
+    "search=%00&search=Doe, search=Doe",
+    "sort_by=secret&sort_by=total&sort_direction=up&sort_direction=asc, sort_by=total&sort_direction=asc",
+  })
+  void ofAParameterThatIsGivenTwiceTheLastOneCounts(String twice, String once) {
+    assertThat(clinic.api().get("/billing/cart?" + twice).ok().text())
+        .isEqualTo(clinic.api().get("/billing/cart?" + once).ok().text());
+    assertThat(clinic.api().get("/billing/cart?page=2&page=x").violation())
+        .isEqualTo("[query, page] int_parsing");
+  }
+
   @Test
   void allThatIsWrongWithAQueryIsNamedAtOnce() {
     assertThat(
