@@ -44,12 +44,16 @@ public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId)
 
   /** Does something for this caller and answers its result. */
   public <T> T call(Callable<T> work) throws Exception {
-    return ScopedValue.where(CURRENT, this).call(work::call);
+    try (var ignored = new LoggedCaller(this)) {
+      return ScopedValue.where(CURRENT, this).call(work::call);
+    }
   }
 
   /** Does something for this caller. */
   void run(Runnable work) {
-    ScopedValue.where(CURRENT, this).run(work);
+    try (var ignored = new LoggedCaller(this)) {
+      ScopedValue.where(CURRENT, this).run(work);
+    }
   }
 
   /** The same caller, at work for a tenant. */

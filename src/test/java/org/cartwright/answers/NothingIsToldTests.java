@@ -1,0 +1,136 @@
+package org.cartwright.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Bodies;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What somebody writes into a request is in no log, no metric and no refusal. All requests of the
+ * recording are made at a clinic, then once more for each value in them, with a marker in its
+ * place.
+ */
+@CartwrightTest
+class NothingIsToldTests {
+
+  private static final Path FILES = Path.of("src/test/resources/answers");
+  private static final Instant BEGINNING = Instant.parse("2031-03-11T14:00:00Z");
+
+  @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
+
+  @Test
+  void whatIsWrittenIntoARequestIsInNoLogNoMetricAndNoRefusal() throws IOException {
+    var log = new ListAppender<ILoggingEvent>();
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    log.start();
+    root.addAppender(log);
+    var telling = new TreeMap<String, String>();
+    int asked = 0;
+    try {
+      for (var request : recorded()) {
+        for (var marked : request.everywhere().toList()) {
+          var answer = marked.ask();
+          asked++;
+          if ((answer.charAt(0) != '2' && answer.contains(Marked.MARKER))
+              || answer.charAt(0) == '5') {
+            telling.put(
+                answer.replaceAll("\\d{2,}", "0"),
+                marked.method() + " " + marked.path() + " " + marked.body());
+          }
+        }
+      }
+    } finally {
+      root.detachAppender(log);
+    }
+
+    assertThat(asked).isGreaterThan(1_000);
+    assertThat(telling).isEmpty();
+    assertThat(List.copyOf(log.list))
+        .allSatisfy(
+            event -> assertThat(textOf(event)).doesNotContain(Marked.MARKER, "maximum number of"));
+    assertThat(clinics.management().get("/actuator/prometheus").text())
+        .contains("uri=\"/billing/cart\"")
+        .doesNotContain(Marked.MARKER);
+  }
+
+  private static String textOf(ILoggingEvent event) {
+    var thrown = event.getThrowableProxy();
+    return event.getFormattedMessage()
+        + event.getMDCPropertyMap()
+        + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
+  }
+
+  /** All requests of clinics, as they were made. */
+  private List<Marked> recorded() throws IOException {
+    var requests = new ArrayList<Marked>();
+    for (var file : RecordedAnswersTests.clinicsFiles().toList()) {
+      var exchanges = Exchange.allIn(Files.readString(FILES.resolve(file)));
+      clock.stoppedAt(BEGINNING, () -> ask(file.replace(".http", ""), exchanges, requests));
+    }
+    return requests;
+  }
+
+  private void ask(String area, List<Exchange> exchanges, List<Marked> requests) {
+    var clinic = "marked-" + area;
+    var opened =
+        clinics
+            .operator()
+            .post(
+                "/platform/tenants",
+                Bodies.body()
+                    .with("tenant", clinic)
+                    .with("name", "Answers Clinic")
+                    .with("timeZone", "America/New_York"))
+            .ok();
+    var desk = clinics.nobody().with("TENANT", clinic).with("API-KEY", opened.at("/key/apiKey"));
+    var names = new Names(desk.base(), clinic, "answers-" + area);
+    for (var exchange : exchanges) {
+      clock.pass(Duration.ofSeconds(1));
+      var api = as(exchange, desk, names);
+      if (!exchange.body().startsWith("base64:")) {
+        var made =
+            new Marked(
+                api, exchange.method(), names.show(exchange.path()), names.show(exchange.body()));
+        names.hide(made.ask());
+        requests.add(
+            new Marked(api.without("Idempotency-Key"), made.method(), made.path(), made.body()));
+      }
+    }
+  }
+
+  private Api as(Exchange exchange, Api desk, Names names) {
+    var api = desk;
+    for (var line : exchange.directives()) {
+      if (line.equals("@as nobody")) {
+        api = clinics.nobody();
+      } else if (line.equals("@as operator")) {
+        api = clinics.operator();
+      } else if (line.startsWith("@later ")) {
+        clock.pass(Duration.parse(line.substring(7)));
+      } else if (!line.startsWith("@")) {
+        var header = line.split(": ", 2);
+        api = api.with(header[0], names.show(header[1]));
+      }
+    }
+    return api;
+  }
+}
