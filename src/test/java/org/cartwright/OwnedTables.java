@@ -123,6 +123,15 @@ final class OwnedTables {
               Set.of(
                   "charge", "charge_item", "charge_entry", "charge_balance", "payment", "refund")),
           Map.entry("privacy", Set.of("patient_erasure")),
+          Map.entry(
+              "audit",
+              Set.of(
+                  "audit_entry",
+                  "audit_unsealed",
+                  "audit_seal",
+                  "audit_is_to_seal",
+                  "audit_make_months",
+                  "audit_drop_months")),
           Map.entry("messages", Set.of("message", "message_template", "caught_message")),
           Map.entry(
               "webhooks",
@@ -177,6 +186,8 @@ final class OwnedTables {
           Map.entry("OwnerRightsCheck -> patient_search", "the same list"),
           Map.entry("OwnerRightsCheck -> provider_search", "the same list"),
           Map.entry("OwnerRightsCheck -> order_search", "the same list"),
+          Map.entry("OwnerRightsCheck -> audit_make_months", "the same list"),
+          Map.entry("OwnerRightsCheck -> audit_drop_months", "the same list"),
           Map.entry(
               "draft_cart_search -> patient_search",
               "a search for drafts finds those of the patients it means, as that for carts does"),

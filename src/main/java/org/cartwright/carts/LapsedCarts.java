@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -101,6 +102,7 @@ public class LapsedCarts {
             .param("status", type.name())
             .query((row, n) -> CartBook.Moved.read(row))
             .list();
+    moved.forEach(cart -> Trail.changed("cart", cart.id(), "status"));
     book.announce(type, moved, now);
     return moved.size();
   }
@@ -124,10 +126,12 @@ public class LapsedCarts {
     var expired =
         told(QUOTE_RAN_OUT, ids, now)
             .query(
-                (row, n) ->
-                    row.getString("status").equals("EXPIRED")
-                        ? Optional.of(CartBook.Moved.read(row))
-                        : Optional.<CartBook.Moved>empty())
+                (row, n) -> {
+                  Trail.changed("cart", row.getString("id"), "hold", "status");
+                  return row.getString("status").equals("EXPIRED")
+                      ? Optional.of(CartBook.Moved.read(row))
+                      : Optional.<CartBook.Moved>empty();
+                })
             .list();
     book.announce(CartEvent.Type.EXPIRED, expired.stream().flatMap(Optional::stream).toList(), now);
   }

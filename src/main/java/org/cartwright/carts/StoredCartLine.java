@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.cartwright.lines.stored.StoredLine;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.NullUnmarked;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of a cart, as it is stored. */
 @Entity
+@PartOf(kind = "cart", by = "cartId")
 @SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "cart_line")
 class StoredCartLine extends StoredLine {

@@ -10,6 +10,7 @@ import org.cartwright.charges.api.ChargeItem;
 import org.cartwright.charges.bill.BillItem;
 import org.cartwright.charges.bill.BilledTax;
 import org.cartwright.charges.bill.BilledTaxesConverter;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something on a charge, as it is stored: what was on the bill, which never changes. */
 @Entity
+@PartOf(kind = "charge", by = "chargeId")
 @SQLRestriction(CurrentTenant.ROWS)
 @Immutable
 @Table(name = "charge_item")

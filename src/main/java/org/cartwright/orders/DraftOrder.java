@@ -12,6 +12,7 @@ import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.PaymentMethod;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.SQLRestriction;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * what else decides the price stand there.
  */
 @Entity
+@PartOf(kind = "cart", by = "cartId")
 @SQLRestriction(CurrentTenant.ROWS)
 class DraftOrder {
 

@@ -11,6 +11,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.privacy.Person;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalRows;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.privacy.api.PatientErasure;
 import org.cartwright.privacy.api.PatientErasureRequest;
 import org.cartwright.tenancy.Caller;
@@ -79,6 +80,7 @@ public class PatientErasures {
     var erasure = new PatientErasure(patientId, now, Caller.current().keyId(), reason);
     records.write(erasure);
     patients.erased(patientId);
+    Trail.changed("patient", patientId, "erased");
     return erasure;
   }
 

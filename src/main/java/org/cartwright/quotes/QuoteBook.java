@@ -14,6 +14,7 @@ import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.privacy.ErasedPerson;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
@@ -245,6 +246,7 @@ class QuoteBook {
                         now,
                         null))
             .list();
+    expired.forEach(quote -> Trail.changed("quote", quote.quoteId(), "status"));
     expired.forEach(announcements::publishEvent);
     return expired.size();
   }

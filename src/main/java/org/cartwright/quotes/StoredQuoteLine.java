@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.cartwright.lines.stored.StoredLine;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of a quote, as it is stored: its id is one only among the lines of its quote. */
 @Entity
+@PartOf(kind = "quote", by = "quoteId")
 @SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "quote_line")
 @IdClass(StoredQuoteLine.Key.class)

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RowQuery;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ public class StockLedger {
 
   /** Says what happens when more of an item is wanted than there is. */
   public void say(String itemId, StockPolicy policy, Instant now) {
+    Trail.changed("stock_level", itemId, "policy");
     jdbc.sql(SAY)
         .param("tenant", CurrentTenant.id())
         .param("item", itemId)
@@ -137,6 +139,7 @@ public class StockLedger {
       return;
     }
     var inOrder = new TreeMap<>(changes);
+    inOrder.keySet().forEach(item -> Trail.changed("stock_level", item, "on_hand"));
     jdbc.sql(MOVE)
         .param("tenant", CurrentTenant.id())
         .param("items", inOrder.keySet().toArray(String[]::new))

@@ -1,6 +1,7 @@
 package org.cartwright.tenancy;
 
 import java.util.Optional;
+import org.cartwright.platform.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class TenantLogos {
   /** Gives the current tenant this picture instead of any it had. */
   @Transactional
   public void hang(byte[] picture) {
+    Trail.changed("tenant_logo", CurrentTenant.id(), "picture");
     jdbc.sql(
             """
             insert into tenant_logo (tenant_id, picture) values (?, ?)

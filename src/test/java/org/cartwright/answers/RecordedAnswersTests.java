@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cartwright.audit.recording.AuditRows;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -31,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks everything in the recording once more, each file at a clinic of its own whose clock stands
@@ -52,6 +57,7 @@ class RecordedAnswersTests {
       Pattern.compile("/(billing/cart|billing/quote|orders/drafts|orders(?!/drafts))/[^/?]+");
   private static final boolean RECORDING = Boolean.getBoolean("answers.record");
   private static final Instant BEGINNING = Instant.parse("2031-03-11T14:00:00Z");
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -65,9 +71,11 @@ class RecordedAnswersTests {
     }
   }
 
-  /** The operator has no keys of that kind. */
+  /**
+   * The operator has no keys of that kind, and of what is said again the record of accesses tells.
+   */
   static Stream<String> clinicsFiles() throws IOException {
-    return files().filter(file -> !file.equals("platform.http"));
+    return files().filter(file -> !Set.of("platform.http", "audit.http").contains(file));
   }
 
   @ParameterizedTest
@@ -91,6 +99,37 @@ class RecordedAnswersTests {
           .isEqualTo(expected.answer());
     }
     assertThat(DatabaseWork.statementsWithoutTenant()).isEmpty();
+    assertNothingSaidIsOnRecord(file.replace(".http", ""), exchanges);
+  }
+
+  /** The record of accesses has ids and names of ours, and no word of what anybody wrote. */
+  private static void assertNothingSaidIsOnRecord(String area, List<Exchange> exchanges) {
+    var record = AuditRows.everything("answers-" + area);
+    assertThat(record.contains("answers-" + area)).isTrue();
+    assertThat(
+            exchanges.stream()
+                .filter(exchange -> exchange.body().startsWith("{"))
+                .flatMap(exchange -> wordsIn(exchange.body()))
+                .filter(record::contains))
+        .isEmpty();
+  }
+
+  /** The texts of a body that are neither an id nor one of the few words there are for a field. */
+  private static Stream<String> wordsIn(String body) {
+    JsonNode read;
+    try {
+      read = JSON.readTree(body);
+    } catch (JacksonException broken) {
+      return Stream.empty();
+    }
+    return leaves(read);
+  }
+
+  private static Stream<String> leaves(JsonNode node) {
+    return node.isString()
+        ? Stream.of(node.asString())
+            .filter(text -> text.length() > 3 && !text.matches("[A-Z_]+|[a-z0-9_.-]+|<.*>"))
+        : node.valueStream().flatMap(RecordedAnswersTests::leaves);
   }
 
   /**

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CartWritesTests {
 
   private static final int CHANGES = 200;
-  private static final int WAL_OF_A_CHANGE = 3 * 1024;
+  private static final int WAL_OF_A_CHANGE = 3 * 1024 + 512;
 
   @Autowired private Clinics clinics;
 

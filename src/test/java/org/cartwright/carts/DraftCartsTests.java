@@ -350,7 +350,7 @@ class DraftCartsTests {
 
     var budget = statements.during(() -> put(linePath(plain, 0), line().quantity(2)));
 
-    assertThat(budget).isLessThanOrEqualTo(10);
+    assertThat(budget).isLessThanOrEqualTo(11);
     assertThat(statements.during(() -> put(linePath(draft, 0), line().quantity(2))))
         .isEqualTo(budget);
     assertThat(statements.during(() -> put(linePath(couponed, 0), line().quantity(51))))

@@ -359,12 +359,12 @@ class CatalogTests {
           aPackage("P").id("p" + size).price(7).with("items", Collections.nCopies(size, part));
       assertThat(
               statements.during(() -> clinic.api().post("/inventory/packages/create", body).ok()))
-          .isEqualTo(A_TRANSACTION + 4);
+          .isEqualTo(A_TRANSACTION + 5);
       assertThat(
               statements.during(
                   () ->
                       clinic.api().put("/inventory/packages/update/p" + size, body.price(8)).ok()))
-          .isEqualTo(A_TRANSACTION + 6);
+          .isEqualTo(A_TRANSACTION + 7);
     }
   }
 

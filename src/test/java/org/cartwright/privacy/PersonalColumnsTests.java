@@ -28,6 +28,9 @@ class PersonalColumnsTests {
   private static final Map<String, String> ABOUT_NOBODY =
       Map.ofEntries(
           Map.entry("api_key", "the clinic's keys"),
+          Map.entry("audit_entry", "ids and names of fields, never a word of anybody's"),
+          Map.entry("audit_seal", "hashes, and ids of such rows"),
+          Map.entry("audit_unsealed", "ids of such rows"),
           Map.entry("cart_order", "ids, states and sums of carts"),
           Map.entry("cart_tally", "counts"),
           Map.entry("coupon", "the shop's own offers"),

@@ -25,6 +25,9 @@ final class StoredWords {
   /** Tables whose rows come and go by themselves, or go with a person. */
   private static final Set<String> COME_AND_GO =
       Set.of(
+          "audit_entry",
+          "audit_seal",
+          "audit_unsealed",
           "caught_message",
           "cart_order",
           "cart_tally",

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An item in a package, as it is kept. It never changes; a changed package has others. */
 @Entity
+@PartOf(kind = "package", by = "packageId")
 @Immutable
 @SQLRestriction(CurrentTenant.ROWS)
 @IdClass(CatalogPackageItem.Key.class)

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** What one of an item costs in a market, as it is kept. It never changes; others replace it. */
 @Entity
+@PartOf(kind = "item", by = "itemId")
 @Immutable
 @SQLRestriction(CurrentTenant.ROWS)
 @IdClass(MarketPrice.Key.class)

@@ -8,6 +8,7 @@ import org.cartwright.catalog.markets.Markets;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.trail.Trail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,7 @@ class MarketPrices {
       }
     }
     InvalidRequest.throwIfAny(violations);
+    Trail.changed("item", itemId, "prices");
     prices.deleteByItemId(itemId);
     wanted.forEach(price -> entities.persist(new MarketPrice(itemId, price)));
     entities.flush();
@@ -101,6 +103,7 @@ class MarketPrices {
       }
     }
     InvalidRequest.throwIfAny(violations);
+    Trail.changed("item", itemId, "tiers");
     tiers.deleteByItemId(itemId);
     wanted.forEach(tier -> entities.persist(new PriceTier(itemId, tier)));
     entities.flush();

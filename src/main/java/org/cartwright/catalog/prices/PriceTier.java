@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.math.BigDecimal;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tier of an item in a market, as it is kept. It never changes; others replace it. */
 @Entity
+@PartOf(kind = "item", by = "itemId")
 @Immutable
 @SQLRestriction(CurrentTenant.ROWS)
 @IdClass(PriceTier.Key.class)

@@ -3,6 +3,7 @@ package org.cartwright.catalog.products;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
  * product at most. It never changes; a changed product has others.
  */
 @Entity
+@PartOf(kind = "product", by = "productId")
 @Immutable
 @SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // written here, read as rows

@@ -12,6 +12,7 @@ import org.cartwright.messages.MessageWording;
 import org.cartwright.messages.Occasion;
 import org.cartwright.messages.transport.PlainText;
 import org.cartwright.messages.transport.RenderedMessage;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,7 @@ public class MessageTemplates {
   @Transactional
   MessageTemplate change(Occasion occasion, Channel channel, MessageTemplateChange wanted) {
     var wording = wanted.checked(occasion, channel);
+    Trail.changed("message_template", occasion + "." + channel, "subject", "text");
     jdbc.sql(
             """
             insert into message_template (tenant_id, occasion, channel, subject, text, updated_date)
@@ -77,6 +79,7 @@ public class MessageTemplates {
   /** Goes back to the house's own words; does nothing where they are used already. */
   @Transactional
   MessageTemplate reset(Occasion occasion, Channel channel) {
+    Trail.changed("message_template", occasion + "." + channel, "subject", "text");
     jdbc.sql("delete from message_template where tenant_id = ? and occasion = ? and channel = ?")
         .param(CurrentTenant.id())
         .param(occasion.name())

@@ -12,6 +12,7 @@ import org.cartwright.orders.api.Address;
 import org.cartwright.orders.fulfilment.ServiceRows;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,7 @@ public class RememberedAddresses {
     if (address == null) {
       return;
     }
+    Trail.changed("patient", customerId, "addresses");
     jdbc.sql(REMEMBER)
         .param("tenant", CurrentTenant.id())
         .param("id", Ids.next("address"))

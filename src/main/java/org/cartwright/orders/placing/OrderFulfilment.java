@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.placed.FulfilmentReport;
 import org.cartwright.orders.api.placed.FulfilmentStatus;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the goods of an approved order are, and what was said of them last. */
 @Entity
+@PartOf(kind = "placed_order", by = "orderId")
 @SQLRestriction(CurrentTenant.ROWS)
 @SuppressWarnings("UnusedVariable") // what is only served is read by OrderReader
 class OrderFulfilment {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.cartwright.catalog.Products;
 import org.cartwright.lines.stored.StoredLine;
+import org.cartwright.platform.trail.PartOf;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of an order, as it was placed: its id is one only among the lines of its order. */
 @Entity
+@PartOf(kind = "placed_order", by = "orderId")
 @SQLRestriction(CurrentTenant.ROWS)
 @Table(name = "order_line")
 @IdClass(StoredOrderLine.Key.class)

@@ -8,6 +8,7 @@ import org.cartwright.orders.reading.OrderQueries;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,7 @@ public class OrderTimelines {
         event.by().kind() == Caller.Kind.KEY
             ? OrderTimeline.Actor.SHOP
             : OrderTimeline.Actor.SERVICE;
+    Trail.changed("placed_order", event.orderId(), "timeline");
     jdbc.sql(NOTE)
         .param(CurrentTenant.id())
         .param(Ids.next("oev"))

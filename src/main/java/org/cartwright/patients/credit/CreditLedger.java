@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.cartwright.platform.privacy.ErasedPerson;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -155,6 +156,7 @@ class CreditLedger {
   }
 
   private void append(String creditId, String kind, long amount, long remaining, Instant now) {
+    Trail.changed("patient_credit", creditId, "amount", "remaining");
     jdbc.sql(
             """
             insert into patient_credit_entry (tenant_id, credit_id, number, kind, change, remaining, amount, moment)

@@ -14,6 +14,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -77,6 +78,7 @@ public class PatientCredits {
     if (atMostCents == 0 || !Ids.isPossible(patientId) || ledger.lock(patientId).isEmpty()) {
       return 0;
     }
+    Trail.changed("patient", patientId, "credit");
     return ledger.take(patientId, atMostCents, paymentId, clock.instant());
   }
 
@@ -96,6 +98,7 @@ public class PatientCredits {
     }
     var payer = ledger.payer(paymentId).orElseThrow(CreditRefusal::moreThanWasTaken);
     lock(payer);
+    Trail.changed("patient", payer, "credit");
     if (ledger.restore(paymentId, cents, clock.instant()) != cents) {
       throw CreditRefusal.moreThanWasTaken();
     }

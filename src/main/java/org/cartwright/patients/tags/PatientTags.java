@@ -13,6 +13,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.privacy.ErasedPerson;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -100,6 +101,7 @@ class PatientTags {
         .param(patientId)
         .param(wanted.tagIds().toArray(String[]::new))
         .update();
+    Trail.changed("patient", patientId, "tags");
   }
 
   @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.transactions.JointTransaction;
 import org.cartwright.platform.transactions.JointTransactions;
 import org.cartwright.platform.web.requests.RequestBytes;
@@ -92,7 +93,9 @@ public class RepeatableRequests {
       }
     }
     if (first.isPresent()) {
-      write(first.get(), response);
+      var again = first.get();
+      own(() -> record(again));
+      write(again, response);
     } else {
       answered.copyBodyToResponse();
     }
@@ -112,6 +115,11 @@ public class RepeatableRequests {
               answered.getContentAsByteArray()));
     }
     whole.commit();
+    return null;
+  }
+
+  private static @Nullable Void record(KeptAnswer again) {
+    Trail.showsAgain(again.body());
     return null;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cartwright.platform.Ids;
+import org.slf4j.MDC;
 
 /**
  * What all schedulers of the house have in common. Instances share the work: a task is picked by
@@ -18,6 +19,9 @@ import org.cartwright.platform.Ids;
  * to no request.
  */
 final class TaskSchedulerBuilder extends SchedulerBuilder {
+
+  /** Names in the log, and to whoever keeps a record, which task something is done for. */
+  private static final String TASK = "task";
 
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
   private static final int SIGNS_MISSED_BY_THE_DEAD = 4;
@@ -43,6 +47,12 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
     shutdownMaxWait(FINISHING);
     failureLogging(LogLevel.WARN, true);
     addSchedulerListener(new SchedulerOutageLog(what));
+    addExecutionInterceptor(
+        (instance, context, chain) -> {
+          try (var ignored = MDC.putCloseable(TASK, instance.getTaskName())) {
+            return chain.proceed(instance, context);
+          }
+        });
     executorService(Executors.newThreadPerTaskExecutor(factory));
     dueExecutor(Executors.newSingleThreadExecutor(factory));
     housekeeperExecutor(Executors.newScheduledThreadPool(2, factory));

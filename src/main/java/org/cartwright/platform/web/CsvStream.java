@@ -65,7 +65,8 @@ public final class CsvStream {
       HttpServletResponse response)
       throws IOException {
     var entries =
-        WindowIterator.of(position -> nextChunk.apply((KeysetScrollPosition) position))
+        WindowIterator.of(
+                position -> JsonArrayStream.shown(nextChunk.apply((KeysetScrollPosition) position)))
             .startingAt(ScrollPosition.keyset());
     var hasAny = entries.hasNext(); // reads the first chunk, while a failure still has its status
     response.setContentType(MEDIA_TYPE + ";charset=UTF-8;header=present");

@@ -14,9 +14,13 @@ public final class FilterOrder {
   public static final int IN_FLIGHT = -245;
   public static final int ADDRESSES = -240;
 
+  /** Sees what security refuses. */
+  public static final int WRONG_KEYS = -110;
+
   /** Where Spring Boot puts Spring Security by itself; a test holds the two together. */
   public static final int SECURITY = -100;
 
+  public static final int AUDIT = -95;
   public static final int TENANT_LIMIT = -90;
 
   /** What is further in is part of the one transaction of a request with a key of its own. */

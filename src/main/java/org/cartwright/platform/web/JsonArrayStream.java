@@ -3,6 +3,7 @@ package org.cartwright.platform.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Function;
+import org.cartwright.platform.trail.Trail;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -37,7 +38,7 @@ public class JsonArrayStream {
       Function<KeysetScrollPosition, Window<T>> nextChunk, HttpServletResponse response)
       throws IOException {
     var entries =
-        WindowIterator.of(position -> nextChunk.apply((KeysetScrollPosition) position))
+        WindowIterator.of(position -> shown(nextChunk.apply((KeysetScrollPosition) position)))
             .startingAt(ScrollPosition.keyset());
     var hasAny = entries.hasNext(); // reads the first chunk, while a failure still has its status
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -48,5 +49,11 @@ public class JsonArrayStream {
     }
     array.writeEndArray();
     array.close(); // not if reading fails: it would end the array as if that was all
+  }
+
+  /** A chunk that is about to be sent. */
+  static <T> Window<T> shown(Window<T> chunk) {
+    Trail.shows(chunk.getContent());
+    return chunk;
   }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 import org.cartwright.patients.PatientContact;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.quotes.QuoteAnswers;
 import org.cartwright.quotes.QuoteViewing;
 import org.cartwright.quotes.delivery.LinkVisit;
@@ -142,6 +143,8 @@ public class LinkAccess {
 
   private boolean wrong(LinkVisit visit, int stoodBefore) {
     links.countTry(visit.linkId());
+    Trail.changed("quote_link", visit.linkId(), "tries");
+    Trail.changed("quote", visit.quoteId());
     if (stoodBefore + 1 == QuoteLinks.TRIES) {
       events.note(
           visit.quoteId(),
@@ -160,6 +163,7 @@ public class LinkAccess {
    *     a sent quote a viewed one
    */
   public ShownQuote show(LinkVisit visit, boolean isView) {
+    Trail.shows("quote", visit.quoteId());
     return isView
         ? writing.execute(status -> seen(visit))
         : reading.execute(status -> viewing.shown(visit.quoteId()));

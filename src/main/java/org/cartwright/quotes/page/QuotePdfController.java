@@ -3,6 +3,7 @@ package org.cartwright.quotes.page;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.PdfResponse;
 import org.cartwright.quotes.delivery.LinkVisit;
 import org.cartwright.quotes.page.session.LinkAddress;
@@ -49,6 +50,7 @@ class QuotePdfController {
                 ? replies::deadEnd
                 : () -> PageReplies.backTo(link.path());
           }
+          Trail.shows("quote", visit.quoteId());
           var pdf = printer.read(visit.quoteId());
           return () -> PdfResponse.named("quote-" + visit.quoteId(), pdf.get());
         },

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class QuoteTimelineLog {
       QuoteTimeline.Actor actor,
       @Nullable String detail,
       Instant when) {
+    Trail.changed("quote", quoteId, "timeline");
     jdbc.sql(NOTE)
         .param(CurrentTenant.id())
         .param(Ids.next("qev"))

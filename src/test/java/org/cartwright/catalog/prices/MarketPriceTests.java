@@ -398,8 +398,8 @@ class MarketPriceTests {
       var tiersBody =
           body().with("tiers", each(some, body().with("fromQuantity", 2).with("unitPrice", 1)));
       clinic.api().put(prices(), pricesBody).ok();
-      assertThat(statements.during(() -> clinic.api().put(prices(), pricesBody).ok())).isEqualTo(8);
-      assertThat(statements.during(() -> clinic.api().put(tiers(), tiersBody).ok())).isEqualTo(8);
+      assertThat(statements.during(() -> clinic.api().put(prices(), pricesBody).ok())).isEqualTo(9);
+      assertThat(statements.during(() -> clinic.api().put(tiers(), tiersBody).ok())).isEqualTo(9);
       assertThat(statements.during(() -> clinic.api().get(prices()).ok())).isEqualTo(5);
       assertThat(statements.during(() -> clinic.api().get(tiers()).ok())).isEqualTo(5);
     }

@@ -510,13 +510,13 @@ class PatientCreditTests {
   @Test
   void readingTakesTheSameFewStatementsHoweverMuchCreditThereIs() {
     for (int i = 0; i < 12; i++) {
-      assertThat(statements.during(() -> listed(""))).isEqualTo(5);
-      assertThat(statements.during(() -> clinic.api().get(path("available")).ok())).isEqualTo(4);
-      assertThat(statements.during(this::balance)).isEqualTo(4);
+      assertThat(statements.during(() -> listed(""))).isEqualTo(6);
+      assertThat(statements.during(() -> clinic.api().get(path("available")).ok())).isEqualTo(5);
+      assertThat(statements.during(this::balance)).isEqualTo(5);
       granted(100);
     }
-    assertThat(statements.during(() -> till.take(clinic, patient, 1200, "pay1"))).isEqualTo(5);
-    assertThat(statements.during(() -> till.giveBack(clinic, "pay1", 1200))).isEqualTo(6);
+    assertThat(statements.during(() -> till.take(clinic, patient, 1200, "pay1"))).isEqualTo(6);
+    assertThat(statements.during(() -> till.giveBack(clinic, "pay1", 1200))).isEqualTo(7);
   }
 
   @Test

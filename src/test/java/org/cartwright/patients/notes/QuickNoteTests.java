@@ -213,8 +213,8 @@ class QuickNoteTests {
       write(clinic.patient(), "more");
     }
 
-    assertThat(taken("/list")).isEqualTo(few).isEqualTo(5);
-    assertThat(taken("/get/" + note.at("/id"))).isEqualTo(one).isEqualTo(4);
+    assertThat(taken("/list")).isEqualTo(few).isEqualTo(6);
+    assertThat(taken("/get/" + note.at("/id"))).isEqualTo(one).isEqualTo(5);
   }
 
   private long taken(String path) {

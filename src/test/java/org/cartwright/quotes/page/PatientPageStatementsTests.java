@@ -51,14 +51,14 @@ class PatientPageStatementsTests {
   void aPatientWhoIsAskedWhoTheyAre() {
     var path = offers.to(clinics.open()).path();
 
-    taking(1, 7, 200, () -> visitor.get(path));
+    taking(1, 8, 200, () -> visitor.get(path));
     taking(1, 5, 200, () -> visitor.get(path));
     taking(1, 4, 303, () -> visitor.confirm(path, "1981", "13", "1"));
-    taking(2, 11, 303, () -> visitor.confirm(path, "1981", "1", "1"));
-    taking(2, 11, 303, () -> visitor.confirm(path, "1980", "7", "3"));
-    taking(1, 12, 200, () -> visitor.get(path));
-    taking(1, 8, 200, () -> visitor.get(path));
-    taking(1, 9, 200, () -> visitor.get(path + "/quote.pdf"));
+    taking(2, 12, 303, () -> visitor.confirm(path, "1981", "1", "1"));
+    taking(2, 12, 303, () -> visitor.confirm(path, "1980", "7", "3"));
+    taking(1, 13, 200, () -> visitor.get(path));
+    taking(1, 9, 200, () -> visitor.get(path));
+    taking(1, 10, 200, () -> visitor.get(path + "/quote.pdf"));
   }
 
   @Test
@@ -67,21 +67,21 @@ class PatientPageStatementsTests {
     var page = visitor.comeIn(path);
     var stranger = new Visitor(clinics.nobody());
 
-    taking(1, 8, 422, () -> visitor.answer(path, page, "perhaps", ""));
+    taking(1, 9, 422, () -> visitor.answer(path, page, "perhaps", ""));
     taking(1, 5, 403, () -> stranger.answer(path, page, "accept", ""));
-    taking(1, 19, 303, () -> visitor.answer(path, page, "accept", "Thank you"));
+    taking(1, 20, 303, () -> visitor.answer(path, page, "accept", "Thank you"));
     taking(1, 9, 303, () -> visitor.answer(path, page, "accept", "Thank you"));
-    taking(2, 16, 409, () -> visitor.answer(path, page, "decline", ""));
-    taking(1, 8, 200, () -> visitor.get(path));
+    taking(2, 17, 409, () -> visitor.answer(path, page, "decline", ""));
+    taking(1, 9, 200, () -> visitor.get(path));
   }
 
   @Test
   void whereNoProofIsAskedFor() {
     var path = offers.to(clinics.open(), Challenge.NONE).path();
 
-    taking(1, 8, 200, () -> new Visitor(clinics.nobody()).with("User-Agent", "curl/8").get(path));
-    taking(1, 14, 200, () -> visitor.get(path));
-    taking(1, 8, 200, () -> visitor.get(path));
+    taking(1, 9, 200, () -> new Visitor(clinics.nobody()).with("User-Agent", "curl/8").get(path));
+    taking(1, 15, 200, () -> visitor.get(path));
+    taking(1, 9, 200, () -> visitor.get(path));
   }
 
   @Test
@@ -105,8 +105,8 @@ class PatientPageStatementsTests {
     var wanted = SentQuote.anything().asking(Challenge.NONE).of(List.copyOf(lines));
     var path = offers.to(clinics.open(), wanted).path();
 
-    taking(1, 14, 200, () -> visitor.get(path));
-    taking(1, 8, 200, () -> visitor.get(path));
-    taking(1, 9, 200, () -> visitor.get(path + "/quote.pdf"));
+    taking(1, 15, 200, () -> visitor.get(path));
+    taking(1, 9, 200, () -> visitor.get(path));
+    taking(1, 10, 200, () -> visitor.get(path + "/quote.pdf"));
   }
 }

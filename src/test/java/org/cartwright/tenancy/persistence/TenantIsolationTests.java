@@ -48,7 +48,7 @@ class TenantIsolationTests {
                 select format('alter table %I drop constraint %I cascade', conrelid::regclass::name, conname)
                   from pg_constraint
                  where conrelid in (select attrelid from pg_attribute where attname = 'tenant_id')
-                   and connamespace = 'public'::regnamespace and contype in ('c', 'f', 'u', 'x', 'p')
+                   and connamespace = 'public'::regnamespace and coninhcount = 0 and contype in ('c', 'f', 'u', 'x', 'p')
                  order by case contype when 'f' then 1 else 2 end
             loop
                 execute step;
@@ -56,7 +56,7 @@ class TenantIsolationTests {
             for step in
                 select format('alter table %I alter %I drop not null', attrelid::regclass::name, attname)
                   from pg_attribute a join pg_class c on c.oid = a.attrelid
-                 where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attnum > 0
+                 where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and a.attnum > 0
                    and not a.attisdropped and a.attnotnull and a.attname <> 'tenant_id' and a.attidentity = ''
                    and a.attrelid in (select attrelid from pg_attribute where attname = 'tenant_id')
             loop
@@ -65,14 +65,14 @@ class TenantIsolationTests {
             for step in
                 select format('alter table %I disable trigger user', attrelid::regclass::name)
                   from pg_attribute a join pg_class c on c.oid = a.attrelid
-                 where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
+                 where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
             loop
                 execute step;
             end loop;
             for step in
                 select format('grant select, insert, update, delete on %I to cartwright_app', attrelid::regclass::name)
                   from pg_attribute a join pg_class c on c.oid = a.attrelid
-                 where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
+                 where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
             loop
                 execute step;
             end loop;
@@ -88,7 +88,7 @@ class TenantIsolationTests {
             for step in
                 select format('insert into %I (tenant_id) values (''a''), (''b''), (''b'')', attrelid::regclass::name)
                   from pg_attribute a join pg_class c on c.oid = a.attrelid
-                 where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
+                 where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
             loop
                 execute step;
             end loop;
@@ -115,7 +115,8 @@ class TenantIsolationTests {
     return query(
         """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-             where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1
+             where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
+             order by 1
             """)
         .stream();
   }

@@ -168,6 +168,8 @@ class TenantSchemaTests {
         """
         select p.proname from pg_proc p
          where p.prosecdef and p.pronamespace = 'public'::regnamespace
+           -- make and drop whole months of the record, and look at no row
+           and p.proname not in ('audit_make_months', 'audit_drop_months')
            and (pg_get_functiondef(p.oid) like '%%current_setting(''cartwright.tenant''%%'
                 and (coalesce(p.proconfig @> array['search_path=public, pg_temp'], false)
                      or coalesce(p.proconfig @> array['search_path=public'], false) and p.prosqlbody is not null)

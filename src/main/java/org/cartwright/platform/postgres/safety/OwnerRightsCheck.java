@@ -20,10 +20,13 @@ final class OwnerRightsCheck {
 
   /**
    * Searches that run as the owner, because the operators they search with would lose their indexes
-   * under a policy. Each compares the tenant itself, in a migration that was read for it.
+   * under a policy, each comparing the tenant itself; and two that make and drop the months of the
+   * record of accesses, which read no row. Each stands in a migration that was read for it.
    */
-  private static final Set<String> SEARCHES =
+  private static final Set<String> READ_THROUGH =
       Set.of(
+          "audit_drop_months(timestamp with time zone)",
+          "audit_make_months(timestamp with time zone, integer)",
           "cart_search(text)",
           "order_search(text)",
           "draft_cart_search(text)",
@@ -47,7 +50,7 @@ final class OwnerRightsCheck {
       }
     }
     for (var function : functionsOfTheirOwners(database)) {
-      if (!SEARCHES.contains(function)) {
+      if (!READ_THROUGH.contains(function)) {
         problems.add(
             "The serving role may call function %s, which runs with the rights of its owner (SECURITY DEFINER)."
                 .formatted(function));

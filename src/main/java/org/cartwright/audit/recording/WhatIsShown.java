@@ -1,0 +1,72 @@
+package org.cartwright.audit.recording;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.cartwright.platform.web.HtmlPages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operations show, by the beginnings of their paths, of which the longest counts. What is
+ * about patients or their money is put down whenever it is shown; the rest is what a clinic sells,
+ * and itself.
+ *
+ * <p>An operation that is not found here is put down as well; a test sees to it that there is none.
+ */
+final class WhatIsShown {
+
+  /** Neither about a patient nor about anybody's money. */
+  private static final String NOBODY = "";
+
+  private static final String UNKNOWN = "thing";
+
+  /** To look at the record is an access, too; of which rows it was, is not put down again. */
+  static final String AUDIT = "audit-entry";
+
+  private static final Map<String, String> BY_PATH =
+      Map.ofEntries(
+          Map.entry("/billing/cart", "cart"),
+          Map.entry("/billing/quote", "quote"),
+          Map.entry("/billing/quote/{quote_id}/lines", "line"),
+          Map.entry("/billing/charge", "charge"),
+          Map.entry("/billing/payment", "payment"),
+          Map.entry("/user/patient", "patient"),
+          Map.entry("/user/patient/quick-note", "quick-note"),
+          Map.entry("/user/patient/{patient_id}/credit", "patient-credit"),
+          Map.entry("/user/patient/{patient_id}/tags", "patient-tag"),
+          Map.entry("/user/patient/tags", NOBODY),
+          Map.entry(HtmlPages.PATH + "/", "quote"),
+          Map.entry("/orders", "placed-order"),
+          Map.entry("/orders/drafts", "cart"),
+          Map.entry("/orders/customers", "patient"),
+          Map.entry("/orders/markets", NOBODY),
+          Map.entry("/orders/items", NOBODY),
+          Map.entry("/orders/products", NOBODY),
+          Map.entry("/orders/coupons", NOBODY),
+          Map.entry("/orders/stock", NOBODY),
+          Map.entry("/inventory", NOBODY),
+          Map.entry("/admin/taxes", NOBODY),
+          Map.entry("/admin/providers", NOBODY),
+          Map.entry("/settings/message-templates", NOBODY),
+          Map.entry("/tenant/public", NOBODY),
+          Map.entry("/webhook", NOBODY),
+          Map.entry("/webhooks/events", "webhook-event"),
+          Map.entry("/platform", NOBODY),
+          Map.entry("/audit", AUDIT));
+
+  private WhatIsShown() {}
+
+  /** The kind of thing an operation shows; nothing if that is nobody's. */
+  static @Nullable String kind(String pattern) {
+    var kind = declared(pattern).orElse(UNKNOWN);
+    return kind.equals(NOBODY) ? null : kind;
+  }
+
+  /** What is said here of an operation, if anything is. */
+  static Optional<String> declared(String pattern) {
+    return BY_PATH.entrySet().stream()
+        .filter(said -> pattern.startsWith(said.getKey()))
+        .max(Comparator.comparingInt(said -> said.getKey().length()))
+        .map(Map.Entry::getValue);
+  }
+}
