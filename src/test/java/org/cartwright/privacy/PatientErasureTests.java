@@ -1,6 +1,7 @@
 package org.cartwright.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
@@ -8,6 +9,7 @@ import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.testing.Answer;
@@ -175,6 +177,41 @@ class PatientErasureTests {
     assertThat(after.at("/content"))
         .contains("\"title\":null", "\"terms\":null", "\"total\":", "Serum")
         .doesNotContain("zq");
+  }
+
+  @Test
+  void whatIsOnlyAddedToLosesItsWordsAndIsNotRewordedByTheService() throws Exception {
+    var planted = settled();
+    var before = words(planted).withoutWords();
+    var redacting =
+        "update quote_acceptance set network_address = null, user_agent = null, redacted_date = now(), ";
+    var rewording =
+        Map.of(
+            "update order_event set detail = 'Otherwise'",
+            "row-level security",
+            "update order_line set notes = 'Otherwise'",
+            "row-level security",
+            "update refund set description = 'Otherwise'",
+            "row-level security",
+            "update order_event set happened_date = now()",
+            "permission denied",
+            redacting + "content = replace(content, 'Serum', 'Syrup')",
+            "kept as evidence",
+            redacting + "content = content",
+            "kept as evidence",
+            redacting + "content = '[]'",
+            "kept as evidence");
+    try (var app = TestDatabase.shared().app().getConnection();
+        var statement = app.createStatement()) {
+      statement.execute(
+          "select set_config('cartwright.tenant', '%s', false)".formatted(planted.clinic().id()));
+      for (var attempt : rewording.entrySet()) {
+        assertThatThrownBy(() -> statement.execute(attempt.getKey()))
+            .as(attempt.getKey())
+            .hasMessageContaining(attempt.getValue());
+      }
+    }
+    assertThat(words(planted).withoutWords()).isEqualTo(before);
   }
 
   @Test
