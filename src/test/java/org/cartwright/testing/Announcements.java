@@ -3,6 +3,7 @@ package org.cartwright.testing;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,18 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Announcements {
 
-  private final Queue<Object> heard = new ConcurrentLinkedQueue<>();
+  /** Where announcements go while somebody asks for them. */
+  private volatile @Nullable Queue<Object> asked;
 
   /** What is announced while something is done. Nothing else may use the service meanwhile. */
   public List<Object> during(Runnable work) {
-    heard.clear();
-    work.run();
+    var heard = new ConcurrentLinkedQueue<>();
+    asked = heard;
+    try {
+      work.run();
+    } finally {
+      asked = null;
+    }
     return List.copyOf(heard);
   }
 
   @EventListener
   void on(PayloadApplicationEvent<?> event) {
-    if (event.getPayload().getClass().getName().startsWith("org.cartwright.")) {
+    var heard = asked;
+    if (heard != null && event.getPayload().getClass().getName().startsWith("org.cartwright.")) {
       heard.add(event.getPayload());
     }
   }

@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 public class Statements implements BeanPostProcessor {
 
   private static final String THREADS_OF_ERRANDS = "errands-";
-  private static final int MOST_KEPT = 1_000;
-
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong transactions = new AtomicLong();
-  private final Queue<Sent> prepared = new ConcurrentLinkedQueue<>();
+
+  /** Where prepared statements go while somebody asks for them. */
+  private volatile @Nullable Queue<Sent> asked;
 
   /** How many statements something takes. Nothing else may use the service meanwhile. */
   public long during(Runnable work) {
@@ -56,8 +56,13 @@ public class Statements implements BeanPostProcessor {
 
   /** The prepared statements something takes. Nothing else may use the service meanwhile. */
   public List<Sent> sentDuring(Runnable work) {
-    prepared.clear();
-    work.run();
+    var prepared = new ConcurrentLinkedQueue<Sent>();
+    asked = prepared;
+    try {
+      work.run();
+    } finally {
+      asked = null;
+    }
     return List.copyOf(prepared);
   }
 
@@ -87,7 +92,7 @@ public class Statements implements BeanPostProcessor {
     return Thread.currentThread().getName().startsWith(THREADS_OF_ERRANDS);
   }
 
-  private void keep(QueryInfo query) {
+  private static void keep(QueryInfo query, Queue<Sent> prepared) {
     for (var parameters : query.getParametersList()) {
       var values = new TreeMap<Integer, @Nullable Object>();
       for (var parameter : parameters) {
@@ -104,8 +109,9 @@ public class Statements implements BeanPostProcessor {
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
       count(execution.isBatch() ? 1 : queries.size());
-      if (prepared.size() < MOST_KEPT) {
-        queries.forEach(Statements.this::keep);
+      var prepared = asked;
+      if (prepared != null) {
+        queries.forEach(query -> keep(query, prepared));
       }
     }
 
