@@ -28,7 +28,13 @@ final class OwnedTables {
           Map.entry("tenancy", Set.of("tenant", "tenant_logo", "api_key")),
           Map.entry(
               "staff",
-              Set.of("provider", "provider_role", "provider_role_assignment", "provider_search")),
+              Set.of(
+                  "provider",
+                  "provider_role",
+                  "provider_role_assignment",
+                  "provider_search",
+                  "desk_role")),
+          Map.entry("console", Set.of("console_link", "console_session", "console_is_to_sweep")),
           Map.entry(
               "patients",
               Set.of(

@@ -3,6 +3,8 @@ package org.cartwright.demo;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import org.cartwright.carts.AnyCarts;
+import org.cartwright.staff.DeskRole;
+import org.cartwright.staff.DeskRoles;
 import org.cartwright.staff.Providers;
 import org.cartwright.stock.Stock;
 import org.cartwright.tenancy.CurrentTenant;
@@ -31,6 +33,7 @@ class DemoLoader {
 
   private final DemoTenants tenants;
   private final Providers providers;
+  private final DeskRoles desk;
   private final AnyCarts carts;
   private final Stock stock;
   private final Environment environment;
@@ -39,12 +42,14 @@ class DemoLoader {
   DemoLoader(
       DemoTenants tenants,
       Providers providers,
+      DeskRoles desk,
       AnyCarts carts,
       Stock stock,
       Environment environment,
       JsonMapper json) {
     this.tenants = tenants;
     this.providers = providers;
+    this.desk = desk;
     this.carts = carts;
     this.stock = stock;
     this.environment = environment;
@@ -66,11 +71,13 @@ class DemoLoader {
         Cartwright is ready.
 
           Address   {}
+          Console   {}/console
           Docs      {}/docs
           Headers   TENANT: {}   API-KEY: {}{}
 
           curl -s '{}/billing/cart?size=3' -H 'TENANT: {}' -H 'API-KEY: {}'
         """,
+        address,
         address,
         address,
         DemoTenants.CLINIC,
@@ -92,6 +99,21 @@ class DemoLoader {
             providers.enlist("prov_demo_ortiz", "ana.ortiz@demo.example", "Ana", "Ortiz");
           });
       furnish(address, DemoTenants.CLINIC, DemoTenants.CLINIC_KEY, "/demo/clinic.json");
+    }
+    CurrentTenant.within(DemoTenants.CLINIC, this::letTheStaffIn);
+  }
+
+  /** Demo clinics are older than their console. */
+  private void letTheStaffIn() {
+    if (desk.all().isEmpty()) {
+      giveRole("prov_demo_ortiz", DeskRole.OWNER);
+      giveRole("prov_demo_lee", DeskRole.FRONT_DESK);
+    }
+  }
+
+  private void giveRole(String provider, DeskRole role) {
+    if (providers.exists(provider)) {
+      desk.give(provider, role);
     }
   }
 

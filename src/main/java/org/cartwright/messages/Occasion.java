@@ -128,6 +128,21 @@ public enum Occasion {
           {clinic}""",
       "{clinic}: your order {number} was cancelled. {reason}"),
 
+  /** One of the staff is let in at the console: the link is good once, and not for long. */
+  CONSOLE_SIGN_IN(
+      "clinic name link",
+      "Sign in",
+      "Sign in to {clinic}",
+      """
+          Hello {name},
+
+          with this link you sign in to {clinic}. It works once, and for 15 minutes.
+
+          {link}
+
+          If you did not ask for it, do nothing: without it nobody gets in.""",
+      "{clinic}: sign in with this link, which works once and for 15 minutes: {link}"),
+
   /**
    * Whoever looks after a webhook is told that an event was given up; {@code reason} is a sentence.
    */

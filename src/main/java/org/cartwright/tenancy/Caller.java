@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what they are
  * @param tenant whose work it is; absent as long as it is no tenant's
- * @param keyId which of the tenant's keys, for {@link Kind#KEY} alone
+ * @param keyId which of the tenant's keys, for {@link Kind#KEY}, or which of its providers, for
+ *     {@link Kind#STAFF}; nothing for anybody else
  */
 public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId) {
 
@@ -18,6 +19,8 @@ public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId)
   public enum Kind {
     /** A client of the clinic, with a live key of it. */
     KEY,
+    /** Somebody of the clinic's staff, at the console. */
+    STAFF,
     /** The operator of the installation. */
     OPERATOR,
     /** Whoever is at a page for patients. What they may see there depends on their link. */
@@ -35,6 +38,16 @@ public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId)
   /** A client of a clinic. */
   public static Caller withKey(String tenant, String keyId) {
     return new Caller(Kind.KEY, tenant, keyId);
+  }
+
+  /** A provider of a clinic, who has signed in at the console. */
+  public static Caller ofStaff(String tenant, String providerId) {
+    return new Caller(Kind.STAFF, tenant, providerId);
+  }
+
+  /** Whether it is the clinic itself that asks: a client with its key, or one of its staff. */
+  public boolean isOfTheClinic() {
+    return kind == Kind.KEY || kind == Kind.STAFF;
   }
 
   /** Who is asking; the service itself where nobody is. */

@@ -16,10 +16,15 @@ public record AuditEntry(
     @Schema(description = "When it was.") Instant moment,
     @Schema(
             description =
-                "What whoever asked was: a key, the operator, a patient, or the service; nothing"
+                "What whoever asked was: a key, one of the staff at the console, the operator, a"
+                    + " patient, or the service; nothing"
                     + " where no key was good.")
         Caller.@Nullable Kind caller,
-    @Schema(description = "Which key, where it was one.", example = "demo") @Nullable String keyId,
+    @Schema(
+            description =
+                "Which key, where it was one; which provider, where it was one of the staff.",
+            example = "demo")
+        @Nullable String keyId,
     @Schema(
             description = "Which operation, by its id in this document, or which of the service's.",
             example = "get_cart_by_id_billing_cart__cart_id__get")

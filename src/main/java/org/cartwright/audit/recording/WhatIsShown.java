@@ -52,6 +52,7 @@ final class WhatIsShown {
           Map.entry("/webhook", NOBODY),
           Map.entry("/webhooks/events", "webhook-event"),
           Map.entry("/platform", NOBODY),
+          Map.entry(HtmlPages.CONSOLE, NOBODY),
           Map.entry("/audit", AUDIT));
 
   private WhatIsShown() {}

@@ -9,7 +9,6 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.trail.Trail;
-import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,10 +39,7 @@ public class OrderTimelines {
   /** Writes down what was done to an order, and with which key of the shop. */
   @Transactional(propagation = Propagation.MANDATORY)
   void note(OrderEvent event) {
-    var actor =
-        event.by().kind() == Caller.Kind.KEY
-            ? OrderTimeline.Actor.SHOP
-            : OrderTimeline.Actor.SERVICE;
+    var actor = event.by().isOfTheClinic() ? OrderTimeline.Actor.SHOP : OrderTimeline.Actor.SERVICE;
     Trail.changed("placed_order", event.orderId(), "timeline");
     jdbc.sql(NOTE)
         .param(CurrentTenant.id())

@@ -10,6 +10,8 @@ final class ExemptPaths {
 
   static boolean is(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.startsWith("/actuator/health") || path.startsWith(HtmlPages.PATH + "/_/");
+    return path.startsWith("/actuator/health")
+        || path.startsWith(HtmlPages.PATH + "/_/")
+        || path.startsWith(HtmlPages.CONSOLE + "/_/");
   }
 }

@@ -15,12 +15,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * The part of the house that answers people with pages: everything below {@value #PATH}. It asks
- * for no API key, and tells also what goes wrong on a page.
+ * The parts of the house that answer people with pages: everything below {@value #PATH}, which is
+ * for patients, and below {@value #CONSOLE}, which is for the clinics' staff. They ask for no API
+ * key, and tell also what goes wrong on a page.
  */
 public final class HtmlPages {
 
   public static final String PATH = "/q";
+  public static final String CONSOLE = "/console";
 
   public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -57,14 +59,27 @@ public final class HtmlPages {
 
   /** Whether it is a person's address. A request line that could not be read has none. */
   public static boolean is(@Nullable String path) {
-    return path != null && (path.equals(PATH) || path.startsWith(PATH + "/"));
+    return isWithin(PATH, path) || isOfTheConsole(path);
+  }
+
+  /** Whether it is an address of the staff's console. */
+  public static boolean isOfTheConsole(@Nullable String path) {
+    return isWithin(CONSOLE, path);
+  }
+
+  private static boolean isWithin(String area, @Nullable String path) {
+    return path != null && (path.equals(area) || path.startsWith(area + "/"));
   }
 
   /** Whether what goes wrong with a request is to be told on a page. */
   public static boolean wantsAPage(HttpServletRequest request) {
+    return is(asked(request)) && !wantsNothingButJson(request.getHeader(HttpHeaders.ACCEPT));
+  }
+
+  /** The path that was asked for, also where the container asks what to say of it. */
+  public static String asked(HttpServletRequest request) {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return is(failed instanceof String path ? path : request.getRequestURI())
-        && !wantsNothingButJson(request.getHeader(HttpHeaders.ACCEPT));
+    return failed instanceof String path ? path : request.getRequestURI();
   }
 
   private static boolean wantsNothingButJson(@Nullable String accept) {

@@ -46,9 +46,9 @@ class TimelineListener {
     }
   }
 
-  /** An answer that comes with the clinic's key comes from its desk or its own portal. */
+  /** What comes with the clinic's key, or from its console, comes from its desk or own portal. */
   private static QuoteTimeline.Actor answering(Caller by) {
-    return by.kind() == Caller.Kind.KEY ? QuoteTimeline.Actor.CLINIC : QuoteTimeline.Actor.PATIENT;
+    return by.isOfTheClinic() ? QuoteTimeline.Actor.CLINIC : QuoteTimeline.Actor.PATIENT;
   }
 
   private void note(QuoteEvent event, QuoteTimeline.Type type, QuoteTimeline.Actor actor) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A provider as the list shows them. */
 @Schema(
     description =
-        "A provider in a list. Providers do not sign in to this service, so it knows no login of theirs.")
+        "A provider in a list. Whether they may come to the console is the operator's business.")
 public record FirebaseProviderSummary(
     @Schema(example = "prov_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,
     @Schema(example = "Alex") @Nullable String firstName,

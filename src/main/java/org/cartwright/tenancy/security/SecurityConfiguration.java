@@ -26,7 +26,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * The areas of the house and how each is entered. What belongs to none of them belongs to the API,
  * which is closed: to whoever has no key there, nothing is told apart from anything.
  *
- * <p>Nothing is remembered between two requests: there are no sessions, no logins and no users.
+ * <p>Nothing is remembered between two requests: there are no sessions, no logins and no users. The
+ * staff's console is another area, which comes before all of these and sees to itself.
  */
 @Configuration
 class SecurityConfiguration {

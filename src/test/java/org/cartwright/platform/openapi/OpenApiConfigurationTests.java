@@ -403,6 +403,11 @@ class OpenApiConfigurationTests {
                 "channel", "EMAIL",
                 "tenant", clinics.open().id()));
     ids.put("id", operation.path().startsWith("/inventory") ? "item_demo_serum" : "pat_demo_jane");
+    if (operation.path().contains("{provider_id}")) {
+      var clinic = clinics.open();
+      ids.put("tenant", clinic.id());
+      ids.put("provider_id", clinic.provider());
+    }
     if (operation.path().contains("{tax_id}")) {
       ids.put("tax_id", demo.get("/admin/taxes").ok().at("/0/id"));
     }

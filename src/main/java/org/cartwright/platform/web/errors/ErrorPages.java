@@ -1,8 +1,25 @@
 package org.cartwright.platform.web.errors;
 
-/** The pages that tell people what programs are told in JSON. */
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
+import org.cartwright.platform.web.HtmlPages;
+
+/** The pages that tell people what programs are told in JSON, in one part of the house. */
 public interface ErrorPages {
 
+  /** Whether these are the pages for who asked for this path. */
+  boolean areFor(String path);
+
   /** The page for a status nobody explained better, as HTML. */
-  String saying(int status);
+  String saying(int status, HttpServletRequest request);
+
+  /** The page that tells a status to whoever asked. */
+  static String saying(Stream<ErrorPages> pages, int status, HttpServletRequest request) {
+    var path = HtmlPages.asked(request);
+    return pages
+        .filter(they -> they.areFor(path))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nobody has pages for this part of the house"))
+        .saying(status, request);
+  }
 }

@@ -33,6 +33,9 @@ public class FilterErrorWriter {
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response
         .getWriter()
-        .write(forAPerson ? pages.getObject().saying(status) : "{\"detail\":\"" + sentence + "\"}");
+        .write(
+            forAPerson
+                ? ErrorPages.saying(pages.stream(), status, request)
+                : "{\"detail\":\"" + sentence + "\"}");
   }
 }

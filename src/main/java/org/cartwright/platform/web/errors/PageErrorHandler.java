@@ -31,9 +31,9 @@ class PageErrorHandler implements HandlerInterceptor, WebMvcConfigurer {
   private static final Logger LOG = LoggerFactory.getLogger(PageErrorHandler.class);
 
   private final ApiExceptionHandler programs;
-  private final ErrorPages pages;
+  private final List<ErrorPages> pages;
 
-  PageErrorHandler(ApiExceptionHandler programs, ErrorPages pages) {
+  PageErrorHandler(ApiExceptionHandler programs, List<ErrorPages> pages) {
     this.programs = programs;
     this.pages = pages;
   }
@@ -54,7 +54,7 @@ class PageErrorHandler implements HandlerInterceptor, WebMvcConfigurer {
     var inJson = programs.inJson(failed, request);
     response.resetBuffer();
     inJson.getHeaders().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
-    tell(response, inJson.getStatusCode().value());
+    tell(request, response, inJson.getStatusCode().value());
     return new ModelAndView();
   }
 
@@ -71,12 +71,12 @@ class PageErrorHandler implements HandlerInterceptor, WebMvcConfigurer {
       return true;
     }
     HtmlPages.HEADERS.forEach(response::setHeader);
-    tell(response, ContainerErrorConfiguration.status(request));
+    tell(request, response, ContainerErrorConfiguration.status(request));
     return false;
   }
 
-  private void tell(HttpServletResponse response, int status) {
-    var page = pages.saying(status).getBytes(StandardCharsets.UTF_8);
+  private void tell(HttpServletRequest request, HttpServletResponse response, int status) {
+    var page = ErrorPages.saying(pages.stream(), status, request).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType(HtmlPages.HTML.toString());
     response.setContentLength(page.length);

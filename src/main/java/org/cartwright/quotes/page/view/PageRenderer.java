@@ -1,9 +1,11 @@
 package org.cartwright.quotes.page.view;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.platform.web.errors.ErrorPages;
 import org.cartwright.quotes.page.session.LinkAddress;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +118,12 @@ public class PageRenderer implements ErrorPages {
   }
 
   @Override
-  public String saying(int status) {
+  public boolean areFor(String path) {
+    return !HtmlPages.isOfTheConsole(path);
+  }
+
+  @Override
+  public String saying(int status, HttpServletRequest request) {
     return switch (status) {
       case 404 -> deadEnd(false);
       case 409 ->

@@ -1,4 +1,4 @@
-package org.cartwright.quotes.page.session;
+package org.cartwright.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

@@ -1,0 +1,21 @@
+/**
+ * Console: what the clinics' staff see and do in a browser, below {@code /console}.
+ *
+ * <p>It calls the services that the API calls, in the same transactions, and holds no rule of its
+ * own but who may do what at the desk. Whoever has signed in is a {@link
+ * org.cartwright.tenancy.Caller} of kind {@code STAFF}, found out before a request is looked at and
+ * bound to it, so that the record of accesses, the timelines and the limits know them as they know
+ * a key. The tenant comes from the session and from nowhere else.
+ *
+ * <p>Rooms: {@code sessions} knows who is in, {@code page} draws, {@code signin} is the door.
+ *
+ * <p>Owns the tables {@code console_link} and {@code console_session}.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Console",
+    allowedDependencies = {"platform", "tenancy", "tenancy :: operator", "staff", "messages"})
+package org.cartwright.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

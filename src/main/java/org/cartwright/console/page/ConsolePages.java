@@ -1,0 +1,84 @@
+package org.cartwright.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The console's pages as HTML, in the language of whoever looks at them. */
+@Component
+public class ConsolePages {
+
+  private static final String FOLDER = "console/";
+
+  private final ITemplateEngine templates;
+  private final Tenants tenants;
+  private final String style;
+
+  ConsolePages(ITemplateEngine templates, Tenants tenants, ConsoleAssets assets) {
+    this.templates = templates;
+    this.tenants = tenants;
+    this.style = assets.styleAddress();
+  }
+
+  /**
+   * Something that came with a form, to be sent once more.
+   *
+   * @param name of the field
+   */
+  public record Kept(String name, String value) {}
+
+  /** A page of the desk, for who has signed in, or of its door. */
+  public String page(String template, HttpServletRequest request, Map<String, Object> words) {
+    var context = context(request);
+    context.setVariables(words);
+    return templates.process(FOLDER + template, context);
+  }
+
+  /**
+   * A page that tells one thing.
+   *
+   * @param key of its heading among the texts, and of what it says, with {@code .text} behind
+   * @param way where it leads on to
+   */
+  public String notice(String key, String way, HttpServletRequest request) {
+    return page("notice", request, Map.of("key", key, "way", way));
+  }
+
+  /**
+   * A page for who has to sign in once more before what they sent is done, and can then send it
+   * again.
+   *
+   * @param path where it was sent
+   */
+  public String signedOut(String path, List<Kept> fields, HttpServletRequest request) {
+    return page("signed-out", request, Map.of("path", path, "fields", fields));
+  }
+
+  private Context context(HttpServletRequest request) {
+    var language = ConsoleLanguage.of(request);
+    var context = new Context(language);
+    context.setVariable("language", language.getLanguage());
+    context.setVariable("style", style);
+    context.setVariable("desk", desk(request));
+    var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    context.setVariable("token", token == null ? "" : token.getToken());
+    return context;
+  }
+
+  /** Only within what is done for them is it known whose staff somebody is. */
+  private @Nullable Desk desk(HttpServletRequest request) {
+    return CurrentTenant.idIfAny() == null
+        ? null
+        : ConsoleSession.current()
+            .map(it -> Desk.of(it, tenants.current(), ConsoleLanguage.of(request)))
+            .orElse(null);
+  }
+}

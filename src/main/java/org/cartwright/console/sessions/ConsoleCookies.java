@@ -1,0 +1,85 @@
+package org.cartwright.console.sessions;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.platform.web.RequestTransport;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cookies of the console: not for scripts, for no other address, and only over TLS; but where
+ * the database started by itself, over what the browser speaks.
+ */
+@Component
+public class ConsoleCookies {
+
+  private static final String SESSION = "console";
+  private static final String FORMS = "console-forms";
+  private static final Duration FORMS_LAST = Duration.ofDays(30);
+
+  private final boolean isEmbedded;
+
+  ConsoleCookies(@Value("${cartwright.embedded:false}") boolean isEmbedded) {
+    this.isEmbedded = isEmbedded;
+  }
+
+  /** The secret of a session, and whose it is. */
+  public record Bearer(String tenant, String token) {}
+
+  /** What a request brings to be known by, if that can be anything. */
+  public Optional<Bearer> bearer(HttpServletRequest request) {
+    return values(request, SESSION)
+        .map(value -> value.split("\\.", 2))
+        .filter(parts -> parts.length == 2)
+        .map(parts -> new Bearer(parts[0], parts[1]))
+        .filter(it -> Tenants.isPossible(it.tenant()) && SecretToken.isPossible(it.token()))
+        .findFirst();
+  }
+
+  /**
+   * Carries a session. Links from elsewhere find whoever follows them signed in; what changes
+   * something is a form, and has a token besides.
+   */
+  public ResponseCookie session(HttpServletRequest request, Bearer bearer) {
+    return cookie(SESSION, bearer.tenant() + "." + bearer.token(), request)
+        .sameSite("Lax")
+        .maxAge(ConsoleSessions.LASTS)
+        .build();
+  }
+
+  /** Takes it away. */
+  public ResponseCookie none(HttpServletRequest request) {
+    return cookie(SESSION, "", request).sameSite("Lax").maxAge(0).build();
+  }
+
+  /** What a browser's forms are told from others' by. */
+  Optional<String> forms(HttpServletRequest request) {
+    return values(request, FORMS).filter(SecretToken::isPossible).findFirst();
+  }
+
+  ResponseCookie forms(HttpServletRequest request, String nonce) {
+    return cookie(FORMS, nonce, request).sameSite("Strict").maxAge(FORMS_LAST).build();
+  }
+
+  private ResponseCookie.ResponseCookieBuilder cookie(
+      String name, String value, HttpServletRequest request) {
+    return ResponseCookie.from(name, value)
+        .path(HtmlPages.CONSOLE)
+        .httpOnly(true)
+        .secure(!isEmbedded || RequestTransport.isTls(request));
+  }
+
+  private static Stream<String> values(HttpServletRequest request, String name) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(Cookie::getValue);
+  }
+}

@@ -1,0 +1,142 @@
+package org.cartwright.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cartwright.staff.DeskRole;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.Api;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Bodies;
+
+/** Somebody at the console with a browser of the plainest kind, who keeps all cookies. */
+final class DeskBrowser {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private Api api;
+  private String token = "";
+
+  DeskBrowser(Clinics clinics) {
+    api = clinics.nobody().without("Content-Type").with("Accept", "text/html");
+  }
+
+  /** A provider of a clinic who may come to its console, by id. */
+  static String member(Clinics clinics, Clinic clinic, String firstName, DeskRole role) {
+    var invited =
+        Bodies.aProvider(firstName, "Ortiz")
+            .email(firstName.toLowerCase(java.util.Locale.ROOT) + "@example.com");
+    var id = clinic.api().post("/admin/providers/invite", invited).ok().at("/id");
+    give(clinics, clinic, id, role.name());
+    return id;
+  }
+
+  static Answer give(Clinics clinics, Clinic clinic, String provider, String role) {
+    return clinics
+        .operator()
+        .put(
+            "/platform/tenants/%s/desk/%s".formatted(clinic.id(), provider),
+            Bodies.body().with("role", role))
+        .ok();
+  }
+
+  /** The address of the newest link that was sent to somebody, the so-manieth. */
+  static String link(Clinics clinics, Clinic clinic, String email, int count) {
+    var inbox = "/dev/inbox?tenant=%s&to=%s".formatted(clinic.id(), email);
+    await().atMost(PATIENCE).until(() -> clinics.nobody().get(inbox).ok().json().size() >= count);
+    var link = clinics.nobody().get(inbox).ok().at("/0/link");
+    return link.substring(link.indexOf("/console"));
+  }
+
+  /** Comes in by the link that was asked for, as the member of this first name. */
+  DeskBrowser signIn(Clinics clinics, Clinic clinic, String firstName) {
+    var email = firstName.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+    var inbox = "/dev/inbox?tenant=%s&to=%s".formatted(clinic.id(), email);
+    var before = clinics.nobody().get(inbox).ok().json().size();
+    get("/console/sign-in").ok();
+    assertThat(ask(clinic.id(), email).status()).isEqualTo(303);
+    var link = link(clinics, clinic, email, before + 1);
+    get(link).ok();
+    assertThat(post(link, Map.of()).status()).isEqualTo(303);
+    return this;
+  }
+
+  Answer ask(String clinic, String email) {
+    return post("/console/sign-in", Map.of("clinic", clinic, "email", email));
+  }
+
+  DeskBrowser speaking(String languages) {
+    api = api.with("Accept-Language", languages);
+    return this;
+  }
+
+  DeskBrowser with(String cookie, String value) {
+    cookies.put(cookie, value);
+    return this;
+  }
+
+  String cookie(String name) {
+    return cookies.getOrDefault(name, "");
+  }
+
+  Answer get(String path) {
+    return keeping(withCookies().get(path));
+  }
+
+  /** Sends a form as the page that was seen last has it. */
+  Answer post(String path, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("token", token);
+    var form =
+        all.entrySet().stream()
+            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return keeping(
+        withCookies()
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .send("POST", path, BodyPublishers.ofString(form)));
+  }
+
+  private Api withCookies() {
+    return api.with(
+        "Cookie",
+        cookies.entrySet().stream()
+            .map(it -> it.getKey() + "=" + it.getValue())
+            .collect(Collectors.joining("; ")));
+  }
+
+  private Answer keeping(Answer answer) {
+    for (var cookie : answer.headers().allValues("Set-Cookie")) {
+      var pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
+      cookies.put(pair[0], pair[1]);
+    }
+    var found = TOKEN.matcher(answer.text());
+    if (found.find()) {
+      token = found.group(1);
+    }
+    return answer;
+  }
+
+  /** What a cookie was given with, in lower case. */
+  static String attributes(Answer answer, String cookie) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(it -> it.startsWith(cookie + "="))
+        .map(it -> it.substring(it.indexOf(';')).toLowerCase(java.util.Locale.ROOT))
+        .flatMap(it -> Arrays.stream(it.split(";")))
+        .map(String::strip)
+        .collect(Collectors.joining(";"));
+  }
+}
