@@ -54,7 +54,7 @@ class BackupJourneyTests {
 
   @Test
   void whatWasAcknowledgedBeforeItIsThereAfterIt(CapturedOutput said) throws Exception {
-    var source = TestDatabase.createDatabase();
+    var source = TestDatabase.createMigrated();
     var target = TestDatabase.createDatabase();
     var file = directory.resolve("cartwright.backup");
     var answers = new LinkedHashMap<String, String>();

@@ -36,7 +36,7 @@ public final class TestMessageServers {
 
   /** Configures a service of its own, with a database of its own, to send there. */
   public static void register(DynamicPropertyRegistry registry) {
-    TestDatabase.createDatabase().registerIn(registry);
+    TestDatabase.createMigrated().registerIn(registry);
     registry.add("spring.mail.host", () -> "localhost");
     registry.add("spring.mail.port", TestMessageServers::port);
     registry.add("cartwright.mail-from", () -> FROM);

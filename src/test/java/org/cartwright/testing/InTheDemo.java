@@ -29,7 +29,7 @@ public abstract class InTheDemo {
 
   @DynamicPropertySource
   static void databaseOfItsOwn(DynamicPropertyRegistry registry) {
-    TestDatabase.createDatabase().registerIn(registry);
+    TestDatabase.createMigrated().registerIn(registry);
   }
 
   /** Where the service is. */

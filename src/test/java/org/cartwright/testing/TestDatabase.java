@@ -3,10 +3,12 @@ package org.cartwright.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cartwright.platform.postgres.embedded.TestServer;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,7 +30,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * }</pre>
  *
  * <p>or, with the same effect, call {@link #register} from a {@code @DynamicPropertySource} method.
- * A test that wants the tables to itself creates one with {@link #createDatabase()}.
+ * A test that wants the tables to itself creates one with {@link #createMigrated()}.
  */
 public final class TestDatabase {
 
@@ -58,6 +60,17 @@ public final class TestDatabase {
     var name = "test_" + COUNT.incrementAndGet();
     try {
       TestServer.running().createDatabase(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(name);
+  }
+
+  /** A fresh database as the migrations make it, which are run once for all of these. */
+  public static TestDatabase createMigrated() {
+    var name = "test_" + COUNT.incrementAndGet();
+    try {
+      TestServer.running().copyDatabase(Migrated.INSTANCE.name, name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -210,7 +223,21 @@ public final class TestDatabase {
   }
 
   private static final class Shared {
+    static final TestDatabase INSTANCE = createMigrated();
+  }
+
+  /** What is copied: nobody else may be connected to it. */
+  private static final class Migrated {
     static final TestDatabase INSTANCE = createDatabase();
+
+    static {
+      Flyway.configure()
+          .dataSource(INSTANCE.owner())
+          .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+          .placeholders(Map.of("serving_role", APP, "owner_role", OWNER))
+          .load()
+          .migrate();
+    }
   }
 
   /** Points a context at the shared database; for {@code @ContextConfiguration(initializers)}. */

@@ -11,13 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cartwright.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +35,7 @@ class JobSchedulerTests {
   private static final Duration OFTEN = Duration.ofMillis(20);
   private static final Duration ONCE = Duration.ofDays(1);
 
-  private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+  private static final TestDatabase DATABASE = TestDatabase.createMigrated();
   private static final HikariDataSource POOL = new HikariDataSource();
 
   private final List<SchedulerLifecycle> running = new ArrayList<>();
@@ -58,13 +56,7 @@ class JobSchedulerTests {
   }
 
   @BeforeAll
-  static void migrate() {
-    Flyway.configure()
-        .dataSource(DATABASE.owner())
-        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-        .placeholders(Map.of("serving_role", TestDatabase.APP, "owner_role", TestDatabase.OWNER))
-        .load()
-        .migrate();
+  static void open() {
     POOL.setJdbcUrl(DATABASE.jdbcUrl());
     POOL.setUsername(TestDatabase.APP);
     POOL.setPassword(DATABASE.appPassword());

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class TaskQueueTests {
 
-  private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+  private static final TestDatabase DATABASE = TestDatabase.createMigrated();
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final TaskDescriptor<Void> KIND = TaskDescriptor.of("test", Void.class);
   private static final Queue<String> RUN = new ConcurrentLinkedQueue<>();

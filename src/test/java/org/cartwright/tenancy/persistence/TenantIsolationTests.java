@@ -8,13 +8,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,13 +29,12 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class TenantIsolationTests {
 
-  private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+  private static final TestDatabase DATABASE = TestDatabase.createMigrated();
 
   private static Connection app;
 
   @BeforeAll
   static void leaveNothingButThePolicies() throws SQLException {
-    migrate();
     DATABASE.executeAsOwner(
         """
         do $$
@@ -96,14 +93,6 @@ class TenantIsolationTests {
         """);
     app = DriverManager.getConnection(DATABASE.jdbcUrl(), TestDatabase.APP, DATABASE.appPassword());
     app.setAutoCommit(false);
-  }
-
-  private static void migrate() {
-    Flyway.configure()
-        .dataSource(DATABASE.jdbcUrl(), TestDatabase.OWNER, DATABASE.ownerPassword())
-        .placeholders(Map.of("serving_role", TestDatabase.APP, "owner_role", TestDatabase.OWNER))
-        .load()
-        .migrate();
   }
 
   @AfterAll

@@ -23,9 +23,14 @@ final class DatabaseSetup {
   }
 
   static void createDatabase(Connection superuser, String name) throws SQLException {
+    createDatabase(superuser, name, "template0");
+  }
+
+  static void createDatabase(Connection superuser, String name, String template)
+      throws SQLException {
     execute(
         superuser,
-        "create database " + name + " owner " + DatabaseLogins.OWNER + " template template0",
+        "create database " + name + " owner " + DatabaseLogins.OWNER + " template " + template,
         "revoke all on database " + name + " from public",
         "grant connect on database " + name + " to " + DatabaseLogins.APP);
   }

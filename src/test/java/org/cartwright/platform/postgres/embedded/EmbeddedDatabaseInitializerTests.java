@@ -3,11 +3,14 @@ package org.cartwright.platform.postgres.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.cartwright.platform.postgres.safety.DatabaseSelfCheck;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,7 +26,16 @@ import org.springframework.context.annotation.Import;
 
 class EmbeddedDatabaseInitializerTests {
 
-  @TempDir Path directory;
+  /** What the first start makes is there for the second. */
+  @TempDir(factory = InMemory.class)
+  static Path directory;
+
+  /** They are as large as they are long to unpack, and are there for the other tests. */
+  @BeforeAll
+  static void programs() throws IOException {
+    PostgresBinaries.unpackedBelow(TestServer.BINARIES.toAbsolutePath());
+    Files.createSymbolicLink(directory.resolve("binaries"), TestServer.BINARIES.toAbsolutePath());
+  }
 
   @Test
   void startsADatabaseServesAsTheAppAndMigratesAsTheOwner() throws SQLException {

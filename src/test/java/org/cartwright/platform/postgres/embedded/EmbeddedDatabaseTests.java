@@ -20,9 +20,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cartwright.platform.postgres.safety.DatabaseSelfCheck;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,17 +34,41 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedDatabaseTests {
 
-  @TempDir static Path prepared;
-  @TempDir Path directory;
+  @TempDir(factory = InMemory.class)
+  static Path prepared;
+
+  @TempDir(factory = InMemory.class)
+  static Path running;
+
+  @TempDir(factory = InMemory.class)
+  Path directory;
+
+  /** Of a test that leaves the database of all those running. */
+  private static final String SHARED = "shared";
+
+  private static EmbeddedDatabase shared;
 
   @BeforeAll
-  static void aFirstStart() {
+  static void aFirstStart() throws IOException {
     EmbeddedDatabase.start(prepared, TestServer.BINARIES, PostgresServer.DURABLE).close();
+    copy(running);
+    shared = start(running);
+  }
+
+  @AfterAll
+  static void stop() {
+    shared.close();
   }
 
   /** The database of a first start, for tests of what comes later. */
   @BeforeEach
-  void aDatabase() throws IOException {
+  void aDatabase(TestInfo test) throws IOException {
+    if (!test.getTags().contains(SHARED)) {
+      copy(directory);
+    }
+  }
+
+  private static void copy(Path directory) throws IOException {
     try (var files = Files.walk(prepared)) {
       for (var file : (Iterable<Path>) files.skip(1)::iterator) {
         Files.copy(
@@ -62,17 +90,17 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  @Tag(SHARED)
   void canBeJoinedWhileAnotherInstanceHasItAndIsLeftRunning() {
-    try (var database = start()) {
-      as(database, database.logins().owner()).sql("create table kept (id text)").update();
-      as(database, database.logins().owner()).sql("insert into kept values ('row')").update();
+    var owner = as(shared, shared.logins().owner());
+    owner.sql("create table kept (id text)").update();
+    owner.sql("insert into kept values ('row')").update();
 
-      try (var joined = EmbeddedDatabase.startedOrJoined(directory)) {
-        assertThat(rowsKept(joined)).containsExactly("row");
-      }
-
-      assertThat(rowsKept(database)).containsExactly("row");
+    try (var joined = EmbeddedDatabase.startedOrJoined(running)) {
+      assertThat(rowsKept(joined)).containsExactly("row");
     }
+
+    assertThat(rowsKept(shared)).containsExactly("row");
   }
 
   @Test
@@ -160,18 +188,15 @@ class EmbeddedDatabaseTests {
 
     try (var database = start()) {
       assertThat(database.logins().app().user()).isEqualTo("cartwright_app");
-      assertThat(as(database, database.logins().app()).sql("select 1").query().singleValue())
-          .isEqualTo(1);
+      assertThat(one(database)).isEqualTo(1);
     }
     try (var database = start()) { // an initdb without its JVM has ended by now
-      assertThat(as(database, database.logins().app()).sql("select 1").query().singleValue())
-          .isEqualTo(1);
+      assertThat(one(database)).isEqualTo(1);
     }
   }
 
   @Test
   void startsThoughThePidFileNamesAnotherProcessByNow() throws Exception {
-    start().close();
     var file = directory.resolve("server/postmaster.pid");
     Files.write(
         file,
@@ -179,41 +204,35 @@ class EmbeddedDatabaseTests {
             Long.toString(ProcessHandle.current().pid()), directory + "/server", "1", "5432", ""));
 
     try (var database = start()) {
-      assertThat(as(database, database.logins().app()).sql("select 1").query().singleValue())
-          .isEqualTo(1);
+      assertThat(one(database)).isEqualTo(1);
     }
   }
 
   @Test
+  @Tag(SHARED)
   void refusesASecondInstanceInTheSameProcessAndLeavesTheFirstAlone() {
-    try (var first = start()) {
-      assertThatExceptionOfType(DatabaseUnavailable.class)
-          .isThrownBy(this::start)
-          .withMessageContaining(
-              "in use by another instance (process %d)", ProcessHandle.current().pid());
+    assertThatExceptionOfType(DatabaseUnavailable.class)
+        .isThrownBy(() -> start(running))
+        .withMessageContaining(
+            "in use by another instance (process %d)", ProcessHandle.current().pid());
 
-      assertThat(as(first, first.logins().app()).sql("select 1").query().singleValue())
-          .isEqualTo(1);
-    }
+    assertThat(one(shared)).isEqualTo(1);
   }
 
   @Test
+  @Tag(SHARED)
   void refusesASecondInstanceInAnotherProcessAndLeavesTheFirstAlone() throws Exception {
-    try (var first = start()) {
-      var refused = startedElsewhere();
+    var refused = startedElsewhere(running);
 
-      assertThat(firstLineOf(refused))
-          .contains(
-              "in use by another instance (process %d)".formatted(ProcessHandle.current().pid()));
-      assertThat(refused.waitFor()).isZero();
-      assertThat(as(first, first.logins().app()).sql("select 1").query().singleValue())
-          .isEqualTo(1);
-    }
+    assertThat(firstLineOf(refused))
+        .contains(
+            "in use by another instance (process %d)".formatted(ProcessHandle.current().pid()));
+    assertThat(refused.waitFor()).isZero();
+    assertThat(one(shared)).isEqualTo(1);
   }
 
   @Test
   void refusesDataWhosePasswordsAreGone() throws Exception {
-    start().close();
     Files.delete(directory.resolve("passwords.properties"));
 
     assertThatExceptionOfType(DatabaseUnavailable.class)
@@ -223,7 +242,6 @@ class EmbeddedDatabaseTests {
 
   @Test
   void refusesDataOfAnotherVersion() throws Exception {
-    start().close();
     Files.writeString(directory.resolve("server/PG_VERSION"), "12\n");
 
     assertThatExceptionOfType(DatabaseUnavailable.class)
@@ -232,21 +250,20 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  @Tag(SHARED)
   void asksEveryoneForThePasswordAndListensHereOnly() throws IOException {
-    try (var database = start()) {
-      for (var user : List.of(DatabaseLogins.SUPERUSER, DatabaseLogins.OWNER, DatabaseLogins.APP)) {
-        assertThatExceptionOfType(SQLException.class)
-            .isThrownBy(() -> DriverManager.getConnection(database.url(), user, "guess").close())
-            .withMessageContaining("password authentication failed");
-      }
-      var superuser = as(database, database.logins().superuser());
-      assertThat(setting(superuser, "listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(setting(superuser, "unix_socket_directories")).isEmpty();
-      assertThat(Files.readString(directory.resolve("server/pg_hba.conf")))
-          .doesNotContainPattern("(?m)^[^#]*\\btrust\\b");
+    for (var user : List.of(DatabaseLogins.SUPERUSER, DatabaseLogins.OWNER, DatabaseLogins.APP)) {
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(() -> DriverManager.getConnection(shared.url(), user, "guess").close())
+          .withMessageContaining("password authentication failed");
     }
+    var superuser = as(shared, shared.logins().superuser());
+    assertThat(setting(superuser, "listen_addresses")).isEqualTo("127.0.0.1");
+    assertThat(setting(superuser, "unix_socket_directories")).isEmpty();
+    assertThat(Files.readString(running.resolve("server/pg_hba.conf")))
+        .doesNotContainPattern("(?m)^[^#]*\\btrust\\b");
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      assertThat(Files.getPosixFilePermissions(directory.resolve("passwords.properties")))
+      assertThat(Files.getPosixFilePermissions(running.resolve("passwords.properties")))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
   }
@@ -267,26 +284,25 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  @Tag(SHARED)
   void givesItsRolesNoPowerBeyondTheirWork() {
-    try (var database = start()) {
-      var roles =
-          as(database, database.logins().app())
-              .sql(
-                  """
-                  select count(*) from pg_roles
-                   where rolname in ('cartwright_owner', 'cartwright_app') and rolcanlogin
-                     and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)
-                  """)
-              .query(Long.class)
-              .single();
-      assertThat(roles).isEqualTo(2);
-      var app = database.logins().app();
-      new DatabaseSelfCheck(new DriverManagerDataSource(database.url(), app.user(), app.password()))
-          .verify();
-      assertThatExceptionOfType(DataAccessException.class)
-          .isThrownBy(() -> as(database, app).sql("create table mine (id text)").update())
-          .withStackTraceContaining("permission denied for schema public");
-    }
+    var app = shared.logins().app();
+    var roles =
+        as(shared, app)
+            .sql(
+                """
+                select count(*) from pg_roles
+                 where rolname in ('cartwright_owner', 'cartwright_app') and rolcanlogin
+                   and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)
+                """)
+            .query(Long.class)
+            .single();
+    assertThat(roles).isEqualTo(2);
+    new DatabaseSelfCheck(new DriverManagerDataSource(shared.url(), app.user(), app.password()))
+        .verify();
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(() -> as(shared, app).sql("create table mine (id text)").update())
+        .withStackTraceContaining("permission denied for schema public");
   }
 
   @Test
@@ -314,12 +330,22 @@ class EmbeddedDatabaseTests {
   }
 
   private EmbeddedDatabase start() {
+    return start(directory);
+  }
+
+  private static EmbeddedDatabase start(Path directory) {
     return EmbeddedDatabase.start(directory, TestServer.BINARIES, PostgresServer.DURABLE);
   }
 
   private Process startedElsewhere() throws IOException {
+    return startedElsewhere(directory);
+  }
+
+  private static Process startedElsewhere(Path directory) throws IOException {
     return new ProcessBuilder(
             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             StartsAndCommits.class.getName(),
@@ -350,6 +376,10 @@ class EmbeddedDatabaseTests {
         .sql("select id from kept")
         .query((row, number) -> row.getString(1))
         .list();
+  }
+
+  private static @Nullable Object one(EmbeddedDatabase database) {
+    return as(database, database.logins().app()).sql("select 1").query().singleValue();
   }
 
   private static String setting(JdbcClient client, String name) {

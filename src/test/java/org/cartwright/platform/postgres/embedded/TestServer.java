@@ -24,8 +24,6 @@ public final class TestServer {
   /** Unpacked once for all test runs. */
   public static final Path BINARIES = Path.of("target", "postgres-binaries");
 
-  private static final Path DIRECTORIES = Path.of("target", "postgres-data");
-
   /** Contexts are cached, each with a pool. */
   private static final String MAX_CONNECTIONS = "300";
 
@@ -79,6 +77,13 @@ public final class TestServer {
     }
   }
 
+  /** A database like another one, to which nobody is connected. */
+  public void copyDatabase(String template, String name) throws SQLException {
+    try (var superuser = superuser("postgres")) {
+      DatabaseSetup.createDatabase(superuser, name, template);
+    }
+  }
+
   /** Stops the server for good. */
   public void stop() {
     stop.run();
@@ -88,9 +93,10 @@ public final class TestServer {
     var settings = new HashMap<>(PostgresServer.DURABLE);
     settings.put("max_connections", MAX_CONNECTIONS);
     settings.putAll(COUNTING);
-    var directory = DIRECTORIES.resolve(Long.toString(ProcessHandle.current().pid()));
+    var directory = InMemory.DIRECTORIES.resolve(InMemory.ofThisJvm());
     removeLeftovers();
     var database = EmbeddedDatabase.start(directory, BINARIES, Map.copyOf(settings));
+    askForPasswordsPlainly(directory.resolve("server").resolve("pg_hba.conf"), database);
     return new TestServer(
         database.url(""),
         database.logins(),
@@ -98,6 +104,25 @@ public final class TestServer {
           database.close();
           remove(directory);
         });
+  }
+
+  /**
+   * A connection of its own is what tests open most, and what both sides compute to hide a password
+   * takes longer than the rest of it. That it is hidden is for the tests of the server itself.
+   */
+  private static void askForPasswordsPlainly(Path rules, EmbeddedDatabase database) {
+    try {
+      Files.writeString(rules, Files.readString(rules).replace("scram-sha-256", "password"));
+      var superuser = database.logins().superuser();
+      try (var connection =
+              DriverManager.getConnection(
+                  database.url("postgres"), superuser.user(), superuser.password());
+          var statement = connection.createStatement()) {
+        statement.execute("select pg_reload_conf()");
+      }
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static TestServer inContainer() {
@@ -145,8 +170,8 @@ public final class TestServer {
   /** Of test runs that were killed: their servers may still run. */
   private static void removeLeftovers() {
     try {
-      for (var directory : DirectoryTrees.named("", DIRECTORIES)) {
-        if (!isOfAnotherJvm(directory)) {
+      for (var directory : DirectoryTrees.named("", InMemory.DIRECTORIES)) {
+        if (!isInUse(directory)) {
           remove(directory);
         }
       }
@@ -156,10 +181,9 @@ public final class TestServer {
   }
 
   /** Tests may run in several JVMs at once, one of which may be about to start its server. */
-  private static boolean isOfAnotherJvm(Path directory) {
-    var owner = Long.parseLong(directory.getFileName().toString());
-    return owner != ProcessHandle.current().pid()
-        && ProcessHandle.of(owner).filter(ProcessHandle::isAlive).isPresent();
+  private static boolean isInUse(Path directory) {
+    return !directory.endsWith(InMemory.ofThisJvm())
+        && ProcessHandle.of(InMemory.jvmOf(directory)).filter(ProcessHandle::isAlive).isPresent();
   }
 
   private static void remove(Path directory) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.cartwright.platform.postgres.embedded.EmbeddedDatabase;
+import org.cartwright.platform.postgres.embedded.InMemory;
 import org.cartwright.platform.postgres.embedded.PostgresServer;
 import org.cartwright.platform.postgres.embedded.TestServer;
 import org.cartwright.testing.TestDatabase;
@@ -387,7 +388,7 @@ class DatabaseSelfCheckTests {
   }
 
   @Test
-  void refusesAServerThatDoesNotWaitForTheDisk(@TempDir Path directory) {
+  void refusesAServerThatDoesNotWaitForTheDisk(@TempDir(factory = InMemory.class) Path directory) {
     var settings = new HashMap<>(PostgresServer.DURABLE);
     settings.put("fsync", "off");
 
