@@ -12,8 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -38,10 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the house agreed on, of every class there is. A rule that finds nothing to judge fails. */
 class ArchitectureTests {
 
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.cartwright");
+  private static final JavaClasses HOUSE = ImportedHouse.CLASSES;
 
   private static final Set<String> BINARY_FRACTIONS =
       Set.of("float", "double", "java.lang.Float", "java.lang.Double");

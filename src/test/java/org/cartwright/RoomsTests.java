@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
@@ -21,10 +19,7 @@ class RoomsTests {
   /** A cart stays with all that moves it: only its own package sees an aggregate. */
   private static final Map<String, Long> LARGER = Map.of("org.cartwright.carts", 20L);
 
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.cartwright");
+  private static final JavaClasses HOUSE = ImportedHouse.CLASSES;
 
   @Test
   void noRoomLeadsInACircle() {

@@ -114,6 +114,7 @@ class WholeJourneyTests {
   }
 
   private Browser atTheLink(Browsers browsers, int mail) {
+    browsers.closeAll();
     var browser = browsers.open(Screen.PHONE);
     browser.open(linkIn(text(mail(jane, mail))));
     return browser;

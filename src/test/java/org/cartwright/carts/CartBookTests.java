@@ -4,11 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Currency;
+import org.cartwright.ImportedHouse;
 import org.cartwright.tenancy.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,10 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** There is one door to carts, and nobody walks round it. */
 class CartBookTests {
 
-  private static final JavaClasses CARTS =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.cartwright.carts");
+  private static final JavaClasses CARTS = ImportedHouse.below("org.cartwright.carts");
 
   @Test
   void cartsAreReadToBeChangedAndWrittenByTheBookAlone() {

@@ -53,7 +53,14 @@ final class ServiceProcess implements AutoCloseable {
     var whole = new ArrayList<String>();
     whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     whole.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-Xshare:auto"));
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xms256m",
+            "-Xmx400m",
+            "-Xmn128m",
+            "-XX:MetaspaceSize=256m",
+            "-Xshare:auto"));
     whole.addAll(program);
     this.command = List.copyOf(whole);
     this.environment = environment(database, environment);

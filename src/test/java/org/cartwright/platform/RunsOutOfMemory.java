@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,8 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 })
 class RunsOutOfMemory {
 
+  private static final String REQUEST = "request";
+  private static final String VIRTUAL_THREAD = "virtual thread";
+
+  /** Where it may happen. */
+  static final List<String> PLACES =
+      List.of(REQUEST, VIRTUAL_THREAD, "errand that only tells the log");
+
   public static void main(String[] arguments) throws Exception {
+    var where = arguments[0];
     var application = new SpringApplication(RunsOutOfMemory.class, Controller.class);
+    if (!where.equals(REQUEST)) {
+      application.setWebApplicationType(WebApplicationType.NONE);
+    }
     application.setDefaultProperties(
         Map.of(
             "server.port",
@@ -41,14 +53,14 @@ class RunsOutOfMemory {
             "none",
             "spring.threads.virtual.enabled",
             true));
-    var port =
-        application.run().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    switch (arguments[0]) {
-      case "request" -> {
+    var environment = application.run().getEnvironment();
+    switch (where) {
+      case REQUEST -> {
+        var port = environment.getRequiredProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
         HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       }
-      case "virtual thread" -> Thread.startVirtualThread(RunsOutOfMemory::takeEverything).join();
+      case VIRTUAL_THREAD -> Thread.startVirtualThread(RunsOutOfMemory::takeEverything).join();
       default -> {
         try {
           takeEverything();

@@ -10,6 +10,7 @@ import static org.cartwright.testing.bodies.Bodies.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.testing.Answer;
@@ -20,6 +21,7 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.AnyBody;
 import org.cartwright.testing.bodies.Body;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +31,8 @@ class PatientErasureTests {
 
   private static final String ERASED =
       "The patient was erased; nothing can be written about them any more.";
+
+  private static @Nullable Erased erased;
 
   @Autowired private Clinics clinics;
   @Autowired private List<PersonalDataHolder> holders;
@@ -48,6 +52,60 @@ class PatientErasureTests {
     return planted;
   }
 
+  /**
+   * Somebody who was erased, for all tests that only look or are refused; and what was there
+   * before.
+   */
+  private record Erased(
+      PlantedPatient planted,
+      List<String> orders,
+      Set<String> columns,
+      Map<String, List<String>> rows,
+      List<String> figures,
+      Answer acceptance,
+      String first,
+      String contact,
+      Answer told) {}
+
+  private Erased erased() {
+    if (erased == null) {
+      var planted = settled();
+      var stored = words(planted);
+      var api = planted.api();
+      var first = markOf(planted, "first");
+      var contact = markOf(planted, "contact");
+      assertThat(api.get("/user/patient/search?search_term=" + first).ok().json()).hasSize(1);
+      assertThat(found(api, "/orders?search=" + contact)).isEqualTo(1);
+      assertThat(placedAgain(planted).ok().text()).contains("contact");
+      erased =
+          new Erased(
+              planted,
+              orders(planted),
+              stored.columnsWith(allMarks(planted)),
+              stored.withoutWords(),
+              figures(planted),
+              api.get(acceptanceOf(planted)).ok(),
+              first,
+              contact,
+              erase(planted).ok());
+    }
+    return erased;
+  }
+
+  private static String markOf(PlantedPatient planted, String what) {
+    return planted.marks().stream().filter(mark -> mark.endsWith(what)).findFirst().orElseThrow();
+  }
+
+  private static List<String> allMarks(PlantedPatient planted) {
+    var marks = new ArrayList<>(planted.marks());
+    marks.addAll(List.of(PlantedPatient.PHONE, PlantedPatient.PHONE_DIGITS, "1951-02-03"));
+    return marks;
+  }
+
+  private static String acceptanceOf(PlantedPatient planted) {
+    return "/billing/quote/" + planted.accepted() + "/acceptance";
+  }
+
   private static String path(String patient) {
     return "/user/patient/" + patient + "/erasure";
   }
@@ -62,33 +120,24 @@ class PatientErasureTests {
 
   @Test
   void noWordThatWasWrittenAboutAPatientIsAnywhereAfterwards() {
-    var planted = settled();
-    var stored = words(planted);
-    var marks = new ArrayList<>(planted.marks());
-    marks.addAll(List.of(PlantedPatient.PHONE, PlantedPatient.PHONE_DIGITS, "1951-02-03"));
-    assertThat(stored.columnsWith(marks))
+    var erased = erased();
+    assertThat(erased.columns())
         .contains("patient.first_name", "quote_acceptance.content", "idempotency.body")
         .hasSizeGreaterThan(60);
 
-    erase(planted).ok();
-
-    assertThat(stored.columnsWith(marks)).isEmpty();
+    assertThat(words(erased.planted()).columnsWith(allMarks(erased.planted()))).isEmpty();
   }
 
   @Test
   void theBooksAreAsTheyWere() {
-    var planted = settled();
-    var stored = words(planted);
-    var before = stored.withoutWords();
-    assertThat(before.keySet())
+    var erased = erased();
+    var planted = erased.planted();
+    assertThat(erased.rows().keySet())
         .contains("charge", "payment", "refund", "placed_order", "order_line", "quote", "cart_line")
         .contains("patient_credit_entry", "charge_item", "stock_taking");
-    var shown = figures(planted);
 
-    erase(planted).ok();
-
-    assertThat(stored.withoutWords()).isEqualTo(before);
-    assertThat(figures(planted)).isEqualTo(shown);
+    assertThat(words(planted).withoutWords()).isEqualTo(erased.rows());
+    assertThat(figures(planted)).isEqualTo(erased.figures());
     var report =
         clinics.operator().get("/platform/health-report?tenant=" + planted.clinic().id()).ok();
     assertThat(report.json().findValues("broken")).isNotEmpty();
@@ -126,10 +175,8 @@ class PatientErasureTests {
 
   @Test
   void whatIsStillShownAndPrintedNamesNobody() {
-    var planted = settled();
+    var planted = erased().planted();
     var api = planted.api();
-    var orders = orders(planted);
-    erase(planted).ok();
 
     var shown = new ArrayList<String>();
     shown.add("/user/patient/" + planted.id());
@@ -143,7 +190,7 @@ class PatientErasureTests {
     shown.add("/billing/charge/get/" + planted.paidCharge());
     shown.add("/billing/payment/" + planted.payment() + "/receipt");
     shown.add("/billing/payment/" + planted.payment() + "/receipt.pdf");
-    for (var order : orders) {
+    for (var order : erased().orders()) {
       shown.add("/orders/" + order);
       shown.add("/orders/" + order + "/timeline");
       shown.add("/orders/" + order + "/confirmation.pdf");
@@ -161,17 +208,14 @@ class PatientErasureTests {
 
   @Test
   void whatWasAcceptedIsSaidToBeRedacted() {
-    var planted = settled();
-    var path = "/billing/quote/" + planted.accepted() + "/acceptance";
-    var before = planted.api().get(path).ok();
+    var erased = erased();
+    var before = erased.acceptance();
     assertThat(before.json().get("verified").booleanValue()).isTrue();
     assertThat(before.json().has("redactedDate")).isFalse();
 
-    var erased = erase(planted).ok();
-
-    var after = planted.api().get(path).ok();
+    var after = erased.planted().api().get(acceptanceOf(erased.planted())).ok();
     assertThat(after.json().get("verified").booleanValue()).isFalse();
-    assertThat(after.at("/redactedDate")).isEqualTo(erased.at("/erasedDate"));
+    assertThat(after.at("/redactedDate")).isEqualTo(erased.told().at("/erasedDate"));
     assertThat(after.at("/sha256")).isEqualTo(before.at("/sha256"));
     assertThat(after.at("/acceptedDate")).isEqualTo(before.at("/acceptedDate"));
     assertThat(after.at("/content"))
@@ -216,21 +260,13 @@ class PatientErasureTests {
 
   @Test
   void nobodyIsFound() {
-    var planted = settled();
-    var api = planted.api();
-    var first =
-        planted.marks().stream().filter(mark -> mark.endsWith("first")).findFirst().orElseThrow();
-    var contact =
-        planted.marks().stream().filter(mark -> mark.endsWith("contact")).findFirst().orElseThrow();
-    assertThat(api.get("/user/patient/search?search_term=" + first).ok().json()).hasSize(1);
-    assertThat(found(api, "/orders?search=" + contact)).isEqualTo(1);
+    var erased = erased();
+    var api = erased.planted().api();
 
-    erase(planted).ok();
-
-    for (var term : List.of(first, "Erased", PlantedPatient.PHONE_DIGITS)) {
+    for (var term : List.of(erased.first(), "Erased", PlantedPatient.PHONE_DIGITS)) {
       assertThat(api.get("/user/patient/search?search_term=" + term).ok().json()).isEmpty();
     }
-    for (var term : List.of(contact, PlantedPatient.PHONE_DIGITS)) {
+    for (var term : List.of(erased.contact(), PlantedPatient.PHONE_DIGITS)) {
       assertThat(found(api, "/orders?search=" + term)).isZero();
     }
   }
@@ -241,11 +277,10 @@ class PatientErasureTests {
 
   @Test
   void nothingIsWrittenAboutThemAnyMore() {
-    var planted = settled();
+    var planted = erased().planted();
     var api = planted.api();
     var id = planted.id();
-    var order = orders(planted).getFirst();
-    erase(planted).ok();
+    var order = erased().orders().getFirst();
     var stored = words(planted).withoutWords();
 
     var patient = "/user/patient/" + id;
@@ -378,8 +413,8 @@ class PatientErasureTests {
 
   @Test
   void aSecondErasureTellsOfTheFirst() {
-    var planted = settled();
-    var first = erase(planted).ok();
+    var planted = erased().planted();
+    var first = erased().told();
 
     var second =
         planted
@@ -415,31 +450,19 @@ class PatientErasureTests {
 
   @Test
   void anAnswerThatWasKeptIsGoneAndItsRequestIsStillNotDoneAgain() {
-    var planted = settled();
-    var draft = planted.placed().getFirst();
-    Callable<Answer> again =
-        () ->
-            planted
-                .api()
-                .with("Idempotency-Key", "place-" + draft)
-                .post(
-                    "/orders/drafts/" + draft + "/place",
-                    body().with("contactPhone", PlantedPatient.PHONE));
-    assertThat(called(again).ok().text()).contains("contact");
-
-    erase(planted).ok();
-
-    var gone = called(again).refused(410);
+    var gone = placedAgain(erased().planted()).refused(410);
     assertThat(gone.at("/detail")).contains("erased");
     assertThat(gone.headers().firstValue("Idempotency-Replayed")).contains("true");
   }
 
-  private static Answer called(Callable<Answer> asking) {
-    try {
-      return asking.call();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  private static Answer placedAgain(PlantedPatient planted) {
+    var draft = planted.placed().getFirst();
+    return planted
+        .api()
+        .with("Idempotency-Key", "place-" + draft)
+        .post(
+            "/orders/drafts/" + draft + "/place",
+            body().with("contactPhone", PlantedPatient.PHONE));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.cartwright.privacy;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -73,10 +75,14 @@ final class StoredWords {
     }
   }
 
-  private static List<Column> columns(JdbcClient jdbc) {
-    return jdbc.sql(COLUMNS)
+  /** All columns of the tables of clinics, by table. */
+  private static Map<String, List<Column>> tables(JdbcClient jdbc) {
+    return jdbc
+        .sql(COLUMNS)
         .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
+        .list()
+        .stream()
+        .collect(groupingBy(Column::table, TreeMap::new, toList()));
   }
 
   /** The columns in any row of which one of these words stands, in any case. */
@@ -85,19 +91,26 @@ final class StoredWords {
         jdbc -> {
           var found = new TreeSet<String>();
           var any = words.stream().map(StoredWords::quoted).collect(joining("|"));
-          for (var column : columns(jdbc)) {
-            var holds =
-                jdbc.sql(
-                        "select exists (select from %s where tenant_id = ? and %s ~* ?)"
-                            .formatted(column.table(), column.text()))
-                    .param(clinic)
-                    .param(any)
-                    .query(Boolean.class)
-                    .single();
-            if (holds) {
-              found.add(column.table() + "." + column.name());
-            }
-          }
+          tables(jdbc)
+              .forEach(
+                  (table, columns) ->
+                      jdbc.sql(
+                              "select %s from %s, (select ? as any_of) words where tenant_id = ?"
+                                  .formatted(
+                                      columns.stream()
+                                          .map(it -> "bool_or(%s ~* any_of)".formatted(it.text()))
+                                          .collect(joining(", ")),
+                                      table))
+                          .param(any)
+                          .param(clinic)
+                          .query(
+                              row -> {
+                                for (int i = 0; i < columns.size(); i++) {
+                                  if (row.getBoolean(i + 1)) {
+                                    found.add(table + "." + columns.get(i).name());
+                                  }
+                                }
+                              }));
           return found;
         });
   }
@@ -111,7 +124,7 @@ final class StoredWords {
     return database.askAsSuperuser(
         jdbc -> {
           var rows = new TreeMap<String, List<String>>();
-          for (var table : new TreeSet<>(columns(jdbc).stream().map(Column::table).toList())) {
+          for (var table : tables(jdbc).keySet()) {
             if (!COME_AND_GO.contains(table)) {
               rows.put(
                   table,

@@ -5,9 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
+import org.cartwright.ImportedHouse;
 import org.junit.jupiter.api.Test;
 
 /** There is one door through which quotes are moved, as each move is announced there. */
@@ -29,9 +28,6 @@ class QuoteDoorTests {
         .should()
         .onlyBeCalled()
         .byClassesThat(simpleName("QuoteBook"))
-        .check(
-            new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.cartwright.quotes"));
+        .check(ImportedHouse.below("org.cartwright.quotes"));
   }
 }

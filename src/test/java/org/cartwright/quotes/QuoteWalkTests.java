@@ -31,6 +31,7 @@ import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.bodies.Body;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -450,8 +451,19 @@ class QuoteWalkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @ValueSource(longs = {1, 2})
   void everyReadAgreesWithTheModelAtEveryStep(long seed) {
+    walk(seed);
+  }
+
+  @ParameterizedTest
+  @Tag("faults")
+  @ValueSource(longs = {3, 4, 5, 6, 7})
+  void itDoesSoOnOtherWalks(long seed) {
+    walk(seed);
+  }
+
+  private void walk(long seed) {
     var walk = new Walk(seed);
     for (int step = 0; step < STEPS; step++) {
       try {

@@ -28,12 +28,16 @@ public final class Browser {
   private static final long A_MOMENT = 10_000_000;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /** Whether somebody wants to look at them. */
+  private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("screenshots");
+
   private final ChromeDriver driver;
   private final Screen screen;
 
-  Browser(ChromeDriver driver, Screen screen) {
+  Browser(ChromeDriver driver, Screen screen, boolean runsScripts) {
     this.driver = driver;
     this.screen = screen;
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !runsScripts));
     isAsHighAs(screen.height());
   }
 
@@ -196,19 +200,27 @@ public final class Browser {
         .isEmpty();
   }
 
-  /** Keeps a picture of the whole page in {@code target/screenshots}. */
+  /** Keeps a picture of the whole page in {@code target/screenshots}, with -Dscreenshots=true. */
   public void photograph(String name) {
+    if (!KEEPS_SCREENSHOTS) {
+      return;
+    }
     isAsHighAs(Math.max(screen.height(), size("height")));
     var answer = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
     isAsHighAs(screen.height());
     keep(name + ".png", (String) Objects.requireNonNull(answer.get("data")));
   }
 
-  /** The page on paper, which is kept in {@code target/screenshots} too. */
-  public byte[] print(String name) {
-    var paper = driver.print(new PrintOptions()).getContent();
-    keep(name + ".pdf", paper);
-    return Base64.getDecoder().decode(paper);
+  /** Keeps the page on paper there too. */
+  public void keepOnPaper(String name) {
+    if (KEEPS_SCREENSHOTS) {
+      keep(name + ".pdf", driver.print(new PrintOptions()).getContent());
+    }
+  }
+
+  /** The page on paper. */
+  public byte[] print() {
+    return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
   }
 
   private static void keep(String file, String base64) {

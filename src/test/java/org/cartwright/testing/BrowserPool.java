@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,26 +24,35 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.remote.http.ClientConfig;
+import org.springframework.boot.SpringApplication;
 
 /**
- * Browsers that run, for one test after another: a start takes longer than most tests. Between two
- * tests a browser forgets whatever it has seen.
+ * Browsers that run, for all tests of this JVM one after another: a start takes longer than most
+ * tests. Between two tests a browser forgets whatever it has seen.
  */
-final class BrowserPool implements AutoCloseable {
-
-  /** Whether pages may run scripts, which a browser is told when it starts. */
-  enum Kind {
-    WITHOUT_SCRIPTS,
-    WITH_SCRIPTS
-  }
+final class BrowserPool {
 
   private static final Optional<Path> CHROMIUM =
       installed("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
   private static final Optional<Path> DRIVER = installed("CHROMEDRIVER", "chromedriver");
 
-  private final Map<Kind, Deque<ChromeDriver>> idle = new EnumMap<>(Kind.class);
+  private final Deque<ChromeDriver> idle = new ArrayDeque<>();
   private final List<ChromeDriver> started = new ArrayList<>();
   private final List<Path> profiles = new ArrayList<>();
+
+  private BrowserPool() {
+    // When everything is over: to JUnit each class may be all there is.
+    SpringApplication.getShutdownHandlers().add(this::close);
+  }
+
+  /** The one of this JVM. */
+  static BrowserPool shared() {
+    return Shared.INSTANCE;
+  }
+
+  private static final class Shared {
+    static final BrowserPool INSTANCE = new BrowserPool();
+  }
 
   /** Whether there is a browser here, and its driver. */
   static boolean isPossible() {
@@ -52,15 +60,15 @@ final class BrowserPool implements AutoCloseable {
   }
 
   /** A browser that knows nothing, with one empty window. */
-  ChromeDriver take(Kind kind) {
-    var forgetful = idle.computeIfAbsent(kind, any -> new ArrayDeque<>()).poll();
-    return forgetful == null ? start(kind) : forgetful;
+  ChromeDriver take() {
+    var forgetful = idle.poll();
+    return forgetful == null ? start() : forgetful;
   }
 
   /** Makes a browser forget what it has seen, for the next who takes one. */
-  void giveBack(Kind kind, ChromeDriver driver) {
+  void giveBack(ChromeDriver driver) {
     forget(driver);
-    Objects.requireNonNull(idle.get(kind)).add(driver);
+    idle.add(driver);
   }
 
   private static void forget(ChromeDriver driver) {
@@ -78,15 +86,18 @@ final class BrowserPool implements AutoCloseable {
     driver.manage().logs().get(LogType.BROWSER); // what has been read is not told again
   }
 
-  @Override
-  public void close() throws IOException {
+  private void close() {
     started.forEach(ChromeDriver::quit);
-    for (var profile : profiles) {
-      delete(profile);
+    try {
+      for (var profile : profiles) {
+        delete(profile);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private ChromeDriver start(Kind kind) {
+  private ChromeDriver start() {
     var options = new ChromeOptions();
     options.setBinary(CHROMIUM.orElseThrow().toFile());
     options.addArguments(
@@ -102,10 +113,6 @@ final class BrowserPool implements AutoCloseable {
         "--hide-scrollbars",
         "--window-size=1280,900",
         "--user-data-dir=" + newProfile());
-    if (kind == Kind.WITHOUT_SCRIPTS) {
-      options.setExperimentalOption(
-          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-    }
     // Named outright, so that nobody goes looking for one on the network.
     var service =
         new ChromeDriverService.Builder()

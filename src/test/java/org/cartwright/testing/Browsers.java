@@ -2,7 +2,6 @@ package org.cartwright.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cartwright.testing.BrowserPool.Kind;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -14,33 +13,30 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** Opens browsers for a test, each apart from the others and knowing nothing. */
 public final class Browsers {
 
-  private final BrowserPool pool;
-  private final List<Opened> opened = new ArrayList<>();
+  private final List<ChromeDriver> opened = new ArrayList<>();
 
-  private Browsers(BrowserPool pool) {
-    this.pool = pool;
-  }
-
-  private record Opened(Kind kind, ChromeDriver driver) {}
+  private Browsers() {}
 
   /** A browser in which nothing is ever run, as the pages have to do without. */
   public Browser open(Screen screen) {
-    return open(screen, Kind.WITHOUT_SCRIPTS);
+    return open(screen, false);
   }
 
   /** A browser that runs scripts, for tools that look into the page. */
   public Browser openWithScripts(Screen screen) {
-    return open(screen, Kind.WITH_SCRIPTS);
+    return open(screen, true);
   }
 
-  private Browser open(Screen screen, Kind kind) {
-    var driver = pool.take(kind);
-    opened.add(new Opened(kind, driver));
-    return new Browser(driver, screen);
+  private Browser open(Screen screen, boolean runsScripts) {
+    var driver = BrowserPool.shared().take();
+    opened.add(driver);
+    return new Browser(driver, screen, runsScripts);
   }
 
-  private void giveAllBack() {
-    opened.forEach(one -> pool.giveBack(one.kind, one.driver));
+  /** Closes all that are open: the next one knows nothing of what they have seen. */
+  public void closeAll() {
+    opened.forEach(BrowserPool.shared()::giveBack);
+    opened.clear();
   }
 
   /** What {@link InABrowser} does. */
@@ -64,13 +60,7 @@ public final class Browsers {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      // Closed by JUnit when all tests are done.
-      var pool =
-          context
-              .getRoot()
-              .getStore(HERE)
-              .computeIfAbsent(BrowserPool.class, any -> new BrowserPool(), BrowserPool.class);
-      var browsers = new Browsers(pool);
+      var browsers = new Browsers();
       context.getStore(HERE).put(Browsers.class, browsers);
       return browsers;
     }
@@ -79,7 +69,7 @@ public final class Browsers {
     public void afterEach(ExtensionContext context) {
       var browsers = context.getStore(HERE).get(Browsers.class, Browsers.class);
       if (browsers != null) {
-        browsers.giveAllBack();
+        browsers.closeAll();
       }
     }
   }

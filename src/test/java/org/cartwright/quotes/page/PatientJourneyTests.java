@@ -52,7 +52,7 @@ class PatientJourneyTests {
     browser.needsNoScrollingSideways();
     browser.photograph("quote-" + screen);
     browser.inTheDark(true).photograph("quote-dark-" + screen);
-    browser.print("quote-" + screen);
+    browser.keepOnPaper("quote-" + screen);
     browser.fillIn("A message", "See you on Monday. <b>Thanks</b> & שלום");
     browser.press("Accept this quote");
 
@@ -60,7 +60,7 @@ class PatientJourneyTests {
     assertThat(browser.text()).contains("<b>Thanks</b> & שלום");
     browser.photograph("accepted-dark-" + screen);
     browser.inTheDark(false).photograph("accepted-" + screen);
-    browser.print("accepted-" + screen);
+    browser.keepOnPaper("accepted-" + screen);
     browser.reload();
     assertThat(browser.heading()).isEqualTo("You accepted this quote");
     assertThat(offer.status()).isEqualTo("ACCEPTED");
@@ -81,6 +81,19 @@ class PatientJourneyTests {
     assertThat(browser.heading()).isEqualTo("You declined this quote");
     browser.photograph("declined-" + screen);
     assertThat(offer.status()).isEqualTo("DECLINED");
+  }
+
+  @Test
+  void theirBrowserRunsNothing(Browsers browsers) {
+    var page = "data:text/html,<title>idle</title><script>document.title = 'busy'</script>";
+    var theirs = browsers.open(Screen.PHONE);
+    theirs.open(page);
+    assertThat(theirs.title()).isEqualTo("idle");
+    browsers.closeAll();
+
+    var others = browsers.openWithScripts(Screen.PHONE);
+    others.open(page);
+    assertThat(others.title()).isEqualTo("busy");
   }
 
   @Test

@@ -110,7 +110,7 @@ class PatientPageLooksTests {
     browser.inTheDark(true).photograph("odd-dark-" + screen);
     browser.isAccessible();
     browser.complainsOfNothing();
-    browser.print("odd-" + screen);
+    browser.keepOnPaper("odd-" + screen);
   }
 
   @Test
@@ -127,7 +127,7 @@ class PatientPageLooksTests {
     browser.open(clinics.nobody().base() + offer.path());
 
     assertThat(browser.all("tbody tr")).hasSize(500);
-    try (var paper = Loader.loadPDF(browser.print("long"))) {
+    try (var paper = Loader.loadPDF(browser.print())) {
       assertThat(paper.getNumberOfPages()).isGreaterThan(5);
       var stripper = new PDFTextStripper();
       stripper.setStartPage(3);
