@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cartwright.testing.Api;
@@ -82,6 +83,35 @@ record Marked(Api api, String method, String path, String body) {
     var text = was.asString();
     return List.of(
         marker, StringNode.valueOf(text.contains("@") ? MARKER + text : text + " " + MARKER));
+  }
+
+  /** Who asks for what, and where the marker is, whatever else is said. */
+  String place() {
+    var fields = new StringBuilder();
+    try {
+      find(JSON.readTree(body), "", fields);
+    } catch (JacksonException e) {
+      fields.append(body); // one that is none on purpose
+    }
+    return "%s %s %s %s"
+        .formatted(
+            new TreeSet<>(api.headers()),
+            method,
+            PLACES.matcher(path).replaceAll(it -> it.group().contains(MARKER) ? MARKER : "_"),
+            fields);
+  }
+
+  private static void find(JsonNode part, String where, StringBuilder found) {
+    if (part instanceof ObjectNode object) {
+      object.properties().forEach(it -> find(it.getValue(), where + "." + it.getKey(), found));
+    } else if (part instanceof ArrayNode array) {
+      array.forEach(it -> find(it, where + "[]", found));
+    } else if (part.isString() && part.asString().contains(MARKER)) {
+      found
+          .append(where)
+          .append('=')
+          .append(part.asString().replaceAll(".+(?=" + MARKER + ")|(?<=" + MARKER + ").+", "+"));
+    }
   }
 
   /** The answer as text, with its status before it. */

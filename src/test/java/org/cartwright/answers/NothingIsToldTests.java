@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.bodies.Bodies;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * What somebody writes into a request is in no log, no metric and no refusal. All requests of the
  * recording are made at a clinic, then once more for each value in them, with a marker in its
- * place.
+ * place; of those with the marker in the same place only one, except in the long form.
  */
 @CartwrightTest
 class NothingIsToldTests {
@@ -39,6 +42,17 @@ class NothingIsToldTests {
 
   @Test
   void whatIsWrittenIntoARequestIsInNoLogNoMetricAndNoRefusal() throws IOException {
+    var places = new HashSet<String>();
+    isNotTold("marked-", marked -> places.add(marked.place()));
+  }
+
+  @Test
+  @Tag("faults")
+  void noneOfAllThatIsWrittenIs() throws IOException {
+    isNotTold("marked-everywhere-", marked -> true);
+  }
+
+  private void isNotTold(String prefix, Predicate<Marked> which) throws IOException {
     var log = new ListAppender<ILoggingEvent>();
     var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     log.start();
@@ -46,8 +60,8 @@ class NothingIsToldTests {
     var telling = new TreeMap<String, String>();
     int asked = 0;
     try {
-      for (var request : recorded()) {
-        for (var marked : request.everywhere().toList()) {
+      for (var request : recorded(prefix)) {
+        for (var marked : request.everywhere().filter(which).toList()) {
           var answer = marked.ask();
           asked++;
           if ((answer.charAt(0) != '2' && answer.contains(Marked.MARKER))
@@ -80,17 +94,17 @@ class NothingIsToldTests {
   }
 
   /** All requests of clinics, as they were made. */
-  private List<Marked> recorded() throws IOException {
+  private List<Marked> recorded(String prefix) throws IOException {
     var requests = new ArrayList<Marked>();
     for (var file : RecordedAnswersTests.clinicsFiles().toList()) {
       var exchanges = Exchange.allIn(Files.readString(FILES.resolve(file)));
-      clock.stoppedAt(BEGINNING, () -> ask(file.replace(".http", ""), exchanges, requests));
+      clock.stoppedAt(BEGINNING, () -> ask(prefix, file.replace(".http", ""), exchanges, requests));
     }
     return requests;
   }
 
-  private void ask(String area, List<Exchange> exchanges, List<Marked> requests) {
-    var clinic = "marked-" + area;
+  private void ask(String prefix, String area, List<Exchange> exchanges, List<Marked> requests) {
+    var clinic = prefix + area;
     var opened =
         clinics
             .operator()

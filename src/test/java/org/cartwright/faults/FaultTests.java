@@ -38,7 +38,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultTests {
 
-  private static final int DESKS = 6;
+  private static final int DESKS = 4;
+
+  /** So many writes are acknowledged before and after each fault. */
+  private static final int WRITES = 25;
+
   private static final TestDatabase DATABASE = TestDatabase.shared();
 
   private static @Nullable CuttingProxy network;
@@ -136,10 +140,10 @@ class FaultTests {
   void nothingAcknowledgedIsLostAndNothingIsDoneTwiceWhenTheServiceIsKilled() {
     try (var receiver = new EventReceiver(clinic);
         var busy = new BusyClinic(clinic, DESKS, this::atTheInstance)) {
-      busy.log().awaitMore(Scale.WRITES_BEFORE);
+      busy.log().awaitMore(WRITES);
       instance.kill();
       instance.start();
-      busy.log().awaitMore(Scale.WRITES_BEFORE);
+      busy.log().awaitMore(WRITES);
       busy.close();
 
       assertThat(busy.log().brokenOff()).isPositive();
@@ -170,10 +174,10 @@ class FaultTests {
     try (var proxy = new ReadinessProxy(List.of(clinics.nobody(), instance.api()));
         var busy = new BusyClinic(clinic, DESKS, () -> proxy.next(clinic))) {
       assertThat(proxy.ready()).isEqualTo(2);
-      busy.log().awaitMore(Scale.WRITES_BEFORE);
+      busy.log().awaitMore(WRITES);
       instance.terminate();
       instance.awaitEnd();
-      busy.log().awaitMore(Scale.WRITES_BEFORE);
+      busy.log().awaitMore(WRITES);
       busy.close();
 
       assertThat(proxy.ready()).isEqualTo(1);

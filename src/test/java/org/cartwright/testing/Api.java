@@ -51,6 +51,11 @@ public final class Api {
     return java.util.Objects.requireNonNull(headers.get(name));
   }
 
+  /** The names of the headers it is asked with. */
+  public java.util.Set<String> headers() {
+    return headers.keySet();
+  }
+
   public String base() {
     return base;
   }

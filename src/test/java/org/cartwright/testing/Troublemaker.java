@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -65,6 +66,21 @@ public class Troublemaker {
             jdbc.queryForObject("select set_config(?, ?, true)", String.class, bound, value);
             jdbc.queryForObject("select pg_sleep(?)::text", String.class, seconds);
           });
+      return "done";
+    }
+
+    /** Takes a second in the database, for whose next word nobody waits longer than two. */
+    @GetMapping("/trouble/impatient")
+    String impatient() {
+      transaction.executeWithoutResult(
+          begun ->
+              jdbc.execute(
+                  (Connection connection) -> {
+                    connection.setNetworkTimeout(Runnable::run, 2_000);
+                    try (var statement = connection.createStatement()) {
+                      return statement.execute("select pg_sleep(1)");
+                    }
+                  }));
       return "done";
     }
 

@@ -62,6 +62,7 @@ class WebhookTransport implements DisposableBean {
   private final ReceiverAddresses addresses;
   private final DnsResolver names;
   private final Clock clock;
+  private final Duration longest;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("errands-hooks-deadlines").factory());
@@ -70,13 +71,19 @@ class WebhookTransport implements DisposableBean {
 
   @Autowired
   WebhookTransport(ReceiverAddresses addresses, Clock clock) {
-    this(addresses, SystemDefaultDnsResolver.INSTANCE, clock);
+    this(addresses, SystemDefaultDnsResolver.INSTANCE, clock, LONGEST);
   }
 
-  WebhookTransport(ReceiverAddresses addresses, DnsResolver names, Clock clock) {
+  WebhookTransport(ReceiverAddresses addresses, DnsResolver names, Clock clock, Duration longest) {
     this.addresses = addresses;
     this.names = names;
     this.clock = clock;
+    this.longest = longest;
+  }
+
+  /** How long it waits for an answer, all in all. */
+  Duration longest() {
+    return longest;
   }
 
   /** Sends a delivery and waits what comes of it. */
@@ -98,7 +105,7 @@ class WebhookTransport implements DisposableBean {
               isLate.set(true);
               post.cancel();
             },
-            LONGEST.toMillis(),
+            longest.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
       var answer = client(delivery.url()).executeOpen(null, post, null);
@@ -194,7 +201,7 @@ class WebhookTransport implements DisposableBean {
         .build(
             HttpClientSettings.defaults()
                 .withRedirects(HttpRedirects.DONT_FOLLOW)
-                .withTimeouts(CONNECTING, LONGEST)
+                .withTimeouts(CONNECTING, longest)
                 .withInetAddressFilter(filter));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class DatabaseSelfCheckTests {
 
@@ -421,12 +423,14 @@ class DatabaseSelfCheckTests {
         .formatted(policy, done);
   }
 
-  private static List<String> problemsOf(DataSource dataSource) {
-    try {
-      new DatabaseSelfCheck(dataSource).verify();
+  private static List<String> problemsOf(DataSource login) {
+    try (var connection = login.getConnection()) {
+      new DatabaseSelfCheck(new SingleConnectionDataSource(connection, true)).verify();
       return List.of();
     } catch (UnsafeDatabase refusal) {
       return refusal.problems();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
