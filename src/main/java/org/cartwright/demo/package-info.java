@@ -5,7 +5,8 @@
  * demo-key} and the shop {@code shop} with its key {@code shop-key} are opened at the first start,
  * the shop also at the first start on a database from before it; what is in them is entered through
  * the service's own HTTP operations, read from {@code demo/clinic.json} and {@code demo/shop.json}.
- * Later starts ask one statement of each whether that was done, and enter nothing.
+ * Later starts ask one statement of each whether that was done, and whether the clinic's staff may
+ * come to the console, and enter nothing.
  */
 @NullMarked
 @ApplicationModule(

@@ -5,6 +5,7 @@ import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -77,18 +78,47 @@ class DemoTests extends InTheDemo {
   }
 
   @Test
-  void laterStartsAskThreeTimesAndBringNothingBack() {
+  void laterStartsAskFourTimesAndBringNothingBack() {
     var express = "/orders/markets/market_shop_uk/services";
     var service = shop().get(express).ok().at("/0/id");
     shop().delete(express + "/" + service).ok();
     shop().put("/orders/stock/item_shop_mug", "{\"policy\":\"UNTRACKED\"}").ok();
 
     CurrentTenant.within(DemoTenants.CLINIC, () -> keys.issue("demo", "key"));
-    assertThat(statements.transactionsDuring(this::startAgain)).isEqualTo(3);
+    assertThat(statements.transactionsDuring(this::startAgain)).isEqualTo(4);
 
     assertThat(shop().get(express).ok().json().isEmpty()).isTrue();
     assertThat(shop().get("/orders/stock/item_shop_mug").ok().at("/policy")).isEqualTo("UNTRACKED");
     shop().put("/orders/stock/item_shop_mug", "{\"policy\":\"ALLOW\"}").ok();
+  }
+
+  @Test
+  void theClinicsStaffComeInAtTheConsoleWithOnePress() {
+    var nobody = Api.at(address()).with("Accept", "text/html");
+    var door = nobody.get("/console/sign-in").ok();
+    assertThat(door.text()).contains("Ana Ortiz", "Owner", "Sam Lee", "Front desk", "/dev/inbox");
+    var token = door.text().replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+    var cookie = door.headers().firstValue("Set-Cookie").orElseThrow();
+
+    var entered =
+        nobody
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .with("Cookie", cookie.substring(0, cookie.indexOf(';')))
+            .send(
+                "POST",
+                "/console/sign-in/demo",
+                BodyPublishers.ofString("provider=prov_demo_ortiz&token=" + token));
+
+    assertThat(entered.headers().firstValue("Location")).hasValue("/console");
+    var session = entered.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(session).startsWith("console=demo.").contains("HttpOnly").doesNotContain("Secure");
+    assertThat(
+            nobody
+                .with("Cookie", session.substring(0, session.indexOf(';')))
+                .get("/console/account")
+                .ok()
+                .text())
+        .contains("Glow Demo Clinic", "Ana Ortiz", "Owner");
   }
 
   @Test

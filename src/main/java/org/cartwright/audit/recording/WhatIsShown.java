@@ -53,6 +53,8 @@ final class WhatIsShown {
           Map.entry("/webhooks/events", "webhook-event"),
           Map.entry("/platform", NOBODY),
           Map.entry(HtmlPages.CONSOLE, NOBODY),
+          Map.entry(HtmlPages.CONSOLE + "/carts", "cart"),
+          Map.entry(HtmlPages.CONSOLE + "/new-cart", "patient"),
           Map.entry("/audit", AUDIT));
 
   private WhatIsShown() {}

@@ -1,6 +1,9 @@
 package org.cartwright.carts.reading;
 
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
@@ -36,6 +39,21 @@ public class CartQueries {
       throw Missing.a("Cart");
     }
     return reader.read(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Cart"));
+  }
+
+  /** What the amounts of carts are in, by their ids. */
+  public Map<String, Currency> currencies(List<String> ids) {
+    return reader.currencies(ids);
+  }
+
+  /**
+   * What the amounts of a cart are in.
+   *
+   * @throws Missing if there is none with this id
+   */
+  public Currency currency(String id) {
+    return Optional.ofNullable(reader.currencies(List.of(id)).get(id))
+        .orElseThrow(() -> Missing.a("Cart"));
   }
 
   /** Whether a quote was ever made of a cart. */

@@ -3,11 +3,13 @@ package org.cartwright.carts.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
@@ -65,6 +67,10 @@ class CartReader {
           """
               .formatted(CatalogRows.COLUMNS, CatalogRows.joinedTo("l")));
 
+  private static final KeyedQuery CURRENCIES =
+      KeyedQuery.of(
+          "select c.id, c.currency from cart c where c.tenant_id = ? and c.id {keys} and c.archived_date is null");
+
   private final JdbcOperations jdbc;
   private final PatientRows patientRows;
   private final CartQuotes cartQuotes;
@@ -87,6 +93,25 @@ class CartReader {
     var quotes = trip.ask(cartQuotes.of(ids));
     trip.make();
     return assembled(ids, found.rows(), lines.rows(), quotes.rows());
+  }
+
+  /** What the amounts of those of these carts are in that exist, by their ids. */
+  Map<String, Currency> currencies(List<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var trip = new RoundTrip(jdbc);
+    var found =
+        trip.ask(
+            CURRENCIES.reading(
+                CurrentTenant.id(),
+                ids,
+                (row, n) ->
+                    Map.entry(
+                        row.getString("id"), Currency.getInstance(row.getString("currency")))));
+    trip.make();
+    return found.rows().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Whether a quote was ever made of a cart. */

@@ -3,6 +3,8 @@
  * rows. Looks at api only; changes nothing.
  */
 @NullMarked
+@NamedInterface("reading")
 package org.cartwright.carts.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

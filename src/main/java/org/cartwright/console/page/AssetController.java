@@ -16,6 +16,9 @@ class AssetController {
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
+  private static final MediaType SCRIPT =
+      new MediaType("text", "javascript", StandardCharsets.UTF_8);
+
   private final ConsoleAssets assets;
 
   AssetController(ConsoleAssets assets) {
@@ -24,9 +27,23 @@ class AssetController {
 
   @GetMapping(ConsoleAssets.STYLE)
   ResponseEntity<byte[]> style() {
+    return forGood(CSS, assets.style());
+  }
+
+  @GetMapping(ConsoleAssets.HTMX)
+  ResponseEntity<byte[]> htmx() {
+    return forGood(SCRIPT, assets.htmx());
+  }
+
+  @GetMapping(ConsoleAssets.SCRIPT)
+  ResponseEntity<byte[]> script() {
+    return forGood(SCRIPT, assets.script());
+  }
+
+  private static ResponseEntity<byte[]> forGood(MediaType type, byte[] content) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CACHE_CONTROL, FOREVER)
-        .contentType(CSS)
-        .body(assets.style());
+        .contentType(type)
+        .body(content);
   }
 }

@@ -21,11 +21,13 @@ public class ConsolePages {
   private final ITemplateEngine templates;
   private final Tenants tenants;
   private final String style;
+  private final List<String> scripts;
 
   ConsolePages(ITemplateEngine templates, Tenants tenants, ConsoleAssets assets) {
     this.templates = templates;
     this.tenants = tenants;
     this.style = assets.styleAddress();
+    this.scripts = assets.scriptAddresses();
   }
 
   /**
@@ -67,10 +69,23 @@ public class ConsolePages {
     var context = new Context(language);
     context.setVariable("language", language.getLanguage());
     context.setVariable("style", style);
+    context.setVariable("scripts", scripts);
+    context.setVariable("area", area(request));
     context.setVariable("desk", desk(request));
     var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     context.setVariable("token", token == null ? "" : token.getToken());
     return context;
+  }
+
+  /** Which part of the console a page belongs to: the word that follows its name in the address. */
+  private static String area(HttpServletRequest request) {
+    var words = request.getRequestURI().split("/", -1);
+    return words.length > 2 ? words[2] : "";
+  }
+
+  /** Whether a script of a page asks, to put what is answered into the page. */
+  public static boolean isLively(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
   }
 
   /** Only within what is done for them is it known whose staff somebody is. */

@@ -32,7 +32,7 @@ class AccountController {
 
   @GetMapping(HtmlPages.CONSOLE)
   ResponseEntity<?> home() {
-    return Entry.leadingTo(ACCOUNT).build();
+    return Entry.leadingTo(HtmlPages.CONSOLE + "/carts").build();
   }
 
   @GetMapping(ACCOUNT)

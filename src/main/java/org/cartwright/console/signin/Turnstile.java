@@ -40,6 +40,19 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (ConsolePages.isLively(request) && request.getMethod().equals("GET")) {
+      response.setStatus(STRANGER);
+      response.setHeader("HX-Redirect", SignInController.DOOR);
+      return;
+    }
+    if (ConsolePages.isLively(request)) {
+      // What was typed stays in the page: over it stands what to do.
+      response.setHeader("HX-Retarget", "#notice");
+      response.setHeader("HX-Reselect", ".card");
+      response.setHeader("HX-Reswap", "innerHTML");
+      answer(response, STRANGER, pages.notice("signedout.lively", SignInController.DOOR, request));
+      return;
+    }
     if (request.getMethod().equals("GET")) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader(HttpHeaders.LOCATION, SignInController.DOOR);

@@ -1,0 +1,80 @@
+package org.cartwright.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.cartwright.tenancy.CurrentTenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands before somebody who sells: the items and packages that are offered, by name. */
+@Service
+public class Shelf {
+
+  private static final String OFFERED =
+      """
+      select g.* from (
+          select i.id as item_id, null as package_id, i.name, i.brand_name, i.category, i.price,
+                 i.allow_custom_pricing, i.sort_order
+            from item i where i.tenant_id = :tenant and not i.is_archived
+          union all
+          select null, p.id, p.name, null, p.category, p.price, false, null
+            from package p where p.tenant_id = :tenant and not p.is_archived) g
+       where lower(concat_ws(' ', g.name, g.brand_name, g.category)) like all (:patterns)
+       order by g.sort_order nulls last, lower(g.name), g.item_id, g.package_id
+       limit :most""";
+
+  private final JdbcClient jdbc;
+
+  Shelf(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An item or a package.
+   *
+   * @param price in cents of the clinic's currency
+   * @param hasOpenPrice whether the staff may ask another price for it
+   */
+  public record Goods(
+      @Nullable String itemId,
+      @Nullable String packageId,
+      String name,
+      @Nullable String brandName,
+      @Nullable String category,
+      long price,
+      boolean hasOpenPrice) {
+
+    static Goods read(ResultSet row, int number) throws SQLException {
+      return new Goods(
+          row.getString("item_id"),
+          row.getString("package_id"),
+          row.getString("name"),
+          row.getString("brand_name"),
+          row.getString("category"),
+          row.getLong("price"),
+          row.getBoolean("allow_custom_pricing"));
+    }
+  }
+
+  /** What has all words of a search in its name, brand or category; in the clinic's order. */
+  @Transactional(readOnly = true)
+  public List<Goods> find(String search, int atMost) {
+    return jdbc.sql(OFFERED)
+        .param("tenant", CurrentTenant.id())
+        .param("patterns", patterns(search))
+        .param("most", atMost)
+        .query(Goods::read)
+        .list();
+  }
+
+  private static String[] patterns(String search) {
+    return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+        .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,261 @@
+package org.cartwright.console.cart;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cartwright.carts.Carts;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.reading.CartQueries;
+import org.cartwright.catalog.Shelf;
+import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Refusal;
+import org.cartwright.platform.trail.Trail;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A cart's page and its forms. */
+@Hidden
+@Controller
+class CartPageController {
+
+  static final String CARTS = HtmlPages.CONSOLE + "/carts";
+
+  private static final String CART = CARTS + "/{cart_id}";
+  private static final int MOST_GOODS = 30;
+  private static final int LONGEST_SEARCH = 200;
+
+  private final ConsolePages pages;
+  private final CartDesk desk;
+  private final Carts carts;
+  private final CartQueries queries;
+  private final Shelf shelf;
+  private final Tenants tenants;
+
+  CartPageController(
+      ConsolePages pages,
+      CartDesk desk,
+      Carts carts,
+      CartQueries queries,
+      Shelf shelf,
+      Tenants tenants) {
+    this.pages = pages;
+    this.desk = desk;
+    this.carts = carts;
+    this.queries = queries;
+    this.shelf = shelf;
+    this.tenants = tenants;
+  }
+
+  /** What there is to say of a change that was not made. */
+  private record Trouble(
+      int status,
+      Problem problem,
+      List<CartSight.Change> changes,
+      boolean isStale,
+      String refusal) {
+
+    static final Trouble NONE = new Trouble(200, Problem.NONE, List.of(), false, "");
+  }
+
+  @GetMapping(CART)
+  ResponseEntity<?> cart(
+      @PathVariable("cart_id") String cartId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    return page(cartId, Trouble.NONE, session, request);
+  }
+
+  @PostMapping(CART + "/items")
+  ResponseEntity<?> add(
+      @PathVariable("cart_id") String cartId,
+      @RequestParam(name = "goods", defaultValue = "") String goods,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var kindAndId = goods.split(":", 2);
+    if (kindAndId.length < 2) {
+      throw Missing.a("Item");
+    }
+    var isItem = kindAndId[0].equals("item");
+    return doing(
+        cartId,
+        edit("add", request),
+        session,
+        request,
+        () -> desk.add(cartId, isItem ? kindAndId[1] : null, isItem ? null : kindAndId[1]));
+  }
+
+  @PostMapping(CART + "/items/{item_id}")
+  ResponseEntity<?> change(
+      @PathVariable("cart_id") String cartId,
+      @PathVariable("item_id") String lineId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var edit = edit("line-" + lineId, request);
+    var role = session.member().role();
+    return doing(
+        cartId,
+        edit,
+        session,
+        request,
+        () -> {
+          if ("remove".equals(edit.typed().get("do"))) {
+            desk.remove(cartId, lineId, edit);
+          } else {
+            desk.change(cartId, lineId, edit, role);
+          }
+        });
+  }
+
+  @PostMapping(CART)
+  ResponseEntity<?> changeHead(
+      @PathVariable("cart_id") String cartId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var edit = edit("head", request);
+    return doing(
+        cartId,
+        edit,
+        session,
+        request,
+        () -> desk.changeHead(cartId, edit, session.member().role()));
+  }
+
+  @PostMapping(CART + "/status")
+  ResponseEntity<?> become(
+      @PathVariable("cart_id") String cartId,
+      @RequestParam("status") CartStatus status,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var edit = edit("status", request);
+    return doing(cartId, edit, session, request, () -> desk.become(cartId, status, edit));
+  }
+
+  @PostMapping(CART + "/duplicate")
+  ResponseEntity<?> duplicate(
+      @PathVariable("cart_id") String cartId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    try {
+      return to(carts.duplicate(cartId, null).id());
+    } catch (Refusal refused) {
+      return refused(cartId, refused, session, request);
+    }
+  }
+
+  @PostMapping(CART + "/delete")
+  ResponseEntity<?> delete(
+      @PathVariable("cart_id") String cartId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var edit = edit("delete", request);
+    try {
+      desk.delete(cartId, edit);
+      return seeOther(CARTS);
+    } catch (StaleCart stale) {
+      return page(cartId, stale(cartId, edit), session, request);
+    } catch (Refusal refused) {
+      return refused(cartId, refused, session, request);
+    }
+  }
+
+  private static CartEdit edit(String form, HttpServletRequest request) {
+    var parameters = new HashMap<String, String>();
+    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+    return CartEdit.of(form, parameters);
+  }
+
+  private ResponseEntity<?> doing(
+      String cartId,
+      CartEdit edit,
+      ConsoleSession session,
+      HttpServletRequest request,
+      Runnable work) {
+    try {
+      work.run();
+    } catch (NotTaken notTaken) {
+      return page(
+          cartId, new Trouble(422, notTaken.problem(), List.of(), false, ""), session, request);
+    } catch (StaleCart stale) {
+      return page(cartId, stale(cartId, edit), session, request);
+    } catch (InvalidRequest invalid) {
+      return page(
+          cartId,
+          new Trouble(422, Problem.NONE, List.of(), false, invalid.violations().getFirst().msg()),
+          session,
+          request);
+    } catch (Refusal refused) {
+      return refused(cartId, refused, session, request);
+    }
+    return ConsolePages.isLively(request)
+        ? page(cartId, Trouble.NONE, session, request)
+        : to(cartId);
+  }
+
+  private Trouble stale(String cartId, CartEdit edit) {
+    return new Trouble(
+        409,
+        new Problem(edit.form(), edit.typed(), Map.of()),
+        CartSight.changes(queries.get(cartId), edit.seen()),
+        true,
+        "");
+  }
+
+  private ResponseEntity<?> refused(
+      String cartId, Refusal refused, ConsoleSession session, HttpServletRequest request) {
+    if (refused instanceof Missing) {
+      throw refused;
+    }
+    return page(
+        cartId,
+        new Trouble(refused.status().value(), Problem.NONE, List.of(), false, refused.sentence()),
+        session,
+        request);
+  }
+
+  private static ResponseEntity<?> to(String cartId) {
+    return seeOther(CARTS + "/" + cartId);
+  }
+
+  static ResponseEntity<?> seeOther(String path) {
+    return ResponseEntity.status(303).location(URI.create(path)).build();
+  }
+
+  private ResponseEntity<?> page(
+      String cartId, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
+    var cart = queries.get(cartId);
+    var currency = queries.currency(cartId);
+    var tenant = tenants.current();
+    Trail.shows("cart", cart.id());
+    Trail.shows("patient", cart.patient().id());
+    var given = request.getParameter("q");
+    var search = given == null || given.length() > LONGEST_SEARCH ? "" : given.strip();
+    var words = new HashMap<String, Object>();
+    words.put("cart", CartSheet.of(cart, currency, tenant));
+    words.put("figures", tenant.figures(tenant.currency()));
+    words.put("search", search);
+    words.put("shelf", shelf.find(search, MOST_GOODS));
+    words.put("problem", trouble.problem());
+    words.put("changes", trouble.changes());
+    words.put("isStale", trouble.isStale());
+    words.put("refusal", trouble.refusal());
+    words.put("role", session.member().role());
+    var answer = HtmlPages.page(trouble.status());
+    if (trouble.isStale() || !trouble.refusal().isEmpty()) {
+      answer.header("HX-Retarget", "#cart").header("HX-Reselect", "#cart");
+    }
+    return answer.body(pages.page("cart", request, words));
+  }
+}

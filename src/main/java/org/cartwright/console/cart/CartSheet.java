@@ -1,0 +1,110 @@
+package org.cartwright.console.cart;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cartwright.carts.api.CartItem;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart as it stands on its page.
+ *
+ * @param isOpen whether it can be changed
+ * @param isWithPatient whether a quote of it holds it
+ * @param seen what its forms say was seen
+ * @param discount as it stands in its field
+ */
+record CartSheet(
+    String id,
+    String patient,
+    @Nullable String phone,
+    CartStatus status,
+    boolean isOpen,
+    boolean isWithPatient,
+    String seen,
+    List<Line> lines,
+    String subtotal,
+    @Nullable String discountMoney,
+    String discount,
+    @Nullable String tax,
+    String total,
+    String notes,
+    @Nullable String creator) {
+
+  /**
+   * A line; its figures both as they stand in fields and as money.
+   *
+   * @param form the name of its form
+   */
+  record Line(
+      String id,
+      String form,
+      String name,
+      String quantity,
+      String price,
+      String priceMoney,
+      String discount,
+      @Nullable String discountMoney,
+      String total,
+      String notes) {}
+
+  static CartSheet of(CartSummary cart, Currency currency, Tenant tenant) {
+    var figures = tenant.figures(currency);
+    var typed = new TypedFigures(tenant.locale(), currency);
+    var isHeld =
+        cart.quotes().stream()
+            .anyMatch(
+                quote ->
+                    quote.status() == QuoteStatus.SENT || quote.status() == QuoteStatus.VIEWED);
+    return new CartSheet(
+        cart.id(),
+        named(cart.patient().firstName(), cart.patient().lastName()),
+        cart.patient().phoneNumber(),
+        cart.status(),
+        cart.status() == CartStatus.DRAFT && !isHeld,
+        isHeld,
+        CartSight.of(cart),
+        cart.items().stream()
+            .map(
+                line ->
+                    new Line(
+                        line.id(),
+                        "line-" + line.id(),
+                        name(line),
+                        typed.shown(line.quantity()),
+                        typed.shown(line.unitPrice()),
+                        figures.money(line.unitPrice()),
+                        typed.shown(line.discountPercentage(), line.discountAmount()),
+                        line.discountAmount() == 0 ? null : figures.money(-line.discountAmount()),
+                        figures.money(line.totalPrice()),
+                        line.notes() == null ? "" : line.notes()))
+            .toList(),
+        figures.money(cart.subtotal()),
+        cart.discountAmount() == 0 ? null : figures.money(-cart.discountAmount()),
+        typed.shown(cart.discountPercentage(), cart.discountAmount()),
+        cart.taxAmount() == 0 ? null : figures.money(cart.taxAmount()),
+        figures.money(cart.total()),
+        cart.notes() == null ? "" : cart.notes(),
+        cart.creator() == null
+            ? null
+            : named(cart.creator().firstName(), cart.creator().lastName()));
+  }
+
+  static String named(@Nullable String first, @Nullable String last) {
+    return Stream.of(first, last)
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What a line is called. */
+  static String name(CartItem line) {
+    var item = line.item();
+    var offered = line.packageOffered();
+    return item != null ? item.name() : offered != null ? offered.name() : "";
+  }
+}

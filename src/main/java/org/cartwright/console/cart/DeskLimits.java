@@ -1,0 +1,59 @@
+package org.cartwright.console.cart;
+
+import java.math.BigInteger;
+import java.util.Map;
+import org.cartwright.carts.api.CartItem;
+import org.cartwright.carts.api.CartSummary;
+import org.cartwright.staff.DeskRole;
+
+/**
+ * What a role may give away: compared is what a change led to, as the cart itself priced it. A
+ * discount that was there before, given by somebody who may, stays.
+ */
+final class DeskLimits {
+
+  private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+
+  private DeskLimits() {}
+
+  /** Refuses a discount on a line that is too large, and larger than before. */
+  static void checkLine(DeskRole role, CartItem before, CartItem after, CartEdit edit) {
+    check(
+        role,
+        before.discountAmount(),
+        before.totalPrice() + before.discountAmount(),
+        after.discountAmount(),
+        after.totalPrice() + after.discountAmount(),
+        edit);
+  }
+
+  /** The same of the discount on a whole cart. */
+  static void checkCart(DeskRole role, CartSummary before, CartSummary after, CartEdit edit) {
+    check(
+        role,
+        before.discountAmount(),
+        before.subtotal(),
+        after.discountAmount(),
+        after.subtotal(),
+        edit);
+  }
+
+  private static void check(
+      DeskRole role, long given, long of, long givenNow, long ofNow, CartEdit edit) {
+    var isTooMuch =
+        product(givenNow, HUNDRED)
+                .compareTo(product(ofNow, BigInteger.valueOf(role.largestDiscount())))
+            > 0;
+    var isMore =
+        product(givenNow, BigInteger.valueOf(of))
+                .compareTo(product(given, BigInteger.valueOf(ofNow)))
+            > 0;
+    if (isTooMuch && isMore) {
+      throw edit.problem(Map.of("discount", "problem.discount.limit"));
+    }
+  }
+
+  private static BigInteger product(long amount, BigInteger factor) {
+    return BigInteger.valueOf(amount).multiply(factor);
+  }
+}

@@ -1,0 +1,135 @@
+package org.cartwright.console.cart;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cartwright.carts.Carts;
+import org.cartwright.carts.api.CartCreate;
+import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.patients.Patients;
+import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientSummaryWithMemberships;
+import org.cartwright.platform.json.PresentFields;
+import org.cartwright.platform.trail.Trail;
+import org.cartwright.platform.web.HtmlPages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a cart begins: with somebody who is known, or who just walked in. */
+@Hidden
+@Controller
+class NewCartController {
+
+  static final String PATH = HtmlPages.CONSOLE + "/new-cart";
+
+  private static final int MOST_PATIENTS = 12;
+  private static final int LONGEST_SEARCH = 200;
+
+  private final ConsolePages pages;
+  private final Patients patients;
+  private final Carts carts;
+  private final Validator validator;
+  private final TransactionTemplate transaction;
+
+  NewCartController(
+      ConsolePages pages,
+      Patients patients,
+      Carts carts,
+      Validator validator,
+      PlatformTransactionManager transactions) {
+    this.pages = pages;
+    this.patients = patients;
+    this.carts = carts;
+    this.validator = validator;
+    transaction = new TransactionTemplate(transactions);
+  }
+
+  @GetMapping(PATH)
+  ResponseEntity<?> find(
+      @RequestParam(name = "q", defaultValue = "") String search, HttpServletRequest request) {
+    return page(200, search, Problem.NONE, request);
+  }
+
+  @PostMapping(PATH)
+  ResponseEntity<?> open(
+      @RequestParam(name = "patient", defaultValue = "") String patient,
+      @AuthenticationPrincipal ConsoleSession session) {
+    return open(patient, session.member().id());
+  }
+
+  private ResponseEntity<?> open(String patient, String creator) {
+    var cart =
+        carts.open(
+            new CartCreate(
+                null,
+                patient,
+                creator,
+                null,
+                null,
+                null,
+                0,
+                BigDecimal.ZERO,
+                List.of(),
+                new PresentFields(Set.of())));
+    return CartPageController.seeOther(CartPageController.CARTS + "/" + cart.id());
+  }
+
+  /** Enters a patient and begins their cart: both, or neither. */
+  @PostMapping(PATH + "/walk-in")
+  ResponseEntity<?> walkIn(
+      @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
+    var typed = new HashMap<String, String>();
+    request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+    var wanted =
+        PatientCreate.of(
+            orNone(typed, "firstName"),
+            orNone(typed, "lastName"),
+            orNone(typed, "phoneNumber"),
+            orNone(typed, "email"));
+    var reasons = new HashMap<String, String>();
+    if (wanted.firstName() == null && wanted.lastName() == null) {
+      reasons.put("firstName", "problem.name");
+    }
+    for (var violation : validator.validate(wanted)) {
+      var field = violation.getPropertyPath().toString();
+      reasons.put(field, "problem." + field);
+    }
+    if (!reasons.isEmpty()) {
+      return page(422, "", new Problem("walk-in", typed, reasons), request);
+    }
+    return transaction.execute(status -> open(patients.enter(wanted).id(), session.member().id()));
+  }
+
+  private static @Nullable String orNone(Map<String, String> typed, String field) {
+    var text = typed.getOrDefault(field, "").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private ResponseEntity<?> page(
+      int status, String search, Problem problem, HttpServletRequest request) {
+    var asked =
+        search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search.strip();
+    var found =
+        asked.isEmpty()
+            ? List.<PatientSummaryWithMemberships>of()
+            : patients.search(asked, MOST_PATIENTS);
+    found.forEach(patient -> Trail.shows("patient", patient.id()));
+    return HtmlPages.page(status)
+        .body(
+            pages.page(
+                "new-cart", request, Map.of("search", asked, "found", found, "problem", problem)));
+  }
+}

@@ -1,0 +1,96 @@
+package org.cartwright.console.cart;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Figures as somebody of a locale types them into a field, and as they stand there. What could be
+ * meant in two ways is read in none.
+ */
+record TypedFigures(Locale locale, Currency currency) {
+
+  private static final int LONGEST = 40;
+  private static final int MOST_DECIMALS = 10;
+  private static final String PERCENT = "%";
+
+  /** A discount as it is typed: so much percent, or an amount in cents. */
+  record Discount(BigDecimal percentage, long amount) {
+
+    static final Discount NONE = new Discount(BigDecimal.ZERO, 0);
+
+    boolean isNone() {
+      return percentage.signum() == 0 && amount == 0;
+    }
+  }
+
+  /** A number that is not negative. */
+  Optional<BigDecimal> number(String typed) {
+    var symbols = DecimalFormatSymbols.getInstance(locale);
+    var text = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+    var point = Pattern.quote("" + symbols.getDecimalSeparator());
+    var group = Pattern.quote("" + symbols.getGroupingSeparator());
+    var plain = "\\d+(%s\\d+)?".formatted(point);
+    var grouped = "\\d{1,3}(%s\\d{3})+(%s\\d+)?".formatted(group, point);
+    if (text.length() > LONGEST || !(text.matches(plain) || text.matches(grouped))) {
+      return Optional.empty();
+    }
+    var number = new BigDecimal(text.replaceAll(group, "").replaceAll(point, "."));
+    return number.scale() <= MOST_DECIMALS ? Optional.of(number) : Optional.empty();
+  }
+
+  /** An amount, in cents. */
+  Optional<Long> money(String typed) {
+    return number(withoutSymbol(typed))
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(amount -> amount.scale() <= currency.getDefaultFractionDigits())
+        .map(amount -> amount.movePointRight(currency.getDefaultFractionDigits()))
+        .filter(cents -> cents.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
+        .map(BigDecimal::longValueExact);
+  }
+
+  private String withoutSymbol(String typed) {
+    return typed.replace(currency.getSymbol(locale), "").replace(currency.getCurrencyCode(), "");
+  }
+
+  /** A discount: "10%" or an amount; nothing typed is none. */
+  Optional<Discount> discount(String typed) {
+    var text = typed.strip();
+    if (text.isEmpty()) {
+      return Optional.of(Discount.NONE);
+    }
+    return text.endsWith(PERCENT)
+        ? number(text.substring(0, text.length() - 1)).map(it -> new Discount(it, 0))
+        : money(text).map(it -> new Discount(BigDecimal.ZERO, it));
+  }
+
+  /** A number as it stands in a field. */
+  String shown(BigDecimal number) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setGroupingUsed(false);
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    return format.format(number);
+  }
+
+  /** An amount in cents as it stands in a field. */
+  String shown(long cents) {
+    var digits = currency.getDefaultFractionDigits();
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setGroupingUsed(false);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(BigDecimal.valueOf(cents, digits));
+  }
+
+  /** A discount as it stands in a field; none is empty. */
+  String shown(BigDecimal percentage, long amount) {
+    if (percentage.signum() != 0) {
+      return shown(percentage) + PERCENT;
+    }
+    return amount == 0 ? "" : shown(amount);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * One cart at the console: what stands on it, what is typed into it, and who may do what. Looks at
+ * page and sessions.
+ */
+@NullMarked
+package org.cartwright.console.cart;
+
+import org.jspecify.annotations.NullMarked;

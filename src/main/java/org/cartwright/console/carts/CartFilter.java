@@ -1,0 +1,85 @@
+package org.cartwright.console.carts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.reading.CartCriteria;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the list is asked for. Whatever an address says that cannot be is left out, so that each
+ * address leads to a list.
+ *
+ * @param search empty for none
+ * @param creator the id of a provider; empty for anybody's
+ * @param page from 1 on
+ */
+record CartFilter(
+    String search, List<CartStatus> statuses, String creator, CartOrder order, int page) {
+
+  static final int SIZE = 25;
+
+  /** Nobody turns that many pages; they narrow it down. */
+  private static final int MOST_PAGES = 10_000;
+
+  private static final int LONGEST_ID = 64;
+
+  static CartFilter of(
+      String search, List<String> statuses, String creator, String order, String page) {
+    var stripped = search.strip();
+    return new CartFilter(
+        stripped.length() <= CartCriteria.LONGEST_SEARCH
+            ? stripped
+            : stripped.substring(0, CartCriteria.LONGEST_SEARCH).strip(),
+        statuses.stream().flatMap(name -> status(name).stream()).distinct().sorted().toList(),
+        creator.length() <= LONGEST_ID ? creator : "",
+        CartOrder.named(order),
+        number(page));
+  }
+
+  private static Optional<CartStatus> status(String name) {
+    return Arrays.stream(CartStatus.values()).filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  private static int number(String page) {
+    return page.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(page), MOST_PAGES) : 1;
+  }
+
+  CartCriteria criteria() {
+    return new CartCriteria(
+        null,
+        creator.isEmpty() ? null : creator,
+        statuses,
+        search.isEmpty() ? null : search,
+        order.sort(),
+        order.isAscending());
+  }
+
+  /** Whether it asks for less than everything; also for the template. */
+  public boolean isNarrow() {
+    return !search.isEmpty() || !statuses.isEmpty() || !creator.isEmpty();
+  }
+
+  /** Where another page of the same is; also for the template. */
+  public String at(int otherPage) {
+    var address = UriComponentsBuilder.fromPath(CartsController.PATH);
+    if (!search.isEmpty()) {
+      address.queryParam("q", "{q}");
+    }
+    statuses.forEach(status -> address.queryParam("status", status.name()));
+    if (!creator.isEmpty()) {
+      address.queryParam("creator", "{creator}");
+    }
+    if (order != CartOrder.NEWEST) {
+      address.queryParam("order", order.word());
+    }
+    if (otherPage > 1) {
+      address.queryParam("page", otherPage);
+    }
+    return address
+        .encode()
+        .buildAndExpand(java.util.Map.of("q", search, "creator", creator))
+        .toUriString();
+  }
+}

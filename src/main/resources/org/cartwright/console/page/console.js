@@ -1,0 +1,75 @@
+/* What the console's pages do beside what htmx does: whatever is here is a help and never the only way. */
+(() => {
+  "use strict";
+
+  const offline = () => document.getElementById("offline");
+  const show = (lost) => { const it = offline(); if (it) { it.hidden = !lost; } };
+
+  document.addEventListener("htmx:sendError", () => show(true));
+  document.addEventListener("htmx:afterOnLoad", () => show(false));
+  window.addEventListener("offline", () => show(true));
+  window.addEventListener("online", () => show(false));
+
+  /* Enter in the catalog's search puts the first thing found on the cart, once it is what was searched for. */
+  let wanted = false;
+  const addFirst = () => {
+    const find = document.getElementById("find");
+    const shelf = document.getElementById("shelf");
+    if (wanted && find && shelf && shelf.dataset.q === find.value.trim()) {
+      wanted = false;
+      const first = shelf.querySelector("button.goods");
+      if (first) { first.click(); find.select(); }
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.id === "find") {
+      event.preventDefault();
+      wanted = true;
+      addFirst();
+    }
+  });
+  document.addEventListener("htmx:afterSettle", addFirst);
+
+  /* What was typed while an answer was on its way is in none of its fields: it is put back, and sent if it was left. */
+  let kept = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const sent = event.detail.requestConfig;
+    const form = sent.elt.closest("form");
+    kept = [...event.detail.target.querySelectorAll("input[id]:not([type=hidden]), textarea[id]")]
+      .filter((field) => field.value !== field.defaultValue)
+      .filter((field) => field.form !== form || sent.parameters[field.name] !== field.value)
+      .map((field) => ({
+        id: field.id,
+        value: field.value,
+        isThere: field === document.activeElement,
+        at: field.selectionStart,
+      }));
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    const again = kept;
+    kept = [];
+    for (const typed of again) {
+      const field = document.getElementById(typed.id);
+      if (!field || field.value === typed.value) { continue; }
+      field.value = typed.value;
+      if (typed.isThere) {
+        field.focus();
+        field.setSelectionRange(typed.at, typed.at);
+      } else if (field.form) {
+        window.htmx.trigger(field.form, "submit");
+      }
+    }
+  });
+
+  /* Words that were typed and not sent are not left without a question. */
+  let unsent = null;
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("form[method='post']")) { unsent = event.target; }
+  });
+  const sent = () => { unsent = null; };
+  document.addEventListener("submit", sent);
+  document.addEventListener("htmx:beforeRequest", sent);
+  window.addEventListener("beforeunload", (event) => {
+    if (unsent && unsent.isConnected && unsent.value !== unsent.defaultValue) { event.preventDefault(); }
+  });
+})();

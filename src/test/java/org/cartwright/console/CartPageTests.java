@@ -1,0 +1,228 @@
+package org.cartwright.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cartwright.audit.recording.AuditRows;
+import org.cartwright.staff.DeskRole;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
+import org.cartwright.testing.bodies.Bodies;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the desk does with one cart, without any scripts. */
+@CartwrightTest
+class CartPageTests {
+
+  private static final Pattern SEEN = Pattern.compile("name=\"seen-now\" value=\"([^\"]+)\"");
+
+  @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
+
+  private Clinic clinic;
+  private String ana;
+  private DeskBrowser desk;
+  private String cart;
+  private String line;
+
+  @BeforeEach
+  void aCartAtTheFrontDesk() {
+    clinic = clinics.open();
+    ana = DeskBrowser.member(clinics, clinic, "Ana", DeskRole.FRONT_DESK);
+    desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Ana");
+    var made = clinic.cart(clinic.patient(), Bodies.line(clinic.item("Filler", 10000)).quantity(2));
+    cart = made.at("/id");
+    line = made.at("/items/0/id");
+  }
+
+  private void anaIs(DeskRole role) {
+    DeskBrowser.give(clinics, clinic, ana, role.name());
+  }
+
+  private String path() {
+    return "/console/carts/" + cart;
+  }
+
+  private String seen() {
+    return seen(desk);
+  }
+
+  private String seen(DeskBrowser by) {
+    var found = SEEN.matcher(by.get(path()).ok().text());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private Answer change(String field, String typed) {
+    return desk.post(path() + "/items/" + line, Map.of("seen", seen(), field, typed));
+  }
+
+  private Answer stored() {
+    return clinic.api().get("/billing/cart/" + cart).ok();
+  }
+
+  private static String page(int status, Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    return answer.text();
+  }
+
+  @Test
+  void aWalkInWithANameOnlyHasACartAtOnce() {
+    desk.get("/console/new-cart").ok();
+
+    var refused =
+        desk.post(
+            "/console/new-cart/walk-in",
+            Map.of("firstName", " ", "lastName", "", "phoneNumber", "555", "email", "no"));
+    assertThat(page(422, refused))
+        .contains("Write a first name", "no e-mail address", "value=\"555\"", "value=\"no\"");
+    var begun = desk.post("/console/new-cart/walk-in", Map.of("firstName", "Zoë", "lastName", ""));
+
+    var at = begun.headers().firstValue("Location").orElseThrow();
+    assertThat(desk.get(at).ok().text()).contains("Zoë", "Nothing on it yet", "$100.00");
+    assertThat(desk.get("/console/new-cart?q=zo%C3%AB").ok().text()).contains("Zoë");
+    var id = at.substring(at.lastIndexOf('/') + 1);
+    assertThat(clinic.api().get("/billing/cart/" + id).ok().at("/creator/firstName"))
+        .isEqualTo("Ana");
+  }
+
+  @Test
+  void linesAreAddedChangedAndTakenOff() {
+    var cream = clinic.item("Hand cream", 1299);
+    seen();
+
+    desk.post(path() + "/items", Map.of("goods", "item:" + cream));
+    assertThat(stored().number("/total")).isEqualTo(21299);
+    assertThat(change("quantity", "2.5").status()).isEqualTo(303);
+    assertThat(change("discount", "10%").status()).isEqualTo(303);
+    assertThat(change("notes", "left <side>").status()).isEqualTo(303);
+    assertThat(desk.get(path()).ok().text())
+        .contains("value=\"2.5\"", "value=\"10%\"", "left &lt;side&gt;", "$225.00", "$237.99");
+    assertThat(change("discount", "").status()).isEqualTo(303);
+    assertThat(change("do", "remove").status()).isEqualTo(303);
+
+    assertThat(stored().number("/total")).isEqualTo(1299);
+    assertThat(stored().json().get("items")).hasSize(1);
+    assertThat(AuditRows.of(clinic.id()))
+        .filteredOn(row -> "STAFF".equals(row.caller()))
+        .anySatisfy(
+            row -> {
+              assertThat(row.action()).isEqualTo("POST /console/carts/{cart_id}/items/{item_id}");
+              assertThat(row.objects()).contains("cart:" + cart);
+              assertThat(row.fields()).contains("cart-line.notes");
+            });
+  }
+
+  @Test
+  void whatIsWrongStandsBesideItsFieldWithWhatWasTyped() {
+    anaIs(DeskRole.MANAGER);
+    seen();
+
+    for (var wrong : new String[] {"0", "-1", "two", "1,5", "1000001"}) {
+      assertThat(page(422, change("quantity", wrong)))
+          .contains("The quantity is a number above 0", "value=\"" + wrong + "\"");
+    }
+    assertThat(page(422, change("price", "12.345"))).contains("The price is an amount");
+    assertThat(page(422, change("discount", "101%"))).contains("The discount is a percentage");
+    assertThat(stored().number("/total")).isEqualTo(20000);
+  }
+
+  @Test
+  void theFrontDeskGivesTenPercentAndNoPricesAndAManagerGivesMore() {
+    assertThat(page(422, change("discount", "11%")))
+        .contains("At the front desk a discount is 10% at most", "value=\"11%\"");
+    assertThat(page(422, change("discount", "20.01"))).contains("10% at most");
+    assertThat(change("discount", "20").status()).isEqualTo(303);
+    assertThat(page(422, change("price", "1"))).contains("Prices are set by managers");
+    assertThat(page(422, desk.post(path(), Map.of("seen", seen(), "discount", "50%"))))
+        .contains("10% at most");
+    assertThat(stored().number("/total")).isEqualTo(18000);
+
+    DeskBrowser.member(clinics, clinic, "Mia", DeskRole.MANAGER);
+    desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Mia");
+    assertThat(change("price", "50").status()).isEqualTo(303);
+    assertThat(
+            desk.post(path(), Map.of("seen", seen(), "discount", "50%", "notes", "VIP")).status())
+        .isEqualTo(303);
+    assertThat(stored().number("/total")).isEqualTo(4000);
+    assertThat(stored().at("/notes")).isEqualTo("VIP");
+  }
+
+  @Test
+  void whoSawAnOlderCartIsToldWhatChangedAndLosesNothing() {
+    anaIs(DeskRole.OWNER);
+    var old = seen();
+    clinic
+        .api()
+        .post("/billing/cart/" + cart + "/items", Bodies.line(clinic.item("Serum", 4999)))
+        .ok();
+    clinic
+        .api()
+        .put("/billing/cart/%s/items/%s".formatted(cart, line), Bodies.line().quantity(3))
+        .ok();
+
+    var refused = desk.post(path() + "/items/" + line, Map.of("seen", old, "quantity", "7"));
+
+    assertThat(page(409, refused))
+        .contains("Somebody else has changed this cart", "New: Serum", "Changed: Filler")
+        .contains("value=\"7\"", "$349.99");
+    assertThat(stored().number("/total")).isEqualTo(34999);
+    assertThat(page(409, desk.post(path() + "/delete", Map.of("seen", old))))
+        .contains("New: Serum");
+    assertThat(change("quantity", "7").status()).isEqualTo(303);
+    assertThat(stored().number("/total")).isEqualTo(74999);
+  }
+
+  @Test
+  void aCartIsPutAsideTakenUpDuplicatedAndDeleted() {
+    desk.post(path() + "/status", Map.of("seen", seen(), "status", "ABANDONED"));
+    assertThat(stored().at("/status")).isEqualTo("ABANDONED");
+    assertThat(desk.get(path()).ok().text())
+        .contains("Take up again")
+        .doesNotContain("id=\"find\"");
+    desk.post(path() + "/status", Map.of("seen", seen(), "status", "DRAFT"));
+    assertThat(stored().at("/status")).isEqualTo("DRAFT");
+    var copy = desk.post(path() + "/duplicate", Map.of()).headers().firstValue("Location");
+    assertThat(desk.get(copy.orElseThrow()).ok().text()).contains("$200.00");
+    var deleted = desk.post(path() + "/delete", Map.of("seen", seen()));
+
+    assertThat(deleted.headers().firstValue("Location")).hasValue("/console/carts");
+    assertThat(page(404, desk.get(path()))).contains("There is nothing here");
+  }
+
+  @Test
+  void aSessionThatEndsMeanwhileLosesNothingThatWasTyped() {
+    var fields = Map.of("seen", seen(), "quantity", "4");
+    var late = new Answer[1];
+    clock.in(Duration.ofMinutes(90), () -> late[0] = desk.post(path() + "/items/" + line, fields));
+
+    assertThat(page(401, late[0])).contains("You were signed out", "name=\"quantity\" value=\"4\"");
+    assertThat(stored().number("/total")).isEqualTo(20000);
+    assertThat(desk.post(path() + "/items/" + line, fields).status()).isEqualTo(303);
+    assertThat(stored().number("/total")).isEqualTo(40000);
+  }
+
+  @Test
+  void anotherClinicsCartIsNoCart() {
+    anaIs(DeskRole.OWNER);
+    var theirs = path();
+    var seen = seen();
+    var other = clinics.open();
+    DeskBrowser.member(clinics, other, "Ana", DeskRole.OWNER);
+    var stranger = new DeskBrowser(clinics).signIn(clinics, other, "Ana");
+    stranger.get("/console/account").ok();
+
+    page(404, stranger.get(theirs));
+    page(404, stranger.post(theirs + "/items/" + line, Map.of("seen", seen, "quantity", "9")));
+    page(404, stranger.post(theirs + "/delete", Map.of("seen", seen)));
+    page(404, stranger.post(theirs + "/duplicate", Map.of()));
+    assertThat(stored().number("/total")).isEqualTo(20000);
+  }
+}
