@@ -16,13 +16,14 @@ import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The levels of items and their movements. Whoever moves or holds anything has {@linkplain #lock
- * locked} the items before, and reads how they stand only then. For this module's rooms: others ask
- * {@link Stock}.
+ * The levels of items and their movements, and the one place that announces them. Whoever moves or
+ * holds anything has {@linkplain #lock locked} the items before, and reads how they stand only
+ * then. For this module's rooms: others ask {@link Stock}.
  */
 @Component
 public class StockLedger {
@@ -64,23 +65,30 @@ public class StockLedger {
       insert into stock_level (tenant_id, id, policy, on_hand, movements, created_date, updated_date)
       values (:tenant, :item, :policy, 0, 0, :now, :now)
       on conflict (tenant_id, id) do update set policy = excluded.policy, updated_date = excluded.updated_date
+         where stock_level.policy <> excluded.policy
       """;
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  StockLedger(JdbcClient jdbc) {
+  StockLedger(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
-  /** Says what happens when more of an item is wanted than there is. */
+  /** Says what happens when more of an item is wanted than there is; the same again is no news. */
   public void say(String itemId, StockPolicy policy, Instant now) {
     Trail.changed("stock_level", itemId, "policy");
-    jdbc.sql(SAY)
-        .param("tenant", CurrentTenant.id())
-        .param("item", itemId)
-        .param("policy", policy.name())
-        .param("now", utc(now))
-        .update();
+    int said =
+        jdbc.sql(SAY)
+            .param("tenant", CurrentTenant.id())
+            .param("item", itemId)
+            .param("policy", policy.name())
+            .param("now", utc(now))
+            .update();
+    if (said > 0) {
+      announce(StockEvent.Type.POLICY, itemId, now);
+    }
   }
 
   /** Locks those of the items of which something was said, until the transaction ends. */
@@ -151,6 +159,12 @@ public class StockLedger {
         .param("key", Caller.current().keyId())
         .param("moment", utc(movement.moment()))
         .update();
+    var type = StockEvent.Type.valueOf(movement.kind().name());
+    inOrder.keySet().forEach(item -> announce(type, item, movement.moment()));
+  }
+
+  private void announce(StockEvent.Type type, String itemId, Instant moment) {
+    events.publishEvent(new StockEvent(type, itemId, Caller.current(), moment));
   }
 
   /** Whether an item has a movement. */

@@ -48,7 +48,14 @@ public enum EventType {
   PATIENT_ARCHIVED("patient"),
   ITEM_CREATED("item"),
   ITEM_UPDATED("item"),
-  ITEM_ARCHIVED("item");
+  ITEM_ARCHIVED("item"),
+  STOCK_ADDED("stock"),
+  STOCK_DRAWDOWN("stock"),
+  STOCK_UPDATED("stock"),
+  EMAIL_SENT("message"),
+  EMAIL_FAILED("message"),
+  MESSAGE_SENT("message"),
+  MESSAGE_FAILED("message");
 
   private static final Set<String> ALERTS =
       Arrays.stream(AlertType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());

@@ -8,9 +8,13 @@ import org.cartwright.charges.ChargeOpened;
 import org.cartwright.charges.ChargeVoided;
 import org.cartwright.charges.PaymentSucceeded;
 import org.cartwright.charges.RefundMade;
+import org.cartwright.messages.MessageDelivered;
+import org.cartwright.messages.MessageFailed;
+import org.cartwright.messages.Occasion;
 import org.cartwright.orders.placing.OrderEvent;
 import org.cartwright.patients.PatientEvent;
 import org.cartwright.quotes.QuoteEvent;
+import org.cartwright.stock.StockEvent;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.webhooks.api.EventType;
 import org.springframework.context.event.EventListener;
@@ -149,6 +153,55 @@ class DomainEventListener {
           case ARCHIVED -> EventType.ITEM_ARCHIVED;
         };
     note(type, event.itemId(), Facts.none(), event.by(), event.moment());
+  }
+
+  @EventListener
+  void on(StockEvent event) {
+    var type =
+        switch (event.type()) {
+          case RECEIVED -> EventType.STOCK_ADDED;
+          case SOLD -> EventType.STOCK_DRAWDOWN;
+          case RETURNED, CORRECTED, POLICY -> EventType.STOCK_UPDATED;
+        };
+    note(
+        type,
+        event.itemId(),
+        Facts.none().with("reason", event.type().name()),
+        event.by(),
+        event.moment());
+  }
+
+  @EventListener
+  void on(MessageDelivered event) {
+    var type =
+        switch (event.channel()) {
+          case EMAIL -> EventType.EMAIL_SENT;
+          case SMS -> EventType.MESSAGE_SENT;
+        };
+    message(type, event.messageId(), event.occasion(), event.about(), event.at());
+  }
+
+  @EventListener
+  void on(MessageFailed event) {
+    var type =
+        switch (event.channel()) {
+          case EMAIL -> EventType.EMAIL_FAILED;
+          case SMS -> EventType.MESSAGE_FAILED;
+        };
+    message(type, event.messageId(), event.occasion(), event.about(), event.at());
+  }
+
+  /** Word of an event that was given up is none itself: it would be given up, too. */
+  private void message(
+      EventType type, String messageId, Occasion occasion, String about, Instant moment) {
+    if (occasion != Occasion.EVENT_GIVEN_UP) {
+      note(
+          type,
+          messageId,
+          Facts.none().with("occasion", occasion.name()).with("about", about),
+          Caller.current(),
+          moment);
+    }
   }
 
   private static Facts amount(String name, long amount, Currency currency) {

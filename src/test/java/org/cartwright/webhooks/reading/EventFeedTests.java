@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.PatientsToArchive;
 import org.cartwright.tenancy.CurrentTenant;
@@ -132,6 +133,13 @@ class EventFeedTests {
             "PAYMENT_SUCCEEDED 2",
             "REFUND_CREATED 1",
             "REFUND_SUCCEEDED 2");
+    Awaitility.await().untilAsserted(() -> assertThat(told()).contains("EMAIL_SENT 1"));
+    var sent =
+        all().stream().filter(e -> e.get("type").asString().equals("EMAIL_SENT")).findFirst();
+    assertThat(sent.orElseThrow().get("data").toString())
+        .isEqualTo(
+            "{\"object\":\"message\",\"id\":\"%s\",\"sequence\":1,\"occasion\":\"QUOTE_OFFERED\",\"about\":\"%s\",\"by\":\"SERVICE\"}"
+                .formatted(sent.orElseThrow().at("/data/id").asString(), quote.at("/id")));
     assertThat(all().stream().map(e -> e.get("id").asString())).doesNotHaveDuplicates();
   }
 
