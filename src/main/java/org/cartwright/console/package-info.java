@@ -27,7 +27,11 @@
       "carts :: reading",
       "patients",
       "patients :: api",
-      "catalog"
+      "catalog",
+      "quotes",
+      "quotes :: api",
+      "quotes :: reading",
+      "quotes :: timeline"
     })
 package org.cartwright.console;
 

@@ -20,6 +20,11 @@ public enum DeskRole {
     return largestDiscount;
   }
 
+  /** Whether it may take back a quote that is with a patient. */
+  public boolean mayWithdrawQuotes() {
+    return this != FRONT_DESK;
+  }
+
   /** Whether it may ask another price than the catalog's. */
   public boolean maySetPrices() {
     return this != FRONT_DESK;

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what they are
  * @param tenant whose work it is; absent as long as it is no tenant's
- * @param keyId which of the tenant's keys, for {@link Kind#KEY}, or which of its providers, for
- *     {@link Kind#STAFF}; nothing for anybody else
+ * @param keyId which of the tenant's keys, for {@link Kind#KEY} alone
+ * @param providerId which of the tenant's providers, for {@link Kind#STAFF} alone
  */
-public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId) {
+public record Caller(
+    Kind kind, @Nullable String tenant, @Nullable String keyId, @Nullable String providerId) {
 
   /** What somebody who asks can be. */
   public enum Kind {
@@ -35,6 +36,11 @@ public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId)
   private static final Caller SERVICE = new Caller(Kind.SERVICE, null, null);
   private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
+  /** Somebody who is no provider. */
+  public Caller(Kind kind, @Nullable String tenant, @Nullable String keyId) {
+    this(kind, tenant, keyId, null);
+  }
+
   /** A client of a clinic. */
   public static Caller withKey(String tenant, String keyId) {
     return new Caller(Kind.KEY, tenant, keyId);
@@ -42,7 +48,12 @@ public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId)
 
   /** A provider of a clinic, who has signed in at the console. */
   public static Caller ofStaff(String tenant, String providerId) {
-    return new Caller(Kind.STAFF, tenant, providerId);
+    return new Caller(Kind.STAFF, tenant, null, providerId);
+  }
+
+  /** Who of the clinic's it is, by the id of the key or of the provider; nothing for others. */
+  public @Nullable String who() {
+    return keyId == null ? providerId : keyId;
   }
 
   /** Whether it is the clinic itself that asks: a client with its key, or one of its staff. */
@@ -71,6 +82,6 @@ public record Caller(Kind kind, @Nullable String tenant, @Nullable String keyId)
 
   /** The same caller, at work for a tenant. */
   Caller in(String tenantsWork) {
-    return new Caller(kind, tenantsWork, keyId);
+    return new Caller(kind, tenantsWork, keyId, providerId);
   }
 }

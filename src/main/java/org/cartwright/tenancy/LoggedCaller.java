@@ -14,7 +14,7 @@ final class LoggedCaller implements AutoCloseable {
 
   LoggedCaller(Caller caller) {
     put(TENANT, caller.tenant());
-    put(KEY, caller.keyId());
+    put(KEY, caller.who());
   }
 
   private static void put(String name, @Nullable String value) {

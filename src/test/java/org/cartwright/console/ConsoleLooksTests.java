@@ -148,11 +148,18 @@ class ConsoleLooksTests {
     await().atMost(DeskBrowser.PATIENCE).until(() -> total(browser).equals("$917.00"));
     browser.all("input[name=discount]").getFirst().sendKeys("15%", Keys.TAB);
     await().atMost(DeskBrowser.PATIENCE).until(() -> total(browser).equals("$876.95"));
+    look(browser, "cart-" + screen);
     browser.complainsOfNothing();
     browser.all("input[name=quantity]").get(1).sendKeys("x", Keys.TAB);
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains("a number above 0"));
-    look(browser, "cart-" + screen);
+    browser.isAccessible();
     assertThat(total(browser)).isEqualTo("$876.95");
+    browser.press("Send as a quote");
+    look(browser, "send-quote-" + screen);
+    browser.all("#by-sms").getFirst().click();
+    browser.press("Send now");
+    assertThat(browser.heading()).isEqualTo("Quote for Jane Doe");
+    look(browser, "quote-" + screen);
   }
 
   private static String total(Browser browser) {

@@ -55,10 +55,15 @@ final class DeskBrowser {
 
   /** The address of the newest link that was sent to somebody, the so-manieth. */
   static String link(Clinics clinics, Clinic clinic, String email, int count) {
+    var link = mail(clinics, clinic, email, count);
+    return link.substring(link.indexOf("/console"));
+  }
+
+  /** The link of the newest mail somebody got, the so-manieth. */
+  static String mail(Clinics clinics, Clinic clinic, String email, int count) {
     var inbox = "/dev/inbox?tenant=%s&to=%s".formatted(clinic.id(), email);
     await().atMost(PATIENCE).until(() -> clinics.nobody().get(inbox).ok().json().size() >= count);
-    var link = clinics.nobody().get(inbox).ok().at("/0/link");
-    return link.substring(link.indexOf("/console"));
+    return clinics.nobody().get(inbox).ok().at("/0/link");
   }
 
   /** Comes in by the link that was asked for, as the member of this first name. */

@@ -53,7 +53,7 @@ record Access(
     return new Access(
         tenant,
         caller.kind(),
-        caller.keyId(),
+        caller.who(),
         occasion.action(),
         outcome,
         status,

@@ -62,7 +62,7 @@ class RefusalTally implements SmartLifecycle {
         new Kind(
             tenant,
             caller.kind() == Caller.Kind.SERVICE ? null : caller.kind(),
-            caller.keyId(),
+            caller.who(),
             occasion.action(),
             status,
             occasion.addressFamily());

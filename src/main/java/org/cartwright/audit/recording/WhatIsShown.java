@@ -55,6 +55,7 @@ final class WhatIsShown {
           Map.entry(HtmlPages.CONSOLE, NOBODY),
           Map.entry(HtmlPages.CONSOLE + "/carts", "cart"),
           Map.entry(HtmlPages.CONSOLE + "/new-cart", "patient"),
+          Map.entry(HtmlPages.CONSOLE + "/quotes", "quote"),
           Map.entry("/audit", AUDIT));
 
   private WhatIsShown() {}

@@ -34,7 +34,11 @@ record CartSheet(
     @Nullable String tax,
     String total,
     String notes,
-    @Nullable String creator) {
+    @Nullable String creator,
+    List<Sent> quotes) {
+
+  /** A quote that was made of it. */
+  record Sent(String id, String title, QuoteStatus status) {}
 
   /**
    * A line; its figures both as they stand in fields and as money.
@@ -92,7 +96,10 @@ record CartSheet(
         cart.notes() == null ? "" : cart.notes(),
         cart.creator() == null
             ? null
-            : named(cart.creator().firstName(), cart.creator().lastName()));
+            : named(cart.creator().firstName(), cart.creator().lastName()),
+        cart.quotes().stream()
+            .map(it -> new Sent(it.id(), it.title() == null ? "" : it.title(), it.status()))
+            .toList());
   }
 
   static String named(@Nullable String first, @Nullable String last) {

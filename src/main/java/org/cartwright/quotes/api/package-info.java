@@ -3,6 +3,8 @@
  * quotes.
  */
 @NullMarked
+@NamedInterface("api")
 package org.cartwright.quotes.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

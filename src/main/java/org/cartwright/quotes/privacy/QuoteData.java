@@ -48,7 +48,7 @@ class QuoteData implements PersonalDataHolder {
 
   private static final PersonalTable EVENTS =
       PersonalTable.of("What happened to quotes", "quote_event", OF_THE_QUOTES)
-          .keeping("id quote_id type actor key_id happened_date")
+          .keeping("id quote_id type actor key_id provider_id happened_date")
           .keeping("detail");
 
   private static final PersonalTable ACCEPTANCES =

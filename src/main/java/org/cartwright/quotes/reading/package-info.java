@@ -3,6 +3,8 @@
  * api; changes nothing.
  */
 @NullMarked
+@NamedInterface("reading")
 package org.cartwright.quotes.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

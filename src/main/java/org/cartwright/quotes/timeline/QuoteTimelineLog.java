@@ -20,8 +20,8 @@ public class QuoteTimelineLog {
 
   private static final String NOTE =
       """
-      insert into quote_event (tenant_id, id, quote_id, type, actor, key_id, detail, happened_date)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+      insert into quote_event (tenant_id, id, quote_id, type, actor, key_id, provider_id, detail, happened_date)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String TIMELINE =
@@ -37,8 +37,8 @@ public class QuoteTimelineLog {
   }
 
   /**
-   * Writes down that something happened, and with which key of the clinic, unless the service did
-   * it by itself.
+   * Writes down that something happened, and with which key of the clinic or by which of its
+   * providers, unless the service did it by itself.
    *
    * @param detail what there is to say beside, without patient data
    */
@@ -49,6 +49,7 @@ public class QuoteTimelineLog {
       QuoteTimeline.Actor actor,
       @Nullable String detail,
       Instant when) {
+    var by = Caller.current();
     Trail.changed("quote", quoteId, "timeline");
     jdbc.sql(NOTE)
         .param(CurrentTenant.id())
@@ -56,7 +57,8 @@ public class QuoteTimelineLog {
         .param(quoteId)
         .param(type.name())
         .param(actor.name())
-        .param(actor == QuoteTimeline.Actor.SERVICE ? null : Caller.current().keyId())
+        .param(actor == QuoteTimeline.Actor.SERVICE ? null : by.keyId())
+        .param(actor == QuoteTimeline.Actor.SERVICE ? null : by.providerId())
         .param(detail)
         .param(OffsetDateTime.ofInstant(when, ZoneOffset.UTC))
         .update();

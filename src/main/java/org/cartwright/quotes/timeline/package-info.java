@@ -3,6 +3,8 @@
  * no other room.
  */
 @NullMarked
+@NamedInterface("timeline")
 package org.cartwright.quotes.timeline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

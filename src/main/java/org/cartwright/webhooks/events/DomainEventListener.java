@@ -191,10 +191,13 @@ class DomainEventListener {
     message(type, event.messageId(), event.occasion(), event.about(), event.at());
   }
 
-  /** Word of an event that was given up is none itself: it would be given up, too. */
+  /**
+   * Word of an event that was given up is none itself: it would be given up, too. How staff come in
+   * is nobody else's business.
+   */
   private void message(
       EventType type, String messageId, Occasion occasion, String about, Instant moment) {
-    if (occasion != Occasion.EVENT_GIVEN_UP) {
+    if (occasion != Occasion.EVENT_GIVEN_UP && occasion != Occasion.CONSOLE_SIGN_IN) {
       note(
           type,
           messageId,

@@ -1,0 +1,142 @@
+package org.cartwright.console.cart;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.cartwright.carts.Carts;
+import org.cartwright.carts.api.CartSummary;
+import org.cartwright.platform.json.Moment;
+import org.cartwright.quotes.QuoteSending;
+import org.cartwright.quotes.Quotes;
+import org.cartwright.quotes.api.QuoteCreate;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.SendQuoteRequest;
+import org.cartwright.staff.DeskRole;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes quotes of carts as they were seen and sends them: both in one transaction, or neither. */
+@Service
+class QuoteDesk {
+
+  private static final String OTHER_DAY = "date";
+  private static final String NO_END = "none";
+
+  private final Carts carts;
+  private final Quotes quotes;
+  private final QuoteSending sending;
+  private final Tenants tenants;
+  private final Validator validator;
+  private final Clock clock;
+
+  QuoteDesk(
+      Carts carts,
+      Quotes quotes,
+      QuoteSending sending,
+      Tenants tenants,
+      Validator validator,
+      Clock clock) {
+    this.carts = carts;
+    this.quotes = quotes;
+    this.sending = sending;
+    this.tenants = tenants;
+    this.validator = validator;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a quote of a cart and sends it.
+   *
+   * @throws NotTaken if something typed is none
+   * @throws StaleCart if the cart is not as it was seen: nobody is sent the version before the last
+   */
+  @Transactional
+  public QuoteDetail send(String cartId, String creator, CartEdit edit) {
+    var cart = carts.held(cartId);
+    if (!CartSight.isAsSeen(cart, edit.seen())) {
+      throw new StaleCart();
+    }
+    var reasons = new HashMap<String, String>();
+    var wanted = wanted(cart, creator, edit, reasons);
+    var letter = letter("", edit);
+    validator.validate(wanted).forEach(it -> complain(it.getPropertyPath().toString(), reasons));
+    validator.validate(letter).forEach(it -> complain(it.getPropertyPath().toString(), reasons));
+    if (!reasons.isEmpty()) {
+      throw edit.problem(reasons);
+    }
+    var made = quotes.make(wanted);
+    return sending.send(letter(made.id(), edit));
+  }
+
+  /** Sends a quote once more that is with the patient. */
+  @Transactional
+  public QuoteDetail sendAgain(String quoteId, CartEdit edit) {
+    return sending.send(letter(quoteId, edit));
+  }
+
+  /** Takes a quote back, if the role may. */
+  @Transactional
+  public QuoteDetail withdraw(String quoteId, DeskRole role, CartEdit edit) {
+    if (!role.mayWithdrawQuotes()) {
+      throw edit.problem(Map.of("withdraw", "problem.withdraw"));
+    }
+    return sending.withdraw(quoteId);
+  }
+
+  private QuoteCreate wanted(
+      CartSummary cart, String creator, CartEdit edit, Map<String, String> reasons) {
+    return new QuoteCreate(
+        null,
+        cart.patient().id(),
+        cart.id(),
+        creator,
+        orNone(edit.field("title", "")),
+        null,
+        validity(edit, reasons),
+        orNone(edit.field("terms", "")),
+        null,
+        true);
+  }
+
+  /** Until the end of a day at the clinic. */
+  private @Nullable Moment validity(CartEdit edit, Map<String, String> reasons) {
+    var choice = edit.field("validity", NO_END);
+    if (choice.equals(NO_END)) {
+      return null;
+    }
+    if (choice.equals(OTHER_DAY)) {
+      var day = Moment.parse(edit.field("until", ""));
+      if (day == null) {
+        reasons.put("until", "problem.until");
+      }
+      return day;
+    }
+    var today = LocalDate.ofInstant(clock.instant(), tenants.current().timeZone());
+    return Moment.parse(
+        switch (choice) {
+          case "month" -> today.plusMonths(1).toString();
+          case "two-months" -> today.plusMonths(2).toString();
+          default -> today.plusWeeks(2).toString();
+        });
+  }
+
+  private static SendQuoteRequest letter(String quoteId, CartEdit edit) {
+    return new SendQuoteRequest(
+        quoteId,
+        "sms".equals(edit.field("method", "")) ? "sms" : "email",
+        orNone(edit.field("message", "")),
+        null);
+  }
+
+  private static void complain(String field, Map<String, String> reasons) {
+    reasons.put(field, "problem.long");
+  }
+
+  private static @Nullable String orNone(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

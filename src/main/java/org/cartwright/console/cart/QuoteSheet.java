@@ -1,0 +1,57 @@
+package org.cartwright.console.cart;
+
+import java.util.Currency;
+import java.util.List;
+import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.QuoteItem;
+import org.cartwright.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/** A quote as it stands on its page. */
+record QuoteSheet(
+    String id,
+    @Nullable String cartId,
+    String title,
+    String patient,
+    QuoteStatus status,
+    boolean isWithPatient,
+    List<Line> lines,
+    @Nullable String discount,
+    @Nullable String tax,
+    String total,
+    @Nullable String terms) {
+
+  /** A line. */
+  record Line(String name, String quantity, String total) {}
+
+  static QuoteSheet of(QuoteDetail quote, Currency currency, Tenant tenant) {
+    var figures = tenant.figures(currency);
+    var patient = quote.patient();
+    return new QuoteSheet(
+        quote.id(),
+        quote.cartId(),
+        quote.title() == null ? "" : quote.title(),
+        patient == null ? "" : CartSheet.named(patient.firstName(), patient.lastName()),
+        quote.status(),
+        quote.status().isWithPatient(),
+        quote.items().stream()
+            .map(
+                line ->
+                    new Line(
+                        name(line),
+                        figures.number(line.quantity()),
+                        figures.money(line.totalPrice())))
+            .toList(),
+        quote.discountAmount() == 0 ? null : figures.money(-quote.discountAmount()),
+        quote.taxAmount() == 0 ? null : figures.money(quote.taxAmount()),
+        figures.money(quote.total()),
+        quote.terms());
+  }
+
+  private static String name(QuoteItem line) {
+    var item = line.item();
+    var offered = line.packageOffered();
+    return item != null ? item.name() : offered != null ? offered.name() : "";
+  }
+}

@@ -1,0 +1,106 @@
+package org.cartwright.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aPatient;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cartwright.staff.DeskRole;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.cartwright.testing.bodies.Bodies;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Carts sent as quotes from the desk. */
+@CartwrightTest
+class QuoteSendingTests {
+
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
+  private static final String JANE = "jane@mail.example";
+
+  @Autowired private Clinics clinics;
+
+  private Clinic clinic;
+  private String ana;
+  private DeskBrowser desk;
+  private String cart;
+
+  @BeforeEach
+  void aCartOfJane() {
+    clinic = clinics.open();
+    ana = DeskBrowser.member(clinics, clinic, "Ana", DeskRole.FRONT_DESK);
+    desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Ana");
+    var jane = clinic.patient(aPatient("Jane", "Doe").email(JANE).born("1980-07-03"));
+    cart = clinic.cart(jane, Bodies.line(clinic.item("Filler", 10000)).quantity(2)).at("/id");
+  }
+
+  private String form() {
+    return "/console/carts/" + cart + "/quote";
+  }
+
+  private String seen() {
+    var found = SEEN.matcher(desk.get(form()).ok().text());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private static String page(int status, Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    return answer.text();
+  }
+
+  @Test
+  void aCartIsSentAndItsQuoteFollowedAndTakenBack() {
+    var sent =
+        desk.post(
+            form(),
+            Map.of("seen", seen(), "validity", "month", "terms", "On the day.", "message", "Hi"));
+
+    var at = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(at).startsWith("/console/quotes/");
+    DeskBrowser.mail(clinics, clinic, JANE, 1);
+    assertThat(desk.get(at).ok().text())
+        .contains("Quote for Jane Doe", "Valid until", "$200.00", "Made", "Sent", "Filler")
+        .doesNotContain("/withdraw");
+    assertThat(desk.get("/console/carts/" + cart).ok().text())
+        .contains("A quote of this cart is with the patient", at)
+        .doesNotContain("id=\"find\"");
+    assertThat(desk.get(form()).ok().text()).contains("This cart cannot be sent now");
+    assertThat(page(403, desk.post(at + "/withdraw", Map.of()))).contains("managers and owners");
+    desk.post(at + "/send", Map.of("method", "email"));
+    DeskBrowser.mail(clinics, clinic, JANE, 2);
+
+    DeskBrowser.give(clinics, clinic, ana, "MANAGER");
+    desk.get(at).ok();
+    desk.post(at + "/withdraw", Map.of());
+
+    assertThat(desk.get(at).ok().text()).contains("Withdrawn", "status DRAFT");
+  }
+
+  @Test
+  void whatCannotBeSentIsSaidAndWhatWasTypedStays() {
+    var seen = seen();
+
+    assertThat(
+            page(
+                422,
+                desk.post(
+                    form(),
+                    Map.of("seen", seen, "validity", "date", "until", "", "title", "A <b>"))))
+        .contains("Choose a day.", "value=\"A &lt;b&gt;\"");
+    assertThat(page(409, desk.post(form(), Map.of("seen", seen, "method", "sms", "title", "T"))))
+        .contains("The patient has no phone number", "value=\"T\"");
+    clinic
+        .api()
+        .post("/billing/cart/" + cart + "/items", Bodies.line(clinic.item("Serum", 4999)))
+        .ok();
+    assertThat(page(409, desk.post(form(), Map.of("seen", seen, "message", "Hello"))))
+        .contains("Nothing was sent", "$249.99", "Hello");
+    assertThat(clinic.api().get("/billing/quote/list?cart_id=" + cart).ok().number("/total"))
+        .isZero();
+  }
+}
