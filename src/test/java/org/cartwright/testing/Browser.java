@@ -33,12 +33,18 @@ public final class Browser {
   private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("screenshots");
 
   private final ChromeDriver driver;
-  private final Screen screen;
+  private Screen screen;
 
   Browser(ChromeDriver driver, Screen screen, boolean runsScripts) {
     this.driver = driver;
     this.screen = screen;
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !runsScripts));
+    isAsHighAs(screen.height());
+  }
+
+  /** The page that is open is looked at on another screen. */
+  public void on(Screen other) {
+    screen = other;
     isAsHighAs(screen.height());
   }
 

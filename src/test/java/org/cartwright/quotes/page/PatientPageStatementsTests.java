@@ -97,10 +97,9 @@ class PatientPageStatementsTests {
 
   @Test
   void threeHundredLinesTakeNoMoreThanTwo() {
-    var line = new SentQuote.Line("Filler", null, 1000, BigDecimal.ONE, BigDecimal.ONE);
     var lines = new ArrayList<SentQuote.Line>();
     for (int i = 0; i < 300; i++) {
-      lines.add(line);
+      lines.add(new SentQuote.Line("Filler " + i, null, 1000, BigDecimal.ONE, BigDecimal.ONE));
     }
     var wanted = SentQuote.anything().asking(Challenge.NONE).of(List.copyOf(lines));
     var path = offers.to(clinics.open(), wanted).path();

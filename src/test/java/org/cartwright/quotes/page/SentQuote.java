@@ -7,6 +7,7 @@ import static org.cartwright.testing.bodies.Bodies.aQuote;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cartwright.quotes.delivery.LinkVisit;
@@ -111,12 +112,22 @@ final class SentQuote {
   }
 
   private static Answer cart(Clinic clinic, String patient, Wanted wanted) {
-    var lines = wanted.lines().stream().map(line -> line(clinic, line)).toArray(LineBody[]::new);
+    var items = new HashMap<String, String>();
+    var lines =
+        wanted.lines().stream()
+            .map(
+                line ->
+                    line(
+                        line,
+                        items.computeIfAbsent(
+                            line.name() + " at " + line.price(),
+                            any -> clinic.item(line.name(), line.price()))))
+            .toArray(LineBody[]::new);
     return clinic.cart(aCart().of(patient).discountAmount(500).with(lines));
   }
 
-  private static LineBody line(Clinic clinic, Line wanted) {
-    return Bodies.line(clinic.item(wanted.name(), wanted.price()))
+  private static LineBody line(Line wanted, String item) {
+    return Bodies.line(item)
         .quantity(wanted.quantity().toPlainString())
         .discountPercentage(wanted.discount().toPlainString())
         .with("notes", wanted.notes());
