@@ -1,8 +1,8 @@
 /**
  * What every module stands on: ids and the clock here, and in a room of its own each how requests
  * are read and repeated, refusals answered, clients limited, rows read and paged, transactions
- * joined, tasks kept, secrets sealed, the OpenAPI documents written, and the database started and
- * checked. Knows no business word.
+ * joined, tasks kept, secrets sealed, the OpenAPI documents written, traces told, and the database
+ * started and checked. Knows no business word.
  *
  * <p>Owns the tables {@code scheduled_task}, {@code service_secret} and {@code idempotency}.
  */

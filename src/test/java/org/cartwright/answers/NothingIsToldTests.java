@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Collector;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.bodies.Bodies;
 import org.junit.jupiter.api.Tag;
@@ -27,9 +28,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What somebody writes into a request is in no log, no metric and no refusal. All requests of the
- * recording are made at a clinic, then once more for each value in them, with a marker in its
- * place; of those with the marker in the same place only one, except in the long form.
+ * What somebody writes into a request is in no log, no metric, no trace and no refusal. All
+ * requests of the recording are made at a clinic, then once more for each value in them, with a
+ * marker in its place; of those with the marker in the same place only one, except in the long
+ * form.
  */
 @CartwrightTest
 class NothingIsToldTests {
@@ -39,9 +41,10 @@ class NothingIsToldTests {
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
+  @Autowired private Collector collector;
 
   @Test
-  void whatIsWrittenIntoARequestIsInNoLogNoMetricAndNoRefusal() throws IOException {
+  void whatIsWrittenIntoARequestIsInNoLogNoMetricNoTraceAndNoRefusal() throws IOException {
     var places = new HashSet<String>();
     isNotTold("marked-", marked -> places.add(marked.place()));
   }
@@ -57,6 +60,7 @@ class NothingIsToldTests {
     var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     log.start();
     root.addAppender(log);
+    collector.listen();
     var telling = new TreeMap<String, String>();
     int asked = 0;
     try {
@@ -74,6 +78,7 @@ class NothingIsToldTests {
       }
     } finally {
       root.detachAppender(log);
+      collector.stop();
     }
 
     assertThat(asked).isGreaterThan(1_000);
@@ -84,6 +89,11 @@ class NothingIsToldTests {
     assertThat(clinics.management().get("/actuator/prometheus").text())
         .contains("uri=\"/billing/cart\"")
         .doesNotContain(Marked.MARKER);
+    assertThat(collector.spans()).hasSizeGreaterThan(1_000);
+    assertThat(collector.metrics()).hasSizeGreaterThan(50);
+    assertThat(collector.wasSent("POST /billing/cart/{cart_id}/items")).isTrue();
+    assertThat(collector.wasSent("http.server.requests")).isTrue();
+    assertThat(collector.wasSent(Marked.MARKER)).isFalse();
   }
 
   private static String textOf(ILoggingEvent event) {

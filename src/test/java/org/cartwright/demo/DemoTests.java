@@ -3,6 +3,9 @@ package org.cartwright.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.body;
 
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,12 +23,14 @@ import org.cartwright.testing.InTheDemo;
 import org.cartwright.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 class DemoTests extends InTheDemo {
 
+  @Autowired private ApplicationContext service;
   @Autowired private DemoLoader loader;
   @Autowired private DemoTenants tenants;
   @Autowired private TenantProvisioning provisioning;
@@ -47,6 +52,13 @@ class DemoTests extends InTheDemo {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void nobodyIsToldOfTracesAndMetricsWhoDidNotAsk() {
+    assertThat(service.getBeansOfType(OpenTelemetry.class)).isEmpty();
+    assertThat(service.getBeansOfType(Tracer.class)).isEmpty();
+    assertThat(service.getBeansOfType(OtlpMeterRegistry.class)).isEmpty();
   }
 
   @Test

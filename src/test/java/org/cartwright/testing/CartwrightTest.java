@@ -12,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
  * A test of the whole service over HTTP, on a real database. All such tests share one running
  * service and keep apart by opening a {@link Clinic} each. Ask for an {@link Api} or a {@link
  * Clinics} by injection. What the service sends is caught by its inbox, and webhooks may lead to
- * this machine. All of them come from one address, which may ask as much as it wants.
+ * this machine. All of them come from one address, which may ask as much as it wants. Its traces
+ * and metrics go to a {@link Collector}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,8 +28,15 @@ import org.springframework.test.context.ContextConfiguration;
       "cartwright.limits.strangers-per-minute=0",
       "cartwright.round-every=P1D"
     })
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({Announcements.class, Clinics.class, Statements.class, TestClock.class, Troublemaker.class})
+@ContextConfiguration(initializers = {TestDatabase.Initializer.class, Collector.Initializer.class})
+@Import({
+  Announcements.class,
+  Clinics.class,
+  Collector.class,
+  Statements.class,
+  TestClock.class,
+  Troublemaker.class
+})
 public @interface CartwrightTest {
 
   /** Whose pages may call the service. */

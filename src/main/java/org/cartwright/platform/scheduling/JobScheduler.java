@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ class JobScheduler extends SchedulerLifecycle {
 
   private final DataSource dataSource;
   private final ObjectProvider<RecurringJob> jobs;
+  private final ObservationRegistry observations;
   private final Duration looks;
   private final Duration first;
   private final Duration round;
@@ -40,11 +42,13 @@ class JobScheduler extends SchedulerLifecycle {
   JobScheduler(
       DataSource dataSource,
       ObjectProvider<RecurringJob> jobs,
+      ObservationRegistry observations,
       @Value("${cartwright.errands-every:PT1S}") Duration looks,
       @Value("${cartwright.round-every:PT20S}") Duration first,
       @Value("${cartwright.round-every:PT1M}") Duration round) {
     this.dataSource = dataSource;
     this.jobs = jobs;
+    this.observations = observations;
     this.looks = looks;
     this.first = first;
     this.round = round;
@@ -60,7 +64,8 @@ class JobScheduler extends SchedulerLifecycle {
             .build();
     var announcing = new Announcing(tasks, table);
     Thread.ofVirtual().name(THREADS + "start").start(announcing::attempt);
-    return new TaskSchedulerBuilder(dataSource, List.copyOf(tasks), looks, "Jobs", THREADS)
+    return new TaskSchedulerBuilder(
+            dataSource, List.copyOf(tasks), looks, "Jobs", THREADS, observations)
         .tableName(TaskTable.RECURRING)
         .threads(Math.max(1, tasks.size()))
         .addSchedulerListener(announcing)

@@ -2,6 +2,7 @@ package org.cartwright.platform.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ class TaskScheduler extends SchedulerLifecycle {
   private final DataSource dataSource;
   private final ObjectProvider<Task<?>> tasks;
   private final TaskQueue errands;
+  private final ObservationRegistry observations;
   private final Clock clock;
   private final Duration every;
 
@@ -26,11 +28,13 @@ class TaskScheduler extends SchedulerLifecycle {
       DataSource dataSource,
       ObjectProvider<Task<?>> tasks,
       TaskQueue errands,
+      ObservationRegistry observations,
       Clock clock,
       @Value("${cartwright.errands-every:PT1S}") Duration every) {
     this.dataSource = dataSource;
     this.tasks = tasks;
     this.errands = errands;
+    this.observations = observations;
     this.clock = clock;
     this.every = every;
   }
@@ -39,7 +43,12 @@ class TaskScheduler extends SchedulerLifecycle {
   Scheduler build() {
     var scheduler =
         new TaskSchedulerBuilder(
-                dataSource, List.copyOf(tasks.stream().toList()), every, "Errands", "errands-")
+                dataSource,
+                List.copyOf(tasks.stream().toList()),
+                every,
+                "Errands",
+                "errands-",
+                observations)
             .clock(clock::instant)
             .tableName(TaskTable.QUEUED)
             .threads(AT_ONCE)

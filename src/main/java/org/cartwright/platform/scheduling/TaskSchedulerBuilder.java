@@ -5,11 +5,14 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.telemetry.SpanAttributes;
 import org.slf4j.MDC;
 
 /**
@@ -33,9 +36,15 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
    * @param every how often it is looked what is due
    * @param what the tasks are called in the log, in the plural
    * @param threads what the names of their threads begin with
+   * @param observations where it is told how long each takes
    */
   TaskSchedulerBuilder(
-      DataSource dataSource, List<Task<?>> known, Duration every, String what, String threads) {
+      DataSource dataSource,
+      List<Task<?>> known,
+      Duration every,
+      String what,
+      String threads,
+      ObservationRegistry observations) {
     super(dataSource, known);
     var factory = Thread.ofVirtual().name(threads, 0).factory();
     schedulerName(new SchedulerName.Fixed(Ids.next("run")));
@@ -49,8 +58,12 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
     addSchedulerListener(new SchedulerOutageLog(what));
     addExecutionInterceptor(
         (instance, context, chain) -> {
-          try (var ignored = MDC.putCloseable(TASK, instance.getTaskName())) {
-            return chain.proceed(instance, context);
+          var name = instance.getTaskName();
+          try (var ignored = MDC.putCloseable(TASK, name)) {
+            return Observation.createNotStarted("cartwright.task", observations)
+                .contextualName("task " + name)
+                .lowCardinalityKeyValue(SpanAttributes.TASK, name)
+                .observe(() -> chain.proceed(instance, context));
           }
         });
     executorService(Executors.newThreadPerTaskExecutor(factory));

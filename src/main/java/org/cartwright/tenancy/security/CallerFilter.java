@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cartwright.platform.telemetry.SpanAttributes;
 import org.cartwright.tenancy.Caller;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +21,8 @@ final class CallerFilter extends OncePerRequestFilter {
     if (found == null || !(found.getPrincipal() instanceof Caller caller)) {
       throw new IllegalStateException("Nobody is asking");
     }
+    SpanAttributes.tell(request, SpanAttributes.TENANT, caller.tenant());
+    SpanAttributes.tell(request, SpanAttributes.KEY, caller.keyId());
     try {
       caller.call(
           () -> {

@@ -1,6 +1,8 @@
 package org.cartwright.webhooks.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cartwright.platform.telemetry.SpanAttributes;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.webhooks.api.DeliveryStatus;
 import org.cartwright.webhooks.events.DeliveriesNoted;
@@ -52,6 +55,7 @@ class WebhookDispatcher implements SmartLifecycle {
   private final DeliveryBook book;
   private final WebhookTransport transport;
   private final MeterRegistry metrics;
+  private final ObservationRegistry observations;
   private final Clock clock;
   private final Semaphore onTheirWay = new Semaphore(ALTOGETHER);
   private final Semaphore atTheDatabase = new Semaphore(AT_THE_DATABASE);
@@ -62,10 +66,15 @@ class WebhookDispatcher implements SmartLifecycle {
   private volatile boolean isRunning;
 
   WebhookDispatcher(
-      DeliveryBook book, WebhookTransport transport, MeterRegistry metrics, Clock clock) {
+      DeliveryBook book,
+      WebhookTransport transport,
+      MeterRegistry metrics,
+      ObservationRegistry observations,
+      Clock clock) {
     this.book = book;
     this.transport = transport;
     this.metrics = metrics;
+    this.observations = observations;
     this.clock = clock;
     for (var status : DeliveryStatus.values()) {
       count(status, 0); // so that 0 is told from the start
@@ -153,7 +162,7 @@ class WebhookDispatcher implements SmartLifecycle {
       onTheirWay.acquire();
       Reply reply;
       try {
-        reply = transport.send(delivery);
+        reply = observed(receiver, delivery);
       } finally {
         onTheirWay.release();
       }
@@ -170,6 +179,22 @@ class WebhookDispatcher implements SmartLifecycle {
           e.getClass().getName());
       return false;
     }
+  }
+
+  /** The receiver learns nothing of the trace: it is another house's. */
+  private Reply observed(Receiver receiver, DueDelivery delivery) {
+    var observation =
+        Observation.createNotStarted("cartwright.webhooks.sending", observations)
+            .contextualName("webhook delivery")
+            .highCardinalityKeyValue(SpanAttributes.TENANT, receiver.tenant())
+            .highCardinalityKeyValue(SpanAttributes.WEBHOOK, receiver.webhookId());
+    return observation.observe(
+        () -> {
+          var reply = transport.send(delivery);
+          observation.lowCardinalityKeyValue(
+              SpanAttributes.OUTCOME, reply.isDelivered() ? "delivered" : "failed");
+          return reply;
+        });
   }
 
   private void openAt(Receiver receiver, Instant next) {

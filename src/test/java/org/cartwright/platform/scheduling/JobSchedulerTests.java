@@ -7,12 +7,17 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cartwright.testing.TestDatabase;
@@ -40,6 +45,7 @@ class JobSchedulerTests {
 
   private final List<SchedulerLifecycle> running = new ArrayList<>();
   private final CountDownLatch released = new CountDownLatch(1);
+  private final ObservationRegistry observations = ObservationRegistry.create();
 
   /** A job of an instance, which tells what becomes of it. */
   private record Job(String name, Duration every, Runnable work) implements RecurringJob {
@@ -87,6 +93,7 @@ class JobSchedulerTests {
         new JobScheduler(
             POOL,
             beans.getBeanProvider(RecurringJob.class),
+            observations,
             OFTEN,
             Duration.ZERO,
             Duration.ofMinutes(1)));
@@ -107,6 +114,35 @@ class JobSchedulerTests {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void whatIsDoneIsObservedUnderItsName() {
+    Queue<String> observed = new ConcurrentLinkedQueue<>();
+    observations
+        .observationConfig()
+        .observationHandler(
+            new ObservationHandler<Observation.Context>() {
+              @Override
+              public void onStop(Observation.Context context) {
+                context.getLowCardinalityKeyValues().stream()
+                    .map(told -> context.getContextualName() + ", " + told.getValue())
+                    .forEach(observed::add);
+              }
+
+              @Override
+              public boolean supportsContext(Observation.Context context) {
+                return true;
+              }
+            });
+    run(new Job("job", ONCE, () -> {}));
+    var kind = TaskDescriptor.of("errand", Void.class);
+    var queue = new TaskQueue(POOL, Clock.systemUTC());
+    queueOf(queue, kind, () -> {});
+    queue.schedule(kind.instance("somebody's").build(), Clock.systemUTC().instant());
+
+    await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> observed.size() >= 2);
+    assertThat(observed).containsExactlyInAnyOrder("task job, job", "task errand, errand");
   }
 
   @Test
@@ -194,6 +230,7 @@ class JobSchedulerTests {
             POOL,
             beans.getBeanProvider(ResolvableType.forClass(Task.class)),
             queue,
+            observations,
             Clock.systemUTC(),
             OFTEN));
   }
