@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
@@ -29,12 +28,7 @@ public class Tenants {
   Tenants(TenantRepository tenants, Clock clock) {
     this.tenants = tenants;
     this.clock = clock;
-    known =
-        Caffeine.newBuilder()
-            .expireAfterWrite(BELIEVED_FOR)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .maximumSize(MOST_KNOWN)
-            .build();
+    known = Caffeine.newBuilder().expireAfterWrite(BELIEVED_FOR).maximumSize(MOST_KNOWN).build();
   }
 
   /** Whether any tenant can have this id; if not, there is no need to ask the database. */

@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.cartwright.platform.scheduling.ClockSteps;
+import org.cartwright.platform.scheduling.LongestWait;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +30,16 @@ class DispatchTask {
   }
 
   @Bean
-  Task<Void> dispatchMessages(MessageDispatcher dispatcher) {
+  Task<Void> dispatchMessages(MessageDispatcher dispatcher, ClockSteps steps) {
     return Tasks.custom(KIND)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_TROUBLE))
-        .onDeadExecutionRevive()
+        .onDeadExecution(steps.takingOver())
         .execute((task, context) -> next(deliver(dispatcher, task.getId())));
+  }
+
+  @Bean
+  LongestWait messagesWait(RetryPauses pauses) {
+    return new LongestWait(KIND.getTaskName(), pauses.longest());
   }
 
   private static Optional<Instant> deliver(MessageDispatcher dispatcher, String task) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.transport.DeliveryFailure;
 import org.cartwright.messages.transport.RenderedMessage;
+import org.cartwright.platform.scheduling.LongestWait;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,11 +110,21 @@ class MessageDispatcher {
       return new Begun(null, null);
     }
     var now = clock.instant();
-    if (message.nextTry().isAfter(now)) {
+    if (isToWait(message, now)) {
       return new Begun(null, message.nextTry());
     }
     var rendered = message.attempt(now, LEASE);
     return new Begun(new Attempt(rendered, message.attempts()), null);
+  }
+
+  /** What was to wait longer than anything does was noted by a clock that went ahead. */
+  private boolean isToWait(OutgoingMessage message, Instant now) {
+    var next = message.nextTry();
+    var pause =
+        message.attempts() == 0 ? Duration.ZERO : pauses.after(message.attempts()).orElse(LEASE);
+    var latest =
+        now.plus(pause.compareTo(LEASE) > 0 ? pause : LEASE).plus(LongestWait.CLOCKS_APART);
+    return next.isAfter(now) && !next.isAfter(latest);
   }
 
   private @Nullable DeliveryFailure handOver(RenderedMessage rendered) {

@@ -1,6 +1,7 @@
 package org.cartwright.messages.dispatch;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,11 @@ class RetryPauses {
   RetryPauses(
       @Value("${cartwright.message-pauses:10s,1m,5m,30m,2h,6h,7h,8h}") List<Duration> pauses) {
     this.pauses = List.copyOf(pauses);
+  }
+
+  /** The longest of all. */
+  Duration longest() {
+    return pauses.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
   /** The pause after so many attempts; nothing if that was the last one. */

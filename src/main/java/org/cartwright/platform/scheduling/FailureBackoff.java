@@ -52,7 +52,13 @@ public final class FailureBackoff {
     }
   }
 
-  private record Setback(int failures, Instant until) {}
+  private record Setback(int failures, Instant until) {
+
+    /** No setback is longer than the longest; the clock went ahead when such a one was noted. */
+    private boolean isAt(Instant now) {
+      return until.isAfter(now) && !until.isAfter(now.plus(LONGEST));
+    }
+  }
 
   /** Tells what there is to be done. */
   @FunctionalInterface
@@ -72,7 +78,7 @@ public final class FailureBackoff {
     var now = clock.instant();
     known.values().removeIf(setback -> setback.until().plus(LONGEST).isBefore(now));
     return known.entrySet().stream()
-        .filter(one -> one.getKey().tenant().equals(tenant) && one.getValue().until().isAfter(now))
+        .filter(one -> one.getKey().tenant().equals(tenant) && one.getValue().isAt(now))
         .map(one -> one.getKey().id())
         .toArray(String[]::new);
   }
@@ -81,7 +87,7 @@ public final class FailureBackoff {
   public String[] resting() {
     var now = clock.instant();
     return known.entrySet().stream()
-        .filter(one -> one.getKey().id().equals(ALL) && one.getValue().until().isAfter(now))
+        .filter(one -> one.getKey().id().equals(ALL) && one.getValue().isAt(now))
         .map(one -> one.getKey().tenant())
         .toArray(String[]::new);
   }

@@ -1,5 +1,6 @@
 package org.cartwright.platform.scheduling;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SystemClock;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,10 @@ class JobScheduler extends SchedulerLifecycle {
   private final Duration looks;
   private final Duration first;
   private final Duration round;
+  private final Clock machine;
+  private final ClockSteps steps;
 
+  @Autowired
   JobScheduler(
       DataSource dataSource,
       ObjectProvider<RecurringJob> jobs,
@@ -46,12 +51,25 @@ class JobScheduler extends SchedulerLifecycle {
       @Value("${cartwright.errands-every:PT1S}") Duration looks,
       @Value("${cartwright.round-every:PT20S}") Duration first,
       @Value("${cartwright.round-every:PT1M}") Duration round) {
+    this(dataSource, jobs, observations, looks, first, round, new SystemClock());
+  }
+
+  JobScheduler(
+      DataSource dataSource,
+      ObjectProvider<RecurringJob> jobs,
+      ObservationRegistry observations,
+      Duration looks,
+      Duration first,
+      Duration round,
+      Clock machine) {
     this.dataSource = dataSource;
     this.jobs = jobs;
     this.observations = observations;
     this.looks = looks;
     this.first = first;
     this.round = round;
+    this.machine = machine;
+    this.steps = new ClockSteps(machine, System::nanoTime);
   }
 
   @Override
@@ -62,19 +80,34 @@ class JobScheduler extends SchedulerLifecycle {
             .tableName(TaskTable.RECURRING)
             .jdbcCustomization(TaskTable.dialect())
             .build();
-    var announcing = new Announcing(tasks, table);
+    var announcing = new Announcing(tasks, table, machine);
     Thread.ofVirtual().name(THREADS + "start").start(announcing::attempt);
     return new TaskSchedulerBuilder(
             dataSource, List.copyOf(tasks), looks, "Jobs", THREADS, observations)
+        .clock(machine)
         .tableName(TaskTable.RECURRING)
         .threads(Math.max(1, tasks.size()))
         .addSchedulerListener(announcing)
+        .addSchedulerListener(
+            new StoredTimes(
+                dataSource,
+                TaskTable.RECURRING,
+                machine,
+                steps,
+                jobs.stream().map(this::longestWait).toList()))
         .build();
   }
 
   private RecurringTask<Void> task(RecurringJob job) {
     return Tasks.recurring(job.name(), new Pauses(job.every(first), job.every(round)))
+        .onDeadExecution(steps.takingOver())
         .execute((instance, context) -> goRound(job));
+  }
+
+  private LongestWait longestWait(RecurringJob job) {
+    var pause = job.every(round);
+    var atFirst = job.every(first);
+    return new LongestWait(job.name(), pause.compareTo(atFirst) > 0 ? pause : atFirst);
   }
 
   /** A job that fails goes on next time: one line, without the failure's own words. */
@@ -110,11 +143,13 @@ class JobScheduler extends SchedulerLifecycle {
 
     private final List<RecurringTask<Void>> tasks;
     private final SchedulerClient table;
+    private final Clock clock;
     private final AtomicBoolean isDone = new AtomicBoolean();
 
-    Announcing(List<RecurringTask<Void>> tasks, SchedulerClient table) {
+    Announcing(List<RecurringTask<Void>> tasks, SchedulerClient table, Clock clock) {
       this.tasks = tasks;
       this.table = table;
+      this.clock = clock;
     }
 
     @Override
@@ -126,7 +161,7 @@ class JobScheduler extends SchedulerLifecycle {
 
     void attempt() {
       try {
-        tasks.forEach(task -> task.onStartup(table, new SystemClock()));
+        tasks.forEach(task -> task.onStartup(table, clock));
         isDone.set(true);
       } catch (RuntimeException e) {
         LOG.warn("The jobs cannot be announced yet: {}", e.getClass().getName());

@@ -19,22 +19,28 @@ class TaskScheduler extends SchedulerLifecycle {
 
   private final DataSource dataSource;
   private final ObjectProvider<Task<?>> tasks;
+  private final ObjectProvider<LongestWait> waits;
   private final TaskQueue errands;
   private final ObservationRegistry observations;
+  private final ClockSteps steps;
   private final Clock clock;
   private final Duration every;
 
   TaskScheduler(
       DataSource dataSource,
       ObjectProvider<Task<?>> tasks,
+      ObjectProvider<LongestWait> waits,
       TaskQueue errands,
       ObservationRegistry observations,
+      ClockSteps steps,
       Clock clock,
       @Value("${cartwright.errands-every:PT1S}") Duration every) {
     this.dataSource = dataSource;
     this.tasks = tasks;
+    this.waits = waits;
     this.errands = errands;
     this.observations = observations;
+    this.steps = steps;
     this.clock = clock;
     this.every = every;
   }
@@ -52,6 +58,9 @@ class TaskScheduler extends SchedulerLifecycle {
             .clock(clock::instant)
             .tableName(TaskTable.QUEUED)
             .threads(AT_ONCE)
+            .addSchedulerListener(
+                new StoredTimes(
+                    dataSource, TaskTable.QUEUED, clock::instant, steps, waits.stream().toList()))
             .build();
     errands.wake(scheduler::triggerCheckForDueExecutions);
     return scheduler;

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -26,7 +27,7 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
   /** Names in the log, and to whoever keeps a record, which task something is done for. */
   private static final String TASK = "task";
 
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+  static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
   private static final int SIGNS_MISSED_BY_THE_DEAD = 4;
 
   /** Waited twice, before and after interrupting; both fit into one shutdown phase of Spring. */
@@ -71,9 +72,9 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
     housekeeperExecutor(Executors.newScheduledThreadPool(2, factory));
   }
 
-  /** Pauses by the machine's time: the clock of the house decides what is due, not how long. */
+  /** Pauses by the time that passes: no clock decides how long, whatever it is set to meanwhile. */
   @Override
   protected Waiter buildWaiter() {
-    return new Waiter(poolingInterval);
+    return new Waiter(poolingInterval, () -> Instant.EPOCH.plusNanos(System.nanoTime()));
   }
 }

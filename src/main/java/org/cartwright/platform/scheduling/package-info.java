@@ -9,7 +9,8 @@
  * <tenant>/<id>}), its data nothing of a patient, and whoever runs it does so within that tenant.
  *
  * <p>A job is a bean of {@link org.cartwright.platform.scheduling.RecurringJob}. Tasks and jobs are
- * looked up and run apart from each other, so neither ever waits for the other.
+ * looked up and run apart from each other, so neither ever waits for the other. A clock that is set
+ * stops neither: see {@code ClockSteps} and {@code StoredTimes}.
  */
 @NullMarked
 package org.cartwright.platform.scheduling;

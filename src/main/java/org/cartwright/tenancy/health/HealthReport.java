@@ -67,7 +67,7 @@ public class HealthReport {
   }
 
   private boolean isLongAgo(Instant moment) {
-    return clock.instant().isAfter(moment.plus(SILENCE));
+    return Duration.between(moment, clock.instant()).abs().compareTo(SILENCE) > 0;
   }
 
   private static Progress progress(String tenant, int done, int of, HealthRound round) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.scheduling.LongestWait;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.webhooks.WebhookSecrets;
 import org.cartwright.webhooks.api.DeliveryStatus;
@@ -61,7 +62,15 @@ class DeliveryBook {
           """);
 
   private static final String TAKE_ONE =
-      TAKE.replace("{which}", "d.id = :id and (d.lease_until is null or d.lease_until <= :now)");
+      TAKE.replace(
+          "{which}",
+          "d.id = :id and (d.lease_until is null or d.lease_until not between :now and :latest)");
+
+  private static final String BRING_BACK =
+      """
+      update webhook_delivery set due_date = :now, lease_until = null
+       where tenant_id = :tenant and due_date > :latest
+      """;
 
   private static final String CONCLUDE =
       """
@@ -101,6 +110,19 @@ class DeliveryBook {
     this.clock = clock;
   }
 
+  /**
+   * Makes due what would wait longer than anything ever does: a clock went ahead as it was noted.
+   */
+  @Transactional
+  public void bringBack() {
+    var now = clock.instant();
+    jdbc.sql(BRING_BACK)
+        .param("tenant", CurrentTenant.id())
+        .param("now", at(now))
+        .param("latest", at(now.plus(ladder.longest()).plus(LongestWait.CLOCKS_APART)))
+        .update();
+  }
+
   /** Which webhooks something is due for. */
   @Transactional(readOnly = true)
   public List<String> webhooksWithDue() {
@@ -134,7 +156,8 @@ class DeliveryBook {
     return jdbc.sql(sql)
         .param("tenant", CurrentTenant.id())
         .param("now", at(now))
-        .param("lease", at(now.plus(LEASE)));
+        .param("lease", at(now.plus(LEASE)))
+        .param("latest", at(now.plus(LEASE).plus(LongestWait.CLOCKS_APART)));
   }
 
   private DueDelivery delivery(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.scheduling.LongestWait;
 import org.cartwright.platform.transactions.AfterCommit;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.webhooks.Webhooks;
@@ -31,7 +32,7 @@ public class Resending {
       update webhook_delivery
          set status = 'PENDING', attempts = 0, since_date = :now, due_date = :now
        where tenant_id = :tenant and webhook_id = :webhook and created_date >= :from
-         and (lease_until is null or lease_until <= :now)
+         and (lease_until is null or lease_until not between :now and :latest)
       """;
 
   private static final String NEVER_TOLD =
@@ -124,7 +125,12 @@ public class Resending {
 
   private int noteAgain(String webhookId, Instant from) {
     var now = clock.instant();
-    var again = about(AGAIN, webhookId, from).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    var latest = now.plus(DeliveryBook.LEASE).plus(LongestWait.CLOCKS_APART);
+    var again =
+        about(AGAIN, webhookId, from)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("latest", latest.atOffset(ZoneOffset.UTC))
+            .update();
     List<NewDeliveries.ToTell> untold =
         about(NEVER_TOLD, webhookId, from)
             .param("most", MOST + 1)

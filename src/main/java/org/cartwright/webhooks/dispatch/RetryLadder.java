@@ -2,6 +2,7 @@ package org.cartwright.webhooks.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,8 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * When an event is tried again: soon at first, then hourly, for a day in all. A fifth is added by
- * chance, so that what failed together does not come back together.
+ * When an event is tried again: soon at first, then hourly, for a day in all, and after each of the
+ * pauses once even if a clock says that the day is over. A fifth is added by chance, so that what
+ * failed together does not come back together.
  */
 @Component
 class RetryLadder {
@@ -48,6 +50,14 @@ class RetryLadder {
         pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / PARTS + 1));
     var granted = wish == null || wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
     var next = now.plus(granted == null || granted.compareTo(longer) < 0 ? longer : granted);
-    return next.isAfter(since.plus(patience)) ? Optional.empty() : Optional.of(next);
+    var isOver = attempts > pauses.size() && next.isAfter(since.plus(patience));
+    return isOver ? Optional.empty() : Optional.of(next);
+  }
+
+  /** The longest that anything ever waits for another attempt. */
+  Duration longest() {
+    var pause = pauses.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    var longer = pause.plus(pause.dividedBy(PARTS));
+    return longer.compareTo(LONGEST_WISH) > 0 ? longer : LONGEST_WISH;
   }
 }

@@ -92,6 +92,7 @@ class WebhookDispatcher implements SmartLifecycle {
   /** Opens the lanes of everything that is due in the current tenant. */
   void openDue() {
     var tenant = CurrentTenant.id();
+    book.bringBack();
     book.webhooksWithDue().forEach(id -> open(new Receiver(tenant, id)));
   }
 

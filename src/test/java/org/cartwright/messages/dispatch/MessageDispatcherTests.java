@@ -431,6 +431,29 @@ class MessageDispatcherTests {
   }
 
   @Test
+  void whatWasPutOffByAClockThatWentAheadIsSentOnceTheClockIsRight() {
+    var id =
+        letterbox.within(
+            clinic.id(),
+            () -> {
+              var posted = outbox.post(TestMessage.offered().to(jane).message());
+              entities.flush();
+              jdbc.sql(
+                      "update message set attempts = 1, next_attempt_date = now() + interval '1 day' where id = ?")
+                  .param(posted)
+                  .update();
+              jdbc.sql(
+                      "update scheduled_task set execution_time = now() + interval '1 day' where task_instance = ?")
+                  .param(clinic.id() + "/" + posted)
+                  .update();
+              return posted;
+            });
+
+    assertThat(letterbox.outcome(clinic.id(), id))
+        .isEqualTo(new Fate("DELIVERED", 2, "quote_1", null, 0));
+  }
+
+  @Test
   void anotherClinicsMessageIsNobodysBusiness() throws Exception {
     var other = clinics.open();
     var id = deliver(TestMessage.offered().to(jane));

@@ -80,6 +80,15 @@ class FailureBackoffTests {
   }
 
   @Test
+  void whatFailedWhileTheClockWasAheadIsNotLeftAloneUntilThen() {
+    waiting = List.of("c");
+    clock.in(Duration.ofDays(1), () -> sweep(ids -> moveAllBut("c", ids)));
+    assertThat(setbacks.resting("glow")).isEmpty();
+    sweep(ids -> moveAllBut("", ids));
+    assertThat(moved).containsExactly("c");
+  }
+
+  @Test
   void whereTheDatabaseIsAwayNothingElseIsTried() {
     assertThatThrownBy(
             () ->

@@ -3,6 +3,7 @@ package org.cartwright.platform.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,6 +13,8 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -85,6 +88,10 @@ class JobSchedulerTests {
   }
 
   private void run(Job... jobs) {
+    run(new SystemClock(), jobs);
+  }
+
+  private void run(com.github.kagkarlsson.scheduler.Clock machine, Job... jobs) {
     var beans = new StaticListableBeanFactory();
     for (var job : jobs) {
       beans.addBean(job.name(), job);
@@ -96,7 +103,8 @@ class JobSchedulerTests {
             observations,
             OFTEN,
             Duration.ZERO,
-            Duration.ofMinutes(1)));
+            Duration.ofMinutes(1),
+            machine));
   }
 
   private void start(SchedulerLifecycle scheduler) {
@@ -229,8 +237,10 @@ class JobSchedulerTests {
         new TaskScheduler(
             POOL,
             beans.getBeanProvider(ResolvableType.forClass(Task.class)),
+            beans.getBeanProvider(LongestWait.class),
             queue,
             observations,
+            new ClockSteps(Clock.systemUTC()),
             Clock.systemUTC(),
             OFTEN));
   }
@@ -280,5 +290,54 @@ class JobSchedulerTests {
     run(new Job("rare", OFTEN, times::incrementAndGet));
 
     awaitAtLeast(2, times);
+  }
+
+  /** The clock of a machine, which somebody sets. */
+  private static final class SettableClock implements com.github.kagkarlsson.scheduler.Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant now() {
+      return Instant.now().plus(ahead);
+    }
+  }
+
+  @Test
+  void jobsGoOnWhateverTheClockIsSetTo() {
+    var machine = new SettableClock();
+    var times = new AtomicInteger();
+    run(machine, new Job("steady", OFTEN, times::incrementAndGet));
+    awaitAtLeast(2, times);
+
+    for (var ahead : List.of(Duration.ofDays(400), Duration.ZERO)) {
+      machine.ahead = ahead;
+      awaitAtLeast(times.get() + 2, times);
+    }
+  }
+
+  @Test
+  void whoDiedWhileTheClockWasAheadIsMissedOnceItIsRight() {
+    DATABASE.executeAsOwner(
+        """
+        insert into recurring_job
+               (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+        values ('ahead', 'recurring', now() + interval '1 day', true, 'killed', now() + interval '1 day', 2)
+        """);
+
+    run(new Job("ahead", ONCE, () -> {}));
+
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(OFTEN)
+        .until(() -> Duration.between(lastSign(), Instant.now()).abs().toSeconds() < 40);
+  }
+
+  private static Instant lastSign() {
+    return DATABASE.askAsSuperuser(
+        jdbc ->
+            jdbc.sql("select last_heartbeat from recurring_job")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
   }
 }

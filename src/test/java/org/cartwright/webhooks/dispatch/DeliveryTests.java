@@ -31,6 +31,7 @@ import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,11 +234,83 @@ class DeliveryTests {
           clinic.patient();
           await().atMost(SOON).until(() -> !deliveries(hook).get(0).get("lastStatus").isNull());
           assertThat(deliveries(hook).get(0).get("status").asString()).isEqualTo("PENDING");
+          hasBeenTried(7);
           clock.pass(Duration.ofHours(24));
           round.goRound();
           awaitStatus(hook, "FAILED");
         });
     assertThat(deliveries(hook).get(0).get("lastError").asString()).isEqualTo("It answered 500.");
+  }
+
+  private void hasBeenTried(int times) {
+    about(
+        "update webhook_delivery set attempts = %d where tenant_id = '%s'"
+            .formatted(times, clinic.id()));
+  }
+
+  private static void about(String sql) {
+    TestDatabase.shared().askAsSuperuser(jdbc -> jdbc.sql(sql).update());
+  }
+
+  @Test
+  void anEventIsNotGivenUpForADayThatNobodyLivedThrough() {
+    answers.addAll(List.of(500, 500));
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    clock.stoppedAt(
+        Instant.now(),
+        () -> {
+          clinic.patient();
+          await().atMost(SOON).until(() -> !deliveries(hook).get(0).get("lastStatus").isNull());
+          clock.pass(Duration.ofHours(30));
+          round.goRound();
+          arrived(2);
+          clock.pass(Duration.ofSeconds(6));
+          round.goRound();
+          awaitStatus(hook, "DELIVERED");
+        });
+  }
+
+  @Test
+  void whatWasNotedWhileTheClockWasAheadIsSentOnceItIsSetRight() {
+    answers.add(500);
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    var now = Instant.now();
+    clock.stoppedAt(
+        now.plus(Duration.ofDays(1)),
+        () -> {
+          clinic.patient();
+          await().atMost(SOON).until(() -> !deliveries(hook).get(0).get("lastStatus").isNull());
+        });
+    clock.stoppedAt(
+        now,
+        () -> {
+          round.goRound();
+          arrived(2);
+          awaitStatus(hook, "DELIVERED");
+        });
+  }
+
+  @Test
+  void whatAnInstanceTookThatDiedWhileItsClockWasAheadIsTakenOnceItIsSetRight() {
+    answers.add(500);
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    var now = Instant.now();
+    clock.stoppedAt(
+        now,
+        () -> {
+          clinic.patient();
+          await().atMost(SOON).until(() -> !deliveries(hook).get(0).get("lastStatus").isNull());
+        });
+    clock.stoppedAt(
+        now.plus(Duration.ofDays(1)),
+        () -> assertThat(inClinic(() -> book.takeDue(hook.at("/id"), 10))).hasSize(1));
+    clock.stoppedAt(
+        now,
+        () -> {
+          var id = deliveries(hook).get(0).get("id").asString();
+          api.get("/webhook/decoda/events/" + id + "/send").ok();
+          arrived(2);
+        });
   }
 
   @Test
@@ -387,6 +460,7 @@ class DeliveryTests {
               .atMost(SOON)
               .untilAsserted(
                   () -> assertThat(all(hook)).allMatch(one -> !one.get("lastStatus").isNull()));
+          hasBeenTried(7);
           clock.pass(Duration.ofHours(24));
           round.goRound();
           await()

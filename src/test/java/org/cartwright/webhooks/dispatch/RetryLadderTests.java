@@ -68,4 +68,21 @@ class RetryLadderTests {
     assertThat(ladder.next(1, SINCE, SINCE, Duration.ofSeconds(-5)).orElseThrow())
         .isAfterOrEqualTo(SINCE.plusSeconds(1));
   }
+
+  @Test
+  void afterEachOfThePausesItIsTriedOnceThoughADayIsOver() {
+    var later = SINCE.plus(Duration.ofDays(2));
+
+    for (int attempts = 1; attempts <= 7; attempts++) {
+      assertThat(ladder.next(attempts, SINCE, later, null)).isPresent();
+    }
+    assertThat(ladder.next(8, SINCE, later, null)).isEmpty();
+  }
+
+  @Test
+  void nothingEverWaitsLongerThanTheLongest() {
+    assertThat(ladder.longest()).isEqualTo(RetryLadder.LONGEST_WISH);
+    assertThat(new RetryLadder(List.of(Duration.ofHours(10)), Duration.ofHours(24)).longest())
+        .isEqualTo(Duration.ofHours(12));
+  }
 }
