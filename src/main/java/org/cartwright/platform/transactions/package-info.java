@@ -1,6 +1,6 @@
 /**
- * Several transactions that come true together, as what one request asks for has to. Looks at
- * nothing.
+ * Several transactions that come true together, as what one request asks for has to; and how many
+ * connections whoever it is may have at a time. Looks at errors.
  */
 @NullMarked
 package org.cartwright.platform.transactions;

@@ -1,6 +1,6 @@
 /**
- * Tells the database, first in every transaction, whose it is. Looks at the face; nothing looks
- * here.
+ * Tells the database, first in every transaction, whose it is, and leaves no tenant all connections
+ * to it. Looks at the face; nothing looks here.
  */
 @NullMarked
 package org.cartwright.tenancy.persistence;

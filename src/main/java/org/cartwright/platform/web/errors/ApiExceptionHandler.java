@@ -11,6 +11,7 @@ import org.cartwright.platform.errors.StatusSentences;
 import org.cartwright.platform.errors.ValidationErrorBody;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.web.requests.RequestMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -112,7 +113,7 @@ class ApiExceptionHandler {
     return meaning(failed);
   }
 
-  private ResponseEntity<ErrorBody> meaning(Exception anything) {
+  private ResponseEntity<?> meaning(Exception anything) {
     if (anything instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
       var status = known.getStatusCode();
       return json(status)
@@ -124,6 +125,10 @@ class ApiExceptionHandler {
       var status = HttpStatusCode.valueOf(unreadable.getErrorCode());
       return json(status).body(sentence(status));
     }
+    var refusal = refusalBehind(anything);
+    if (refusal != null) {
+      return refusal;
+    }
     var trouble = DatabaseFailure.in(anything);
     if (trouble == DatabaseFailure.BUSY || anything instanceof PessimisticLockingFailureException) {
       return busy();
@@ -134,6 +139,16 @@ class ApiExceptionHandler {
     }
     LOG.error("Unexpected failure", anything);
     return json(HttpStatus.INTERNAL_SERVER_ERROR).body(sentence(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  /** What begins a transaction hides why it could not. */
+  private @Nullable ResponseEntity<?> refusalBehind(Exception anything) {
+    for (var cause = anything.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return on(refusal);
+      }
+    }
+    return null;
   }
 
   private static boolean isOutage(Exception anything) {
