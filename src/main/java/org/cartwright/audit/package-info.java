@@ -14,7 +14,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Audit",
-    allowedDependencies = {"platform", "tenancy"})
+    allowedDependencies = {"platform", "tenancy", "tenancy :: health"})
 package org.cartwright.audit;
 
 import org.jspecify.annotations.NullMarked;

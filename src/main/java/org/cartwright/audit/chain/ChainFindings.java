@@ -1,12 +1,10 @@
 package org.cartwright.audit.chain;
 
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
-import org.cartwright.audit.chain.AuditChain.Link;
 import org.cartwright.audit.chain.ChainReport.Break;
 import org.cartwright.audit.chain.ChainReport.Kind;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +36,12 @@ final class ChainFindings {
   }
 
   /** The next seal there is. */
-  void see(Link link) {
+  void see(SealedLink link) {
     seals++;
     for (long missing = lastNumber + 1; missing < link.number(); missing++) {
       tell(Kind.SEAL_MISSING, missing, null, null);
     }
-    if (link.number() == lastNumber + 1 && !MessageDigest.isEqual(link.previous(), last)) {
+    if (link.number() == lastNumber + 1 && !link.follows(last)) {
       tell(Kind.SEAL_CHANGED, link.number(), link.entryId(), link.moment());
     }
     var row = link.row();
@@ -51,8 +49,7 @@ final class ChainFindings {
       keptNoLonger++;
     } else if (row == null) {
       tell(Kind.ROW_MISSING, link.number(), link.entryId(), link.moment());
-    } else if (!MessageDigest.isEqual(
-        row.seal(tenant, link.number(), link.previous()), link.hash())) {
+    } else if (!link.seals(tenant, row)) {
       tell(Kind.ROW_CHANGED, link.number(), link.entryId(), link.moment());
     }
     last = link.hash();

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cartwright.audit.chain.AuditSealing;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.orders.Shop;
 import org.cartwright.orders.placing.OrderDesk;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 class HealthReportTests {
 
   @Autowired private Clinics clinics;
+  @Autowired private AuditSealing sealing;
   private static @Nullable Clinic furnished;
   private static @Nullable Answer first;
   private Clinic shop;
@@ -49,6 +52,49 @@ class HealthReportTests {
     addLines(breaks, "quotes", "quote", "quote_line");
     addLines(breaks, "orders", "placed_order", "order_line");
     Stream.of(
+            new Break(
+                "audit rows",
+                0,
+                Tampering.replaced(
+                    "audit_seal",
+                    "number",
+                    "delete from audit_seal where tenant_id = '?' and number = 3")),
+            new Break(
+                "audit rows to be sealed",
+                0,
+                Tampering.replaced(
+                    "audit_entry",
+                    "id",
+                    "delete from audit_entry e using audit_unsealed u where e.tenant_id = '?' and u.tenant_id = e.tenant_id and u.id = e.id")),
+            new Break(
+                "audit seals",
+                0,
+                Tampering.replaced(
+                    "audit_seal",
+                    "number",
+                    "delete from audit_seal where tenant_id = '?' and number = 2")),
+            new Break(
+                "audit seals",
+                0,
+                Tampering.replaced(
+                    "audit_seal",
+                    "number",
+                    "update audit_seal set hash = sha256(hash) where tenant_id = '?' and number = 2")),
+            new Break("audit seals", 1, Tampering.appended("audit_entry", "action")),
+            new Break(
+                "audit seals",
+                1,
+                Tampering.replaced(
+                    "audit_entry",
+                    "id",
+                    "delete from audit_entry e using audit_seal s where e.tenant_id = '?' and s.tenant_id = e.tenant_id and s.entry_id = e.id and s.number = 2")),
+            new Break(
+                "audit seals",
+                1,
+                Tampering.replaced(
+                    "audit_entry",
+                    "id",
+                    "update audit_entry e set id = o.entry_id from audit_seal s, audit_seal o where e.tenant_id = '?' and s.tenant_id = e.tenant_id and o.tenant_id = e.tenant_id and s.entry_id = e.id and (s.number, o.number) in ((2, 3), (3, 2))")),
             new Break("accepted quotes", 0, Tampering.appended("quote_acceptance", "content")),
             new Break("accepted quotes", 0, Tampering.appended("quote", "terms")),
             new Break("charges", 0, Tampering.added("charge", "total", 1)),
@@ -127,6 +173,8 @@ class HealthReportTests {
                 .with(line(clinic.item("Serum", 1_299)).quantity("2.5").discountPercentage(10)));
     var quote = quotes.send(quotes.quote(cart, body().with("terms", "On the day.")).ok());
     quotes.answer(quote, "accept").ok();
+    CurrentTenant.within(clinic.id(), () -> assertThat(sealing.sealsSome()).isFalse());
+    clinic.api().get("/billing/cart").ok();
     return clinic;
   }
 

@@ -52,6 +52,25 @@ record Tampering(String what, String table, List<String> forth, List<String> bac
         List.of(update.formatted(back)));
   }
 
+  /**
+   * Rows of a tenant are changed or gone.
+   *
+   * @param key by which they are told apart
+   * @param change the statement that does it
+   */
+  static Tampering replaced(String table, String key, String change) {
+    return new Tampering(
+        change,
+        "",
+        List.of(
+            "create table kept as select * from %s where tenant_id = '?'".formatted(table), change),
+        List.of(
+            "delete from %1$s where tenant_id = '?' and %2$s in (select %2$s from kept)"
+                .formatted(table, key),
+            "insert into %s select * from kept".formatted(table),
+            "drop table kept"));
+  }
+
   /** A view of bigints says one more than it should, to everybody. */
   static Tampering ofView(String view, String column) {
     var text = only("select pg_get_viewdef('%s'::regclass)".formatted(view)).replace(";", "");
