@@ -3,6 +3,7 @@ package org.cartwright.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.aCart;
+import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cartwright.platform.idempotency.Idempotency;
 import org.cartwright.platform.idempotency.RepeatableRequests;
@@ -137,6 +139,34 @@ class FaultTests {
 
   @Test
   @Order(3)
+  void limitsThatOneIsToldAreInForceOnTheOtherWithinSecondsAndEachCountsForItself() {
+    var here = clinic.api();
+    var there = atTheInstance();
+    clinics
+        .operator()
+        .put(
+            "/platform/tenants/" + clinic.id() + "/limits",
+            body().with("requestsPerSecond", 1).with("burst", 5))
+        .ok();
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                there
+                    .get("/tenant/public")
+                    .headers()
+                    .firstValue("X-RateLimit-Limit")
+                    .equals(Optional.of("5")));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> here.get("/tenant/public").status() == 429);
+    there.get("/tenant/public").ok();
+  }
+
+  @Test
+  @Order(4)
   void nothingAcknowledgedIsLostAndNothingIsDoneTwiceWhenTheServiceIsKilled() {
     try (var receiver = new EventReceiver(clinic);
         var busy = new BusyClinic(clinic, DESKS, this::atTheInstance)) {
@@ -169,7 +199,7 @@ class FaultTests {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void noRequestFailsWhenAnInstanceStopsBehindAProxyThatHonoursReadiness() {
     try (var proxy = new ReadinessProxy(List.of(clinics.nobody(), instance.api()));
         var busy = new BusyClinic(clinic, DESKS, () -> proxy.next(clinic))) {

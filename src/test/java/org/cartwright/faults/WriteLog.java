@@ -112,13 +112,13 @@ final class WriteLog {
 
   /** Sends everything once more: the answers are the first ones, byte for byte. */
   void isRemembered(Api api) {
-    assertThat(acknowledged)
-        .allSatisfy(
-            one -> {
-              var again = one.again(api);
-              assertThat(again.text()).isEqualTo(one.answer());
-              assertThat(again.headers().allValues(RepeatableRequests.REPLAYED))
-                  .isEqualTo(List.of("true"));
-            });
+    SideBySide.of(
+        acknowledged,
+        one -> {
+          var again = one.again(api);
+          assertThat(again.text()).isEqualTo(one.answer());
+          assertThat(again.headers().allValues(RepeatableRequests.REPLAYED))
+              .isEqualTo(List.of("true"));
+        });
   }
 }
