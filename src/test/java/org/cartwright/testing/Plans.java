@@ -94,9 +94,10 @@ public final class Plans {
   }
 
   private static JsonNode explain(Clinic clinic, Sent sent) throws SQLException {
-    try (var connection = connect(clinic, "");
-        var statement =
-            connection.prepareStatement(
+    try (var statement =
+        Session.WITH_VALUES
+            .of(clinic)
+            .prepareStatement(
                 "explain (analyze, buffers, timing off, format json) " + sent.sql())) {
       for (int i = 0; i < sent.parameters().size(); i++) {
         statement.setObject(i + 1, sent.parameters().get(i));
@@ -109,8 +110,7 @@ public final class Plans {
 
   /** The plan for whatever values, which is what a connection keeps. */
   private static JsonNode explainForAll(Clinic clinic, String sql) throws SQLException {
-    try (var connection = connect(clinic, "?preferQueryMode=simple");
-        var statement = connection.createStatement();
+    try (var statement = Session.WITHOUT_VALUES.of(clinic).createStatement();
         var rows = statement.executeQuery("explain (generic_plan, format json) " + numbered(sql))) {
       return first(rows);
     }
@@ -119,21 +119,6 @@ public final class Plans {
   private static JsonNode first(ResultSet rows) throws SQLException {
     rows.next();
     return JSON.readTree(rows.getString(1)).get(0);
-  }
-
-  private static Connection connect(Clinic clinic, String options) throws SQLException {
-    var database = TestDatabase.shared();
-    var connection =
-        DriverManager.getConnection(
-            database.jdbcUrl() + options, TestDatabase.APP, database.appPassword());
-    execute(connection, "set cartwright.tenant = '" + clinic.id() + "'");
-    return connection;
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   /** The parameters as PostgreSQL numbers them; there is no question mark but for them. */
@@ -148,5 +133,30 @@ public final class Plans {
       }
     }
     return numbered.toString();
+  }
+
+  /** The serving role's, which are kept: a new one reads the catalog first, and plans slowly. */
+  private record Session(Connection connection) {
+
+    static final Session WITH_VALUES = open("");
+    static final Session WITHOUT_VALUES = open("?preferQueryMode=simple");
+
+    private static Session open(String options) {
+      var database = TestDatabase.shared();
+      try {
+        return new Session(
+            DriverManager.getConnection(
+                database.jdbcUrl() + options, TestDatabase.APP, database.appPassword()));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    Connection of(Clinic clinic) throws SQLException {
+      try (var statement = connection.createStatement()) {
+        statement.execute("set cartwright.tenant = '" + clinic.id() + "'");
+      }
+      return connection;
+    }
   }
 }

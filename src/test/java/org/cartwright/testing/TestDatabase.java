@@ -1,11 +1,11 @@
 package org.cartwright.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.cartwright.platform.postgres.embedded.TestServer;
 import org.flywaydb.core.Flyway;
@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -45,9 +46,15 @@ public final class TestDatabase {
   }
 
   private final String name;
+  private final DataSource app;
+  private final DataSource owner;
+  private final DataSource superuser;
 
-  private TestDatabase(String name) {
+  private TestDatabase(String name, UnaryOperator<DataSource> connections) {
     this.name = name;
+    app = connections.apply(connectingAs(APP, appPassword()));
+    owner = connections.apply(connectingAs(OWNER, ownerPassword()));
+    superuser = connections.apply(new Superuser(name));
   }
 
   /** The database of the Spring contexts; what is in it depends on the tests before. */
@@ -57,24 +64,33 @@ public final class TestDatabase {
 
   /** A fresh, empty database with the rights of the two roles. */
   public static TestDatabase createDatabase() {
-    var name = "test_" + COUNT.incrementAndGet();
+    var name = nextName();
     try {
       TestServer.running().createDatabase(name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new TestDatabase(name);
+    return new TestDatabase(name, UnaryOperator.identity());
   }
 
   /** A fresh database as the migrations make it, which are run once for all of these. */
   public static TestDatabase createMigrated() {
-    var name = "test_" + COUNT.incrementAndGet();
+    // Nothing is to hold on to it once the test is over.
+    return createMigrated(UnaryOperator.identity());
+  }
+
+  private static TestDatabase createMigrated(UnaryOperator<DataSource> connections) {
+    var name = nextName();
     try {
       TestServer.running().copyDatabase(Migrated.INSTANCE.name, name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new TestDatabase(name);
+    return new TestDatabase(name, connections);
+  }
+
+  private static String nextName() {
+    return "test_" + COUNT.incrementAndGet();
   }
 
   /** Points the context of a {@code @DynamicPropertySource} method at the shared database. */
@@ -108,14 +124,14 @@ public final class TestDatabase {
     return TestServer.running().appPassword();
   }
 
-  /** Connects, unpooled, as the role that serves. */
+  /** Connects as the role that serves, each time as if anew. */
   public DataSource app() {
-    return connectingAs(APP, appPassword());
+    return app;
   }
 
-  /** Connects, unpooled, as the role that migrates. */
+  /** Connects as the role that migrates, each time as if anew. */
   public DataSource owner() {
-    return connectingAs(OWNER, ownerPassword());
+    return owner;
   }
 
   /** Connects, unpooled, as a role the test made itself. */
@@ -126,7 +142,7 @@ public final class TestDatabase {
   /** For tests that break what the other roles cannot. */
   public Connection superuser() {
     try {
-      return TestServer.running().superuser(name);
+      return superuser.getConnection();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -150,8 +166,8 @@ public final class TestDatabase {
 
   /** Executes statements as the owner, each in its own transaction. */
   public void executeAsOwner(String... statements) {
-    try (var owner = DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword())) {
-      execute(owner, statements);
+    try (var connection = owner.getConnection()) {
+      execute(connection, statements);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -223,7 +239,7 @@ public final class TestDatabase {
   }
 
   private static final class Shared {
-    static final TestDatabase INSTANCE = createMigrated();
+    static final TestDatabase INSTANCE = createMigrated(KeptConnections::new);
   }
 
   /** What is copied: nobody else may be connected to it. */
@@ -237,6 +253,25 @@ public final class TestDatabase {
           .placeholders(Map.of("serving_role", APP, "owner_role", OWNER))
           .load()
           .migrate();
+    }
+  }
+
+  private static final class Superuser extends AbstractDataSource {
+
+    private final String database;
+
+    Superuser(String database) {
+      this.database = database;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      return TestServer.running().superuser(database);
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+      throw new UnsupportedOperationException();
     }
   }
 

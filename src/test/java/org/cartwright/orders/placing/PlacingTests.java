@@ -1,5 +1,7 @@
 package org.cartwright.orders.placing;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
@@ -7,7 +9,6 @@ import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cartwright.carts.CartEvent;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.orders.Shop;
@@ -22,13 +23,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A draft becomes an order, wholly or not at all. */
 @CartwrightTest
 class PlacingTests {
 
-  private static final JdbcClient OWNER = JdbcClient.create(TestDatabase.shared().owner());
+  private static final List<String> WRITTEN =
+      List.of(
+          "placed_order",
+          "order_line",
+          "order_event",
+          "order_number",
+          "order_fulfilment",
+          "charge",
+          "coupon_use",
+          "stock_movement",
+          "stock_taking",
+          "stock_level",
+          "coupon",
+          "cart",
+          "cart_line",
+          "draft_order",
+          "quote",
+          "idempotency");
 
   @Autowired private Clinics clinics;
   @Autowired private Announcements announcements;
@@ -42,39 +59,25 @@ class PlacingTests {
 
   /** How many rows there are of whatever placing writes, and how they stand. */
   private Map<String, String> rows() {
-    var rows = new TreeMap<String, String>();
-    for (var table :
-        List.of(
-            "placed_order",
-            "order_line",
-            "order_event",
-            "order_number",
-            "order_fulfilment",
-            "charge",
-            "coupon_use",
-            "stock_movement",
-            "stock_taking",
-            "stock_level",
-            "coupon",
-            "cart",
-            "cart_line",
-            "draft_order",
-            "quote",
-            "idempotency")) {
-      rows.put(
-          table,
-          OWNER
-              .sql(
-                  """
-                  select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
-                    from %s t where tenant_id = ?
-                  """
-                      .formatted(table))
-              .param(desk.shop().clinic().id())
-              .query(String.class)
-              .single());
-    }
-    return rows;
+    var each =
+        WRITTEN.stream()
+            .map(
+                """
+                select '%1$s' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as rows
+                  from %1$s t where tenant_id = :shop
+                """
+                    ::formatted)
+            .collect(joining("union all\n"));
+    return TestDatabase.shared()
+        .askAsSuperuser(
+            client ->
+                client
+                    .sql(each)
+                    .param("shop", desk.shop().clinic().id())
+                    .query((row, n) -> Map.entry(row.getString("name"), row.getString("rows")))
+                    .list()
+                    .stream()
+                    .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private void assertChangesNothing(Runnable refused) {
