@@ -44,7 +44,7 @@ class BackupTests {
   @Test
   void aBackupOfAnEarlierReleaseIsRestoredAndThenMigrated() throws Exception {
     var target = TestDatabase.createDatabase();
-    backUp(filled(EARLIER));
+    backUp(filled(ofAnEarlierRelease()));
 
     restore(target, false);
 
@@ -55,8 +55,8 @@ class BackupTests {
 
   @Test
   void aDatabaseWithClinicsIsReplacedOnlyIfThatIsSaidAndOnlyAsAWhole() throws Exception {
-    backUp(filled("latest"));
-    var target = filled("latest");
+    backUp(filled(TestDatabase.createMigrated()));
+    var target = filled(TestDatabase.createMigrated());
     target.executeAsSuperuser("update tenant set name = 'Newer Name'");
 
     refusal(target, false)
@@ -81,7 +81,7 @@ class BackupTests {
   @Test
   void aBackupDoesNotGoIntoTheSchemaOfALaterRelease() throws Exception {
     var target = TestDatabase.createDatabase();
-    backUp(filled(EARLIER));
+    backUp(filled(ofAnEarlierRelease()));
     flyway(target, "2").migrate();
 
     refusal(target, false)
@@ -176,10 +176,14 @@ class BackupTests {
     }
   }
 
-  /** A database with a clinic, as a release left it. */
-  private static TestDatabase filled(String migration) {
+  private static TestDatabase ofAnEarlierRelease() {
     var database = TestDatabase.createDatabase();
-    flyway(database, migration).migrate();
+    flyway(database, EARLIER).migrate();
+    return database;
+  }
+
+  /** A database with a clinic, as a release left it. */
+  private static TestDatabase filled(TestDatabase database) {
     database.executeAsSuperuser(
         "insert into tenant values ('old', 'Old Clinic', 'UTC', 30, '', '', '', '', null, now())",
         "insert into api_key values ('old', 'abc', sha256('x'), now())");

@@ -3,10 +3,9 @@ package org.cartwright.carts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Cases.Seeds;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.oracle.PricingOracle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Carts over HTTP, priced by the whole service and by an oracle that was written differently. */
@@ -17,8 +16,7 @@ class CartOracleTests {
 
   @Autowired private Clinics clinics;
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @Seeds(usually = 1, all = 20)
   void everyCartIsServedAndExplainedAsTheOracleHasIt(long seed) {
     var clinic = clinics.open();
     var shop = new PaperShop(clinic, seed);

@@ -17,6 +17,7 @@ import org.cartwright.testing.Announcements;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Cases;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ChargeTakenBackTests {
 
   private static final String REASON = "Cancelled by phone";
+  private static final int ROUNDS = Cases.of(3, 20);
 
   @Autowired private Clinics clinics;
   @Autowired private Announcements announcements;
@@ -238,7 +240,7 @@ class ChargeTakenBackTests {
 
   @Test
   void tenAtOnceGiveBackOnce() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       desk.credit(100);
       var charge = desk.charge(5000);
       desk.pay(charge, 1000).ok();
@@ -259,7 +261,7 @@ class ChargeTakenBackTests {
 
   @Test
   void whoPaysMeanwhileIsRefusedOrGetsItBack() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       var charge = desk.charge(5000);
       var jobs = new ArrayList<Callable<Integer>>();
       for (int n = 0; n < 5; n++) {

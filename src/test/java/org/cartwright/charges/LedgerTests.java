@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Random;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Cases.Seeds;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -88,8 +87,7 @@ class LedgerTests {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @Seeds(usually = 3, all = 24)
   void whatIsOwedIsWhatAnIndependentLedgerSays(long seed) {
     var random = new Random(seed);
     var desk = PaymentDesk.of(clinics.open());

@@ -48,6 +48,13 @@ public class Clinics {
     return open(timeZone, "USD", "en-US");
   }
 
+  /** Another clinic that has everything a clinic in UTC has. */
+  public Clinic like(Clinic clinic) {
+    var another = open();
+    Copies.ofClinic(clinic.id(), another.id());
+    return another;
+  }
+
   /** A new clinic in a time zone, whose patients read amounts in a currency and a locale. */
   public Clinic open(String timeZone, String currency, String locale) {
     var id = "clinic-" + COUNT.incrementAndGet();

@@ -22,6 +22,7 @@ import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Cases.Seeds;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
@@ -29,8 +30,6 @@ import org.cartwright.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Totals are kept and not counted, and are what counting would find, whatever becomes of carts. */
@@ -54,8 +53,7 @@ class CartTallyTests {
     item = desk.clinic().item("Serum", 1250);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @Seeds(usually = 2, all = 12)
   void totalsAreWhatCountingFinds(long seed) {
     var random = new Random(seed);
     var carts = new ArrayList<Answer>();

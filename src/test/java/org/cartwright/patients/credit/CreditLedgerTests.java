@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Cases.Seeds;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
@@ -367,8 +368,7 @@ class CreditLedgerTests {
     assertThat(available()).isEqualTo(90);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @Seeds(usually = 3, all = 24)
   void whateverHappensTheLedgerAgreesWithTheModel(long seed) {
     new RandomCredit(seed, clinic, patient, till, clock).run(50);
 

@@ -14,19 +14,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.cartwright.platform.paging.KeysetPosition;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Copies;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,18 +58,18 @@ class JsonArrayStreamTests {
   @Autowired private Clinics clinics;
   @Autowired private Statements statements;
   @Autowired private DataSource dataSource;
-  private Clinic clinic;
+  private static Clinic clinic;
 
-  @BeforeEach
-  void openClinic() {
+  /** Nobody changes it. */
+  @BeforeAll
+  static void fillAClinic(@Autowired Clinics clinics) {
     clinic = clinics.open();
+    fill(clinic, 3 * KeysetPosition.CHUNK / 2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {CARTS, CHARGES})
   void everythingComesOnceAndNewestFirstThoughManyAreOfOneMoment(String list) throws SQLException {
-    fill(clinic, 3 * KeysetPosition.CHUNK / 2);
-
     var listed = clinic.api().get(list).ok().json();
 
     assertThat(listed.size()).isEqualTo(MANY);
@@ -81,7 +86,6 @@ class JsonArrayStreamTests {
   @ParameterizedTest
   @CsvSource({CARTS + ", 6", CHARGES + ", 6"})
   void eachChunkTakesTheSameFewStatements(String list, long aChunk) throws SQLException {
-    fill(clinic, MANY);
     var other = clinics.open();
     charge(other, other.cart(other.patient(), line(other.item("Filler", 1000))));
     other.api().get(list).ok();
@@ -95,7 +99,6 @@ class JsonArrayStreamTests {
 
   @Test
   void whoReadsSlowlyHoldsNoConnectionThatOthersNeed() throws Exception {
-    fill(clinic, MANY);
     var other = clinics.open();
     var pool = dataSource.unwrap(HikariDataSource.class);
     var readers = new ArrayList<SlowReader>();
@@ -119,7 +122,6 @@ class JsonArrayStreamTests {
   @Test
   @ExtendWith(OutputCaptureExtension.class)
   void aReaderWhoLeavesIsNoFailure(CapturedOutput log) throws Exception {
-    fill(clinic, MANY);
     var gone =
         (Logger)
             LoggerFactory.getLogger("org.cartwright.platform.web.errors.ApiExceptionHandler.Gone");
@@ -144,35 +146,46 @@ class JsonArrayStreamTests {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {CARTS, CHARGES})
-  void whatFailsInTheMiddleIsNeverTakenForAWholeList(String list) throws Exception {
-    fill(clinic, MANY);
-    try (var reader = SlowReader.of(clinic.api(), list)) {
-      assertThat(reader.firstLine()).contains("200");
-      String rest;
+  @Test
+  void whatFailsInTheMiddleIsNeverTakenForAWholeList() throws Exception {
+    try (var carts = SlowReader.of(clinic.api(), CARTS);
+        var charges = SlowReader.of(clinic.api(), CHARGES)) {
+      assertThat(carts.firstLine()).contains("200");
+      assertThat(charges.firstLine()).contains("200");
+      List<String> rests;
       try (var somebodyElse = holdingTheTables()) {
-        rest = reader.rest();
+        rests = AtOnce.all(List.<Callable<String>>of(carts::rest, charges::rest));
         somebodyElse.rollback();
       }
 
-      assertThat(rest).contains("\"createdDate\"").doesNotEndWith("0\r\n\r\n").doesNotEndWith("]");
+      assertThat(rests)
+          .allSatisfy(
+              rest ->
+                  assertThat(rest)
+                      .contains("\"createdDate\"")
+                      .doesNotEndWith("0\r\n\r\n")
+                      .doesNotEndWith("]"));
     }
-    assertThat(clinic.api().get(list).ok().json().size()).isEqualTo(MANY);
+    for (var list : List.of(CARTS, CHARGES)) {
+      assertThat(clinic.api().get(list).ok().json().size()).isEqualTo(MANY);
+    }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {CARTS, CHARGES})
-  void whatFailsBeforeTheFirstEntryIsAnOrdinaryRefusal(String list) throws Exception {
-    fill(clinic, MANY);
-    Answer answer;
+  @Test
+  void whatFailsBeforeTheFirstEntryIsAnOrdinaryRefusal() throws Exception {
+    List<Answer> answers;
     try (var somebodyElse = holdingTheTables()) {
-      answer = clinic.api().get(list);
+      answers =
+          AtOnce.all(
+              List.<Callable<Answer>>of(
+                  () -> clinic.api().get(CARTS), () -> clinic.api().get(CHARGES)));
       somebodyElse.rollback();
     }
 
-    answer.refused(409);
-    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    for (var answer : answers) {
+      answer.refused(409);
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    }
   }
 
   /** Whoever reads waits, and gives up after two seconds. */
@@ -189,15 +202,35 @@ class JsonArrayStreamTests {
    * Gives a clinic many carts and charges of 10 KB, in groups of one moment. Through the back door,
    * because through the front it takes minutes.
    */
-  private static void fill(Clinic clinic, int ofOneMoment) throws SQLException {
+  private static void fill(Clinic clinic, int ofOneMoment) {
     var patient = clinic.patient();
     var item = clinic.item("Filler", 1000);
     var full = clinic.cart(patient, line(item));
-    var cart = full.at("/id");
     var charge = charge(clinic, full);
     var draft = clinic.cart(patient).at("/id");
-    multiply(clinic, "cart", draft, "notes", ofOneMoment, List.of(cart));
-    multiply(clinic, "charge", charge, "description", ofOneMoment, List.of());
+    var text = "repeat('x', 9999)";
+    Copies.of(
+        clinic,
+        "cart",
+        "o.id = '" + draft + "'",
+        MANY - 2,
+        another(ofOneMoment, Map.of("notes", text)));
+    Copies.of(
+        clinic,
+        "charge",
+        "o.id = '" + charge + "'",
+        MANY - 1,
+        another(ofOneMoment, Map.of("description", text, "source_id", "o.source_id || '-' || n")));
+  }
+
+  private static Map<String, String> another(int ofOneMoment, Map<String, String> more) {
+    var changes = new HashMap<>(more);
+    changes.put("id", "o.id || '-' || n");
+    changes.put(
+        "created_date",
+        "o.created_date - interval '1 hour' - (n / %d) * interval '1 minute'"
+            .formatted(ofOneMoment));
+    return changes;
   }
 
   private static String charge(Clinic clinic, Answer cart) {
@@ -207,49 +240,6 @@ class JsonArrayStreamTests {
         .post("/billing/cart/" + id + "/convert-to-charge", body().with("cartId", id))
         .ok()
         .at("/id");
-  }
-
-  private static void multiply(
-      Clinic clinic, String table, String id, String text, int ofOneMoment, List<String> present)
-      throws SQLException {
-    try (var superuser = TestDatabase.shared().superuser();
-        var statement = superuser.createStatement();
-        var columns =
-            superuser.prepareStatement(
-                """
-                select string_agg(column_name, ', ' order by ordinal_position)
-                from information_schema.columns
-                where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
-                """)) {
-      columns.setString(1, table);
-      try (var row = columns.executeQuery()) {
-        row.next();
-        var names = row.getString(1);
-        var changes =
-            "'id', o.id || '-' || n, 'created_date', o.created_date - interval '1 hour' - (n / %d) * interval '1 minute', '%s', repeat('x', 9999)%s"
-                .formatted(
-                    ofOneMoment,
-                    text,
-                    table.equals("charge") ? ", 'source_id', o.source_id || '-' || n" : "");
-        int made =
-            statement.executeUpdate(
-                """
-                insert into %1$s (%2$s)
-                select %3$s from %1$s o, generate_series(1, %4$d) n,
-                  lateral jsonb_populate_record(o, jsonb_build_object(%5$s)) c
-                where o.tenant_id = '%6$s' and o.id = '%7$s'
-                """
-                    .formatted(
-                        table,
-                        names,
-                        names.replaceAll("(\\w+)", "c.$1"),
-                        MANY - 1 - present.size(),
-                        changes,
-                        clinic.id(),
-                        id));
-        assertThat(made).isEqualTo(MANY - 1 - present.size());
-      }
-    }
   }
 
   /** Takes in a few bytes and no more until it is told to. */

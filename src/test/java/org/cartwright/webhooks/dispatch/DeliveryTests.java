@@ -181,8 +181,18 @@ class DeliveryTests {
     var hook = hook(url("/"), "PATIENT_CREATED");
     clinic.patient();
 
-    var attempts = arrived(3);
+    await()
+        .atMost(SOON)
+        .until(() -> deliveries(hook).get(0).get("lastStatus").asString().equals("503"));
+    assertThat(arrived).hasSize(2);
+    clock.in(
+        Duration.ofSeconds(10),
+        () -> {
+          round.goRound();
+          arrived(3);
+        });
 
+    var attempts = List.copyOf(arrived);
     assertThat(attempts.stream().map(Arrived::body).distinct()).hasSize(1);
     assertThat(attempts.stream().map(a -> a.header("webhook-id")).distinct()).hasSize(1);
     awaitStatus(hook, "DELIVERED");
