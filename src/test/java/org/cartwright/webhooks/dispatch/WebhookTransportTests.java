@@ -232,7 +232,7 @@ class WebhookTransportTests {
    * Where the name led when it was looked at is where is connected to, and it is looked at once.
    */
   @Test
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aNameThatChangesItsMindLeadsNobodyInside() {
     // Of the documentation's networks, so that nobody answers there.
     var names = new Names(Map.of("rebind.example", List.of("203.0.113.7 127.0.0.1", "127.0.0.1")));
@@ -271,7 +271,7 @@ class WebhookTransportTests {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void anAnswerWithoutAnEndIsNotReadToIt() throws IOException {
     transport = transport(TestAddresses.atHome(), new Names(Map.of()));
     var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -305,7 +305,7 @@ class WebhookTransportTests {
 
   /** A byte now and then keeps a connection alive, but not the house waiting. */
   @Test
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void whoAnswersDropByDropIsNotWaitedForLongerThanThat() throws IOException {
     var longest = Duration.ofSeconds(1);
     transport = transport(TestAddresses.atHome(), new Names(Map.of()), longest);
