@@ -1,5 +1,6 @@
 package org.cartwright.platform;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,11 @@ class ClockConfiguration {
   @Bean
   Clock clock() {
     return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+  }
+
+  /** The time that passes, by which caches go: it passes as ever when the clock is set. */
+  @Bean
+  Ticker ticker() {
+    return Ticker.systemTicker();
   }
 }

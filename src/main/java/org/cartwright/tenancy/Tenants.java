@@ -2,6 +2,7 @@ package org.cartwright.tenancy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +26,15 @@ public class Tenants {
   private final Clock clock;
   private final Cache<String, Tenant> known;
 
-  Tenants(TenantRepository tenants, Clock clock) {
+  Tenants(TenantRepository tenants, Clock clock, Ticker passing) {
     this.tenants = tenants;
     this.clock = clock;
-    known = Caffeine.newBuilder().expireAfterWrite(BELIEVED_FOR).maximumSize(MOST_KNOWN).build();
+    known =
+        Caffeine.newBuilder()
+            .expireAfterWrite(BELIEVED_FOR)
+            .ticker(passing)
+            .maximumSize(MOST_KNOWN)
+            .build();
   }
 
   /** Whether any tenant can have this id; if not, there is no need to ask the database. */

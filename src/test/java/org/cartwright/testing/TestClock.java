@@ -1,5 +1,6 @@
 package org.cartwright.testing;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,14 +8,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** The service's clock in tests: real time, moved ahead or stopped where a test says so. */
+/**
+ * The service's clock in tests: real time, moved ahead or stopped where a test says so. The time
+ * that passes, by which caches go, passes with it.
+ */
 @Component
 @Primary
-public class TestClock extends Clock {
+public class TestClock extends Clock implements Ticker {
 
   private volatile Duration ahead = Duration.ZERO;
   private volatile @Nullable Instant stopped;
@@ -55,6 +60,11 @@ public class TestClock extends Clock {
       return moment;
     }
     return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public long read() {
+    return TimeUnit.MILLISECONDS.toNanos(millis());
   }
 
   @Override
