@@ -60,6 +60,8 @@ class MessageTemplatesTests {
             "ORDER_READY_FOR_PICKUP SMS",
             "ORDER_CANCELLED EMAIL",
             "ORDER_CANCELLED SMS",
+            "CONSOLE_SIGN_IN EMAIL",
+            "CONSOLE_SIGN_IN SMS",
             "EVENT_GIVEN_UP EMAIL",
             "EVENT_GIVEN_UP SMS");
     assertThat(list.at("/0/subject")).isEqualTo("Your quote from {clinic}");
