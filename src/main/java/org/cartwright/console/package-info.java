@@ -7,8 +7,8 @@
  * bound to it, so that the record of accesses, the timelines and the limits know them as they know
  * a key. The tenant comes from the session and from nowhere else.
  *
- * <p>Rooms: {@code sessions} knows who is in, {@code page} draws, {@code signin} is the door,
- * {@code carts} the list and {@code cart} a cart by itself.
+ * <p>Rooms: {@code sessions} knows who is in, {@code page} draws, {@code form} reads what is typed,
+ * {@code signin} is the door, {@code carts} the list and {@code cart} a cart by itself.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */

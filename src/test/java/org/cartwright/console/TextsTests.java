@@ -3,12 +3,9 @@ package org.cartwright.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +19,18 @@ class TextsTests {
   private static final Pattern USED = Pattern.compile("#\\{([a-z][\\w.]*)[}(]");
   private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
+  private static final Path TEXTS = Path.of("src/main/resources/org/cartwright/console");
+
+  /** All of a language: the console's own and those of each of its rooms. */
   private static Properties texts(String name) {
     var texts = new Properties();
-    try (var file =
-        Objects.requireNonNull(
-            TextsTests.class.getResourceAsStream("/org/cartwright/console/" + name))) {
-      texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    try (var files = Files.walk(TEXTS)) {
+      for (var file : files.filter(it -> it.endsWith(name)).toList()) {
+        var read = new Properties();
+        read.load(Files.newBufferedReader(file));
+        assertThat(texts.keySet()).as("said once").doesNotContainAnyElementsOf(read.keySet());
+        texts.putAll(read);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

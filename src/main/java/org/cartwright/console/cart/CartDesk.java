@@ -18,6 +18,10 @@ import org.cartwright.carts.api.CartItemUpdate;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.reading.CartQueries;
+import org.cartwright.console.form.NotTaken;
+import org.cartwright.console.form.Stale;
+import org.cartwright.console.form.Typed;
+import org.cartwright.console.form.TypedFigures;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.json.PresentFields;
@@ -76,10 +80,10 @@ class CartDesk {
    * Changes a line as it was typed.
    *
    * @throws NotTaken if that is none, or more than the role may give
-   * @throws StaleCart if the cart is not as it was seen
+   * @throws Stale if the cart is not as it was seen
    */
   @Transactional
-  public CartSummary change(String id, String lineId, CartEdit edit, DeskRole role) {
+  public CartSummary change(String id, String lineId, Typed edit, DeskRole role) {
     var cart = held(id, edit);
     var before = line(cart, lineId);
     var update = update(before, edit, figures(id), role);
@@ -90,14 +94,14 @@ class CartDesk {
 
   /** Takes a line off. */
   @Transactional
-  public CartSummary remove(String id, String lineId, CartEdit edit) {
+  public CartSummary remove(String id, String lineId, Typed edit) {
     held(id, edit);
     return lines.remove(id, lineId);
   }
 
   /** Changes the discount and the notes of a cart. */
   @Transactional
-  public CartSummary changeHead(String id, CartEdit edit, DeskRole role) {
+  public CartSummary changeHead(String id, Typed edit, DeskRole role) {
     var cart = held(id, edit);
     var figures = figures(id);
     var shown = figures.shown(cart.discountPercentage(), cart.discountAmount());
@@ -122,7 +126,7 @@ class CartDesk {
 
   /** Puts a draft aside, or takes one up again that was. */
   @Transactional
-  public CartSummary become(String id, CartStatus status, CartEdit edit) {
+  public CartSummary become(String id, CartStatus status, Typed edit) {
     var cart = held(id, edit);
     return carts.replace(
         id, whole(cart, status, cart.discountPercentage(), cart.discountAmount(), cart.notes()));
@@ -130,15 +134,15 @@ class CartDesk {
 
   /** Deletes a cart. */
   @Transactional
-  public void delete(String id, CartEdit edit) {
+  public void delete(String id, Typed edit) {
     held(id, edit);
     carts.delete(id);
   }
 
-  private CartSummary held(String id, CartEdit edit) {
+  private CartSummary held(String id, Typed edit) {
     var cart = carts.held(id);
     if (!CartSight.isAsSeen(cart, edit.seen())) {
-      throw new StaleCart();
+      throw new Stale();
     }
     return cart;
   }
@@ -154,7 +158,7 @@ class CartDesk {
         .orElseThrow(() -> Missing.a("Cart item"));
   }
 
-  private CartItemUpdate update(CartItem line, CartEdit edit, TypedFigures figures, DeskRole role) {
+  private CartItemUpdate update(CartItem line, Typed edit, TypedFigures figures, DeskRole role) {
     var reasons = new HashMap<String, String>();
     var quantity =
         typed(edit, "quantity", figures.shown(line.quantity()), figures::number, reasons);
@@ -203,7 +207,7 @@ class CartDesk {
 
   /** What was typed into a field, if it is not what stood there. */
   private static <T> @Nullable T typed(
-      CartEdit edit,
+      Typed edit,
       String field,
       String shown,
       Function<String, Optional<T>> reading,
@@ -221,9 +225,7 @@ class CartDesk {
 
   /** What the requests of the API may not hold, a form may not either. */
   private static void complain(
-      Set<? extends ConstraintViolation<?>> violations,
-      CartEdit edit,
-      Map<String, String> reasons) {
+      Set<? extends ConstraintViolation<?>> violations, Typed edit, Map<String, String> reasons) {
     var all = new HashMap<>(reasons);
     for (var violation : violations) {
       var name = violation.getPropertyPath().toString();

@@ -5,14 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.catalog.Shelf;
+import org.cartwright.console.form.Trouble;
+import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
-import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.trail.Trail;
@@ -59,17 +59,6 @@ class CartPageController {
     this.tenants = tenants;
   }
 
-  /** What there is to say of a change that was not made. */
-  private record Trouble(
-      int status,
-      Problem problem,
-      List<CartSight.Change> changes,
-      boolean isStale,
-      String refusal) {
-
-    static final Trouble NONE = new Trouble(200, Problem.NONE, List.of(), false, "");
-  }
-
   @GetMapping(CART)
   ResponseEntity<?> cart(
       @PathVariable("cart_id") String cartId,
@@ -91,7 +80,7 @@ class CartPageController {
     var isItem = kindAndId[0].equals("item");
     return doing(
         cartId,
-        edit("add", request),
+        Typed.of("add", request),
         session,
         request,
         () -> desk.add(cartId, isItem ? kindAndId[1] : null, isItem ? null : kindAndId[1]));
@@ -103,7 +92,7 @@ class CartPageController {
       @PathVariable("item_id") String lineId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var edit = edit("line-" + lineId, request);
+    var edit = Typed.of("line-" + lineId, request);
     var role = session.member().role();
     return doing(
         cartId,
@@ -111,7 +100,7 @@ class CartPageController {
         session,
         request,
         () -> {
-          if ("remove".equals(edit.typed().get("do"))) {
+          if ("remove".equals(edit.fields().get("do"))) {
             desk.remove(cartId, lineId, edit);
           } else {
             desk.change(cartId, lineId, edit, role);
@@ -124,7 +113,7 @@ class CartPageController {
       @PathVariable("cart_id") String cartId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var edit = edit("head", request);
+    var edit = Typed.of("head", request);
     return doing(
         cartId,
         edit,
@@ -139,7 +128,7 @@ class CartPageController {
       @RequestParam("status") CartStatus status,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var edit = edit("status", request);
+    var edit = Typed.of("status", request);
     return doing(cartId, edit, session, request, () -> desk.become(cartId, status, edit));
   }
 
@@ -151,7 +140,7 @@ class CartPageController {
     try {
       return to(carts.duplicate(cartId, null).id());
     } catch (Refusal refused) {
-      return refused(cartId, refused, session, request);
+      return page(cartId, Trouble.of(Typed.of("duplicate", request), refused), session, request);
     }
   }
 
@@ -160,69 +149,21 @@ class CartPageController {
       @PathVariable("cart_id") String cartId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var edit = edit("delete", request);
-    try {
-      desk.delete(cartId, edit);
-      return seeOther(CARTS);
-    } catch (StaleCart stale) {
-      return page(cartId, stale(cartId, edit), session, request);
-    } catch (Refusal refused) {
-      return refused(cartId, refused, session, request);
-    }
-  }
-
-  private static CartEdit edit(String form, HttpServletRequest request) {
-    var parameters = new HashMap<String, String>();
-    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-    return CartEdit.of(form, parameters);
+    var edit = Typed.of("delete", request);
+    var trouble = Trouble.of(edit, () -> desk.delete(cartId, edit));
+    return trouble.isNone() ? seeOther(CARTS) : page(cartId, trouble, session, request);
   }
 
   private ResponseEntity<?> doing(
       String cartId,
-      CartEdit edit,
+      Typed edit,
       ConsoleSession session,
       HttpServletRequest request,
       Runnable work) {
-    try {
-      work.run();
-    } catch (NotTaken notTaken) {
-      return page(
-          cartId, new Trouble(422, notTaken.problem(), List.of(), false, ""), session, request);
-    } catch (StaleCart stale) {
-      return page(cartId, stale(cartId, edit), session, request);
-    } catch (InvalidRequest invalid) {
-      return page(
-          cartId,
-          new Trouble(422, Problem.NONE, List.of(), false, invalid.violations().getFirst().msg()),
-          session,
-          request);
-    } catch (Refusal refused) {
-      return refused(cartId, refused, session, request);
-    }
-    return ConsolePages.isLively(request)
-        ? page(cartId, Trouble.NONE, session, request)
-        : to(cartId);
-  }
-
-  private Trouble stale(String cartId, CartEdit edit) {
-    return new Trouble(
-        409,
-        new Problem(edit.form(), edit.typed(), Map.of()),
-        CartSight.changes(queries.get(cartId), edit.seen()),
-        true,
-        "");
-  }
-
-  private ResponseEntity<?> refused(
-      String cartId, Refusal refused, ConsoleSession session, HttpServletRequest request) {
-    if (refused instanceof Missing) {
-      throw refused;
-    }
-    return page(
-        cartId,
-        new Trouble(refused.status().value(), Problem.NONE, List.of(), false, refused.sentence()),
-        session,
-        request);
+    var trouble = Trouble.of(edit, work);
+    return trouble.isNone() && !ConsolePages.isLively(request)
+        ? to(cartId)
+        : page(cartId, trouble, session, request);
   }
 
   private static ResponseEntity<?> to(String cartId) {
@@ -247,10 +188,8 @@ class CartPageController {
     words.put("figures", tenant.figures(tenant.currency()));
     words.put("search", search);
     words.put("shelf", shelf.find(search, MOST_GOODS));
-    words.put("problem", trouble.problem());
-    words.put("changes", trouble.changes());
-    words.put("isStale", trouble.isStale());
-    words.put("refusal", trouble.refusal());
+    words.put("changes", trouble.isStale() ? CartSight.changes(cart, trouble.stale()) : List.of());
+    trouble.tell(words);
     words.put("role", session.member().role());
     var answer = HtmlPages.page(trouble.status());
     if (trouble.isStale() || !trouble.refusal().isEmpty()) {

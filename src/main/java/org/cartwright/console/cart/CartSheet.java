@@ -8,6 +8,7 @@ import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.console.form.TypedFigures;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 

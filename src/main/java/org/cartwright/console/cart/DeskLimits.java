@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.console.form.Typed;
 import org.cartwright.staff.DeskRole;
 
 /**
@@ -17,7 +18,7 @@ final class DeskLimits {
   private DeskLimits() {}
 
   /** Refuses a discount on a line that is too large, and larger than before. */
-  static void checkLine(DeskRole role, CartItem before, CartItem after, CartEdit edit) {
+  static void checkLine(DeskRole role, CartItem before, CartItem after, Typed edit) {
     check(
         role,
         before.discountAmount(),
@@ -28,7 +29,7 @@ final class DeskLimits {
   }
 
   /** The same of the discount on a whole cart. */
-  static void checkCart(DeskRole role, CartSummary before, CartSummary after, CartEdit edit) {
+  static void checkCart(DeskRole role, CartSummary before, CartSummary after, Typed edit) {
     check(
         role,
         before.discountAmount(),
@@ -39,7 +40,7 @@ final class DeskLimits {
   }
 
   private static void check(
-      DeskRole role, long given, long of, long givenNow, long ofNow, CartEdit edit) {
+      DeskRole role, long given, long of, long givenNow, long ofNow, Typed edit) {
     var isTooMuch =
         product(givenNow, HUNDRED)
                 .compareTo(product(ofNow, BigInteger.valueOf(role.largestDiscount())))

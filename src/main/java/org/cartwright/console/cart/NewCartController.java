@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
+import org.cartwright.console.form.Problem;
+import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.patients.Patients;
@@ -18,7 +20,6 @@ import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -91,14 +92,13 @@ class NewCartController {
   @PostMapping(PATH + "/walk-in")
   ResponseEntity<?> walkIn(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
-    var typed = new HashMap<String, String>();
-    request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+    var typed = Typed.of("walk-in", request);
     var wanted =
         PatientCreate.of(
-            orNone(typed, "firstName"),
-            orNone(typed, "lastName"),
-            orNone(typed, "phoneNumber"),
-            orNone(typed, "email"));
+            typed.orNone("firstName"),
+            typed.orNone("lastName"),
+            typed.orNone("phoneNumber"),
+            typed.orNone("email"));
     var reasons = new HashMap<String, String>();
     if (wanted.firstName() == null && wanted.lastName() == null) {
       reasons.put("firstName", "problem.name");
@@ -108,14 +108,9 @@ class NewCartController {
       reasons.put(field, "problem." + field);
     }
     if (!reasons.isEmpty()) {
-      return page(422, "", new Problem("walk-in", typed, reasons), request);
+      return page(422, "", new Problem(typed.form(), typed.fields(), reasons), request);
     }
     return transaction.execute(status -> open(patients.enter(wanted).id(), session.member().id()));
-  }
-
-  private static @Nullable String orNone(Map<String, String> typed, String field) {
-    var text = typed.getOrDefault(field, "").strip();
-    return text.isEmpty() ? null : text;
   }
 
   private ResponseEntity<?> page(

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.console.form.NotTaken;
+import org.cartwright.console.form.Stale;
+import org.cartwright.console.form.Typed;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.quotes.QuoteSending;
 import org.cartwright.quotes.Quotes;
@@ -52,13 +55,13 @@ class QuoteDesk {
    * Makes a quote of a cart and sends it.
    *
    * @throws NotTaken if something typed is none
-   * @throws StaleCart if the cart is not as it was seen: nobody is sent the version before the last
+   * @throws Stale if the cart is not as it was seen: nobody is sent the version before the last
    */
   @Transactional
-  public QuoteDetail send(String cartId, String creator, CartEdit edit) {
+  public QuoteDetail send(String cartId, String creator, Typed edit) {
     var cart = carts.held(cartId);
     if (!CartSight.isAsSeen(cart, edit.seen())) {
-      throw new StaleCart();
+      throw new Stale();
     }
     var reasons = new HashMap<String, String>();
     var wanted = wanted(cart, creator, edit, reasons);
@@ -74,36 +77,36 @@ class QuoteDesk {
 
   /** Sends a quote once more that is with the patient. */
   @Transactional
-  public QuoteDetail sendAgain(String quoteId, CartEdit edit) {
+  public QuoteDetail sendAgain(String quoteId, Typed edit) {
     return sending.send(letter(quoteId, edit));
   }
 
   /** Takes a quote back, if the role may. */
   @Transactional
-  public QuoteDetail withdraw(String quoteId, DeskRole role, CartEdit edit) {
+  public QuoteDetail withdraw(String quoteId, DeskRole role, Typed edit) {
     if (!role.mayWithdrawQuotes()) {
-      throw edit.problem(Map.of("withdraw", "problem.withdraw"));
+      throw edit.forbidden(Map.of("withdraw", "problem.withdraw"));
     }
     return sending.withdraw(quoteId);
   }
 
   private QuoteCreate wanted(
-      CartSummary cart, String creator, CartEdit edit, Map<String, String> reasons) {
+      CartSummary cart, String creator, Typed edit, Map<String, String> reasons) {
     return new QuoteCreate(
         null,
         cart.patient().id(),
         cart.id(),
         creator,
-        orNone(edit.field("title", "")),
+        edit.orNone("title"),
         null,
         validity(edit, reasons),
-        orNone(edit.field("terms", "")),
+        edit.orNone("terms"),
         null,
         true);
   }
 
   /** Until the end of a day at the clinic. */
-  private @Nullable Moment validity(CartEdit edit, Map<String, String> reasons) {
+  private @Nullable Moment validity(Typed edit, Map<String, String> reasons) {
     var choice = edit.field("validity", NO_END);
     if (choice.equals(NO_END)) {
       return null;
@@ -124,19 +127,15 @@ class QuoteDesk {
         });
   }
 
-  private static SendQuoteRequest letter(String quoteId, CartEdit edit) {
+  private static SendQuoteRequest letter(String quoteId, Typed edit) {
     return new SendQuoteRequest(
         quoteId,
         "sms".equals(edit.field("method", "")) ? "sms" : "email",
-        orNone(edit.field("message", "")),
+        edit.orNone("message"),
         null);
   }
 
   private static void complain(String field, Map<String, String> reasons) {
     reasons.put(field, "problem.long");
-  }
-
-  private static @Nullable String orNone(String text) {
-    return text.isEmpty() ? null : text;
   }
 }

@@ -4,19 +4,15 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
+import org.cartwright.console.form.Trouble;
+import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
-import org.cartwright.platform.errors.InvalidRequest;
-import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.quotes.QuoteViewing;
-import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.http.ResponseEntity;
@@ -57,12 +53,6 @@ class QuotePageController {
     this.tenants = tenants;
   }
 
-  /** What there is to say of something that was not done. */
-  private record Trouble(int status, Problem problem, boolean isStale, String refusal) {
-
-    static final Trouble NONE = new Trouble(200, Problem.NONE, false, "");
-  }
-
   @GetMapping(FORM)
   ResponseEntity<?> form(@PathVariable("cart_id") String cartId, HttpServletRequest request) {
     return form(cartId, Trouble.NONE, request);
@@ -73,19 +63,11 @@ class QuotePageController {
       @PathVariable("cart_id") String cartId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var edit = edit("quote", request);
+    var edit = Typed.of("quote", request);
     try {
-      return to(desk.send(cartId, session.member().id(), edit));
-    } catch (NotTaken notTaken) {
-      return form(cartId, new Trouble(422, notTaken.problem(), false, ""), request);
-    } catch (StaleCart stale) {
-      return form(cartId, new Trouble(409, typed(edit), true, ""), request);
-    } catch (InvalidRequest invalid) {
-      return form(cartId, refused(422, edit, invalid.violations().getFirst().msg()), request);
-    } catch (Missing gone) {
-      throw gone;
-    } catch (Refusal refused) {
-      return form(cartId, refused(refused.status().value(), edit, refused.sentence()), request);
+      return to(desk.send(cartId, session.member().id(), edit).id());
+    } catch (RuntimeException thrown) {
+      return form(cartId, Trouble.of(edit, thrown), request);
     }
   }
 
@@ -102,7 +84,7 @@ class QuotePageController {
       @PathVariable("quote_id") String quoteId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var edit = edit("again", request);
+    var edit = Typed.of("again", request);
     return doing(quoteId, edit, session, request, () -> desk.sendAgain(quoteId, edit));
   }
 
@@ -111,48 +93,23 @@ class QuotePageController {
       @PathVariable("quote_id") String quoteId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var edit = edit("withdraw", request);
+    var edit = Typed.of("withdraw", request);
     var role = session.member().role();
     return doing(quoteId, edit, session, request, () -> desk.withdraw(quoteId, role, edit));
   }
 
   private ResponseEntity<?> doing(
       String quoteId,
-      CartEdit edit,
+      Typed edit,
       ConsoleSession session,
       HttpServletRequest request,
-      Supplier<QuoteDetail> work) {
-    try {
-      return to(work.get());
-    } catch (NotTaken notTaken) {
-      return quote(quoteId, new Trouble(403, notTaken.problem(), false, ""), session, request);
-    } catch (InvalidRequest invalid) {
-      return quote(
-          quoteId, refused(422, edit, invalid.violations().getFirst().msg()), session, request);
-    } catch (Missing gone) {
-      throw gone;
-    } catch (Refusal refused) {
-      return quote(
-          quoteId, refused(refused.status().value(), edit, refused.sentence()), session, request);
-    }
+      Runnable work) {
+    var trouble = Trouble.of(edit, work);
+    return trouble.isNone() ? to(quoteId) : quote(quoteId, trouble, session, request);
   }
 
-  private static CartEdit edit(String form, HttpServletRequest request) {
-    var parameters = new HashMap<String, String>();
-    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-    return CartEdit.of(form, parameters);
-  }
-
-  private static Problem typed(CartEdit edit) {
-    return new Problem(edit.form(), edit.typed(), Map.of());
-  }
-
-  private static Trouble refused(int status, CartEdit edit, String sentence) {
-    return new Trouble(status, typed(edit), false, sentence);
-  }
-
-  private static ResponseEntity<?> to(QuoteDetail quote) {
-    return CartPageController.seeOther(QUOTES + "/" + quote.id());
+  private static ResponseEntity<?> to(String quoteId) {
+    return CartPageController.seeOther(QUOTES + "/" + quoteId);
   }
 
   private ResponseEntity<?> form(String cartId, Trouble trouble, HttpServletRequest request) {
@@ -166,7 +123,7 @@ class QuotePageController {
     words.put("hasEmail", cart.patient().email() != null);
     words.put("hasPhone", cart.patient().phoneNumber() != null);
     words.put("email", cart.patient().email() == null ? "" : cart.patient().email());
-    put(words, trouble);
+    trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("send-quote", request, words));
   }
 
@@ -176,23 +133,17 @@ class QuotePageController {
     var tenant = tenants.current();
     Trail.shows("quote", quote.id());
     Trail.shows("patient", quote.patientId());
-    var currencies = quote.cartId() == null ? Map.of() : carts.currencies(List.of(quote.cartId()));
+    var cartId = quote.cartId();
     var currency =
-        currencies.get(quote.cartId()) instanceof java.util.Currency known
-            ? known
-            : tenant.currency();
+        cartId == null
+            ? tenant.currency()
+            : carts.currencies(List.of(cartId)).getOrDefault(cartId, tenant.currency());
     var words = new HashMap<String, Object>();
     words.put("quote", QuoteSheet.of(quote, currency, tenant));
     words.put("validUntil", quote.validUntilDate() == null ? "" : quote.validUntilDate());
     words.put("happened", viewing.timeline(quoteId));
     words.put("mayWithdraw", session.member().role().mayWithdrawQuotes());
-    put(words, trouble);
+    trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("quote", request, words));
-  }
-
-  private static void put(Map<String, Object> words, Trouble trouble) {
-    words.put("problem", trouble.problem());
-    words.put("isStale", trouble.isStale());
-    words.put("refusal", trouble.refusal());
   }
 }

@@ -1,4 +1,4 @@
-package org.cartwright.console.cart;
+package org.cartwright.console.form;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
@@ -12,24 +12,24 @@ import java.util.regex.Pattern;
  * Figures as somebody of a locale types them into a field, and as they stand there. What could be
  * meant in two ways is read in none.
  */
-record TypedFigures(Locale locale, Currency currency) {
+public record TypedFigures(Locale locale, Currency currency) {
 
   private static final int LONGEST = 40;
   private static final int MOST_DECIMALS = 10;
   private static final String PERCENT = "%";
 
   /** A discount as it is typed: so much percent, or an amount in cents. */
-  record Discount(BigDecimal percentage, long amount) {
+  public record Discount(BigDecimal percentage, long amount) {
 
     static final Discount NONE = new Discount(BigDecimal.ZERO, 0);
 
-    boolean isNone() {
+    public boolean isNone() {
       return percentage.signum() == 0 && amount == 0;
     }
   }
 
   /** A number that is not negative. */
-  Optional<BigDecimal> number(String typed) {
+  public Optional<BigDecimal> number(String typed) {
     var symbols = DecimalFormatSymbols.getInstance(locale);
     var text = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
     var point = Pattern.quote("" + symbols.getDecimalSeparator());
@@ -44,7 +44,7 @@ record TypedFigures(Locale locale, Currency currency) {
   }
 
   /** An amount, in cents. */
-  Optional<Long> money(String typed) {
+  public Optional<Long> money(String typed) {
     return number(withoutSymbol(typed))
         .map(BigDecimal::stripTrailingZeros)
         .filter(amount -> amount.scale() <= currency.getDefaultFractionDigits())
@@ -58,7 +58,7 @@ record TypedFigures(Locale locale, Currency currency) {
   }
 
   /** A discount: "10%" or an amount; nothing typed is none. */
-  Optional<Discount> discount(String typed) {
+  public Optional<Discount> discount(String typed) {
     var text = typed.strip();
     if (text.isEmpty()) {
       return Optional.of(Discount.NONE);
@@ -69,7 +69,7 @@ record TypedFigures(Locale locale, Currency currency) {
   }
 
   /** A number as it stands in a field. */
-  String shown(BigDecimal number) {
+  public String shown(BigDecimal number) {
     var format = NumberFormat.getNumberInstance(locale);
     format.setGroupingUsed(false);
     format.setMaximumFractionDigits(MOST_DECIMALS);
@@ -77,7 +77,7 @@ record TypedFigures(Locale locale, Currency currency) {
   }
 
   /** An amount in cents as it stands in a field. */
-  String shown(long cents) {
+  public String shown(long cents) {
     var digits = currency.getDefaultFractionDigits();
     var format = NumberFormat.getNumberInstance(locale);
     format.setGroupingUsed(false);
@@ -87,7 +87,7 @@ record TypedFigures(Locale locale, Currency currency) {
   }
 
   /** A discount as it stands in a field; none is empty. */
-  String shown(BigDecimal percentage, long amount) {
+  public String shown(BigDecimal percentage, long amount) {
     if (percentage.signum() != 0) {
       return shown(percentage) + PERCENT;
     }

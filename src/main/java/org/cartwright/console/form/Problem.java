@@ -1,4 +1,4 @@
-package org.cartwright.console.cart;
+package org.cartwright.console.form;
 
 import java.util.Map;
 
@@ -10,9 +10,10 @@ import java.util.Map;
  * @param typed by the names of its fields
  * @param reasons by the names of the fields they are about, as keys of the texts
  */
-record Problem(String form, Map<String, String> typed, Map<String, String> reasons) {
+public record Problem(String form, Map<String, String> typed, Map<String, String> reasons) {
 
-  static final Problem NONE = new Problem("", Map.of(), Map.of());
+  /** Nothing was typed yet. */
+  public static final Problem NONE = new Problem("", Map.of(), Map.of());
 
   /** What stands in a field; also for the template. */
   public String in(String ofForm, String field, String otherwise) {

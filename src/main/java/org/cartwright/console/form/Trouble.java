@@ -1,0 +1,73 @@
+package org.cartwright.console.form;
+
+import java.util.Map;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to say of something that was not done.
+ *
+ * @param status what the page is answered with
+ * @param problem what was typed, and what of it was not taken
+ * @param stale what was seen, if it is no longer so
+ * @param refusal what the service says that refused; empty if none did
+ */
+public record Trouble(int status, Problem problem, @Nullable String stale, String refusal) {
+
+  /** None: it was done, or nothing was asked for. */
+  public static final Trouble NONE = new Trouble(200, Problem.NONE, null, "");
+
+  /**
+   * Does what a form asks for.
+   *
+   * @throws Missing if what it is about is not there
+   */
+  public static Trouble of(Typed typed, Runnable work) {
+    try {
+      work.run();
+      return NONE;
+    } catch (NotTaken | Stale | InvalidRequest | Refusal thrown) {
+      return of(typed, thrown);
+    }
+  }
+
+  /**
+   * What there is to say of what was thrown.
+   *
+   * @throws RuntimeException what was thrown, if it is of no page's business: what is missing above
+   *     all, which is answered the same everywhere
+   */
+  public static Trouble of(Typed typed, RuntimeException thrown) {
+    var asTyped = new Problem(typed.form(), typed.fields(), Map.of());
+    if (thrown instanceof NotTaken notTaken) {
+      return new Trouble(notTaken.status(), notTaken.problem(), null, "");
+    }
+    if (thrown instanceof Stale) {
+      return new Trouble(409, asTyped, typed.seen() == null ? "" : typed.seen(), "");
+    }
+    if (thrown instanceof InvalidRequest invalid) {
+      return new Trouble(422, asTyped, null, invalid.violations().getFirst().msg());
+    }
+    if (thrown instanceof Refusal refused && !(thrown instanceof Missing)) {
+      return new Trouble(refused.status().value(), asTyped, null, refused.sentence());
+    }
+    throw thrown;
+  }
+
+  public boolean isNone() {
+    return equals(NONE);
+  }
+
+  public boolean isStale() {
+    return stale != null;
+  }
+
+  /** Puts it among the words of a page: {@code problem}, {@code isStale} and {@code refusal}. */
+  public void tell(Map<String, Object> words) {
+    words.put("problem", problem);
+    words.put("isStale", isStale());
+    words.put("refusal", refusal);
+  }
+}
