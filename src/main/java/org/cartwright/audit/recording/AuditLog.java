@@ -1,11 +1,16 @@
 package org.cartwright.audit.recording;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.trail.Touched.Thing;
@@ -25,25 +30,29 @@ class AuditLog {
   /** What is about more than so many things is put down in several rows. */
   static final int MOST_THINGS = 500;
 
-  private static final String PUT_DOWN =
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String ROWS =
       """
       with entry as (
           insert into audit_entry
                  (tenant_id, moment, id, caller, key_id, action, outcome, status, kinds, object_ids, fields, times,
                   request_id, address_family)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          values %s
           returning tenant_id, id, moment)
       insert into audit_unsealed (tenant_id, id, moment) select tenant_id, id, moment from entry""";
 
+  private static final String PUT_DOWN = ROWS.formatted(ROW);
+
+  private static final int COLUMNS = 14;
+
   /** What every transaction begins with; no id of a tenant has anything in it to escape. */
-  private static final String FIRST =
-      "set local cartwright.tenant = '%s'; set local lock_timeout = '2s'; ";
+  private static final String TENANT = "set local cartwright.tenant = '%s'; ";
 
-  /** A transaction of its own, as one message. */
-  private static final String ALONE = "begin; " + FIRST + PUT_DOWN + "; commit";
+  private static final String BRIEFLY = "set local lock_timeout = '2s'; ";
 
-  /** The same as a part of what a request with a key does, which is one transaction already. */
-  private static final String IN_PART = FIRST + PUT_DOWN;
+  /** A part of what a request with a key does, which is one transaction already. */
+  private static final String IN_PART = TENANT + BRIEFLY + PUT_DOWN;
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -60,7 +69,7 @@ class AuditLog {
           PUT_DOWN,
           (PreparedStatementCallback<Integer>)
               row -> {
-                fill(row, part);
+                fill(row, 0, part);
                 return row.executeUpdate();
               });
     }
@@ -68,30 +77,59 @@ class AuditLog {
 
   /** Puts an access down for good, in no transaction of the caller's. */
   void alone(Access access) {
-    if (!Tenants.isPossible(access.tenant())) {
-      throw new IllegalStateException("No tenant can have this id");
-    }
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("This would end somebody else's transaction");
-    }
-    for (var part : parts(access)) {
-      jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> alone(connection, part));
+    if (JointTransaction.isOpen()) {
+      for (var part : parts(access)) {
+        alone(IN_PART.formatted(possible(access.tenant())), List.of(part), false);
+      }
+    } else {
+      parts(access).forEach(part -> alone(List.of(part)));
     }
   }
 
-  private @Nullable Void alone(Connection connection, Access access) throws SQLException {
-    var isPart = JointTransaction.isOpen();
-    var sql = (isPart ? IN_PART : ALONE).formatted(access.tenant());
-    try (var message = connection.prepareStatement(sql)) {
-      fill(message, access);
-      message.execute();
-      return null;
-    } catch (SQLException refused) {
-      if (!isPart) {
-        undo(connection, refused);
-      }
-      throw refused;
+  /** Puts accesses down for good, all or none, in no transaction of the caller's. */
+  void alone(List<Access> accesses) {
+    var byTenant =
+        accesses.stream()
+            .collect(groupingBy(Access::tenant, LinkedHashMap::new, toUnmodifiableList()));
+    var message = new StringBuilder("begin; ").append(BRIEFLY);
+    byTenant.forEach(
+        (tenant, rows) ->
+            message
+                .append(TENANT.formatted(possible(tenant)))
+                .append(ROWS.formatted(String.join(", ", Collections.nCopies(rows.size(), ROW))))
+                .append("; "));
+    message.append("commit");
+    alone(message.toString(), byTenant.values().stream().flatMap(List::stream).toList(), true);
+  }
+
+  private static String possible(String tenant) {
+    if (!Tenants.isPossible(tenant)) {
+      throw new IllegalStateException("No tenant can have this id");
     }
+    return tenant;
+  }
+
+  /** Sends a transaction, or a part of one, as one message. */
+  private void alone(String sql, List<Access> rows, boolean isWhole) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("This would end somebody else's transaction");
+    }
+    jdbc.execute(
+        (ConnectionCallback<@Nullable Void>)
+            connection -> {
+              try (var message = connection.prepareStatement(sql)) {
+                for (int i = 0; i < rows.size(); i++) {
+                  fill(message, i * COLUMNS, rows.get(i));
+                }
+                message.execute();
+                return null;
+              } catch (SQLException refused) {
+                if (isWhole) {
+                  undo(connection, refused);
+                }
+                throw refused;
+              }
+            });
   }
 
   private static void undo(Connection connection, SQLException refused) {
@@ -114,20 +152,20 @@ class AuditLog {
     return parts;
   }
 
-  private void fill(PreparedStatement row, Access access) throws SQLException {
-    row.setString(1, access.tenant());
-    row.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-    row.setString(3, Ids.next("aud"));
-    row.setString(4, access.caller() == null ? null : access.caller().name());
-    row.setString(5, access.keyId());
-    row.setString(6, access.action());
-    row.setString(7, access.outcome().name());
-    row.setObject(8, access.status(), java.sql.Types.INTEGER);
-    row.setObject(9, access.things().stream().map(Thing::kind).toArray(String[]::new));
-    row.setObject(10, access.things().stream().map(Thing::id).toArray(String[]::new));
-    row.setObject(11, access.fields().toArray(String[]::new));
-    row.setLong(12, access.times());
-    row.setString(13, access.requestId());
-    row.setString(14, access.addressFamily());
+  private void fill(PreparedStatement row, int before, Access access) throws SQLException {
+    row.setString(before + 1, access.tenant());
+    row.setObject(before + 2, clock.instant().atOffset(ZoneOffset.UTC));
+    row.setString(before + 3, Ids.next("aud"));
+    row.setString(before + 4, access.caller() == null ? null : access.caller().name());
+    row.setString(before + 5, access.keyId());
+    row.setString(before + 6, access.action());
+    row.setString(before + 7, access.outcome().name());
+    row.setObject(before + 8, access.status(), java.sql.Types.INTEGER);
+    row.setObject(before + 9, access.things().stream().map(Thing::kind).toArray(String[]::new));
+    row.setObject(before + 10, access.things().stream().map(Thing::id).toArray(String[]::new));
+    row.setObject(before + 11, access.fields().toArray(String[]::new));
+    row.setLong(before + 12, access.times());
+    row.setString(before + 13, access.requestId());
+    row.setString(before + 14, access.addressFamily());
   }
 }

@@ -30,10 +30,10 @@ class ReadRecorder implements ResponseBodyAdvice<Object> {
 
   private static final int FIRST_REFUSAL = 400;
 
-  private final AuditLog log;
+  private final JointRows rows;
 
-  ReadRecorder(AuditLog log) {
-    this.log = log;
+  ReadRecorder(JointRows rows) {
+    this.rows = rows;
   }
 
   @Override
@@ -115,7 +115,7 @@ class ReadRecorder implements ResponseBodyAdvice<Object> {
     }
     var changing = Trail.touched();
     if (changing == null) {
-      log.alone(Access.done(tenant, shown.things(), shown.fields(), Occasion.of(request)));
+      rows.putDown(Access.done(tenant, shown.things(), shown.fields(), Occasion.of(request)));
       record.keep();
     } else {
       changing.addAll(shown.things());

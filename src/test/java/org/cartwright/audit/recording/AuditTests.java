@@ -11,7 +11,11 @@ import static org.cartwright.testing.bodies.Bodies.line;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.cartwright.audit.recording.AuditRows.Row;
 import org.cartwright.charges.PaymentDesk;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
@@ -49,6 +53,35 @@ class AuditTests {
 
   private String path() {
     return "/billing/cart/" + cart;
+  }
+
+  @Test
+  void ofManyReadsAtOnceEachHasItsRowBeforeItIsAnswered() {
+    var asked = IntStream.range(0, 16).mapToObj(i -> "read-" + i).toList();
+
+    var rows =
+        addedBy(
+            clinic,
+            () ->
+                AtOnce.all(
+                    asked.stream().map(id -> (Callable<Object>) () -> readAndFind(id)).toList()));
+
+    assertThat(rows)
+        .extracting(Row::requestId)
+        .containsExactlyInAnyOrderElementsOf(
+            asked.stream()
+                .flatMap(id -> IntStream.range(0, 5).mapToObj(i -> id + "-" + i))
+                .toList());
+  }
+
+  /** Reads a few times, and looks for the row as soon as there is an answer. */
+  private Object readAndFind(String id) {
+    for (int i = 0; i < 5; i++) {
+      var name = id + "-" + i;
+      clinic.api().with("X-Request-Id", name).get(path()).ok();
+      assertThat(AuditRows.of(clinic.id())).extracting(Row::requestId).contains(name);
+    }
+    return id;
   }
 
   @Test
