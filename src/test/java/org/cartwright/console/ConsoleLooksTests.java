@@ -16,8 +16,6 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.InABrowser;
 import org.cartwright.testing.Screen;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,38 +26,28 @@ class ConsoleLooksTests {
 
   @Autowired private Clinics clinics;
 
-  @ParameterizedTest
-  @EnumSource(Screen.class)
-  void theWayInIsAccessibleInLightAndDark(Screen screen, Browsers browsers) {
+  @Test
+  void theWayInIsAccessibleOnEveryScreenInLightAndDark(Browsers browsers) {
     var clinic = clinics.open();
     DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
-    var browser = browsers.openWithScripts(screen);
+    var browser = browsers.openWithScripts(Screen.DESKTOP);
 
     browser.open(clinics.nobody().base() + "/");
     browser.press("Sign in");
-    look(browser, "signin-" + screen);
+    Looks.at(browser, "signin");
     browser.fillIn("Clinic", clinic.id());
     browser.fillIn("E-mail", "ana@example.com");
     browser.press("Send me a link");
-    look(browser, "sent-" + screen);
+    Looks.at(browser, "sent");
     browser.open(clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", 1));
-    look(browser, "link-" + screen);
+    Looks.at(browser, "link");
     browser.press("Sign in");
     assertThat(browser.heading()).isEqualTo("Carts");
     browser.open(clinics.nobody().base() + "/console/account");
-    look(browser, "account-" + screen);
+    Looks.at(browser, "account");
     browser.press("Sign out everywhere");
     assertThat(browser.heading()).isEqualTo("Sign in");
     browser.complainsOfNothing();
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.photograph("console-" + name);
-    browser.isAccessible();
-    browser.needsNoScrollingSideways();
-    browser.inTheDark(true).hasContrast();
-    browser.photograph("console-" + name + "-dark");
-    browser.inTheDark(false);
   }
 
   /** A cart of somebody, some time ago, in whatever state. */
@@ -82,15 +70,14 @@ class ConsoleLooksTests {
     clinic.cart(aCart().of(jane).by(ana).with(line(filler), line(cream)));
   }
 
-  @ParameterizedTest
-  @EnumSource(Screen.class)
-  void theListIsSearchedWhileTyping(Screen screen, Browsers browsers) {
+  @Test
+  void theListIsSearchedWhileTyping(Browsers browsers) {
     var clinic = clinics.open("America/New_York", "USD", "en-US");
     furnish(clinic, DeskBrowser.member(clinics, clinic, "Ana", DeskRole.FRONT_DESK));
-    var browser = signedIn(clinic, browsers.openWithScripts(screen));
+    var browser = signedIn(clinic, browsers.openWithScripts(Screen.DESKTOP));
 
     assertThat(browser.all("tbody tr")).hasSize(4);
-    look(browser, "carts-" + screen);
+    Looks.at(browser, "carts");
     browser.field("Name, phone").sendKeys("5550101234");
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.all("tbody tr").size() == 1);
     assertThat(browser.text()).contains("1 cart", "Omar Haddad").doesNotContain("Jane Doe");
@@ -123,17 +110,16 @@ class ConsoleLooksTests {
     return browser;
   }
 
-  @ParameterizedTest
-  @EnumSource(Screen.class)
-  void aCartIsMadeByKeyboardAlone(Screen screen, Browsers browsers) {
+  @Test
+  void aCartIsMadeByKeyboardAlone(Browsers browsers) {
     var clinic = clinics.open("America/New_York", "USD", "en-US");
     furnish(clinic, DeskBrowser.member(clinics, clinic, "Ana", DeskRole.MANAGER));
-    var browser = signedIn(clinic, browsers.openWithScripts(screen));
+    var browser = signedIn(clinic, browsers.openWithScripts(Screen.DESKTOP));
 
     browser.press("New cart");
     browser.focused().sendKeys("5550109999");
     await().atMost(DeskBrowser.PATIENCE).until(() -> !browser.all("button.person").isEmpty());
-    look(browser, "new-cart-" + screen);
+    Looks.at(browser, "new-cart");
     browser.leaveBy(() -> browser.all("button.person").getFirst().sendKeys(Keys.ENTER));
     assertThat(browser.heading()).isEqualTo("Jane Doe");
     var find = browser.field("Search the catalog");
@@ -148,21 +134,21 @@ class ConsoleLooksTests {
     await().atMost(DeskBrowser.PATIENCE).until(() -> total(browser).equals("$917.00"));
     browser.all("input[name=discount]").getFirst().sendKeys("15%", Keys.TAB);
     await().atMost(DeskBrowser.PATIENCE).until(() -> total(browser).equals("$876.95"));
-    look(browser, "cart-" + screen);
+    Looks.at(browser, "cart");
     browser.complainsOfNothing();
     browser.all("input[name=quantity]").get(1).sendKeys("x", Keys.TAB);
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains("a number above 0"));
     browser.isAccessible();
     assertThat(total(browser)).isEqualTo("$876.95");
     browser.press("Send as a quote");
-    look(browser, "send-quote-" + screen);
+    Looks.at(browser, "send-quote");
     browser.all("#by-sms").getFirst().click();
     browser.press("Send now");
     assertThat(browser.heading()).isEqualTo("Quote for Jane Doe");
-    look(browser, "quote-" + screen);
+    Looks.at(browser, "quote");
   }
 
   private static String total(Browser browser) {
-    return browser.all("#sums .total dd").getFirst().getText();
+    return browser.textOf("#sums .total dd");
   }
 }

@@ -150,6 +150,17 @@ public final class Browser {
         .orElseThrow(() -> new AssertionError("nothing says " + words + " in " + text()));
   }
 
+  /**
+   * The text of what is first of a selector, empty where nothing is: asked in one step, so that a
+   * page that puts something else in its place is in nobody's way.
+   */
+  public String textOf(String selector) {
+    var text =
+        driver.executeScript(
+            "return document.querySelector(arguments[0])?.innerText ?? ''", selector);
+    return String.valueOf(text).strip();
+  }
+
   public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }

@@ -1,0 +1,28 @@
+package org.cartwright.console;
+
+import org.cartwright.testing.Browser;
+import org.cartwright.testing.Screen;
+
+/** Looks at a page of the console while it is open: on a phone and a desktop, in light and dark. */
+final class Looks {
+
+  private Looks() {}
+
+  /**
+   * Finds it accessible and of the screen's width, and keeps pictures of it.
+   *
+   * @param name of the pictures
+   */
+  static void at(Browser browser, String name) {
+    for (var screen : Screen.values()) {
+      browser.on(screen);
+      browser.photograph("console-" + name + "-" + screen);
+      browser.isAccessible();
+      browser.needsNoScrollingSideways();
+      browser.inTheDark(true).hasContrast();
+      browser.photograph("console-" + name + "-" + screen + "-dark");
+      browser.inTheDark(false);
+    }
+    browser.on(Screen.DESKTOP);
+  }
+}
