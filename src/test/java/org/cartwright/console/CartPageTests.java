@@ -225,4 +225,39 @@ class CartPageTests {
     page(404, stranger.post(theirs + "/duplicate", Map.of()));
     assertThat(stored().number("/total")).isEqualTo(20000);
   }
+
+  @Test
+  void whereEachFigureComesFromIsReadAlong() {
+    clinic.tax("Sales tax", "8.25");
+    var cream = clinic.item("Hand cream", 1299);
+    seen();
+    desk.post(path() + "/items", Map.of("goods", "item:" + cream));
+    line = stored().at("/items/1/id");
+    change("quantity", "2.5");
+    // 3.248 is rounded to 3.25, which is more than a tenth, and still no more than 10 %.
+    assertThat(change("discount", "10%").status()).isEqualTo(303);
+
+    assertThat(desk.get(path()).ok().text()).contains(path() + "/why");
+    var why = desk.get(path() + "/why").ok().text();
+
+    assertThat(why)
+        .containsSubsequence(
+            "Hand cream",
+            "Price in the catalog",
+            "$12.99",
+            "2.5 × $12.99",
+            "$32.475, rounded",
+            "$32.48",
+            "Discount of 10% on $32.48",
+            "-$3.248, rounded",
+            "-$3.25",
+            "Sales tax, 8.25% of $29.23",
+            "$2.411475, rounded",
+            "$2.41",
+            "Everything together",
+            "$229.23",
+            "Total",
+            "$248.14");
+    assertThat(desk.get("/console/carts/crt_none/why").status()).isEqualTo(404);
+  }
 }

@@ -48,7 +48,7 @@ public record CartExplanation(
   @Schema(
       name = "ExplainedLine",
       description = "One line: gross − discount = net; net − share − couponShare = taxable.")
-  record Line(
+  public record Line(
       String id,
       String name,
       PriceSource priceSource,
@@ -92,14 +92,14 @@ public record CartExplanation(
   }
 
   @Schema(name = "ExplainedGross", description = "unitPrice × quantity, rounded half up.")
-  record Gross(
+  public record Gross(
       @Schema(example = "1299") long unitPrice,
       @Schema(example = "2.5") BigDecimal quantity,
       @Schema(example = "3247.5") BigDecimal exact,
       @Schema(example = "3248") long rounded) {}
 
   @Schema(name = "ExplainedDiscount", description = "A discount on a base, rounded half up.")
-  record Reduction(
+  public record Reduction(
       Discount.Kind kind,
       @Schema(example = "3248") long base,
       @Schema(description = "Percent, if it is a percentage.", example = "10")
@@ -123,7 +123,7 @@ public record CartExplanation(
   @Schema(
       name = "ExplainedTax",
       description = "One tax on a line, or on one part of a package, rounded half up.")
-  record Tax(
+  public record Tax(
       String taxId,
       String name,
       @Schema(description = "Which part of the package, from 0.") @Nullable Integer part,
@@ -165,7 +165,7 @@ public record CartExplanation(
   @Schema(
       name = "ExplainedCoupon",
       description = "What the coupon takes off, behind the discount; 0 if it does not apply.")
-  record CouponPart(String code, @Schema(example = "4800") long rounded) {
+  public record CouponPart(String code, @Schema(example = "4800") long rounded) {
 
     static @Nullable CouponPart of(LineItems items, Sale sale) {
       var code = couponOf(sale);

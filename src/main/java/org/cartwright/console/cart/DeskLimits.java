@@ -14,6 +14,7 @@ import org.cartwright.staff.DeskRole;
 final class DeskLimits {
 
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+  private static final BigInteger HALF = BigInteger.valueOf(50);
 
   private DeskLimits() {}
 
@@ -41,10 +42,9 @@ final class DeskLimits {
 
   private static void check(
       DeskRole role, long given, long of, long givenNow, long ofNow, Typed edit) {
-    var isTooMuch =
-        product(givenNow, HUNDRED)
-                .compareTo(product(ofNow, BigInteger.valueOf(role.largestDiscount())))
-            > 0;
+    // Up to half a cent more: a discount of so much percent is rounded half up.
+    var most = product(ofNow, BigInteger.valueOf(role.largestDiscount())).add(HALF);
+    var isTooMuch = product(givenNow, HUNDRED).compareTo(most) > 0;
     var isMore =
         product(givenNow, BigInteger.valueOf(of))
                 .compareTo(product(given, BigInteger.valueOf(ofNow)))

@@ -41,6 +41,22 @@ public record MoneyFormat(Currency currency, Locale locale) {
     return spaced(format.format(BigDecimal.valueOf(smallest, digits)));
   }
 
+  /**
+   * An amount before it is rounded: 22308.5 is "$223.085" in US dollars.
+   *
+   * @param smallest how many of the currency's smallest unit, with parts of it
+   */
+  public String exactly(BigDecimal smallest) {
+    var digits = currency.getDefaultFractionDigits();
+    var amount = smallest.movePointLeft(digits);
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(Math.max(digits, amount.scale()));
+    format.setRoundingMode(RoundingMode.UNNECESSARY);
+    return spaced(format.format(amount));
+  }
+
   /** "CHF 5.00", but "$5.00": the platform puts no space behind a symbol that is a word. */
   private String spaced(String amount) {
     var symbol = currency.getSymbol(locale);

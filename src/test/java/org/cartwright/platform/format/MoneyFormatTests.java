@@ -42,6 +42,21 @@ class MoneyFormatTests {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "USD | en-US | 3247.5    | $32.475",
+        "USD | en-US | 3200      | $32.00",
+        "USD | en-US | -241.1475 | -$2.411475",
+        "JPY | en-US | 1234.5    | ¥1,234.5",
+        "EUR | de-DE | 223.08    | 2,2308\u00a0€"
+      })
+  void anAmountBeforeItIsRoundedKeepsAllItsDecimals(
+      String currency, String locale, BigDecimal smallest, String written) {
+    assertThat(figures(currency, locale).exactly(smallest)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "1, 1",
     "20.0000, 20",
