@@ -31,7 +31,8 @@
       "quotes",
       "quotes :: api",
       "quotes :: reading",
-      "quotes :: timeline"
+      "quotes :: timeline",
+      "pricing"
     })
 package org.cartwright.console;
 
