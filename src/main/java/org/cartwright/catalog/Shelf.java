@@ -2,9 +2,8 @@ package org.cartwright.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.cartwright.platform.jdbc.SearchWords;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,15 +65,9 @@ public class Shelf {
   public List<Goods> find(String search, int atMost) {
     return jdbc.sql(OFFERED)
         .param("tenant", CurrentTenant.id())
-        .param("patterns", patterns(search))
+        .param("patterns", SearchWords.patterns(search))
         .param("most", atMost)
         .query(Goods::read)
         .list();
-  }
-
-  private static String[] patterns(String search) {
-    return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-        .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-        .toArray(String[]::new);
   }
 }

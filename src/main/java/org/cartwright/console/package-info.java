@@ -8,7 +8,9 @@
  * a key. The tenant comes from the session and from nowhere else.
  *
  * <p>Rooms: {@code sessions} knows who is in, {@code page} draws, {@code form} reads what is typed,
- * {@code signin} is the door, {@code carts} the list and {@code cart} a cart by itself.
+ * {@code signin} is the door, {@code carts} the list and {@code cart} a cart by itself. {@code
+ * drafts} and {@code draft} are the same for the draft orders of a shop, {@code orders} and {@code
+ * order} for what was placed; {@code lines} is what a cart and a draft have in common.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
@@ -28,6 +30,19 @@
       "patients",
       "patients :: api",
       "catalog",
+      "catalog :: markets",
+      "stock",
+      "orders",
+      "orders :: api",
+      "orders :: placed",
+      "orders :: reading",
+      "orders :: dashboard",
+      "orders :: fulfilment",
+      "orders :: customers",
+      "orders :: placing",
+      "orders :: reserving",
+      "orders :: timeline",
+      "orders :: print",
       "quotes",
       "quotes :: api",
       "quotes :: reading",

@@ -49,6 +49,16 @@ public class Stock {
     return StockLedger.reading(itemIds, heldBy);
   }
 
+  /**
+   * How items stand, those of which something was ever said.
+   *
+   * @param heldBy whose own reservation is not held for others
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Availability> standing(Collection<String> itemIds, String heldBy) {
+    return ledger.standing(itemIds, heldBy);
+  }
+
   /** Whether anything of an item ever moved. */
   @Transactional(readOnly = true)
   public boolean hasMoved(String itemId) {

@@ -74,7 +74,7 @@ class ConsoleLooksTests {
   void theListIsSearchedWhileTyping(Browsers browsers) {
     var clinic = clinics.open("America/New_York", "USD", "en-US");
     furnish(clinic, DeskBrowser.member(clinics, clinic, "Ana", DeskRole.FRONT_DESK));
-    var browser = signedIn(clinic, browsers.openWithScripts(Screen.DESKTOP));
+    var browser = Looks.signedIn(clinics, clinic, browsers.openWithScripts(Screen.DESKTOP));
 
     assertThat(browser.all("tbody tr")).hasSize(4);
     Looks.at(browser, "carts");
@@ -90,7 +90,7 @@ class ConsoleLooksTests {
   void theListIsSearchedWithoutScripts(Browsers browsers) {
     var clinic = clinics.open();
     furnish(clinic, DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER));
-    var browser = signedIn(clinic, browsers.open(Screen.DESKTOP));
+    var browser = Looks.signedIn(clinics, clinic, browsers.open(Screen.DESKTOP));
 
     browser.fillIn("Name, phone", "jane");
     browser.all("#status-DRAFT").getFirst().click();
@@ -100,21 +100,11 @@ class ConsoleLooksTests {
     assertThat(browser.text()).contains("2 carts", "Nothing on it yet", "$662.99");
   }
 
-  private Browser signedIn(Clinic clinic, Browser browser) {
-    browser.open(clinics.nobody().base() + "/console/sign-in");
-    browser.fillIn("Clinic", clinic.id());
-    browser.fillIn("E-mail", "ana@example.com");
-    browser.press("Send me a link");
-    browser.open(clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", 1));
-    browser.press("Sign in");
-    return browser;
-  }
-
   @Test
   void aCartIsMadeByKeyboardAlone(Browsers browsers) {
     var clinic = clinics.open("America/New_York", "USD", "en-US");
     furnish(clinic, DeskBrowser.member(clinics, clinic, "Ana", DeskRole.MANAGER));
-    var browser = signedIn(clinic, browsers.openWithScripts(Screen.DESKTOP));
+    var browser = Looks.signedIn(clinics, clinic, browsers.openWithScripts(Screen.DESKTOP));
 
     browser.press("New cart");
     browser.focused().sendKeys("5550109999");

@@ -1,6 +1,8 @@
 package org.cartwright.console;
 
 import org.cartwright.testing.Browser;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Screen;
 
 /** Looks at a page of the console while it is open: on a phone and a desktop, in light and dark. */
@@ -24,5 +26,16 @@ final class Looks {
       browser.inTheDark(false);
     }
     browser.on(Screen.DESKTOP);
+  }
+
+  /** By Ana, who has come in by the link in her mail. */
+  static Browser signedIn(Clinics clinics, Clinic clinic, Browser browser) {
+    browser.open(clinics.nobody().base() + "/console/sign-in");
+    browser.fillIn("Clinic", clinic.id());
+    browser.fillIn("E-mail", "ana@example.com");
+    browser.press("Send me a link");
+    browser.open(clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", 1));
+    browser.press("Sign in");
+    return browser;
   }
 }

@@ -56,6 +56,9 @@ final class WhatIsShown {
           Map.entry(HtmlPages.CONSOLE + "/carts", "cart"),
           Map.entry(HtmlPages.CONSOLE + "/new-cart", "patient"),
           Map.entry(HtmlPages.CONSOLE + "/quotes", "quote"),
+          Map.entry(HtmlPages.CONSOLE + "/drafts", "cart"),
+          Map.entry(HtmlPages.CONSOLE + "/drafts/new", "patient"),
+          Map.entry(HtmlPages.CONSOLE + "/orders", "placed-order"),
           Map.entry("/audit", AUDIT));
 
   private WhatIsShown() {}

@@ -56,6 +56,11 @@ public class CartQueries {
         .orElseThrow(() -> Missing.a("Cart"));
   }
 
+  /** Whether a cart is sold in a market, and a draft order so. */
+  public boolean isOfAMarket(String id) {
+    return reader.isOfAMarket(id);
+  }
+
   /** Whether a quote was ever made of a cart. */
   public boolean isQuoted(String id) {
     return reader.isQuoted(id);

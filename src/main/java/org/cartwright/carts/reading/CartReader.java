@@ -71,6 +71,9 @@ class CartReader {
       KeyedQuery.of(
           "select c.id, c.currency from cart c where c.tenant_id = ? and c.id {keys} and c.archived_date is null");
 
+  private static final String IS_OF_A_MARKET =
+      "select exists (select from cart c where c.tenant_id = ? and c.id = ? and c.market_id is not null)";
+
   private final JdbcOperations jdbc;
   private final PatientRows patientRows;
   private final CartQuotes cartQuotes;
@@ -112,6 +115,12 @@ class CartReader {
     trip.make();
     return found.rows().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Whether a cart is sold in a market. */
+  boolean isOfAMarket(String id) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(IS_OF_A_MARKET, Boolean.class, CurrentTenant.id(), id));
   }
 
   /** Whether a quote was ever made of a cart. */

@@ -78,6 +78,11 @@ class MarketReader {
     return jdbc.sql(IN_FORCE).param(CurrentTenant.id()).query((row, n) -> detail(row)).list();
   }
 
+  /** The same, as others are told. */
+  List<MarketTerms> onSale() {
+    return jdbc.sql(IN_FORCE).param(CurrentTenant.id()).query((row, n) -> terms(row)).list();
+  }
+
   /** What others are told, archived or not; ids the tenant does not have are left out. */
   List<MarketTerms> terms(Collection<String> ids) {
     return BY_ID.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> terms(row)).list();

@@ -78,6 +78,12 @@ public class Markets {
     return ids.isEmpty() ? Set.of() : reader.hold(ids);
   }
 
+  /** Those on sale, the default first and then by name. */
+  @Transactional(readOnly = true)
+  public List<MarketTerms> onSale() {
+    return reader.onSale();
+  }
+
   /** Those not archived, the default first and then by name. */
   @Transactional(readOnly = true)
   List<MarketDetail> list() {

@@ -64,7 +64,9 @@ class CartPageController {
       @PathVariable("cart_id") String cartId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    return page(cartId, Trouble.NONE, session, request);
+    return queries.isOfAMarket(cartId)
+        ? seeOther(HtmlPages.CONSOLE + "/drafts/" + cartId)
+        : page(cartId, Trouble.NONE, session, request);
   }
 
   @PostMapping(CART + "/items")
@@ -188,7 +190,9 @@ class CartPageController {
     words.put("figures", tenant.figures(tenant.currency()));
     words.put("search", search);
     words.put("shelf", shelf.find(search, MOST_GOODS));
-    words.put("changes", trouble.isStale() ? CartSight.changes(cart, trouble.stale()) : List.of());
+    words.put(
+        "changes",
+        trouble.isStale() ? CartSight.of(cart).changesSince(trouble.stale()) : List.of());
     trouble.tell(words);
     words.put("role", session.member().role());
     var answer = HtmlPages.page(trouble.status());

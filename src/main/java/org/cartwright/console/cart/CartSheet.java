@@ -4,11 +4,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.console.form.TypedFigures;
+import org.cartwright.console.lines.DeskLine;
+import org.cartwright.console.lines.ShownLine;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record CartSheet(
     boolean isOpen,
     boolean isWithPatient,
     String seen,
-    List<Line> lines,
+    List<ShownLine> lines,
     String subtotal,
     @Nullable String discountMoney,
     String discount,
@@ -40,23 +41,6 @@ record CartSheet(
 
   /** A quote that was made of it. */
   record Sent(String id, String title, QuoteStatus status) {}
-
-  /**
-   * A line; its figures both as they stand in fields and as money.
-   *
-   * @param form the name of its form
-   */
-  record Line(
-      String id,
-      String form,
-      String name,
-      String quantity,
-      String price,
-      String priceMoney,
-      String discount,
-      @Nullable String discountMoney,
-      String total,
-      String notes) {}
 
   static CartSheet of(CartSummary cart, Currency currency, Tenant tenant) {
     var figures = tenant.figures(currency);
@@ -73,21 +57,9 @@ record CartSheet(
         cart.status(),
         cart.status() == CartStatus.DRAFT && !isHeld,
         isHeld,
-        CartSight.of(cart),
+        CartSight.of(cart).text(),
         cart.items().stream()
-            .map(
-                line ->
-                    new Line(
-                        line.id(),
-                        "line-" + line.id(),
-                        name(line),
-                        typed.shown(line.quantity()),
-                        typed.shown(line.unitPrice()),
-                        figures.money(line.unitPrice()),
-                        typed.shown(line.discountPercentage(), line.discountAmount()),
-                        line.discountAmount() == 0 ? null : figures.money(-line.discountAmount()),
-                        figures.money(line.totalPrice()),
-                        line.notes() == null ? "" : line.notes()))
+            .map(line -> ShownLine.of(DeskLine.of(line), currency, tenant))
             .toList(),
         figures.money(cart.subtotal()),
         cart.discountAmount() == 0 ? null : figures.money(-cart.discountAmount()),
@@ -107,12 +79,5 @@ record CartSheet(
     return Stream.of(first, last)
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(" "));
-  }
-
-  /** What a line is called. */
-  static String name(CartItem line) {
-    var item = line.item();
-    var offered = line.packageOffered();
-    return item != null ? item.name() : offered != null ? offered.name() : "";
   }
 }

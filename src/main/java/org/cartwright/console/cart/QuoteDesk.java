@@ -60,7 +60,7 @@ class QuoteDesk {
   @Transactional
   public QuoteDetail send(String cartId, String creator, Typed edit) {
     var cart = carts.held(cartId);
-    if (!CartSight.isAsSeen(cart, edit.seen())) {
+    if (!CartSight.of(cart).isAsSeen(edit.seen())) {
       throw new Stale();
     }
     var reasons = new HashMap<String, String>();

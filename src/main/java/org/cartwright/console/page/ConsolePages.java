@@ -2,6 +2,7 @@ package org.cartwright.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.tenancy.CurrentTenant;
@@ -81,6 +82,11 @@ public class ConsolePages {
   private static String area(HttpServletRequest request) {
     var words = request.getRequestURI().split("/", -1);
     return words.length > 2 ? words[2] : "";
+  }
+
+  /** The language in which a page answers. */
+  public static Locale language(HttpServletRequest request) {
+    return ConsoleLanguage.of(request);
   }
 
   /** Whether a script of a page asks, to put what is answered into the page. */

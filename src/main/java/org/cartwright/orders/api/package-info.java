@@ -3,6 +3,8 @@
  * room of orders.
  */
 @NullMarked
+@NamedInterface("api")
 package org.cartwright.orders.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param search a part of a draft's id; or of the name, e-mail or phone, in any spelling, of its
  *     customer or of its contact
  */
-record DraftCriteria(
+public record DraftCriteria(
     @Nullable String marketId,
     List<CartStatus> statuses,
     @Nullable Instant createdFrom,

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(readOnly = true)
-class DraftList {
+public class DraftList {
 
   private final DraftCartPages pages;
   private final JdbcOperations operations;
@@ -48,7 +48,7 @@ class DraftList {
   }
 
   /** One page of the drafts that are meant, and what all of them come to. */
-  DraftPage page(
+  public DraftPage page(
       DraftCriteria wanted, DraftSort sort, @Nullable SortDirection direction, Paging paging) {
     var found =
         pages.page(

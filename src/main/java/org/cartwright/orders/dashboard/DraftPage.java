@@ -7,7 +7,7 @@ import java.util.List;
 @Schema(
     name = "DraftPage",
     description = "One page of draft orders, and what all that are found come to.")
-record DraftPage(
+public record DraftPage(
     List<DraftSummary> data,
     @Schema(description = "How many there are on all pages.", example = "1") long total,
     @Schema(description = "What they come to in each market, on all pages.")
@@ -15,7 +15,7 @@ record DraftPage(
 
   /** What the drafts of one market come to. */
   @Schema(name = "DraftMarketTotal", description = "What the drafts of one market come to.")
-  record MarketTotal(
+  public record MarketTotal(
       String marketId,
       @Schema(example = "BD") String marketCode,
       @Schema(example = "BDT") String currency,

@@ -8,7 +8,7 @@ import org.cartwright.carts.drafts.DraftCartSort;
  * Those without a customer come last either way.
  */
 @Schema(type = "string")
-enum DraftSort {
+public enum DraftSort {
   created_date(DraftCartSort.CREATED_DATE),
   updated_date(DraftCartSort.UPDATED_DATE),
   total(DraftCartSort.TOTAL),

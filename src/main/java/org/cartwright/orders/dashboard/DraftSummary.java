@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft as a list tells it. */
 @Schema(name = "DraftSummary", description = "A draft order as a list tells it.")
-record DraftSummary(
+public record DraftSummary(
     @Schema(description = "It is a cart, and has the cart's id.") String id,
     Market market,
     CartStatus status,
@@ -23,14 +23,14 @@ record DraftSummary(
 
   /** In which market it is sold. */
   @Schema(name = "DraftMarket", description = "The market in which a draft is sold.")
-  record Market(
+  public record Market(
       String id,
       @Schema(example = "BD") String code,
       @Schema(example = "Bangladesh") String name) {}
 
   /** Who buys. */
   @Schema(name = "DraftBuyer", description = "Who buys: a patient's record.")
-  record Customer(
+  public record Customer(
       String id,
       @Schema(example = "Rahim Uddin") String name,
       @Schema(example = "rahim@mail.example") @Nullable String email,

@@ -3,6 +3,8 @@
  * table for spreadsheets, and cleaning up. Looks at the face of the module alone.
  */
 @NullMarked
+@NamedInterface("dashboard")
 package org.cartwright.orders.dashboard;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -50,7 +50,7 @@ public class FulfilmentServices {
 
   /** Those of a market that were not deleted, by category and name. */
   @Transactional(readOnly = true)
-  List<ServiceDetail> ofMarket(String marketId) {
+  public List<ServiceDetail> ofMarket(String marketId) {
     market(marketId);
     return reader.ofMarket(marketId);
   }

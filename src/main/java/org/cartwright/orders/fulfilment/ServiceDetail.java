@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fulfilment service as it is served. */
 @Schema(name = "FulfilmentService", description = "A way to get orders of a market to customers.")
-record ServiceDetail(
+public record ServiceDetail(
     @Schema(example = "service_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     String marketId,
     FulfilmentCategory category,

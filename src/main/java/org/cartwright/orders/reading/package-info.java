@@ -3,6 +3,8 @@
  * and {@code fulfilment}; changes nothing.
  */
 @NullMarked
+@NamedInterface("reading")
 package org.cartwright.orders.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,6 +3,8 @@
  * api.
  */
 @NullMarked
+@NamedInterface("reserving")
 package org.cartwright.orders.reserving;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,6 +3,8 @@
  * to find the order.
  */
 @NullMarked
+@NamedInterface("timeline")
 package org.cartwright.orders.timeline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

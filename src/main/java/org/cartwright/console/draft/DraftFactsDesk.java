@@ -1,0 +1,158 @@
+package org.cartwright.console.draft;
+
+import jakarta.validation.Validator;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.cartwright.console.form.NotTaken;
+import org.cartwright.console.form.Stale;
+import org.cartwright.console.form.Typed;
+import org.cartwright.orders.Drafts;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.Contact;
+import org.cartwright.orders.api.DraftDetail;
+import org.cartwright.orders.api.FulfilmentChoice;
+import org.cartwright.orders.api.NewCustomer;
+import org.cartwright.orders.api.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes what is to be known of a draft until it can be placed, as it was seen: who buys and in
+ * which market, whom to reach, where the goods go and how, and how they are paid.
+ */
+@Service
+class DraftFactsDesk {
+
+  private final Drafts drafts;
+  private final KnownAddresses known;
+  private final Validator validator;
+
+  DraftFactsDesk(Drafts drafts, KnownAddresses known, Validator validator) {
+    this.drafts = drafts;
+    this.known = known;
+    this.validator = validator;
+  }
+
+  /**
+   * Sells it in another market.
+   *
+   * @throws Stale if the draft is not as it was seen
+   */
+  @Transactional
+  public void market(String id, Typed typed) {
+    held(id, typed);
+    drafts.change(
+        id,
+        new DraftChange()
+            .market(typed.field("market", ""), !typed.field("confirm", "").isEmpty())
+            .update());
+  }
+
+  /** Sells it to somebody else. */
+  @Transactional
+  public void customer(String id, NewCustomer customer, Typed typed) {
+    held(id, typed);
+    drafts.change(id, new DraftChange().customer(customer).update());
+  }
+
+  /**
+   * Says whom to reach.
+   *
+   * @throws NotTaken if something typed is too long, or no address
+   */
+  @Transactional
+  public void contact(String id, Typed typed) {
+    var present = held(id, typed).contact();
+    var wanted =
+        new Contact(
+            orNone(typed.field("name", orEmpty(present.name()))),
+            orNone(typed.field("phone", orEmpty(present.phone()))),
+            orNone(typed.field("email", orEmpty(present.email()))));
+    var reasons = new HashMap<String, String>();
+    for (var violation : validator.validate(wanted)) {
+      var field = violation.getPropertyPath().toString();
+      reasons.put(field, field.equals("email") ? "problem.email" : "problem.long");
+    }
+    complain(typed, reasons);
+    drafts.change(id, new DraftChange().contact(wanted).update());
+  }
+
+  /**
+   * Says how the goods get to the customer, how they are paid, and whether taxes are. What decides
+   * no price can change as long as the draft is open, so the rest is left out where it is the same.
+   */
+  @Transactional
+  public void delivery(String id, Typed typed) {
+    var draft = held(id, typed);
+    var change = new DraftChange();
+    var fulfilment = draft.fulfilment();
+    var present = fulfilment == null ? "" : orEmpty(fulfilment.serviceId());
+    var service = typed.field("service", present);
+    if (!service.equals(present)) {
+      change.fulfilment(service.isEmpty() ? null : new FulfilmentChoice(null, service));
+    }
+    var payment = typed.field("payment", String.valueOf(draft.paymentMethod()));
+    change.payment(
+        Arrays.stream(PaymentMethod.values())
+            .filter(method -> method.name().equals(payment))
+            .findFirst()
+            .orElse(null));
+    var isExempt = !typed.field("exempt", "").isEmpty();
+    if (isExempt != draft.taxExempt() && !typed.field("asked", "").isEmpty()) {
+      change.taxExempt(isExempt);
+    }
+    drafts.change(id, change.update());
+  }
+
+  /**
+   * Says where the goods go and whom to bill.
+   *
+   * @throws NotTaken if an address has no street or town, or something of it is too long
+   */
+  @Transactional
+  public void addresses(String id, Typed typed) {
+    var draft = held(id, typed);
+    var reasons = new HashMap<String, String>();
+    var change = new DraftChange();
+    if (!typed.field("asked", "").isEmpty()) {
+      change.shipping(TypedAddress.SHIPPING.read(typed, validator, reasons));
+    }
+    var isSame = !typed.field("same", "").isEmpty();
+    var billing =
+        isSame ? draft.billingAddress() : TypedAddress.BILLING.read(typed, validator, reasons);
+    complain(typed, reasons);
+    drafts.change(id, change.billing(billing, isSame).update());
+  }
+
+  /** Sends the goods where some went before. */
+  @Transactional
+  public void useKnown(String id, String key, Typed typed) {
+    var draft = held(id, typed);
+    Address address = known.of(draft, key);
+    drafts.change(id, new DraftChange().shipping(address).update());
+  }
+
+  private DraftDetail held(String id, Typed typed) {
+    var draft = drafts.held(id);
+    if (!DraftSight.of(draft).isAsSeen(typed.seen())) {
+      throw new Stale();
+    }
+    return draft;
+  }
+
+  private static void complain(Typed typed, Map<String, String> reasons) {
+    if (!reasons.isEmpty()) {
+      throw typed.problem(reasons);
+    }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static @Nullable String orNone(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

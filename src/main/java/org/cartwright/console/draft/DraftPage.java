@@ -1,0 +1,130 @@
+package org.cartwright.console.draft;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cartwright.catalog.markets.Markets;
+import org.cartwright.console.form.Trouble;
+import org.cartwright.console.form.Typed;
+import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.orders.api.DraftDetail;
+import org.cartwright.orders.api.PaymentMethod;
+import org.cartwright.orders.reading.DraftQueries;
+import org.cartwright.orders.reading.OrderQueries;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.trail.Trail;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Draws a draft's page, after a change that was made or was not. */
+@Component
+class DraftPage {
+
+  static final String DRAFTS = HtmlPages.CONSOLE + "/drafts";
+  static final String DRAFT = DRAFTS + "/{cart_id}";
+  static final String ORDERS = HtmlPages.CONSOLE + "/orders";
+
+  private final ConsolePages pages;
+  private final DraftQueries drafts;
+  private final OrderQueries orders;
+  private final DraftSides sides;
+  private final Markets markets;
+  private final Tenants tenants;
+
+  DraftPage(
+      ConsolePages pages,
+      DraftQueries drafts,
+      OrderQueries orders,
+      DraftSides sides,
+      Markets markets,
+      Tenants tenants) {
+    this.pages = pages;
+    this.drafts = drafts;
+    this.orders = orders;
+    this.sides = sides;
+    this.markets = markets;
+    this.tenants = tenants;
+  }
+
+  static ResponseEntity<?> seeOther(String path) {
+    return ResponseEntity.status(303).location(URI.create(path)).build();
+  }
+
+  /** Does something to a draft and shows it, or shows why that was not done. */
+  ResponseEntity<?> doing(String id, Typed typed, HttpServletRequest request, Runnable work) {
+    try {
+      var trouble = Trouble.of(typed, work);
+      return trouble.isNone() && !ConsolePages.isLively(request)
+          ? seeOther(DRAFTS + "/" + id)
+          : page(id, trouble, request);
+    } catch (Missing gone) {
+      return order(id, gone);
+    }
+  }
+
+  /** Does something after which another page is to be seen, or shows why that was not done. */
+  ResponseEntity<?> leaving(
+      String id, Typed typed, HttpServletRequest request, Supplier<String> work) {
+    try {
+      return seeOther(work.get());
+    } catch (Missing gone) {
+      return order(id, gone);
+    } catch (RuntimeException refused) {
+      return page(id, Trouble.of(typed, refused), request);
+    }
+  }
+
+  /** The page as it is. */
+  ResponseEntity<?> show(String id, HttpServletRequest request) {
+    try {
+      return page(id, Trouble.NONE, request);
+    } catch (Missing gone) {
+      return order(id, gone);
+    }
+  }
+
+  /** The way to the order that a draft became. */
+  private ResponseEntity<?> order(String id, Missing gone) {
+    var order = orders.ofDraft(id).orElseThrow(() -> gone);
+    return seeOther(ORDERS + "/" + order.id());
+  }
+
+  private ResponseEntity<?> page(String id, Trouble trouble, HttpServletRequest request) {
+    var draft = drafts.get(id);
+    Trail.shows("cart", draft.id());
+    if (draft.customerId() != null) {
+      Trail.shows("patient", draft.customerId());
+    }
+    var words = new HashMap<String, Object>();
+    trouble.tell(words);
+    words.put(
+        "changes",
+        trouble.isStale() ? DraftSight.of(draft).changesSince(trouble.stale()) : List.of());
+    words.putAll(words(draft, request));
+    var answer = HtmlPages.page(trouble.status());
+    if (trouble.isStale() || !trouble.refusal().isEmpty()) {
+      answer.header("HX-Retarget", "#cart").header("HX-Reselect", "#cart");
+    }
+    return answer.body(pages.page("draft", request, words));
+  }
+
+  private Map<String, Object> words(DraftDetail draft, HttpServletRequest request) {
+    var tenant = tenants.current();
+    var figures = tenant.figures(Currency.getInstance(draft.currency()));
+    var words = new HashMap<String, Object>();
+    words.put("draft", draft);
+    words.put("sheet", DraftSheet.of(draft, tenant));
+    words.put("role", ConsoleSession.current().orElseThrow().member().role());
+    words.put("markets", markets.onSale());
+    words.put("payments", PaymentMethod.values());
+    words.putAll(sides.of(draft, figures, request));
+    return words;
+  }
+}

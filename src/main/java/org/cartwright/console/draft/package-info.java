@@ -1,0 +1,8 @@
+/**
+ * Draft orders by themselves: where one begins, its page with the market's catalog beside it, and
+ * what is done to it until it is placed. Looks at page, sessions, form and lines.
+ */
+@NullMarked
+package org.cartwright.console.draft;
+
+import org.jspecify.annotations.NullMarked;
