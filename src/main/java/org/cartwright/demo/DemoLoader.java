@@ -60,8 +60,12 @@ class DemoLoader {
   void open() throws Exception {
     var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     openClinic(address);
+    var hasShop = openShop(address);
+    if (hasShop) {
+      CurrentTenant.within(DemoTenants.SHOP, this::letTheShopsStaffIn);
+    }
     var shop =
-        openShop(address)
+        hasShop
             ? "\n  Shop      TENANT: %s   API-KEY: %s"
                 .formatted(DemoTenants.SHOP, DemoTenants.SHOP_KEY)
             : "";
@@ -108,6 +112,12 @@ class DemoLoader {
     if (desk.all().isEmpty()) {
       giveRole("prov_demo_ortiz", DeskRole.OWNER);
       giveRole("prov_demo_lee", DeskRole.FRONT_DESK);
+    }
+  }
+
+  private void letTheShopsStaffIn() {
+    if (desk.all().isEmpty()) {
+      giveRole("prov_shop_karim", DeskRole.OWNER);
     }
   }
 

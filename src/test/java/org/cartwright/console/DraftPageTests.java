@@ -111,7 +111,7 @@ class DraftPageTests {
         desk.post("/console/drafts/new", Map.of("market", british, "email", "no", "lastName", " "));
     assertThat(page(422, refused)).contains("Write a first name", "value=\"no\"", "no e-mail");
     assertThat(page(422, desk.post("/console/drafts/new", Map.of("market", "x", "nobody", "yes"))))
-        .contains("there is no such market");
+        .contains("There is no such market.");
 
     var begun = desk.post("/console/drafts/new", Map.of("market", british, "firstName", "Zoë <Q>"));
     var at = begun.headers().firstValue("Location").orElseThrow();

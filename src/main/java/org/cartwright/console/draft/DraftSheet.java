@@ -102,7 +102,6 @@ record DraftSheet(
     return amount == 0 ? null : figures.money(amount);
   }
 
-  /** Of an accepted one, those about lines are told by its quote. */
   private static List<Hurdle> hurdles(DraftDetail draft) {
     return draft.blockers().stream()
         .map(

@@ -19,6 +19,7 @@ import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.trail.Trail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a draft's page offers to choose from: goods, services, countries, addresses, customers. */
 @Component
@@ -59,7 +60,10 @@ class DraftSides {
    */
   record Service(String id, String name, String category, String fee) {}
 
-  Map<String, Object> of(DraftDetail draft, MoneyFormat figures, HttpServletRequest request) {
+  /** All of it, as the words of a page. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(
+      DraftDetail draft, MoneyFormat figures, HttpServletRequest request) {
     var market = markets.find(draft.marketId()).orElseThrow();
     var search = search(request, "q");
     var who = search(request, "who");

@@ -1,5 +1,6 @@
 package org.cartwright.console.form;
 
+import java.util.Locale;
 import java.util.Map;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
@@ -48,12 +49,19 @@ public record Trouble(int status, Problem problem, @Nullable String stale, Strin
       return new Trouble(409, asTyped, typed.seen() == null ? "" : typed.seen(), "");
     }
     if (thrown instanceof InvalidRequest invalid) {
-      return new Trouble(422, asTyped, null, invalid.violations().getFirst().msg());
+      return new Trouble(422, asTyped, null, sentence(invalid));
     }
     if (thrown instanceof Refusal refused && !(thrown instanceof Missing)) {
       return new Trouble(refused.status().value(), asTyped, null, refused.sentence());
     }
     throw thrown;
+  }
+
+  /** Of the first thing that is wrong; the API says before it what kind of thing that is. */
+  private static String sentence(InvalidRequest invalid) {
+    var text = invalid.violations().getFirst().msg().replaceFirst("^Value error, ", "");
+    var begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
   }
 
   public boolean isNone() {

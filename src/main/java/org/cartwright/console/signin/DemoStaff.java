@@ -2,47 +2,67 @@ package org.cartwright.console.signin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cartwright.staff.DeskMember;
 import org.cartwright.staff.DeskRoles;
 import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.tenancy.Tenants;
 import org.cartwright.tenancy.operator.DemoTenants;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The staff of the demo clinic, who need no link where the database started by itself: the clinic's
- * key is public there as well.
+ * The staff of the demo clinic and the demo shop, who need no link where the database started by
+ * itself: the keys of both are public there as well.
  */
 @Component
 class DemoStaff {
 
-  static final String CLINIC = DemoTenants.CLINIC;
-
   private final DeskRoles roles;
-  private final boolean isThere;
+  private final Tenants tenants;
+  private final ObjectProvider<DemoTenants> demo;
 
-  DemoStaff(DeskRoles roles, @Value("${cartwright.embedded:false}") boolean embedded) {
+  DemoStaff(DeskRoles roles, Tenants tenants, ObjectProvider<DemoTenants> demo) {
     this.roles = roles;
-    isThere = embedded;
+    this.tenants = tenants;
+    this.demo = demo;
   }
 
-  boolean isThere() {
-    return isThere;
+  /**
+   * One of them.
+   *
+   * @param clinic what their clinic or shop is called
+   */
+  record Someone(String tenant, String clinic, DeskMember member) {}
+
+  /** All of them, the clinic's first; none where there is no demo. */
+  List<Someone> all() {
+    return demo.stream().flatMap(it -> it.ids().stream()).flatMap(this::of).toList();
   }
 
-  List<DeskMember> members() {
+  /** The one with this id. */
+  Optional<Someone> find(String id) {
+    return all().stream().filter(one -> one.member().id().equals(id)).findFirst();
+  }
+
+  private Stream<Someone> of(String tenant) {
+    return within(
+        tenant,
+        () -> {
+          var clinic = tenants.current().name();
+          return roles.all().stream().map(member -> new Someone(tenant, clinic, member)).toList();
+        })
+        .stream();
+  }
+
+  private static <T> T within(String tenant, Callable<T> work) {
     try {
-      return CurrentTenant.call(CLINIC, roles::all);
+      return CurrentTenant.call(tenant, work);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  Optional<DeskMember> member(String id) {
-    return isThere
-        ? members().stream().filter(member -> member.id().equals(id)).findFirst()
-        : Optional.empty();
   }
 }

@@ -83,8 +83,8 @@ class EntryController {
   ResponseEntity<?> demo(
       @RequestParam(name = "provider", defaultValue = "") String provider,
       HttpServletRequest request) {
-    return demo.member(provider)
-        .<ResponseEntity<?>>map(member -> entry.letIn(DemoStaff.CLINIC, member, request))
+    return demo.find(provider)
+        .<ResponseEntity<?>>map(one -> entry.letIn(one.tenant(), one.member(), request))
         .orElseThrow(() -> Missing.a("Provider"));
   }
 

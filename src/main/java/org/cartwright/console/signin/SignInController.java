@@ -3,13 +3,11 @@ package org.cartwright.console.signin;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.web.HtmlPages;
-import org.cartwright.staff.DeskMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -96,7 +94,7 @@ class SignInController {
     var words = new HashMap<String, Object>();
     words.put("form", form);
     words.put("hasInbox", hasInbox);
-    words.put("demo", demo.isThere() ? demo.members() : List.<DeskMember>of());
+    words.put("demo", demo.all());
     return HtmlPages.page(status).body(pages.page("sign-in", request, words));
   }
 }

@@ -1,5 +1,6 @@
 package org.cartwright.tenancy.operator;
 
+import java.util.List;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.TenantCreate;
 import org.cartwright.tenancy.Tenants;
@@ -53,6 +54,11 @@ public class DemoTenants {
               "en-US"));
     }
     CurrentTenant.within(CLINIC, () -> keys.issue("demo", "key"));
+  }
+
+  /** The ids of those that are there for trying out, and nobody's own: their keys are public. */
+  public List<String> ids() {
+    return keys.holder(SHOP, SHOP_KEY).isPresent() ? List.of(CLINIC, SHOP) : List.of(CLINIC);
   }
 
   /**
