@@ -2,6 +2,8 @@ package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -259,5 +261,26 @@ class CartPageTests {
             "Total",
             "$248.14");
     assertThat(desk.get("/console/carts/crt_none/why").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anOpenPageHearsWhatOthersChangeAndKeepsNobodySignedInByThat() {
+    var seen = URLEncoder.encode(seen(), StandardCharsets.UTF_8);
+    assertThat(desk.get(path() + "/news?seen-now=" + seen).status()).isEqualTo(204);
+    clinic.api().put(api() + "/items/" + line, Bodies.line().quantity(3)).ok();
+
+    assertThat(desk.get(path() + "/news?seen-now=" + seen).ok().text())
+        .contains("Somebody else has changed this cart", path());
+    assertThat(desk.get("/console/carts/crt_none/news").status()).isEqualTo(404);
+    clock.in(Duration.ofMinutes(40), () -> desk.get(path() + "/news?seen-now=" + seen).ok());
+    clock.in(
+        Duration.ofMinutes(62),
+        () ->
+            assertThat(desk.get(path() + "/news").headers().firstValue("Location"))
+                .contains("/console/sign-in"));
+  }
+
+  private String api() {
+    return "/billing/cart/" + cart;
   }
 }

@@ -130,6 +130,10 @@ class ConsoleLooksTests {
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains("a number above 0"));
     browser.isAccessible();
     assertThat(total(browser)).isEqualTo("$876.95");
+    var cart = browser.address().replaceFirst(".*/carts/", "");
+    var gauze = clinic.item("Gauze", 100);
+    clinic.api().post("/billing/cart/%s/items".formatted(cart), line(gauze)).ok();
+    await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains("Somebody else has"));
     browser.press("Send as a quote");
     Looks.at(browser, "send-quote");
     browser.all("#by-sms").getFirst().click();

@@ -1,5 +1,6 @@
 package org.cartwright.carts.reading;
 
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ public class CartQueries {
   /** Whether a cart is sold in a market, and a draft order so. */
   public boolean isOfAMarket(String id) {
     return reader.isOfAMarket(id);
+  }
+
+  /** When a cart was changed last, if there is one with this id. */
+  public Optional<Instant> changed(String id) {
+    return reader.changed(id);
   }
 
   /** Whether a quote was ever made of a cart. */

@@ -2,12 +2,14 @@ package org.cartwright.carts.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cartwright.carts.api.CartItem;
@@ -74,6 +76,10 @@ class CartReader {
   private static final String IS_OF_A_MARKET =
       "select exists (select from cart c where c.tenant_id = ? and c.id = ? and c.market_id is not null)";
 
+  private static final KeyedQuery CHANGED =
+      KeyedQuery.of(
+          "select c.updated_date from cart c where c.tenant_id = ? and c.id {keys} and c.archived_date is null");
+
   private final JdbcOperations jdbc;
   private final PatientRows patientRows;
   private final CartQuotes cartQuotes;
@@ -121,6 +127,17 @@ class CartReader {
   boolean isOfAMarket(String id) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(IS_OF_A_MARKET, Boolean.class, CurrentTenant.id(), id));
+  }
+
+  /** When a cart was changed last, if there is one with this id. */
+  Optional<Instant> changed(String id) {
+    var trip = new RoundTrip(jdbc);
+    var found =
+        trip.ask(
+            CHANGED.reading(
+                CurrentTenant.id(), List.of(id), (row, n) -> Columns.instant(row, "updated_date")));
+    trip.make();
+    return found.rows().stream().findFirst();
   }
 
   /** Whether a quote was ever made of a cart. */

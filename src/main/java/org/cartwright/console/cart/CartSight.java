@@ -1,5 +1,6 @@
 package org.cartwright.console.cart;
 
+import java.time.Instant;
 import java.util.List;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.console.lines.DeskLine;
@@ -21,5 +22,12 @@ final class CartSight {
                 cart.discountPercentage().signum() == 0 ? cart.discountAmount() : 0,
                 cart.notes() == null ? "" : cart.notes())),
         cart.items().stream().map(DeskLine::of).toList());
+  }
+
+  /**
+   * Whether a cart that was changed last at this moment is as it was shown, as far as that tells.
+   */
+  static boolean isOf(Instant changed, String seen) {
+    return seen.startsWith(changed + ",");
   }
 }

@@ -17,6 +17,12 @@ import org.thymeleaf.context.Context;
 @Component
 public class ConsolePages {
 
+  /**
+   * How an address ends that an open page asks by itself, again and again, whether there is
+   * something new: that is no use of a session, which ends when nobody uses it.
+   */
+  public static final String NEWS = "/news";
+
   private static final String FOLDER = "console/";
 
   private final ITemplateEngine templates;

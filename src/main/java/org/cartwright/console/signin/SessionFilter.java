@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleCookies;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.console.sessions.ConsoleSessions;
@@ -44,7 +45,10 @@ final class SessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      cookies.bearer(request).flatMap(this::session).ifPresent(SessionFilter::letIn);
+      cookies
+          .bearer(request)
+          .flatMap(it -> session(it, isUse(request)))
+          .ifPresent(SessionFilter::letIn);
     } catch (DataAccessException | TransactionException e) {
       // Nobody can find out who it is: as good as any other trouble of the database.
       answers.resolveException(request, response, null, e);
@@ -53,11 +57,15 @@ final class SessionFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private Optional<ConsoleSession> session(ConsoleCookies.Bearer bearer) {
+  private static boolean isUse(HttpServletRequest request) {
+    return !request.getRequestURI().endsWith(ConsolePages.NEWS);
+  }
+
+  private Optional<ConsoleSession> session(ConsoleCookies.Bearer bearer, boolean isUse) {
     var found = Optional.<ConsoleSessions.Found>empty();
     try {
       found = CurrentTenant.call(bearer.tenant(), () -> sessions.find(bearer.token()));
-      if (found.isPresent() && found.get().isToBeNoted()) {
+      if (isUse && found.isPresent() && found.get().isToBeNoted()) {
         var session = found.get().session();
         Caller.ofStaff(session.tenant(), session.member().id())
             .call(

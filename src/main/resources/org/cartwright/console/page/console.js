@@ -61,6 +61,13 @@
     }
   });
 
+  /* What others do is asked for while the page is looked at. */
+  setInterval(() => {
+    if (document.visibilityState === "visible") {
+      document.querySelectorAll("[data-news]").forEach((it) => window.htmx.trigger(it, "news"));
+    }
+  }, 5000);
+
   /* Words that were typed and not sent are not left without a question. */
   let unsent = null;
   document.addEventListener("input", (event) => {
