@@ -165,6 +165,9 @@ final class OwnedTables {
               "CartIndexScan -> patient",
               "a list of carts by the names of patients walks the index of those names"),
           Map.entry(
+              "ChargeSearch -> patient_search",
+              "a list of charges by their patients, as patients are searched everywhere"),
+          Map.entry(
               "DraftCartScan -> patient",
               "a list of drafts by the names of customers walks the same index"),
           Map.entry(

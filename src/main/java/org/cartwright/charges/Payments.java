@@ -12,6 +12,7 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,6 +32,17 @@ public class Payments {
     this.credits = credits;
     this.providers = providers;
     this.tenants = tenants;
+  }
+
+  /**
+   * Keeps everybody else from paying a charge or giving it back until the caller's transaction
+   * ends.
+   *
+   * @throws Missing if there is no such charge
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String chargeId) {
+    locked(chargeId);
   }
 
   /**

@@ -10,7 +10,8 @@
  * <p>Rooms: {@code sessions} knows who is in, {@code page} draws, {@code form} reads what is typed,
  * {@code signin} is the door, {@code carts} the list and {@code cart} a cart by itself. {@code
  * drafts} and {@code draft} are the same for the draft orders of a shop, {@code orders} and {@code
- * order} for what was placed; {@code lines} is what a cart and a draft have in common.
+ * order} for what was placed; {@code lines} is what a cart and a draft have in common. {@code
+ * charges} is the checkout.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
@@ -43,6 +44,11 @@
       "orders :: reserving",
       "orders :: timeline",
       "orders :: print",
+      "charges",
+      "charges :: api",
+      "charges :: payments",
+      "charges :: reading",
+      "charges :: receipts",
       "quotes",
       "quotes :: api",
       "quotes :: reading",

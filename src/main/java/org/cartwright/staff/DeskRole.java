@@ -25,6 +25,11 @@ public enum DeskRole {
     return this != FRONT_DESK;
   }
 
+  /** Whether it may give back what was paid. */
+  public boolean mayRefund() {
+    return this != FRONT_DESK;
+  }
+
   /** Whether it may ask another price than the catalog's. */
   public boolean maySetPrices() {
     return this != FRONT_DESK;

@@ -200,6 +200,36 @@ class CartPageTests {
   }
 
   @Test
+  void aCartIsChargedAsItWasSeenAndOnce() {
+    var old = seen();
+    assertThat(change("quantity", "3").status()).isEqualTo(303);
+    assertThat(page(409, desk.post(path() + "/charge", Map.of("seen", old))))
+        .contains("Changed: Filler");
+    var seen = seen();
+
+    var at = desk.post(path() + "/charge", Map.of("seen", seen)).headers().firstValue("Location");
+
+    var charge = stored().at("/convertedChargeId");
+    assertThat(at).hasValue("/console/charges/" + charge);
+    assertThat(page(409, desk.post(path() + "/charge", Map.of("seen", seen)))).contains(charge);
+    assertThat(desk.get(path()).ok().text())
+        .contains("/console/charges/" + charge)
+        .doesNotContain("Charge it");
+    assertThat(desk.get(at.orElseThrow()).ok().text()).contains("$300.00", "Filler");
+    assertThat(clinic.api().get("/billing/charge/list").ok().json()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeChargedIsRefusedAsByTheApi() {
+    assertThat(change("do", "remove").status()).isEqualTo(303);
+
+    assertThat(desk.get(path()).ok().text()).doesNotContain("Charge it");
+    assertThat(page(409, desk.post(path() + "/charge", Map.of("seen", seen()))))
+        .contains("That was not done");
+    assertThat(clinic.api().get("/billing/charge/list").ok().json()).isEmpty();
+  }
+
+  @Test
   void aSessionThatEndsMeanwhileLosesNothingThatWasTyped() {
     var fields = Map.of("seen", seen(), "quantity", "4");
     var late = new Answer[1];
@@ -225,6 +255,7 @@ class CartPageTests {
     page(404, stranger.post(theirs + "/items/" + line, Map.of("seen", seen, "quantity", "9")));
     page(404, stranger.post(theirs + "/delete", Map.of("seen", seen)));
     page(404, stranger.post(theirs + "/duplicate", Map.of()));
+    page(404, stranger.post(theirs + "/charge", Map.of("seen", seen)));
     assertThat(stored().number("/total")).isEqualTo(20000);
   }
 

@@ -103,4 +103,29 @@ class QuoteSendingTests {
     assertThat(clinic.api().get("/billing/quote/list?cart_id=" + cart).ok().number("/total"))
         .isZero();
   }
+
+  @Test
+  void anAcceptedQuoteIsChargedOnceAndLeadsToItsCharge() {
+    var at = desk.post(form(), Map.of("seen", seen())).headers().firstValue("Location");
+    var quote = at.orElseThrow();
+    assertThat(page(409, desk.post(quote + "/charge", Map.of()))).contains("That was not done");
+    assertThat(desk.get(quote).ok().text()).doesNotContain("Charge it");
+    clinic
+        .api()
+        .post(
+            "/billing/quote/respond",
+            Bodies.body()
+                .with("quoteId", quote.substring(quote.lastIndexOf('/') + 1))
+                .with("response", "accept"))
+        .ok();
+    assertThat(desk.get(quote).ok().text()).contains("Charge it");
+
+    var charge = desk.post(quote + "/charge", Map.of()).headers().firstValue("Location");
+
+    assertThat(charge.orElseThrow()).startsWith("/console/charges/");
+    assertThat(desk.get(quote).ok().text()).contains(charge.orElseThrow());
+    assertThat(desk.get("/console/carts/" + cart).ok().text()).contains(charge.orElseThrow());
+    page(409, desk.post(quote + "/charge", Map.of()));
+    assertThat(clinic.api().get("/billing/charge/list").ok().json()).hasSize(1);
+  }
 }

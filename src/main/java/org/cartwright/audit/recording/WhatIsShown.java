@@ -54,6 +54,7 @@ final class WhatIsShown {
           Map.entry("/platform", NOBODY),
           Map.entry(HtmlPages.CONSOLE, NOBODY),
           Map.entry(HtmlPages.CONSOLE + "/carts", "cart"),
+          Map.entry(HtmlPages.CONSOLE + "/charges", "charge"),
           Map.entry(HtmlPages.CONSOLE + "/new-cart", "patient"),
           Map.entry(HtmlPages.CONSOLE + "/quotes", "quote"),
           Map.entry(HtmlPages.CONSOLE + "/drafts", "cart"),

@@ -2,8 +2,11 @@ package org.cartwright.charges.reading;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeItem;
@@ -13,6 +16,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.paging.KeysetPosition;
+import org.cartwright.platform.paging.Page;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
@@ -29,11 +33,14 @@ public class ChargeQueries {
   private final JdbcClient jdbc;
   private final ChargeReader charges;
   private final ChargeTimelineReader timelines;
+  private final ChargeSearch search;
 
-  ChargeQueries(JdbcClient jdbc, ChargeReader charges, ChargeTimelineReader timelines) {
+  ChargeQueries(
+      JdbcClient jdbc, ChargeReader charges, ChargeTimelineReader timelines, ChargeSearch search) {
     this.jdbc = jdbc;
     this.charges = charges;
     this.timelines = timelines;
+    this.search = search;
   }
 
   /** A charge that was just opened, as it is answered to who opened it. */
@@ -49,6 +56,30 @@ public class ChargeQueries {
   public ChargeDetailWithItems get(String id) {
     requirePossible(id, "Charge");
     return charges.read(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Charge"));
+  }
+
+  /** What the amounts of charges are in, by their ids. */
+  public Map<String, Currency> currencies(List<String> ids) {
+    return charges.currencies(ids);
+  }
+
+  /**
+   * What the amounts of a charge are in.
+   *
+   * @throws Missing if there is none with this id
+   */
+  public Currency currency(String id) {
+    return Optional.ofNullable(charges.currencies(List.of(id)).get(id))
+        .orElseThrow(() -> Missing.a("Charge"));
+  }
+
+  /**
+   * One page of what is looked for, newest first.
+   *
+   * @param page from 1 on
+   */
+  public Page<ChargeDetailWithItems> page(ChargeCriteria wanted, int page, int size) {
+    return search.page(wanted, (page - 1L) * size, size).read(charges::read);
   }
 
   /**

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeItem;
@@ -33,6 +35,9 @@ public class ChargeReader {
        where c.tenant_id = ? and c.id {wanted}\
       """
           .formatted(PatientRows.COLUMNS, PatientRows.joinedTo("c"));
+
+  private static final String CURRENCIES =
+      "select c.id, c.currency from charge c where c.tenant_id = ? and c.id {wanted}";
 
   private final JdbcOperations jdbc;
   private final PatientRows patientRows;
@@ -77,6 +82,25 @@ public class ChargeReader {
                   paid.stream().map(payment -> payment.listed(charge.patient().id())).toList());
             })
         .toList();
+  }
+
+  /** What the amounts of those of these charges are in that exist, by their ids. */
+  Map<String, Currency> currencies(List<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var trip = new RoundTrip(jdbc);
+    var found =
+        trip.ask(
+            ChargeSelection.of(ids)
+                .reading(
+                    CURRENCIES,
+                    (row, n) ->
+                        Map.entry(
+                            row.getString("id"), Currency.getInstance(row.getString("currency")))));
+    trip.make();
+    return found.rows().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Reads these charges without what is on them. */

@@ -3,6 +3,8 @@
  * changes nothing.
  */
 @NullMarked
+@NamedInterface("reading")
 package org.cartwright.charges.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

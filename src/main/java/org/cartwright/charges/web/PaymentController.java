@@ -11,15 +11,11 @@ import org.cartwright.charges.api.payments.RefundCreate;
 import org.cartwright.charges.api.payments.RefundSummary;
 import org.cartwright.charges.receipts.ItemWithQuantity;
 import org.cartwright.charges.receipts.PaymentReceipt;
-import org.cartwright.charges.receipts.ReceiptPdf;
+import org.cartwright.charges.receipts.ReceiptPrinter;
 import org.cartwright.charges.receipts.Receipts;
-import org.cartwright.documents.Logo;
-import org.cartwright.documents.Pdf;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.web.PdfResponse;
-import org.cartwright.tenancy.TenantLogos;
-import org.cartwright.tenancy.Tenants;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +33,12 @@ class PaymentController {
 
   private final Payments payments;
   private final Receipts receipts;
-  private final Tenants tenants;
-  private final TenantLogos logos;
+  private final ReceiptPrinter printer;
 
-  PaymentController(Payments payments, Receipts receipts, Tenants tenants, TenantLogos logos) {
+  PaymentController(Payments payments, Receipts receipts, ReceiptPrinter printer) {
     this.payments = payments;
     this.receipts = receipts;
-    this.tenants = tenants;
-    this.logos = logos;
+    this.printer = printer;
   }
 
   @PostMapping("/cash/create")
@@ -84,12 +78,7 @@ class PaymentController {
   @PdfResponse.Answered
   @Operation(operationId = "print_receipt")
   ResponseEntity<byte[]> printedReceipt(@PathVariable("payment_id") String paymentId) {
-    var receipt = receipts.get(paymentId);
-    var logo = logos.current().flatMap(Logo::kept).orElse(null);
-    var clinic = tenants.current();
-    return PdfResponse.named(
-        "receipt-" + paymentId,
-        Pdf.render(ReceiptPdf.of(receipt, clinic, logo).asDocument(), clinic.id()));
+    return PdfResponse.named("receipt-" + paymentId, printer.print(paymentId));
   }
 
   private static PaymentMedium medium(String name) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.cartwright.carts.CartConversion;
 import org.cartwright.carts.CartLineChanges;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
@@ -12,6 +13,7 @@ import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
@@ -42,6 +44,7 @@ class CartDesk {
   private final Carts carts;
   private final CartLineChanges lines;
   private final LineEdits edits;
+  private final CartConversion conversion;
   private final CartQueries queries;
   private final Tenants tenants;
   private final Validator validator;
@@ -50,12 +53,14 @@ class CartDesk {
       Carts carts,
       CartLineChanges lines,
       LineEdits edits,
+      CartConversion conversion,
       CartQueries queries,
       Tenants tenants,
       Validator validator) {
     this.carts = carts;
     this.lines = lines;
     this.edits = edits;
+    this.conversion = conversion;
     this.queries = queries;
     this.tenants = tenants;
     this.validator = validator;
@@ -125,6 +130,17 @@ class CartDesk {
     var cart = held(id, edit);
     return carts.replace(
         id, whole(cart, status, cart.discountPercentage(), cart.discountAmount(), cart.notes()));
+  }
+
+  /**
+   * Turns a cart into a charge.
+   *
+   * @return its id
+   */
+  @Transactional
+  public String charge(String id, Typed edit) {
+    held(id, edit);
+    return conversion.convert(id, new ConvertCartToChargeRequest(id, null, null, null, null)).id();
   }
 
   /** Deletes a cart. */

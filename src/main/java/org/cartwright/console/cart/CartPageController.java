@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CartPageController {
 
   static final String CARTS = HtmlPages.CONSOLE + "/carts";
+  static final String CHARGES = HtmlPages.CONSOLE + "/charges";
 
   private static final String CART = CARTS + "/{cart_id}";
   private static final int MOST_GOODS = 30;
@@ -132,6 +133,19 @@ class CartPageController {
       HttpServletRequest request) {
     var edit = Typed.of("status", request);
     return doing(cartId, edit, session, request, () -> desk.become(cartId, status, edit));
+  }
+
+  @PostMapping(CART + "/charge")
+  ResponseEntity<?> charge(
+      @PathVariable("cart_id") String cartId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var edit = Typed.of("charge", request);
+    try {
+      return seeOther(CHARGES + "/" + desk.charge(cartId, edit));
+    } catch (RuntimeException thrown) {
+      return page(cartId, Trouble.of(edit, thrown), session, request);
+    }
   }
 
   @PostMapping(CART + "/duplicate")

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param isWithPatient whether a quote of it holds it
  * @param seen what its forms say was seen
  * @param discount as it stands in its field
+ * @param isChargeable whether it can become a charge
+ * @param chargeId the one that it became
  */
 record CartSheet(
     String id,
@@ -37,7 +39,9 @@ record CartSheet(
     String total,
     String notes,
     @Nullable String creator,
-    List<Sent> quotes) {
+    List<Sent> quotes,
+    boolean isChargeable,
+    @Nullable String chargeId) {
 
   /** A quote that was made of it. */
   record Sent(String id, String title, QuoteStatus status) {}
@@ -72,7 +76,11 @@ record CartSheet(
             : named(cart.creator().firstName(), cart.creator().lastName()),
         cart.quotes().stream()
             .map(it -> new Sent(it.id(), it.title() == null ? "" : it.title(), it.status()))
-            .toList());
+            .toList(),
+        !cart.items().isEmpty()
+            && (cart.status() == CartStatus.ACCEPTED
+                || (cart.status() == CartStatus.DRAFT && !isHeld)),
+        cart.convertedChargeId());
   }
 
   static String named(@Nullable String first, @Nullable String last) {

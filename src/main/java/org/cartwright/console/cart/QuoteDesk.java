@@ -11,8 +11,10 @@ import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.quotes.QuoteConversion;
 import org.cartwright.quotes.QuoteSending;
 import org.cartwright.quotes.Quotes;
+import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
 import org.cartwright.quotes.api.QuoteCreate;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.SendQuoteRequest;
@@ -32,6 +34,7 @@ class QuoteDesk {
   private final Carts carts;
   private final Quotes quotes;
   private final QuoteSending sending;
+  private final QuoteConversion conversion;
   private final Tenants tenants;
   private final Validator validator;
   private final Clock clock;
@@ -40,12 +43,14 @@ class QuoteDesk {
       Carts carts,
       Quotes quotes,
       QuoteSending sending,
+      QuoteConversion conversion,
       Tenants tenants,
       Validator validator,
       Clock clock) {
     this.carts = carts;
     this.quotes = quotes;
     this.sending = sending;
+    this.conversion = conversion;
     this.tenants = tenants;
     this.validator = validator;
     this.clock = clock;
@@ -73,6 +78,18 @@ class QuoteDesk {
     }
     var made = quotes.make(wanted);
     return sending.send(letter(made.id(), edit));
+  }
+
+  /**
+   * Turns an accepted quote into a charge.
+   *
+   * @return its id
+   */
+  @Transactional
+  public String charge(String quoteId) {
+    return conversion
+        .convert(new ConvertQuoteToChargeRequest(quoteId, null, null, null, null))
+        .id();
   }
 
   /** Sends a quote once more that is with the patient. */

@@ -98,6 +98,18 @@ class QuotePageController {
     return doing(quoteId, edit, session, request, () -> desk.withdraw(quoteId, role, edit));
   }
 
+  @PostMapping(QUOTE + "/charge")
+  ResponseEntity<?> charge(
+      @PathVariable("quote_id") String quoteId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    try {
+      return CartPageController.seeOther(CartPageController.CHARGES + "/" + desk.charge(quoteId));
+    } catch (RuntimeException thrown) {
+      return quote(quoteId, Trouble.of(Typed.of("charge", request), thrown), session, request);
+    }
+  }
+
   private ResponseEntity<?> doing(
       String quoteId,
       Typed edit,

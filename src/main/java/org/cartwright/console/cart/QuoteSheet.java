@@ -20,7 +20,8 @@ record QuoteSheet(
     @Nullable String discount,
     @Nullable String tax,
     String total,
-    @Nullable String terms) {
+    @Nullable String terms,
+    @Nullable String chargeId) {
 
   /** A line. */
   record Line(String name, String quantity, String total) {}
@@ -46,7 +47,8 @@ record QuoteSheet(
         quote.discountAmount() == 0 ? null : figures.money(-quote.discountAmount()),
         quote.taxAmount() == 0 ? null : figures.money(quote.taxAmount()),
         figures.money(quote.total()),
-        quote.terms());
+        quote.terms(),
+        quote.convertedChargeId());
   }
 
   private static String name(QuoteItem line) {

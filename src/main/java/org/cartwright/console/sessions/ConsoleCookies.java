@@ -22,7 +22,9 @@ public class ConsoleCookies {
 
   private static final String SESSION = "console";
   private static final String FORMS = "console-forms";
+  private static final String NOTE = "console-note";
   private static final Duration FORMS_LAST = Duration.ofDays(30);
+  private static final Duration NOTES_LAST = Duration.ofMinutes(2);
 
   private final boolean isEmbedded;
 
@@ -57,6 +59,24 @@ public class ConsoleCookies {
   /** Takes it away. */
   public ResponseCookie none(HttpServletRequest request) {
     return cookie(SESSION, "", request).sameSite("Lax").maxAge(0).build();
+  }
+
+  /**
+   * Carries something to the page that follows on a form, which no address may say: whoever can
+   * make somebody follow a link could say it too.
+   *
+   * @param note empty for none, which takes away what there was
+   */
+  public ResponseCookie note(HttpServletRequest request, String note) {
+    return cookie(NOTE, note, request)
+        .sameSite("Lax")
+        .maxAge(note.isEmpty() ? Duration.ZERO : NOTES_LAST)
+        .build();
+  }
+
+  /** What a form had to say to the page that follows. */
+  public Optional<String> note(HttpServletRequest request) {
+    return values(request, NOTE).filter(note -> !note.isEmpty()).findFirst();
   }
 
   /** What a browser's forms are told from others' by. */

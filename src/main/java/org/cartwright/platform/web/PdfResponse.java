@@ -39,12 +39,20 @@ public final class PdfResponse {
    *     is left out
    */
   public static ResponseEntity<byte[]> named(String name, byte[] pdf) {
+    return answer(ContentDisposition.attachment(), name, pdf);
+  }
+
+  /** The same, to be looked at rather than saved. */
+  public static ResponseEntity<byte[]> shown(String name, byte[] pdf) {
+    return answer(ContentDisposition.inline(), name, pdf);
+  }
+
+  private static ResponseEntity<byte[]> answer(
+      ContentDisposition.Builder how, String name, byte[] pdf) {
     var safe = name.replaceAll("[^A-Za-z0-9._-]", "");
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(safe + ".pdf").build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, how.filename(safe + ".pdf").build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(pdf);
   }

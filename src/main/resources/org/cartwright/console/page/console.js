@@ -61,6 +61,18 @@
     }
   });
 
+  /* What moves money is sent once, however often its button is pressed. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!("once" in form.dataset)) { return; }
+    if (form.dataset.once === "sent") { event.preventDefault(); }
+    form.dataset.once = "sent";
+    window.setTimeout(() => { form.dataset.once = ""; }, 10000);
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-once]").forEach((form) => { form.dataset.once = ""; });
+  });
+
   /* What others do is asked for while the page is looked at. */
   setInterval(() => {
     if (document.visibilityState === "visible") {

@@ -3,6 +3,8 @@
  * charges.
  */
 @NullMarked
+@NamedInterface("payments")
 package org.cartwright.charges.api.payments;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

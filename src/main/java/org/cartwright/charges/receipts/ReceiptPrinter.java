@@ -1,0 +1,35 @@
+package org.cartwright.charges.receipts;
+
+import org.cartwright.documents.Logo;
+import org.cartwright.documents.Pdf;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.TenantLogos;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.stereotype.Service;
+
+/** Prints receipts. */
+@Service
+public class ReceiptPrinter {
+
+  private final Receipts receipts;
+  private final Tenants tenants;
+  private final TenantLogos logos;
+
+  ReceiptPrinter(Receipts receipts, Tenants tenants, TenantLogos logos) {
+    this.receipts = receipts;
+    this.tenants = tenants;
+    this.logos = logos;
+  }
+
+  /**
+   * The receipt of a payment as a PDF.
+   *
+   * @throws Missing if there is no such payment
+   */
+  public byte[] print(String paymentId) {
+    var receipt = receipts.get(paymentId);
+    var logo = logos.current().flatMap(Logo::kept).orElse(null);
+    var clinic = tenants.current();
+    return Pdf.render(ReceiptPdf.of(receipt, clinic, logo).asDocument(), clinic.id());
+  }
+}
