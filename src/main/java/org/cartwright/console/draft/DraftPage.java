@@ -65,7 +65,7 @@ class DraftPage {
           ? seeOther(DRAFTS + "/" + id)
           : page(id, trouble, request);
     } catch (Missing gone) {
-      return order(id, gone);
+      return on(order(id, gone), request);
     }
   }
 
@@ -73,12 +73,19 @@ class DraftPage {
   ResponseEntity<?> leaving(
       String id, Typed typed, HttpServletRequest request, Supplier<String> work) {
     try {
-      return seeOther(work.get());
+      return on(work.get(), request);
     } catch (Missing gone) {
-      return order(id, gone);
+      return on(order(id, gone), request);
     } catch (RuntimeException refused) {
       return page(id, Trouble.of(typed, refused), request);
     }
+  }
+
+  /** A script of the page is told to lead on, or it would put the other page into this one. */
+  private static ResponseEntity<?> on(String path, HttpServletRequest request) {
+    return ConsolePages.isLively(request)
+        ? ResponseEntity.noContent().header("HX-Redirect", path).build()
+        : seeOther(path);
   }
 
   /** The page as it is. */
@@ -86,14 +93,13 @@ class DraftPage {
     try {
       return page(id, Trouble.NONE, request);
     } catch (Missing gone) {
-      return order(id, gone);
+      return on(order(id, gone), request);
     }
   }
 
   /** The way to the order that a draft became. */
-  private ResponseEntity<?> order(String id, Missing gone) {
-    var order = orders.ofDraft(id).orElseThrow(() -> gone);
-    return seeOther(ORDERS + "/" + order.id());
+  private String order(String id, Missing gone) {
+    return ORDERS + "/" + orders.ofDraft(id).orElseThrow(() -> gone).id();
   }
 
   private ResponseEntity<?> page(String id, Trouble trouble, HttpServletRequest request) {

@@ -80,6 +80,32 @@
     }
   }, 5000);
 
+  /* What somebody ticked stays ticked where something else is put in its place that means the same. */
+  let ticked = [];
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    ticked = [...event.detail.target.querySelectorAll("input[type=checkbox][id]:checked")];
+  });
+  document.addEventListener("htmx:oobAfterSwap", () => {
+    for (const before of ticked) {
+      const now = document.getElementById(before.id);
+      if (now && now.value === before.value) { now.checked = true; }
+    }
+  });
+
+  /* A form that is sent as a whole, such as an address, is sent when one leaves it. */
+  let begun = null;
+  document.addEventListener("input", (event) => {
+    begun = event.target.closest("form[data-whole]") ?? begun;
+  });
+  document.addEventListener("submit", () => { begun = null; });
+  document.addEventListener("focusin", (event) => {
+    const form = begun;
+    if (form && !form.contains(event.target)) {
+      begun = null;
+      if (form.isConnected) { window.htmx.trigger(form, "submit"); }
+    }
+  });
+
   /* Words that were typed and not sent are not left without a question. */
   let unsent = null;
   document.addEventListener("input", (event) => {
