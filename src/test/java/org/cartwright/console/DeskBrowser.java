@@ -88,6 +88,12 @@ final class DeskBrowser {
     return this;
   }
 
+  /** One whose scripts ask for parts of pages. */
+  DeskBrowser lively() {
+    api = api.with("HX-Request", "true");
+    return this;
+  }
+
   DeskBrowser with(String cookie, String value) {
     cookies.put(cookie, value);
     return this;

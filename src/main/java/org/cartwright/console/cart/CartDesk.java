@@ -66,11 +66,16 @@ class CartDesk {
     this.validator = validator;
   }
 
-  /** Puts something of the catalog on a cart, behind what is there: that is in nobody's way. */
+  /**
+   * Puts something of the catalog on a cart, behind what is there: that is in nobody's way. A line
+   * that is put back has what it had, as far as the role may give it.
+   *
+   * @throws NotTaken if something typed is none, or more than the role may give
+   */
   @Transactional
-  public CartSummary add(String id, @Nullable String itemId, @Nullable String packageId) {
-    return lines.add(
-        id,
+  public Undo add(
+      String id, @Nullable String itemId, @Nullable String packageId, Typed edit, DeskRole role) {
+    var one =
         new CartItemCreate(
             itemId,
             packageId,
@@ -79,7 +84,12 @@ class CartDesk {
             0,
             BigDecimal.ZERO,
             null,
-            new PresentFields(Set.of())));
+            new PresentFields(Set.of()));
+    var added = DeskLine.of(lines.add(id, one).items().getLast());
+    if (Undo.isPuttingBack(edit.fields())) {
+      change(id, added, edit, role);
+    }
+    return Undo.ofAdding(added);
   }
 
   /**
@@ -89,25 +99,29 @@ class CartDesk {
    * @throws Stale if the cart is not as it was seen
    */
   @Transactional
-  public CartSummary change(String id, String lineId, Typed edit, DeskRole role) {
-    var cart = held(id, edit);
-    var before = line(cart, lineId);
+  public Undo change(String id, String lineId, Typed edit, DeskRole role) {
+    var before = DeskLine.of(line(held(id, edit), lineId));
+    change(id, before, edit, role);
+    return Undo.ofChanging(before, figures(id));
+  }
+
+  private void change(String id, DeskLine before, Typed edit, DeskRole role) {
     var update = edits.update(before, edit, figures(id), role);
-    var after = lines.change(id, lineId, update);
-    DeskLimits.check(role, before, line(after, lineId), edit);
-    return after;
+    var after = lines.change(id, before.id(), update);
+    DeskLimits.check(role, before, DeskLine.of(line(after, before.id())), edit);
   }
 
   /** Takes a line off. */
   @Transactional
-  public CartSummary remove(String id, String lineId, Typed edit) {
-    held(id, edit);
-    return lines.remove(id, lineId);
+  public Undo remove(String id, String lineId, Typed edit) {
+    var before = line(held(id, edit), lineId);
+    lines.remove(id, lineId);
+    return Undo.ofRemoving(before, figures(id));
   }
 
   /** Changes the discount and the notes of a cart. */
   @Transactional
-  public CartSummary changeHead(String id, Typed edit, DeskRole role) {
+  public Undo changeHead(String id, Typed edit, DeskRole role) {
     var cart = held(id, edit);
     var percentage = cart.discountPercentage();
     var amount = cart.discountAmount();
@@ -121,7 +135,7 @@ class CartDesk {
     LineEdits.complain(validator.validate(wanted), edit, Map.of());
     var after = carts.replace(id, wanted);
     DeskLimits.check(role, given(cart), given(after), edit);
-    return after;
+    return Undo.ofHead(cart, figures(id));
   }
 
   /** Puts a draft aside, or takes one up again that was. */
@@ -162,11 +176,10 @@ class CartDesk {
     return new TypedFigures(tenants.current().locale(), queries.currency(id));
   }
 
-  private static DeskLine line(CartSummary cart, String lineId) {
+  private static CartItem line(CartSummary cart, String lineId) {
     return cart.items().stream()
         .filter(line -> line.id().equals(lineId))
         .findFirst()
-        .map(DeskLine::of)
         .orElseThrow(() -> Missing.a("Cart item"));
   }
 

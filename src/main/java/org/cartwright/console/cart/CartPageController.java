@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
@@ -18,6 +20,7 @@ import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -81,12 +84,19 @@ class CartPageController {
       throw Missing.a("Item");
     }
     var isItem = kindAndId[0].equals("item");
+    var edit = Typed.of("add", request);
     return doing(
         cartId,
-        Typed.of("add", request),
+        edit,
         session,
         request,
-        () -> desk.add(cartId, isItem ? kindAndId[1] : null, isItem ? null : kindAndId[1]));
+        () ->
+            desk.add(
+                cartId,
+                isItem ? kindAndId[1] : null,
+                isItem ? null : kindAndId[1],
+                edit,
+                session.member().role()));
   }
 
   @PostMapping(CART + "/items/{item_id}")
@@ -102,13 +112,10 @@ class CartPageController {
         edit,
         session,
         request,
-        () -> {
-          if ("remove".equals(edit.fields().get("do"))) {
-            desk.remove(cartId, lineId, edit);
-          } else {
-            desk.change(cartId, lineId, edit, role);
-          }
-        });
+        () ->
+            "remove".equals(edit.fields().get("do"))
+                ? desk.remove(cartId, lineId, edit)
+                : desk.change(cartId, lineId, edit, role));
   }
 
   @PostMapping(CART)
@@ -132,7 +139,8 @@ class CartPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var edit = Typed.of("status", request);
-    return doing(cartId, edit, session, request, () -> desk.become(cartId, status, edit));
+    var trouble = Trouble.of(edit, () -> desk.become(cartId, status, edit));
+    return trouble.isNone() ? to(cartId) : page(cartId, trouble, session, request);
   }
 
   @PostMapping(CART + "/charge")
@@ -175,11 +183,12 @@ class CartPageController {
       Typed edit,
       ConsoleSession session,
       HttpServletRequest request,
-      Runnable work) {
-    var trouble = Trouble.of(edit, work);
+      Supplier<Undo> work) {
+    var undo = new AtomicReference<@Nullable Undo>();
+    var trouble = Trouble.of(edit, () -> undo.set(work.get()));
     return trouble.isNone() && !ConsolePages.isLively(request)
         ? to(cartId)
-        : page(cartId, trouble, session, request);
+        : page(cartId, trouble, undo.get(), session, request);
   }
 
   private static ResponseEntity<?> to(String cartId) {
@@ -192,6 +201,15 @@ class CartPageController {
 
   private ResponseEntity<?> page(
       String cartId, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
+    return page(cartId, trouble, null, session, request);
+  }
+
+  private ResponseEntity<?> page(
+      String cartId,
+      Trouble trouble,
+      @Nullable Undo undo,
+      ConsoleSession session,
+      HttpServletRequest request) {
     var cart = queries.get(cartId);
     var currency = queries.currency(cartId);
     var tenant = tenants.current();
@@ -209,6 +227,7 @@ class CartPageController {
         trouble.isStale() ? CartSight.of(cart).changesSince(trouble.stale()) : List.of());
     trouble.tell(words);
     words.put("role", session.member().role());
+    words.put("undo", undo);
     var answer = HtmlPages.page(trouble.status());
     if (trouble.isStale() || !trouble.refusal().isEmpty()) {
       answer.header("HX-Retarget", "#cart").header("HX-Reselect", "#cart");

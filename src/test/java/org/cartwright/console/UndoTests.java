@@ -1,0 +1,144 @@
+package org.cartwright.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.line;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cartwright.staff.DeskRole;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
+import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was done to a cart last is taken back. */
+@CartwrightTest
+class UndoTests {
+
+  private static final Pattern SEEN = Pattern.compile("name=\"seen-now\" value=\"([^\"]+)\"");
+  private static final Pattern FORM =
+      Pattern.compile("<form class=\"undo\"[^>]*action=\"([^\"]+)\"(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern FIELD = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+  @Autowired private Clinics clinics;
+
+  private Clinic clinic;
+  private String ana;
+  private DeskBrowser desk;
+  private String cart;
+  private String line;
+
+  @BeforeEach
+  void aCartWithTwoLines() {
+    clinic = clinics.open();
+    ana = DeskBrowser.member(clinics, clinic, "Ana", DeskRole.MANAGER);
+    desk = new DeskBrowser(clinics).lively().signIn(clinics, clinic, "Ana");
+    var filler = clinic.item("Filler", 10000);
+    var made = clinic.cart(clinic.patient(), line(filler).quantity(2), line(filler));
+    cart = made.at("/id");
+    line = made.at("/items/0/id");
+    seen(desk.get(path()).ok());
+  }
+
+  private String path() {
+    return "/console/carts/" + cart;
+  }
+
+  private String seen = "";
+
+  private Answer seen(Answer page) {
+    var found = SEEN.matcher(page.text());
+    if (found.find()) {
+      seen = found.group(1);
+    }
+    return page;
+  }
+
+  private Answer send(String path, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.put("seen", seen);
+    return seen(desk.post(path, all));
+  }
+
+  /** Presses the button that an answer offers. */
+  private Answer undo(Answer page) {
+    var form = FORM.matcher(page.text());
+    assertThat(form.find()).as(page.text()).isTrue();
+    var fields = new HashMap<String, String>();
+    FIELD.matcher(form.group(2)).results().forEach(it -> fields.put(it.group(1), it.group(2)));
+    return send(form.group(1), fields);
+  }
+
+  private Answer stored() {
+    return clinic.api().get("/billing/cart/" + cart).ok();
+  }
+
+  @Test
+  void aLineThatWasChangedIsAsItWas() {
+    var discounted =
+        send(path() + "/items/" + line, Map.of("discount", "25%", "price", "80", "notes", "left"));
+    assertThat(stored().number("/total")).isEqualTo(22000);
+
+    var undone = undo(discounted).ok();
+
+    assertThat(undone.text()).contains("Filler was changed.");
+    assertThat(stored().number("/total")).isEqualTo(30000);
+    assertThat(stored().at("/items/0/notes")).isEmpty();
+    assertThat(undo(undone).ok().text()).contains("value=\"25%\"");
+    assertThat(stored().number("/total")).isEqualTo(22000);
+  }
+
+  @Test
+  void aLineThatWasTakenOffComesBackWithAllItHad() {
+    send(path() + "/items/" + line, Map.of("discount", "25%", "price", "80", "notes", "left"));
+    var removed = send(path() + "/items/" + line, Map.of("do", "remove"));
+    assertThat(stored().number("/total")).isEqualTo(10000);
+
+    undo(removed).ok();
+
+    assertThat(stored().number("/total")).isEqualTo(22000);
+    assertThat(stored().at("/items/1/notes")).isEqualTo("left");
+    assertThat(stored().number("/items/1/unitPrice")).isEqualTo(8000);
+  }
+
+  @Test
+  void aLineThatWasPutOnAndADiscountOnEverythingGoAgain() {
+    var serum = clinic.item("Serum", 5000);
+    undo(send(path() + "/items", Map.of("goods", "item:" + serum))).ok();
+    assertThat(stored().number("/total")).isEqualTo(30000);
+    assertThat(stored().json().get("items")).hasSize(2);
+
+    undo(send(path(), Map.of("discount", "50%", "notes", "Call first"))).ok();
+
+    assertThat(stored().number("/total")).isEqualTo(30000);
+    assertThat(stored().at("/notes")).isEmpty();
+  }
+
+  @Test
+  void whatARoleMayNotGiveItDoesNotGiveByUndoing() {
+    send(path() + "/items/" + line, Map.of("discount", "25%"));
+    DeskBrowser.give(clinics, clinic, ana, DeskRole.FRONT_DESK.name());
+    var removed = send(path() + "/items/" + line, Map.of("do", "remove"));
+
+    var refused = undo(removed);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("At the front desk a discount is 10% at most");
+
+    assertThat(stored().number("/total")).isEqualTo(10000);
+    assertThat(stored().json().get("items")).hasSize(1);
+  }
+
+  @Test
+  void whatSomebodyElseChangedMeanwhileIsNotUndone() {
+    var changed = send(path() + "/items/" + line, Map.of("quantity", "5"));
+    clinic.api().put("/billing/cart/%s/items/%s".formatted(cart, line), line().quantity(7)).ok();
+
+    assertThat(undo(changed).status()).isEqualTo(409);
+
+    assertThat(stored().number("/total")).isEqualTo(80000);
+  }
+}
