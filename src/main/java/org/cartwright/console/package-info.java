@@ -8,10 +8,11 @@
  * a key. The tenant comes from the session and from nowhere else.
  *
  * <p>Rooms: {@code sessions} knows who is in, {@code page} draws, {@code form} reads what is typed,
- * {@code signin} is the door, {@code carts} the list and {@code cart} a cart by itself. {@code
- * drafts} and {@code draft} are the same for the draft orders of a shop, {@code orders} and {@code
- * order} for what was placed; {@code lines} is what a cart and a draft have in common. {@code
- * charges} is the checkout.
+ * {@code signin} is the door, {@code today} and {@code figures} tell how things stand, {@code
+ * carts} is the list and {@code cart} a cart by itself. {@code drafts} and {@code draft} are the
+ * same for the draft orders of a shop, {@code orders} and {@code order} for what was placed; {@code
+ * lines} is what a cart and a draft have in common. {@code charges} is the checkout, {@code
+ * patients} are the patients.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
@@ -30,6 +31,11 @@
       "carts :: reading",
       "patients",
       "patients :: api",
+      "patients :: credit",
+      "patients :: notes",
+      "patients :: tags",
+      "charges :: api",
+      "charges :: reading",
       "catalog",
       "catalog :: markets",
       "stock",

@@ -8,7 +8,11 @@ import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.paging.Paging;
 import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,9 @@ class PatientReader {
        order by found.place\
       """
           .formatted(PatientRows.COLUMNS);
+
+  private static final String PAGE =
+      FOUND.replace(" order by", " where found.place > ?\n order by");
 
   private static final String FOR_BILLING =
       """
@@ -95,6 +102,23 @@ class PatientReader {
     var found =
         PATIENTS.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> rows.read(row)).list();
     return KeyedQuery.inOrder(ids, rows.tagged(found).values(), PatientSummary::id);
+  }
+
+  /** A page of what a search means, and whether there are more. */
+  Slice<PatientSummary> found(String term, Paging paging) {
+    var found =
+        jdbc.sql(PAGE)
+            .param(term)
+            .param((int) paging.offset() + paging.size() + 1)
+            .param(CurrentTenant.id())
+            .param(paging.offset())
+            .query((row, n) -> rows.read(row))
+            .list();
+    var ids = found.stream().limit(paging.size()).map(PatientRow::id).toList();
+    return new SliceImpl<>(
+        KeyedQuery.inOrder(ids, rows.tagged(found).values(), PatientSummary::id),
+        PageRequest.of(paging.number() - 1, paging.size()),
+        found.size() > paging.size());
   }
 
   List<PatientSummaryWithMemberships> search(String term, int atMost) {

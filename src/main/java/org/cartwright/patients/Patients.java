@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cartwright.patients.api.PatientChart;
@@ -21,8 +22,10 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.paging.Paging;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -120,15 +123,35 @@ public class Patients {
    */
   public PatientSummary change(String id, PatientUpdate wanted) {
     requirePossible(id);
-    return unlessTaken(wanted.externalId(), () -> changed(id, wanted));
+    return unlessTaken(wanted.externalId(), () -> changed(locked(id), wanted));
   }
 
-  private PatientSummary changed(String id, PatientUpdate wanted) {
-    var patient = book.lock(id).orElseThrow(() -> Missing.a("Patient"));
+  /**
+   * The same, once whoever asks has compared the patient, who is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  public PatientSummary change(
+      String id, PatientUpdate wanted, Consumer<PatientSummary> comparing) {
+    requirePossible(id);
+    return unlessTaken(
+        wanted.externalId(),
+        () -> {
+          var patient = locked(id);
+          comparing.accept(reader.summary(id));
+          return changed(patient, wanted);
+        });
+  }
+
+  private Patient locked(String id) {
+    return book.lock(id).orElseThrow(() -> Missing.a("Patient"));
+  }
+
+  private PatientSummary changed(Patient patient, PatientUpdate wanted) {
     requireBornAlready(wanted.dateOfBirth());
-    requirePresentBalance(id, wanted.creditBalance());
+    requirePresentBalance(patient.id(), wanted.creditBalance());
     book.change(patient, wanted);
-    return reader.summary(id);
+    return reader.summary(patient.id());
   }
 
   /**
@@ -167,6 +190,17 @@ public class Patients {
     return reader.chart(id);
   }
 
+  /**
+   * One patient, archived or not.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  public PatientSummary get(String id) {
+    requirePossible(id);
+    return reader.summary(id);
+  }
+
   /** Those of these patients that exist, archived ones included, in the order asked for. */
   @Transactional(readOnly = true)
   public List<PatientSummary> all(List<String> ids) {
@@ -177,6 +211,12 @@ public class Patients {
   @Transactional(readOnly = true)
   public List<PatientSummaryWithMemberships> search(@Nullable String term, int atMost) {
     return reader.search(term == null ? "" : term, atMost);
+  }
+
+  /** A page of what such a search finds, newest first. */
+  @Transactional(readOnly = true)
+  public Slice<PatientSummary> found(String term, Paging paging) {
+    return reader.found(term, paging);
   }
 
   private static void requirePossible(String id) {

@@ -30,6 +30,11 @@ public enum DeskRole {
     return this != FRONT_DESK;
   }
 
+  /** Whether it may give patients credit, which is as good as money. */
+  public boolean mayGiveCredit() {
+    return this != FRONT_DESK;
+  }
+
   /** Whether it may ask another price than the catalog's. */
   public boolean maySetPrices() {
     return this != FRONT_DESK;

@@ -60,6 +60,9 @@ final class WhatIsShown {
           Map.entry(HtmlPages.CONSOLE + "/drafts", "cart"),
           Map.entry(HtmlPages.CONSOLE + "/drafts/new", "patient"),
           Map.entry(HtmlPages.CONSOLE + "/orders", "placed-order"),
+          Map.entry(HtmlPages.CONSOLE + "/today", "quote"),
+          Map.entry(HtmlPages.CONSOLE + "/patients", "patient"),
+          Map.entry(HtmlPages.CONSOLE + "/new-patient", "patient"),
           Map.entry("/audit", AUDIT));
 
   private WhatIsShown() {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"amount": 5000, "comment": "Goodwill for the late start", "creatorId": "prov_demo_lee"}""")
-record PatientCreditCreate(
+public record PatientCreditCreate(
     @Schema(description = "The patient of the path, or nothing.") @Nullable String patientId,
     @Schema(description = "In cents.", example = "5000")
         @Positive
@@ -39,6 +39,17 @@ record PatientCreditCreate(
         @Size(min = 1, max = 255)
         @Nullable String externalId)
     implements CrossFieldValidated {
+
+  /**
+   * A credit that somebody of the staff grants.
+   *
+   * @param amount in cents
+   * @param creatorId the provider who grants it
+   */
+  public static PatientCreditCreate of(
+      long amount, @Nullable String comment, @Nullable Moment expiryDate, String creatorId) {
+    return new PatientCreditCreate(null, amount, null, comment, expiryDate, null, creatorId, null);
+  }
 
   @Override
   public void check(Complaints complaints) {

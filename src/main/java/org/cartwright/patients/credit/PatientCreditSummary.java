@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credit. */
 @Schema(description = "Money of a patient that the clinic holds.")
-record PatientCreditSummary(
+public record PatientCreditSummary(
     @Schema(example = "crd_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,
     String patientId,
     @Schema(description = "How much it was granted over, in cents.", example = "5000") long amount,

@@ -117,7 +117,7 @@ public class PatientCredits {
    * @throws InvalidRequest if the body names another patient, or the credit would be expired
    */
   @Transactional
-  PatientCreditSummary grant(String patientId, PatientCreditCreate wanted) {
+  public PatientCreditSummary grant(String patientId, PatientCreditCreate wanted) {
     var isArchived = lock(patientId);
     var now = clock.instant();
     var expiryDate = moment(wanted.expiryDate());
@@ -193,7 +193,7 @@ public class PatientCredits {
 
   /** A page of a patient's credits, the newest first. */
   @Transactional(readOnly = true)
-  Page<PatientCreditSummary> page(
+  public Page<PatientCreditSummary> page(
       String patientId, boolean expiredToo, boolean usedToo, Paging paging) {
     requirePossible(patientId, "Patient");
     return reader.page(patientId, expiredToo, usedToo, paging);

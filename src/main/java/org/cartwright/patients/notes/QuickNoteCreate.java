@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"patientId": "pat_demo_jane", "note": "Prefers to be called in the evening.", "creatorId": "prov_demo_lee"}""")
-record QuickNoteCreate(
+public record QuickNoteCreate(
     @Schema(description = "About whom it is.", example = "pat_demo_jane") @Size(max = 64)
         String patientId,
     @Schema(description = "What to remember.", example = "Prefers to be called in the evening.")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A quick note as it is served. */
 @Schema(name = "QuickNoteSummary", description = "What staff jotted down about a patient.")
-record QuickNoteSummary(
+public record QuickNoteSummary(
     @Schema(example = "qnote_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,
     @Schema(description = "About whom it is.", example = "pat_demo_jane") String patientId,
     @Schema(example = "Prefers to be called in the evening.") String note,

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The quick notes of the clinic that is asking. */
 @Service
-class QuickNotes {
+public class QuickNotes {
 
   private final QuickNoteRepository notes;
   private final QuickNoteReader reader;
@@ -51,7 +51,7 @@ class QuickNotes {
    * @throws NoteExternalIdTaken if another note has this external id
    */
   @Transactional
-  QuickNoteSummary write(QuickNoteCreate wanted) {
+  public QuickNoteSummary write(QuickNoteCreate wanted) {
     var unknown = new ArrayList<Violation>();
     if (patients.forBilling(wanted.patientId()).isEmpty()) {
       unknown.add(Violation.inBody("there is no such patient", "patientId"));
@@ -81,18 +81,20 @@ class QuickNotes {
 
   /** Archives a note; one that is archived stays so. */
   @Transactional
-  void delete(String id) {
+  public void delete(String id) {
     lock(id).archive(clock.instant());
   }
 
   @Transactional(readOnly = true)
-  QuickNoteSummary note(String id) {
+  public QuickNoteSummary note(String id) {
     requirePossible(id);
     return reader.note(id);
   }
 
+  /** A page of the notes about a patient, or about anybody, the newest first. */
   @Transactional(readOnly = true)
-  Page<QuickNoteSummary> page(@Nullable String patientId, boolean includeArchived, Paging paging) {
+  public Page<QuickNoteSummary> page(
+      @Nullable String patientId, boolean includeArchived, Paging paging) {
     return reader.page(patientId, includeArchived, paging);
   }
 

@@ -7,6 +7,8 @@
  * read beside it.
  */
 @NullMarked
+@NamedInterface("notes")
 package org.cartwright.patients.notes;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

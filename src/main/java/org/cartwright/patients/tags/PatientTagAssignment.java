@@ -12,4 +12,8 @@ import java.util.List;
         {"patientId": "pat_demo_jane", "tagIds": []}""")
 record PatientTagAssignment(
     @Schema(description = "The patient of the path.") String patientId,
-    @Size(max = 100) List<String> tagIds) {}
+    @Size(max = PatientTagAssignment.MOST) List<String> tagIds) {
+
+  /** So many tags a patient has at most. */
+  static final int MOST = 100;
+}

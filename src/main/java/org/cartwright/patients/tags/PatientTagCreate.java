@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"name": "Bride", "emoji": "💍", "color": "#ff8800"}""")
-record PatientTagCreate(
+public record PatientTagCreate(
     @Schema(description = "Unique within the clinic, in any case.", example = "VIP")
         @Size(min = 1, max = 100)
         String name,

@@ -5,13 +5,17 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The tags of the clinic that is asking, and which patients have them. */
 @Service
-class PatientTags {
+public class PatientTags {
 
   private final PatientTagRepository tags;
   private final PatientTagReader reader;
@@ -48,7 +52,7 @@ class PatientTags {
    * @throws TagNameTaken if there is one of this name, in any case
    */
   @Transactional
-  PatientTagSummary define(PatientTagCreate wanted) {
+  public PatientTagSummary define(PatientTagCreate wanted) {
     var id = Ids.next("ptag");
     entities.persist(new PatientTag(id, wanted, clock.instant()));
     flush();
@@ -102,6 +106,50 @@ class PatientTags {
         .param(wanted.tagIds().toArray(String[]::new))
         .update();
     Trail.changed("patient", patientId, "tags");
+  }
+
+  /**
+   * Puts a tag on a patient, beside those that are there.
+   *
+   * @throws InvalidRequest if there is no such tag, or the patient has as many as one can have
+   */
+  @Transactional
+  public void putOn(String patientId, String tagId) {
+    var tags = locked(patientId);
+    if (tags.size() >= PatientTagAssignment.MOST && !tags.contains(tagId)) {
+      throw new InvalidRequest(
+          Violation.inBody(
+              "a patient has %d tags at most".formatted(PatientTagAssignment.MOST), "tagIds"));
+    }
+    tags.add(tagId);
+    assign(patientId, new PatientTagAssignment(patientId, List.copyOf(tags)));
+  }
+
+  /** Takes a tag off a patient, if it is there. */
+  @Transactional
+  public void takeOff(String patientId, String tagId) {
+    var tags = locked(patientId);
+    tags.remove(tagId);
+    assign(patientId, new PatientTagAssignment(patientId, List.copyOf(tags)));
+  }
+
+  /** The ids of the tags of a patient, who is locked. */
+  private Set<String> locked(String patientId) {
+    requirePossible(patientId, "Patient");
+    lockPatient(patientId);
+    return reader.of(patientId).stream()
+        .map(PatientTagSummary::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The tags of the clinic that are in use, by name. */
+  @Transactional(readOnly = true)
+  public List<PatientTagSummary> active() {
+    return reader
+        .page(
+            new TagCriteria(
+                null, true, TagCriteria.Order.name, null, new Paging(1, Paging.LARGEST_SIZE)))
+        .data();
   }
 
   @Transactional(readOnly = true)

@@ -3,6 +3,8 @@
  * HTTP. Looks at no other room of patients.
  */
 @NullMarked
+@NamedInterface("tags")
 package org.cartwright.patients.tags;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,7 @@
 package org.cartwright.platform.format;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,11 +20,16 @@ public final class TimeFormat {
 
   private final ZoneId zone;
   private final DateTimeFormatter format;
+  private final DateTimeFormatter dayFormat;
 
   private TimeFormat(ZoneId zone, Locale locale) {
     this.zone = zone;
     format =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withDecimalStyle(DecimalStyle.of(locale));
+    dayFormat =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(locale)
             .withDecimalStyle(DecimalStyle.of(locale));
   }
@@ -48,6 +54,11 @@ public final class TimeFormat {
   /** As in "July 3, 2026, 11:59 PM", "3 July 2026, 23:59" or "3. Juli 2026, 23:59". */
   public String moment(Instant moment) {
     return format.format(moment.atZone(zone)).replace(NARROW_NO_BREAK_SPACE, ' ');
+  }
+
+  /** As in "July 3, 2026", "3 July 2026" or "3. Juli 2026". */
+  public String day(LocalDate day) {
+    return dayFormat.format(day);
   }
 
   /**

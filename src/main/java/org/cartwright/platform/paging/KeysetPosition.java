@@ -24,7 +24,7 @@ public record KeysetPosition(Instant createdDate, String id) {
   private static final String ID = "id";
 
   /** Later than anything that is stored, so that nothing is left out. */
-  private static final KeysetPosition BEGINNING =
+  public static final KeysetPosition BEGINNING =
       new KeysetPosition(Instant.parse("9999-12-31T23:59:59Z"), "");
 
   /** Where a chunk begins. */
