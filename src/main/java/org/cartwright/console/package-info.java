@@ -34,8 +34,6 @@
       "patients :: credit",
       "patients :: notes",
       "patients :: tags",
-      "charges :: api",
-      "charges :: reading",
       "catalog",
       "catalog :: markets",
       "stock",

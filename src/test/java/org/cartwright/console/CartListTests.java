@@ -45,7 +45,7 @@ class CartListTests {
 
   @Test
   void whoComesInSeesTheCartsWithAllThereIsToSayOfThem() {
-    assertThat(desk.get("/console").headers().firstValue("Location")).hasValue("/console/carts");
+    assertThat(desk.get("/console").headers().firstValue("Location")).hasValue("/console/today");
     var page = list("");
 
     assertThat(page)

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Browser;
 import org.cartwright.testing.Browsers;
@@ -14,6 +17,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.InABrowser;
+import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.Screen;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -42,7 +46,7 @@ class ConsoleLooksTests {
     browser.open(clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", 1));
     Looks.at(browser, "link");
     browser.press("Sign in");
-    assertThat(browser.heading()).isEqualTo("Carts");
+    assertThat(browser.heading()).isEqualTo("Today");
     browser.open(clinics.nobody().base() + "/console/account");
     Looks.at(browser, "account");
     browser.press("Sign out everywhere");
@@ -76,6 +80,7 @@ class ConsoleLooksTests {
     furnish(clinic, DeskBrowser.member(clinics, clinic, "Ana", DeskRole.FRONT_DESK));
     var browser = Looks.signedIn(clinics, clinic, browsers.openWithScripts(Screen.DESKTOP));
 
+    browser.press("Carts");
     assertThat(browser.all("tbody tr")).hasSize(4);
     Looks.at(browser, "carts");
     browser.field("Name, phone").sendKeys("5550101234");
@@ -92,6 +97,7 @@ class ConsoleLooksTests {
     furnish(clinic, DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER));
     var browser = Looks.signedIn(clinics, clinic, browsers.open(Screen.DESKTOP));
 
+    browser.press("Carts");
     browser.fillIn("Name, phone", "jane");
     browser.all("#status-DRAFT").getFirst().click();
     browser.press("Show");
@@ -140,6 +146,51 @@ class ConsoleLooksTests {
     browser.press("Send now");
     assertThat(browser.heading()).isEqualTo("Quote for Jane Doe");
     Looks.at(browser, "quote");
+  }
+
+  @Test
+  void theDayBeginsWithWhatWaitsAndAPatientIsFoundWhileTyping(Browsers browsers) {
+    var clinic = clinics.open("America/New_York", "USD", "en-US");
+    var ana = DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
+    furnish(clinic, ana);
+    furnishQuotes(clinic, ana);
+    var browser = Looks.signedIn(clinics, clinic, browsers.openWithScripts(Screen.DESKTOP));
+
+    assertThat(browser.heading()).isEqualTo("Today");
+    assertThat(browser.text()).contains("Answered", "Waiting for an answer", "To be paid");
+    Looks.at(browser, "today");
+    browser.press("How the last weeks went");
+    Looks.at(browser, "figures");
+    browser.press("Patients");
+    browser.field("Name, phone, e-mail").sendKeys("5550101234");
+    await().atMost(DeskBrowser.PATIENCE).until(() -> browser.all("tbody tr").size() == 1);
+    Looks.at(browser, "patients");
+    browser.press("Omar Haddad");
+    browser.fillIn("Tag", "VIP");
+    browser.press("Put on");
+    browser.fillIn("What to remember", "Likes to be called in the evening.");
+    browser.press("Write it down");
+    Looks.at(browser, "patient");
+    browser.complainsOfNothing();
+    browser.press("Change the record");
+    browser.fillIn("E-mail", "omar");
+    browser.press("Save");
+    assertThat(browser.text()).contains("That is no e-mail address.");
+    Looks.at(browser, "patient-form");
+    browser.fillIn("E-mail", "omar@mail.example");
+    browser.press("Save");
+    assertThat(browser.heading()).isEqualTo("Omar Haddad");
+    assertThat(browser.text()).contains("omar@mail.example", "VIP");
+  }
+
+  /** One that waits, one that runs out, and one that was accepted. */
+  private static void furnishQuotes(Clinic clinic, String ana) {
+    var desk = new QuoteDesk(clinic, clinic.api(), ana);
+    desk.send(desk.quote(125000));
+    var soon = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+    desk.send(desk.quote(desk.cart(48000), aQuote().validUntil(soon)).ok());
+    var accepted = desk.send(desk.quote(89000));
+    desk.answer(accepted, "accept").ok();
   }
 
   private static String total(Browser browser) {

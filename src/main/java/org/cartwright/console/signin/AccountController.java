@@ -32,7 +32,7 @@ class AccountController {
 
   @GetMapping(HtmlPages.CONSOLE)
   ResponseEntity<?> home() {
-    return Entry.leadingTo(HtmlPages.CONSOLE + "/carts").build();
+    return Entry.leadingTo(HtmlPages.CONSOLE + "/today").build();
   }
 
   @GetMapping(ACCOUNT)

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cartwright.carts.jobs.CartExpiry;
+import org.cartwright.charges.reading.ChargeFigures;
+import org.cartwright.charges.reading.ChargeGlances;
 import org.cartwright.generator.GeneratedClinics;
+import org.cartwright.quotes.reading.QuoteFigures;
+import org.cartwright.quotes.reading.QuoteGlances;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.operator.TenantProvisioning;
 import org.cartwright.testing.CartwrightTest;
@@ -42,6 +49,9 @@ class CartPlansTests {
       Set.of("cart", "cart_line", "cart_order", "patient", "quote", "quote_line");
 
   private static final Plans PLANS = new Plans(GROWING);
+
+  private static final Plans AT_THE_DESK =
+      new Plans(Set.of("cart", "cart_order", "quote", "charge", "charge_item", "payment"));
 
   private static Clinic big;
   private static Clinic small;
@@ -179,6 +189,52 @@ class CartPlansTests {
                 """)) {
       row.next();
       return row.getString(1);
+    }
+  }
+
+  /** Lists that stop after a few, whose numbers stop as well, and sums between two moments. */
+  @Test
+  void whatTheDeskSeesAtOnceIsAFewWalksAlongIndexes(
+      @Autowired CartGlances carts,
+      @Autowired QuoteGlances quotes,
+      @Autowired ChargeGlances charges,
+      @Autowired QuoteFigures quoteFigures,
+      @Autowired ChargeFigures chargeFigures)
+      throws SQLException {
+    var now = Instant.now();
+    var bounds = List.of(now.minus(Duration.ofDays(7)), now.minus(Duration.ofDays(3)), now);
+    var most =
+        Map.<Runnable, Integer>of(
+            () -> quotes.waiting(6),
+            600,
+            () -> quotes.runningOut(now.plus(Duration.ofDays(8)), 6),
+            600,
+            () -> quotes.answered(now.minus(Duration.ofDays(2)), 6),
+            600,
+            () -> carts.quiet(now.minus(Duration.ofDays(44)), now.minus(Duration.ofDays(30)), 6),
+            1_000,
+            () -> charges.unpaid(6),
+            5_000,
+            () -> quoteFigures.sent(bounds),
+            2_000,
+            () -> quoteFigures.accepted(bounds),
+            2_000,
+            () -> chargeFigures.paid(bounds),
+            2_000,
+            () -> chargeFigures.discounts(bounds),
+            4_000);
+    for (var one : most.entrySet()) {
+      for (var clinic : both()) {
+        for (var sent :
+            statements.sentDuring(() -> CurrentTenant.within(clinic.id(), one.getKey()))) {
+          if (sent.sql().contains(" from ")) {
+            var plan = AT_THE_DESK.assertNothingIsReadThrough(clinic, sent);
+            assertThat(Plans.pages(plan))
+                .as(() -> sent.sql() + plan.toPrettyString())
+                .isLessThanOrEqualTo(one.getValue());
+          }
+        }
+      }
     }
   }
 

@@ -1,0 +1,16 @@
+package org.cartwright.platform.jdbc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Moments as a parameter that is an array of them. */
+public final class Moments {
+
+  private Moments() {}
+
+  /** As PostgreSQL reads an array of moments. */
+  public static String array(List<Instant> moments) {
+    return moments.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+}
