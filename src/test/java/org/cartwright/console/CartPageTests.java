@@ -301,7 +301,7 @@ class CartPageTests {
     clinic.api().put(api() + "/items/" + line, Bodies.line().quantity(3)).ok();
 
     assertThat(desk.get(path() + "/news?seen-now=" + seen).ok().text())
-        .contains("Somebody else has changed this cart", path());
+        .contains("Somebody else has changed this meanwhile", path());
     assertThat(desk.get("/console/carts/crt_none/news").status()).isEqualTo(404);
     clock.in(Duration.ofMinutes(40), () -> desk.get(path() + "/news?seen-now=" + seen).ok());
     clock.in(

@@ -298,6 +298,11 @@ class DraftPageTests {
     assertThat(
             page(409, desk.post(path() + "/items/" + line, Map.of("seen", old, "quantity", "7"))))
         .contains("value=\"7\"");
+    var news = "/console/carts/" + draft + "/news?seen-now=";
+    assertThat(desk.get(news + old.substring(0, old.indexOf(',') + 1)).ok().text())
+        .contains("Somebody else has changed this meanwhile");
+    var now = seen();
+    assertThat(desk.get(news + now.substring(0, now.indexOf(',') + 1)).status()).isEqualTo(204);
     page(409, desk.post(path() + "/customer", Map.of("seen", old, "firstName", "Eve")));
     page(409, desk.post(path() + "/status", Map.of("seen", old, "status", "ABANDONED")));
     page(409, desk.post(path() + "/delete", Map.of("seen", old)));

@@ -9,6 +9,7 @@ import static org.cartwright.testing.bodies.Bodies.list;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cartwright.charges.PaymentDesk;
 import org.cartwright.orders.Shop;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
@@ -29,12 +30,13 @@ class OrderPageTests {
 
   private Shop shop;
   private DeskBrowser desk;
+  private String ana;
   private String order;
 
   @BeforeEach
   void anOrderOfRahim() {
     shop = Shop.open(clinics);
-    DeskBrowser.member(clinics, shop.clinic(), "Ana", DeskRole.FRONT_DESK);
+    ana = DeskBrowser.member(clinics, shop.clinic(), "Ana", DeskRole.FRONT_DESK);
     var rahim = shop.clinic().patient(aPatient("Rahim", "Uddin").phone(PHONE));
     var draft =
         shop.draft(
@@ -140,6 +142,21 @@ class OrderPageTests {
     assertThat(desk.get(path()).ok().text())
         .contains("Ordered &lt;twice&gt;")
         .doesNotContain("/cancel\"", "/approve\"");
+  }
+
+  @Test
+  void whatWasPaidIsGivenBackByWhoMayGiveBack() {
+    var charge = shop.api().get("/orders/" + order).ok().at("/chargeId");
+    PaymentDesk.of(shop.clinic()).pay(charge, 1000).ok();
+
+    assertThat(page(403, send("/cancel", "reason", "Twice")))
+        .contains("given back by managers and owners", "value=\"Twice\"");
+    assertThat(status()).isEqualTo("PENDING");
+    DeskBrowser.give(clinics, shop.clinic(), ana, "MANAGER");
+    done(send("/cancel", "reason", "Twice"));
+
+    assertThat(status()).isEqualTo("CANCELLED");
+    assertThat(desk.get(path()).ok().text()).contains("/console/charges/" + charge);
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.cartwright.console.lines.Sight;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.DraftItem;
 
-/** What there is to see of a draft. */
+/** What there is to see of a draft; it begins as a cart's does, whose news are also its own. */
 final class DraftSight {
 
   private DraftSight() {}

@@ -4,6 +4,7 @@ import jakarta.validation.Validator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.charges.reading.ChargeQueries;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
@@ -12,6 +13,7 @@ import org.cartwright.orders.api.placed.FulfilmentReport;
 import org.cartwright.orders.api.placed.OrderCancellation;
 import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.placing.Orders;
+import org.cartwright.staff.DeskRole;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderDesk {
 
   private final Orders orders;
+  private final ChargeQueries charges;
   private final Validator validator;
 
-  OrderDesk(Orders orders, Validator validator) {
+  OrderDesk(Orders orders, ChargeQueries charges, Validator validator) {
     this.orders = orders;
+    this.charges = charges;
     this.validator = validator;
   }
 
@@ -66,13 +70,16 @@ class OrderDesk {
   }
 
   /**
-   * Takes it back.
+   * Takes it back, and with it whatever was paid.
    *
-   * @throws NotTaken if it is not said why
+   * @throws NotTaken if it is not said why, or something was paid that the role may not give back
    */
   @Transactional
-  public void cancel(String id, Typed typed) {
-    held(id, typed);
+  public void cancel(String id, Typed typed, DeskRole role) {
+    var order = held(id, typed);
+    if (!role.mayRefund() && !charges.get(order.chargeId()).payments().isEmpty()) {
+      throw typed.forbidden(Map.of("reason", "problem.cancel.role"));
+    }
     var reason = typed.field("reason", "");
     if (reason.isEmpty() || !validator.validate(new OrderCancellation(reason)).isEmpty()) {
       throw typed.problem(Map.of("reason", "problem.reason"));
@@ -80,9 +87,11 @@ class OrderDesk {
     orders.cancel(id, reason);
   }
 
-  private void held(String id, Typed typed) {
-    if (!sight(orders.held(id)).isAsSeen(typed.seen())) {
+  private OrderDetail held(String id, Typed typed) {
+    var order = orders.held(id);
+    if (!sight(order).isAsSeen(typed.seen())) {
       throw new Stale();
     }
+    return order;
   }
 }

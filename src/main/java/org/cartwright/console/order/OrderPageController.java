@@ -7,6 +7,7 @@ import java.util.HashMap;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.orders.api.placed.FulfilmentReport;
 import org.cartwright.orders.print.OrderPrinter;
 import org.cartwright.orders.reading.OrderQueries;
@@ -16,6 +17,7 @@ import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.platform.web.PdfResponse;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,9 +75,12 @@ class OrderPageController {
   }
 
   @PostMapping(ORDER + "/cancel")
-  ResponseEntity<?> cancel(@PathVariable("order_id") String id, HttpServletRequest request) {
+  ResponseEntity<?> cancel(
+      @PathVariable("order_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
     var typed = Typed.of("cancel", request);
-    return doing(id, typed, request, () -> desk.cancel(id, typed));
+    return doing(id, typed, request, () -> desk.cancel(id, typed, session.member().role()));
   }
 
   @GetMapping(ORDER + "/confirmation.pdf")
