@@ -5,11 +5,13 @@ import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.line;
 
+import java.time.Instant;
 import org.cartwright.audit.recording.AuditRows;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CartListTests {
 
   @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
 
   private Clinic clinic;
   private DeskBrowser desk;
@@ -75,6 +78,20 @@ class CartListTests {
     var largest = list("?order=largest&status=DRAFT&page=1");
     assertThat(largest.indexOf("Jane")).isLessThan(largest.indexOf("Omar"));
     assertThat(list("?order=x&status=y&page=-1")).contains("2 carts");
+  }
+
+  @Test
+  void aListOfSomeDaysIsTheClinicsAndTellsWhatAllOfItComesTo() {
+    var noon = Instant.parse("2024-03-15T03:30:00Z"); // the evening of the 14th in New York
+    clock.stoppedAt(noon, () -> clinic.cart(jane, line(clinic.item("Peel", 4000))));
+
+    assertThat(list("")).contains("3 carts", "$715.98", "/console/carts?from=");
+    assertThat(list("?from=2024-03-14&to=2024-03-14")).contains("1 cart", "$40.00");
+    assertThat(list("?from=2024-03-15")).contains("2 carts", "$675.98");
+    assertThat(list("?to=2024-03-13&q=doe")).contains("0 carts");
+    assertThat(list("?from=2024-03-14&q=doe&order=patient&status=DRAFT"))
+        .contains("2 carts", "$690.00", "value=\"2024-03-14\"");
+    assertThat(list("?from=x&to=2024-02-31")).contains("3 carts");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param statuses as they stand at the moment of asking; empty means all
  * @param search a part of the patient's name or phone, of an id, of the creator's name, of a status
  *     or of a line's name
+ * @param createdFrom the first moment at which they were made, if that is asked for
+ * @param createdBefore the first moment at which they were not any more, if that is asked for
  */
 public record CartCriteria(
     @Nullable String patientId,
@@ -25,7 +27,9 @@ public record CartCriteria(
     List<CartStatus> statuses,
     @Nullable String search,
     CartSort sort,
-    boolean ascending) {
+    boolean ascending,
+    @Nullable Instant createdFrom,
+    @Nullable Instant createdBefore) {
 
   /** The longest text that can be searched for. */
   public static final int LONGEST_SEARCH = 200;
@@ -41,14 +45,31 @@ public record CartCriteria(
     statuses = statuses.stream().distinct().sorted().toList();
   }
 
+  /** Those that were made whenever. */
+  public CartCriteria(
+      @Nullable String patientId,
+      @Nullable String creatorId,
+      List<CartStatus> statuses,
+      @Nullable String search,
+      CartSort sort,
+      boolean ascending) {
+    this(patientId, creatorId, statuses, search, sort, ascending, null, null);
+  }
+
+  /** The same of those that were made between two moments, where they are given. */
+  public CartCriteria created(@Nullable Instant from, @Nullable Instant before) {
+    return new CartCriteria(patientId, creatorId, statuses, search, sort, ascending, from, before);
+  }
+
   /** Whether what is asked for leads to the carts by itself, so that they are found and counted. */
   boolean isFound() {
-    return patientId != null || search != null;
+    return patientId != null || search != null || createdFrom != null || createdBefore != null;
   }
 
   /** The same the other way round. */
   CartCriteria reversed() {
-    return new CartCriteria(patientId, creatorId, statuses, search, sort, !ascending);
+    return new CartCriteria(
+        patientId, creatorId, statuses, search, sort, !ascending, createdFrom, createdBefore);
   }
 
   /** The values of all that the statements for this query may name. */
@@ -62,6 +83,12 @@ public record CartCriteria(
     }
     if (creatorId != null) {
       parameters.put("creator", creatorId);
+    }
+    if (createdFrom != null) {
+      parameters.put("createdFrom", OffsetDateTime.ofInstant(createdFrom, ZoneOffset.UTC));
+    }
+    if (createdBefore != null) {
+      parameters.put("createdBefore", OffsetDateTime.ofInstant(createdBefore, ZoneOffset.UTC));
     }
     if (search != null) {
       parameters.put("search", search);

@@ -3,8 +3,11 @@ package org.cartwright.carts.reading;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.paging.KeysetPosition;
 import org.cartwright.platform.paging.Page;
@@ -61,6 +64,18 @@ class CartPageReader {
                 .reversed()
             : ids(new CartIndexScan(query).pageAlone(offset, wanted), parameters),
         total);
+  }
+
+  /** What the carts of a query come to, by currency. */
+  Map<Currency, Long> sums(CartCriteria query) {
+    var sums = new TreeMap<Currency, Long>(Comparator.comparing(Currency::getCurrencyCode));
+    jdbc.sql(new CartSearch(query).sums())
+        .params(query.parameters(clock.instant()))
+        .query(
+            row -> {
+              sums.put(Currency.getInstance(row.getString("currency")), row.getLong("total"));
+            });
+    return sums;
   }
 
   /** The next chunk of everything, newest first, in one more entry than it holds. */

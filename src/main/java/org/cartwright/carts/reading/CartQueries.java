@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CartQueries {
 
+  /** So many carts are summed up. */
+  public static final int MOST_SUMMED = 2_000;
+
   private final CartPageReader pages;
   private final CartReader reader;
 
@@ -76,6 +79,14 @@ public class CartQueries {
   public Page<CartSummary> page(CartCriteria query, int page, int size) {
     var found = pages.page(query, (page - 1L) * size, size);
     return new Page<>(reader.read(found.data()), found.total());
+  }
+
+  /**
+   * What the carts that a query finds come to, in cents of each currency by itself. To be asked for
+   * of no more than {@value #MOST_SUMMED}: each of them is looked at.
+   */
+  public Map<Currency, Long> sums(CartCriteria query) {
+    return pages.sums(query);
   }
 
   /** The next chunk of everything a query finds, newest first whatever the query says. */

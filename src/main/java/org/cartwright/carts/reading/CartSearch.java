@@ -48,6 +48,16 @@ final class CartSearch {
         .formatted(from(), condition(), size);
   }
 
+  /** What they come to, a row for each currency. */
+  String sums() {
+    return "select c.currency, least(sum(c.total), 9223372036854775807)::bigint as total from %s where %s group by c.currency"
+        .formatted(
+            query.search() == null
+                ? "cart c"
+                : "(%s) f join cart c on c.tenant_id = :tenant and c.id = f.id".formatted(found()),
+            condition());
+  }
+
   private String order() {
     var keys = query.sort().keys().stream().skip(1).map(key -> "m." + key);
     return CartSort.order(Stream.concat(Stream.of("m.key"), keys), query.ascending());
@@ -88,6 +98,12 @@ final class CartSearch {
     }
     if (query.creatorId() != null) {
       sql.append(" and c.creator_id = :creator");
+    }
+    if (query.createdFrom() != null) {
+      sql.append(" and c.created_date >= :createdFrom");
+    }
+    if (query.createdBefore() != null) {
+      sql.append(" and c.created_date < :createdBefore");
     }
     if (!query.statuses().isEmpty()) {
       sql.append(" and ").append(inStatus("statuses"));

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many there are on all pages, as the clinic writes it
  * @param pages how many of those there are
+ * @param sums what all of them come to, in each currency; nothing if they are too many
  */
-record CartListing(List<Row> rows, String total, long count, int page, int pages) {
+record CartListing(
+    List<Row> rows, String total, long count, int page, int pages, List<String> sums) {
 
   private static final int MOST_NAMES = 3;
 
@@ -48,6 +50,7 @@ record CartListing(List<Row> rows, String total, long count, int page, int pages
   static CartListing of(
       Page<CartSummary> found,
       Map<String, Currency> currencies,
+      Map<Currency, Long> sums,
       CartFilter filter,
       Tenant tenant,
       Instant now) {
@@ -61,7 +64,10 @@ record CartListing(List<Row> rows, String total, long count, int page, int pages
         NumberFormat.getIntegerInstance(tenant.locale()).format(found.total()),
         found.total(),
         filter.page(),
-        (int) Math.max(1, Math.min(Integer.MAX_VALUE, pages)));
+        (int) Math.max(1, Math.min(Integer.MAX_VALUE, pages)),
+        sums.entrySet().stream()
+            .map(sum -> tenant.figures(sum.getKey()).money(sum.getValue()))
+            .toList());
   }
 
   private static Row row(CartSummary cart, Currency currency, Tenant tenant, Instant now) {

@@ -3,17 +3,20 @@ package org.cartwright.console.carts;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,11 +48,18 @@ class CartsController {
       @RequestParam(name = "q", defaultValue = "") String search,
       @RequestParam(name = "status", defaultValue = "") List<String> statuses,
       @RequestParam(name = "creator", defaultValue = "") String creator,
+      @RequestParam(name = "from", defaultValue = "") String from,
+      @RequestParam(name = "to", defaultValue = "") String to,
       @RequestParam(name = "order", defaultValue = "") String order,
       @RequestParam(name = "page", defaultValue = "") String page,
+      @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    var filter = CartFilter.of(search, statuses, creator, order, page);
-    var found = carts.page(filter.criteria(), filter.page(), CartFilter.SIZE);
+    var tenant = tenants.current();
+    var filter = CartFilter.of(search, statuses, creator, from, to, order, page);
+    var criteria = filter.criteria(tenant.timeZone());
+    var found = carts.page(criteria, filter.page(), CartFilter.SIZE);
+    var sums =
+        found.total() <= CartQueries.MOST_SUMMED ? carts.sums(criteria) : Map.<Currency, Long>of();
     var currencies = carts.currencies(found.data().stream().map(CartSummary::id).toList());
     for (var cart : found.data()) {
       Trail.shows("cart", cart.id());
@@ -64,7 +74,9 @@ class CartsController {
                     "filter",
                     filter,
                     "listing",
-                    CartListing.of(found, currencies, filter, tenants.current(), clock.instant()),
+                    CartListing.of(found, currencies, sums, filter, tenant, clock.instant()),
+                    "views",
+                    CartView.at(clock.instant(), tenant, session.member().id()),
                     "statuses",
                     CartStatus.values(),
                     "orders",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.jobs.CartExpiry;
 import org.cartwright.charges.reading.ChargeFigures;
 import org.cartwright.charges.reading.ChargeGlances;
@@ -189,6 +190,33 @@ class CartPlansTests {
                 """)) {
       row.next();
       return row.getString(1);
+    }
+  }
+
+  @Test
+  void theCartsOfSomeDaysAreFoundAndSummedByTheirDate(@Autowired CartQueries carts)
+      throws SQLException {
+    var now = Instant.now();
+    for (var statuses : List.of(List.<CartStatus>of(), List.of(CartStatus.DRAFT))) {
+      var query =
+          new CartCriteria(null, null, statuses, null, CartSort.TOTAL, false)
+              .created(now.minus(Duration.ofDays(3)), now);
+      Runnable asked =
+          () -> {
+            carts.page(query, 1, PAGE);
+            carts.sums(query);
+          };
+      for (var clinic : both()) {
+        var found =
+            statements.sentDuring(() -> CurrentTenant.within(clinic.id(), asked)).stream()
+                .filter(one -> one.sql().contains("created_date >="))
+                .toList();
+        assertThat(found).hasSize(2);
+        for (var sent : found) {
+          var plan = PLANS.assertNothingIsReadThrough(clinic, sent);
+          assertThat(PLANS.rowsRead(plan)).as(plan::toPrettyString).isLessThan(500);
+        }
+      }
     }
   }
 
