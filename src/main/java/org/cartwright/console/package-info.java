@@ -55,6 +55,7 @@
       "charges :: receipts",
       "quotes",
       "quotes :: api",
+      "quotes :: print",
       "quotes :: reading",
       "quotes :: timeline",
       "pricing"

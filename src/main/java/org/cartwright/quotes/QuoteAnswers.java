@@ -52,6 +52,23 @@ public class QuoteAnswers {
   }
 
   /**
+   * Takes an answer that somebody of the clinic's staff took down for the patient. The same answer
+   * again changes nothing.
+   *
+   * @throws QuoteRefusal if it was answered otherwise, cannot be answered, or is not what was shown
+   */
+  @Transactional
+  public QuoteDetail takeDown(
+      String quoteId, Answer answer, @Nullable String networkAddress, @Nullable String userAgent) {
+    return quotes.stored(
+        answer(
+            quoteId,
+            answer,
+            new Acceptances.Circumstances(
+                Acceptance.Verification.STAFF, networkAddress, userAgent)));
+  }
+
+  /**
    * An answer.
    *
    * @param shown the hash of the content that was shown, if it is known

@@ -14,6 +14,7 @@ import org.cartwright.quotes.delivery.QuoteFacts;
 import org.cartwright.quotes.delivery.QuoteLinks;
 import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.Acceptances;
+import org.cartwright.quotes.evidence.QuoteContent;
 import org.cartwright.quotes.evidence.ShownQuote;
 import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.quotes.state.GivenAnswer;
@@ -105,12 +106,36 @@ public class QuoteViewing {
         id, events.of(id), quote.answer().map(QuoteViewing::answer).orElse(null));
   }
 
+  /**
+   * How much happened to a quote, for whoever wants to know whether that is more than they saw.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  public int happenings(String id) {
+    var count = events.count(id);
+    if (count == 0) {
+      throw Missing.a("Quote");
+    }
+    return count;
+  }
+
   private static QuoteTimeline.PatientsAnswer answer(GivenAnswer given) {
     return new QuoteTimeline.PatientsAnswer(
         given.answer(),
         given.answerMessage(),
         given.preferredPaymentMethodId(),
         given.respondedDate());
+  }
+
+  /**
+   * The hash of what a quote says to its patient, for whoever answers it to say what they saw.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  public String hash(String id) {
+    return QuoteContent.sha256(QuoteSays.content(book.read(id)).canonical());
   }
 
   private boolean wasHandedOut(QuoteDetail quote) {

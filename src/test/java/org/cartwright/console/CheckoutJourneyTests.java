@@ -39,7 +39,9 @@ class CheckoutJourneyTests {
     desk.press("Send as a quote");
     desk.press("Send now");
     accept(clinic, browsers.open(Screen.PHONE));
-    desk.reload();
+    await().atMost(DeskBrowser.PATIENCE).until(() -> desk.text().contains("Charge it"));
+    assertThat(desk.textOf("#quote-status")).isEqualTo("Accepted");
+    Looks.at(desk, "quote-accepted");
     desk.press("Charge it");
 
     assertThat(desk.heading()).isEqualTo("Jane Doe");

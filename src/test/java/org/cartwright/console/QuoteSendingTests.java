@@ -1,10 +1,12 @@
 package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cartwright.audit.recording.AuditRows;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -21,6 +23,9 @@ class QuoteSendingTests {
 
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
   private static final String JANE = "jane@mail.example";
+
+  private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
+  private static final Pattern NEWS = Pattern.compile("hx-get=\"([^\"]+/news[^\"]+)\"");
 
   @Autowired private Clinics clinics;
 
@@ -127,5 +132,103 @@ class QuoteSendingTests {
     assertThat(desk.get("/console/carts/" + cart).ok().text()).contains(charge.orElseThrow());
     page(409, desk.post(quote + "/charge", Map.of()));
     assertThat(clinic.api().get("/billing/charge/list").ok().json()).hasSize(1);
+  }
+
+  private String sent() {
+    return desk.post(form(), Map.of("seen", seen())).headers().firstValue("Location").orElseThrow();
+  }
+
+  private String shown(String quote) {
+    var found = SHOWN.matcher(desk.get(quote).ok().text());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private Answer stored(String quote, String more) {
+    var id = quote.substring(quote.lastIndexOf('/') + 1);
+    return clinic.api().get("/billing/quote/" + id + more).ok();
+  }
+
+  @Test
+  void whatAPatientSaysOnThePhoneIsTakenDownWithTheirWords() {
+    var quote = sent();
+    var shown = shown(quote);
+    assertThat(page(422, desk.post(quote + "/answer", Map.of("answer", "accept", "shown", shown))))
+        .contains("Write what the patient said");
+    assertThat(
+            page(
+                409,
+                desk.post(
+                    quote + "/answer",
+                    Map.of("answer", "accept", "shown", "0".repeat(64), "message", "Yes <i>"))))
+        .contains("That was not done", "Yes &lt;i&gt;");
+    var yes = Map.of("answer", "accept", "shown", shown, "message", "On the phone: yes");
+
+    assertThat(desk.post(quote + "/answer", yes).status()).isEqualTo(303);
+
+    assertThat(desk.get(quote).ok().text()).contains("status ACCEPTED", "On the phone: yes");
+    var evidence = stored(quote, "/acceptance");
+    assertThat(evidence.at("/verification")).isEqualTo("STAFF");
+    assertThat(evidence.at("/sha256")).isEqualTo(shown);
+    assertThat(stored(quote, "/timeline").json().get("events"))
+        .anySatisfy(
+            event -> {
+              assertThat(event.get("type").asString()).isEqualTo("ACCEPTED");
+              assertThat(event.get("actor").asString()).isEqualTo("CLINIC");
+            });
+    page(
+        409,
+        desk.post(quote + "/answer", Map.of("answer", "decline", "shown", "", "message", "No")));
+  }
+
+  @Test
+  void aDeclinedQuoteIsRevisedAndSentAnew() {
+    var quote = sent();
+    desk.post(
+        quote + "/answer",
+        Map.of("answer", "decline", "shown", shown(quote), "message", "Too much"));
+    assertThat(desk.get(quote).ok().text()).contains("status DECLINED", "Too much");
+
+    var revised =
+        desk.post(quote + "/revise", Map.of("prices", "TODAY"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+
+    assertThat(revised).startsWith("/console/quotes/").isNotEqualTo(quote);
+    assertThat(desk.get(revised).ok().text()).contains("Send by e-mail", "$200.00");
+    assertThat(desk.post(revised + "/send", Map.of("method", "email")).status()).isEqualTo(303);
+    assertThat(desk.get(revised).ok().text()).contains("status SENT");
+  }
+
+  @Test
+  void anOpenPageIsToldOnlyOfWhatIsNew() {
+    var quote = sent();
+    await()
+        .atMost(DeskBrowser.PATIENCE)
+        .until(() -> desk.get(quote).ok().text().contains("Delivered"));
+    var news = NEWS.matcher(desk.get(quote).ok().text());
+    assertThat(news.find()).isTrue();
+    var asked = news.group(1).replace("&amp;", "&");
+    assertThat(asked).endsWith("&open=true");
+
+    assertThat(desk.get(asked).status()).isEqualTo(204);
+    desk.post(
+        quote + "/answer", Map.of("answer", "accept", "shown", shown(quote), "message", "Yes"));
+
+    assertThat(desk.get(asked).ok().text()).contains("class=\"news\"", "#quote-actions");
+    assertThat(AuditRows.of(clinic.id()))
+        .extracting(AuditRows.Row::action)
+        .doesNotContain("GET /console/quotes/{quote_id}/news");
+    page(404, desk.get("/console/quotes/quote_none/news?seen=1"));
+  }
+
+  @Test
+  void aQuoteIsPrinted() {
+    var printed = desk.get(sent() + "/quote.pdf").ok();
+
+    assertThat(printed.text()).startsWith("%PDF-");
+    assertThat(printed.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("inline;");
   }
 }

@@ -20,6 +20,9 @@ final class WhatIsShown {
 
   private static final String UNKNOWN = "thing";
 
+  /** How the addresses end at which open pages ask whether there is more than they show. */
+  private static final String NEWS = "/news";
+
   /** To look at the record is an access, too; of which rows it was, is not put down again. */
   static final String AUDIT = "audit-entry";
 
@@ -75,6 +78,9 @@ final class WhatIsShown {
 
   /** What is said here of an operation, if anything is. */
   static Optional<String> declared(String pattern) {
+    if (pattern.startsWith(HtmlPages.CONSOLE) && pattern.endsWith(NEWS)) {
+      return Optional.of(NOBODY);
+    }
     return BY_PATH.entrySet().stream()
         .filter(said -> pattern.startsWith(said.getKey()))
         .max(Comparator.comparingInt(said -> said.getKey().length()))

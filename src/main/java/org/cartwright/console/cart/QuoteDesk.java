@@ -11,7 +11,9 @@ import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.quotes.QuoteAnswers;
 import org.cartwright.quotes.QuoteConversion;
+import org.cartwright.quotes.QuoteRevision;
 import org.cartwright.quotes.QuoteSending;
 import org.cartwright.quotes.Quotes;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
@@ -30,11 +32,14 @@ class QuoteDesk {
 
   private static final String OTHER_DAY = "date";
   private static final String NO_END = "none";
+  private static final int LONGEST_WORDS = 2_000;
 
   private final Carts carts;
   private final Quotes quotes;
   private final QuoteSending sending;
   private final QuoteConversion conversion;
+  private final QuoteAnswers answers;
+  private final QuoteRevision revision;
   private final Tenants tenants;
   private final Validator validator;
   private final Clock clock;
@@ -44,6 +49,8 @@ class QuoteDesk {
       Quotes quotes,
       QuoteSending sending,
       QuoteConversion conversion,
+      QuoteAnswers answers,
+      QuoteRevision revision,
       Tenants tenants,
       Validator validator,
       Clock clock) {
@@ -51,6 +58,8 @@ class QuoteDesk {
     this.quotes = quotes;
     this.sending = sending;
     this.conversion = conversion;
+    this.answers = answers;
+    this.revision = revision;
     this.tenants = tenants;
     this.validator = validator;
     this.clock = clock;
@@ -105,6 +114,46 @@ class QuoteDesk {
       throw edit.forbidden(Map.of("withdraw", "problem.withdraw"));
     }
     return sending.withdraw(quoteId);
+  }
+
+  /**
+   * Takes down what a patient answers who says so to the desk.
+   *
+   * @throws NotTaken without words on what was said, and how
+   */
+  @Transactional
+  public void takeDown(
+      String quoteId, Typed typed, @Nullable String networkAddress, @Nullable String browser) {
+    var words = typed.field("message", "");
+    var answer = typed.field("answer", "");
+    if (words.isEmpty() || words.length() > LONGEST_WORDS) {
+      throw typed.problem(
+          Map.of("message", words.isEmpty() ? "quote.problem.words" : "problem.long"));
+    }
+    if (!answer.equals("accept") && !answer.equals("decline")) {
+      throw typed.problem(Map.of("message", "quote.problem.answer"));
+    }
+    answers.takeDown(
+        quoteId,
+        new QuoteAnswers.Answer(answer.equals("accept"), words, null, typed.field("shown", "")),
+        networkAddress,
+        browser);
+  }
+
+  /**
+   * Makes a new draft that is to take the place of a quote.
+   *
+   * @return its id
+   */
+  @Transactional
+  public String revise(String quoteId, Typed typed) {
+    var isToday = typed.field("prices", "").equals(QuoteRevision.PriceChoice.TODAY.name());
+    return revision
+        .revise(
+            quoteId,
+            new QuoteRevision.Wanted(
+                isToday ? QuoteRevision.PriceChoice.TODAY : QuoteRevision.PriceChoice.SAME))
+        .id();
   }
 
   private QuoteCreate wanted(

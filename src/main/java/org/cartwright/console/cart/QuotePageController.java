@@ -3,7 +3,6 @@ package org.cartwright.console.cart;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.form.Trouble;
@@ -12,8 +11,6 @@ import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
-import org.cartwright.quotes.QuoteViewing;
-import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,28 +25,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 class QuotePageController {
 
   private static final String FORM = CartPageController.CARTS + "/{cart_id}/quote";
-  private static final String QUOTES = HtmlPages.CONSOLE + "/quotes";
-  private static final String QUOTE = QUOTES + "/{quote_id}";
+  static final String QUOTES = HtmlPages.CONSOLE + "/quotes";
+  static final String QUOTE = QUOTES + "/{quote_id}";
 
   private final ConsolePages pages;
   private final QuoteDesk desk;
+  private final QuotePage page;
   private final CartQueries carts;
-  private final QuoteQueries quotes;
-  private final QuoteViewing viewing;
   private final Tenants tenants;
 
   QuotePageController(
-      ConsolePages pages,
-      QuoteDesk desk,
-      CartQueries carts,
-      QuoteQueries quotes,
-      QuoteViewing viewing,
-      Tenants tenants) {
+      ConsolePages pages, QuoteDesk desk, QuotePage page, CartQueries carts, Tenants tenants) {
     this.pages = pages;
     this.desk = desk;
+    this.page = page;
     this.carts = carts;
-    this.quotes = quotes;
-    this.viewing = viewing;
     this.tenants = tenants;
   }
 
@@ -76,7 +66,7 @@ class QuotePageController {
       @PathVariable("quote_id") String quoteId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    return quote(quoteId, Trouble.NONE, session, request);
+    return page.of(quoteId, Trouble.NONE, session, request);
   }
 
   @PostMapping(QUOTE + "/send")
@@ -106,7 +96,7 @@ class QuotePageController {
     try {
       return CartPageController.seeOther(CartPageController.CHARGES + "/" + desk.charge(quoteId));
     } catch (RuntimeException thrown) {
-      return quote(quoteId, Trouble.of(Typed.of("charge", request), thrown), session, request);
+      return page.of(quoteId, Trouble.of(Typed.of("charge", request), thrown), session, request);
     }
   }
 
@@ -117,10 +107,10 @@ class QuotePageController {
       HttpServletRequest request,
       Runnable work) {
     var trouble = Trouble.of(edit, work);
-    return trouble.isNone() ? to(quoteId) : quote(quoteId, trouble, session, request);
+    return trouble.isNone() ? to(quoteId) : page.of(quoteId, trouble, session, request);
   }
 
-  private static ResponseEntity<?> to(String quoteId) {
+  static ResponseEntity<?> to(String quoteId) {
     return CartPageController.seeOther(QUOTES + "/" + quoteId);
   }
 
@@ -137,25 +127,5 @@ class QuotePageController {
     words.put("email", cart.patient().email() == null ? "" : cart.patient().email());
     trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("send-quote", request, words));
-  }
-
-  private ResponseEntity<?> quote(
-      String quoteId, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
-    var quote = quotes.get(quoteId);
-    var tenant = tenants.current();
-    Trail.shows("quote", quote.id());
-    Trail.shows("patient", quote.patientId());
-    var cartId = quote.cartId();
-    var currency =
-        cartId == null
-            ? tenant.currency()
-            : carts.currencies(List.of(cartId)).getOrDefault(cartId, tenant.currency());
-    var words = new HashMap<String, Object>();
-    words.put("quote", QuoteSheet.of(quote, currency, tenant));
-    words.put("validUntil", quote.validUntilDate() == null ? "" : quote.validUntilDate());
-    words.put("happened", viewing.timeline(quoteId));
-    words.put("mayWithdraw", session.member().role().mayWithdrawQuotes());
-    trouble.tell(words);
-    return HtmlPages.page(trouble.status()).body(pages.page("quote", request, words));
   }
 }

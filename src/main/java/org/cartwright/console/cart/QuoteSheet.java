@@ -16,6 +16,7 @@ record QuoteSheet(
     String patient,
     QuoteStatus status,
     boolean isWithPatient,
+    boolean isRevisable,
     List<Line> lines,
     @Nullable String discount,
     @Nullable String tax,
@@ -36,6 +37,9 @@ record QuoteSheet(
         patient == null ? "" : CartSheet.named(patient.firstName(), patient.lastName()),
         quote.status(),
         quote.status().isWithPatient(),
+        quote.status().isWithPatient()
+            || quote.status() == QuoteStatus.DECLINED
+            || quote.status() == QuoteStatus.EXPIRED,
         quote.items().stream()
             .map(
                 line ->

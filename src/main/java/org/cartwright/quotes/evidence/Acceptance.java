@@ -38,6 +38,8 @@ public record Acceptance(
     /** The clinic asked for no proof. */
     NONE,
     /** The answer came with the clinic's API key, as from its desk or its own portal. */
-    API_KEY
+    API_KEY,
+    /** Somebody of the clinic's staff took the answer down at the console. */
+    STAFF
   }
 }

@@ -27,8 +27,9 @@ public class Acceptances {
   private static final String KEEP =
       """
       insert into quote_acceptance (
-          tenant_id, quote_id, content, sha256, verification, key_id, network_address, user_agent, accepted_date)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          tenant_id, quote_id, content, sha256, verification, key_id, provider_id, network_address,
+          user_agent, accepted_date)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String KEPT =
@@ -69,7 +70,7 @@ public class Acceptances {
 
   /**
    * Keeps what was accepted, in the transaction that accepts it, and with which key of the clinic
-   * the answer came, if it came with one.
+   * the answer came, or who of its staff took it down, if it came so.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(QuoteContent accepted, Circumstances circumstances, Instant now) {
@@ -82,6 +83,7 @@ public class Acceptances {
         .param(HexFormat.of().parseHex(QuoteContent.sha256(content)))
         .param(circumstances.verification().name())
         .param(Caller.current().keyId())
+        .param(Caller.current().providerId())
         .param(circumstances.networkAddress())
         .param(
             userAgent != null && userAgent.length() > LONGEST_USER_AGENT

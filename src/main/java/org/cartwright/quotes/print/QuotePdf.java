@@ -171,6 +171,7 @@ final class QuotePdf {
       case PHONE_ENDING -> "after confirming the end of the phone number";
       case NONE -> "without proof of identity, as the clinic chose";
       case API_KEY -> "through the clinic";
+      case STAFF -> "taken down by the clinic";
     };
   }
 }

@@ -27,6 +27,9 @@ public class QuoteTimelineLog {
   private static final String TIMELINE =
       "select type, actor, detail, happened_date from quote_event where tenant_id = ? and quote_id = ? order by id";
 
+  private static final String COUNT =
+      "select count(*) from quote_event where tenant_id = ? and quote_id = ?";
+
   private static final String KNOWN =
       "select exists (select from quote where tenant_id = ? and id = ?)";
 
@@ -68,6 +71,12 @@ public class QuoteTimelineLog {
   @Transactional(propagation = Propagation.MANDATORY)
   boolean knows(String quoteId) {
     return jdbc.sql(KNOWN).param(CurrentTenant.id()).param(quoteId).query(Boolean.class).single();
+  }
+
+  /** How much happened to a quote; nothing only if there is none. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int count(String quoteId) {
+    return jdbc.sql(COUNT).param(CurrentTenant.id()).param(quoteId).query(Integer.class).single();
   }
 
   /** What happened to a quote, in order. */

@@ -1,0 +1,62 @@
+package org.cartwright.console.cart;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import org.cartwright.carts.reading.CartQueries;
+import org.cartwright.console.form.Trouble;
+import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.platform.trail.Trail;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.quotes.QuoteViewing;
+import org.cartwright.quotes.reading.QuoteQueries;
+import org.cartwright.tenancy.Tenants;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Draws the page of a quote. */
+@Component
+class QuotePage {
+
+  private final ConsolePages pages;
+  private final CartQueries carts;
+  private final QuoteQueries quotes;
+  private final QuoteViewing viewing;
+  private final Tenants tenants;
+
+  QuotePage(
+      ConsolePages pages,
+      CartQueries carts,
+      QuoteQueries quotes,
+      QuoteViewing viewing,
+      Tenants tenants) {
+    this.pages = pages;
+    this.carts = carts;
+    this.quotes = quotes;
+    this.viewing = viewing;
+    this.tenants = tenants;
+  }
+
+  /** The page as it is, with what there is to say of something that was not done. */
+  ResponseEntity<?> of(
+      String quoteId, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
+    var quote = quotes.get(quoteId);
+    var tenant = tenants.current();
+    Trail.shows("quote", quote.id());
+    Trail.shows("patient", quote.patientId());
+    var cartId = quote.cartId();
+    var currency =
+        cartId == null
+            ? tenant.currency()
+            : carts.currencies(List.of(cartId)).getOrDefault(cartId, tenant.currency());
+    var words = new HashMap<String, Object>();
+    words.put("quote", QuoteSheet.of(quote, currency, tenant));
+    words.put("shown", quote.status().isWithPatient() ? viewing.hash(quoteId) : "");
+    words.put("validUntil", quote.validUntilDate() == null ? "" : quote.validUntilDate());
+    words.put("happened", viewing.timeline(quoteId));
+    words.put("mayWithdraw", session.member().role().mayWithdrawQuotes());
+    trouble.tell(words);
+    return HtmlPages.page(trouble.status()).body(pages.page("quote", request, words));
+  }
+}
