@@ -100,6 +100,8 @@ class CartPageTests {
     var cream = clinic.item("Hand cream", 1299);
     seen();
 
+    assertThat(desk.get(path()).ok().text())
+        .contains("href=\"/console/patients/%s\"".formatted(stored().at("/patient/id")));
     desk.post(path() + "/items", Map.of("goods", "item:" + cream));
     assertThat(stored().number("/total")).isEqualTo(21299);
     assertThat(change("quantity", "2.5").status()).isEqualTo(303);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CartSheet(
     String id,
+    String patientId,
     String patient,
     @Nullable String phone,
     CartStatus status,
@@ -56,6 +57,7 @@ record CartSheet(
                     quote.status() == QuoteStatus.SENT || quote.status() == QuoteStatus.VIEWED);
     return new CartSheet(
         cart.id(),
+        cart.patient().id(),
         named(cart.patient().firstName(), cart.patient().lastName()),
         cart.patient().phoneNumber(),
         cart.status(),
