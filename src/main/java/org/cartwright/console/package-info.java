@@ -12,7 +12,7 @@
  * carts} is the list and {@code cart} a cart by itself. {@code drafts} and {@code draft} are the
  * same for the draft orders of a shop, {@code orders} and {@code order} for what was placed; {@code
  * lines} is what a cart and a draft have in common. {@code charges} is the checkout, {@code
- * patients} are the patients.
+ * patients} are the patients, {@code staff} who works here.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */

@@ -49,6 +49,9 @@ class ConsoleLooksTests {
     assertThat(browser.heading()).isEqualTo("Today");
     browser.open(clinics.nobody().base() + "/console/account");
     Looks.at(browser, "account");
+    browser.open(clinics.nobody().base() + "/console/staff");
+    Looks.at(browser, "staff");
+    browser.open(clinics.nobody().base() + "/console/account");
     browser.press("Sign out everywhere");
     assertThat(browser.heading()).isEqualTo("Sign in");
     browser.complainsOfNothing();
