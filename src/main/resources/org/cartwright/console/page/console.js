@@ -10,25 +10,34 @@
   window.addEventListener("offline", () => show(true));
   window.addEventListener("online", () => show(false));
 
-  /* Enter in the catalog's search puts the first thing found on the cart, once it is what was searched for. */
-  let wanted = false;
-  const addFirst = () => {
-    const find = document.getElementById("find");
-    const shelf = document.getElementById("shelf");
-    if (wanted && find && shelf && shelf.dataset.q === find.value.trim()) {
-      wanted = false;
-      const first = shelf.querySelector("button.goods");
-      if (first) { first.click(); find.select(); }
-    }
+  /* Enter in a search picks what was found, once it is what was searched for: of the catalog the first, of people the
+     only one; where there are several, the first is in focus, to be pressed or passed by. */
+  const searches = {
+    find: { list: "shelf", found: "goods", isSure: () => true },
+    q: { list: "people", found: "person", isSure: (found) => found.length === 1 },
+  };
+  let wanted = null;
+  const pick = () => {
+    const field = wanted && document.getElementById(wanted);
+    const search = wanted && searches[wanted];
+    const list = search && document.getElementById(search.list);
+    if (!list || list.dataset.q !== field.value.trim()) { return; }
+    wanted = null;
+    const found = list.getElementsByClassName(search.found);
+    if (found.length === 0) { return; }
+    if (!search.isSure(found)) { found[0].focus(); return; }
+    found[0].click();
+    field.select();
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.id === "find") {
+    const search = event.key === "Enter" && searches[event.target.id];
+    if (search && document.getElementById(search.list)) {
       event.preventDefault();
-      wanted = true;
-      addFirst();
+      wanted = event.target.id;
+      pick();
     }
   });
-  document.addEventListener("htmx:afterSettle", addFirst);
+  document.addEventListener("htmx:afterSettle", pick);
 
   /* What was typed while an answer was on its way is in none of its fields: it is put back, and sent if it was left. */
   let kept = [];
