@@ -21,7 +21,7 @@ public class ChargeFigures {
 
   private static final String PAID =
       """
-      select width_bucket(m.created_date, cast(:bounds as timestamptz[])) as period, m.currency,
+      select width_bucket(m.created_date, (select cast(:bounds as timestamptz[]))) as period, m.currency,
              least(sum(m.amount), 9223372036854775807)::bigint as total
         from (select p.created_date, p.currency, p.amount from payment p
                where p.tenant_id = :tenant and p.created_date >= :from and p.created_date < :to
@@ -34,7 +34,7 @@ public class ChargeFigures {
   /** Of each charge by itself, so that its items are looked up and never read through. */
   private static final String DISCOUNTS =
       """
-      select width_bucket(c.created_date, cast(:bounds as timestamptz[])) as period, c.currency,
+      select width_bucket(c.created_date, (select cast(:bounds as timestamptz[]))) as period, c.currency,
              least(sum(i.discounts), 9223372036854775807)::bigint as discounts,
              least(sum(i.prices), 9223372036854775807)::bigint as prices
         from charge c

@@ -9,7 +9,10 @@ public final class Moments {
 
   private Moments() {}
 
-  /** As PostgreSQL reads an array of moments. */
+  /**
+   * As PostgreSQL reads an array of moments: {@code (select cast(? as timestamptz[]))}, since
+   * without the {@code select} it would read it anew for each row.
+   */
   public static String array(List<Instant> moments) {
     return moments.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
   }

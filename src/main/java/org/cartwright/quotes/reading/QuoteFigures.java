@@ -23,7 +23,7 @@ public class QuoteFigures {
   /** One that was replaced by a newer one that went out, too, is not counted a second time. */
   private static final String SENT =
       """
-      select width_bucket(q.created_date, cast(:bounds as timestamptz[])) as period, q.creator_id, q.currency,
+      select width_bucket(q.created_date, (select cast(:bounds as timestamptz[]))) as period, q.creator_id, q.currency,
              count(*) as quotes, count(*) filter (where q.answer = 'ACCEPTED') as accepted,
              least(sum(q.total), 9223372036854775807)::bigint as total
         from quote q
@@ -35,7 +35,7 @@ public class QuoteFigures {
 
   private static final String ACCEPTED =
       """
-      select width_bucket(q.responded_date, cast(:bounds as timestamptz[])) as period, q.currency,
+      select width_bucket(q.responded_date, (select cast(:bounds as timestamptz[]))) as period, q.currency,
              least(sum(q.total), 9223372036854775807)::bigint as total
         from quote q
        where q.tenant_id = :tenant and q.responded_date >= :from and q.responded_date < :to
