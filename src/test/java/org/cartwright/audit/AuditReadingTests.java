@@ -1,6 +1,7 @@
 package org.cartwright.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.audit.recording.AuditRows.addedByRefused;
 import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.time.Duration;
@@ -64,7 +65,7 @@ class AuditReadingTests {
   void itIsFoundByTimeCallerActionThingAndOutcome() {
     var patient = clinic.patient();
     var cart = clinic.cart(patient).at("/id");
-    clinic.api().get("/billing/cart/none").refused(404);
+    addedByRefused(clinic, () -> clinic.api().get("/billing/cart/none").refused(404));
     var read = "get_cart_by_id_billing_cart__cart_id__get";
     clinic.api().get("/billing/cart/" + cart).ok();
 
@@ -111,7 +112,8 @@ class AuditReadingTests {
   void anotherClinicFindsNothingOfIt() {
     var cart = clinic.cart(clinic.patient()).at("/id");
     var other = clinics.open();
-    other.api().post("/billing/cart/" + cart + "/duplicate", body()).refused(404);
+    addedByRefused(
+        other, () -> other.api().post("/billing/cart/" + cart + "/duplicate", body()).refused(404));
 
     var seen = other.api().get("/audit?object_id=" + cart).ok();
 

@@ -1,5 +1,9 @@
 package org.cartwright.audit.recording;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.testing.Clinic;
@@ -58,6 +62,16 @@ public final class AuditRows {
     work.run();
     var all = of(clinic.id());
     return all.subList(before, all.size());
+  }
+
+  /** What a refused request added: the one row that is put down once it has been answered. */
+  public static Row addedByRefused(Clinic clinic, Runnable work) {
+    int before = of(clinic.id()).size();
+    work.run();
+    await().atMost(Duration.ofSeconds(30)).until(() -> of(clinic.id()).size() > before);
+    var all = of(clinic.id());
+    assertThat(all).hasSize(before + 1);
+    return all.getLast();
   }
 
   /** Everything that is written in the rows of a clinic, as text. */

@@ -3,6 +3,7 @@ package org.cartwright.audit.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartwright.audit.recording.AuditRows.addedBy;
+import static org.cartwright.audit.recording.AuditRows.addedByRefused;
 import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.body;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cartwright.audit.recording.AuditRows.Row;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.testing.AtOnce;
@@ -165,15 +167,15 @@ class AuditTests {
   @Test
   void whatIsRefusedIsPutDownWithItsStatus() {
     var theirs = clinics.open();
+    var api = theirs.api();
     var refused =
-        addedBy(
-            theirs,
-            () -> {
-              theirs.api().get(path()).refused(404);
-              theirs.api().get("/billing/cart/nothing").refused(404);
-              theirs.api().post("/billing/cart", body().with("patientId", 12)).refused(422);
-              theirs.api().get("/inventory/items/nowhere/at/all").refused(404);
-            });
+        Stream.<Runnable>of(
+                () -> api.get(path()).refused(404),
+                () -> api.get("/billing/cart/nothing").refused(404),
+                () -> api.post("/billing/cart", body().with("patientId", 12)).refused(422),
+                () -> api.get("/inventory/items/nowhere/at/all").refused(404))
+            .map(request -> addedByRefused(theirs, request))
+            .toList();
 
     assertThat(refused.stream().map(row -> row.outcome() + " " + row.status()))
         .containsExactly("REFUSED 404", "REFUSED 404", "REFUSED 422", "REFUSED 404");
@@ -283,16 +285,12 @@ class AuditTests {
   void whatIsRefusedUnderAKeyIsPutDownAsRefusedAndNothingElse() {
     var api = clinic.api().with("Idempotency-Key", "refused");
 
-    var rows =
-        addedBy(
-            clinic,
-            () -> {
-              api.put(path() + "/items/nothing", line().quantity(2)).refused(404);
-              api.put(path() + "/items/nothing", line().quantity(2)).refused(404);
-            });
-
-    assertThat(rows.stream().map(row -> row.outcome() + " " + row.status()))
-        .containsExactly("REFUSED 404", "REFUSED 404");
+    for (int i = 0; i < 2; i++) {
+      var row =
+          addedByRefused(
+              clinic, () -> api.put(path() + "/items/nothing", line().quantity(2)).refused(404));
+      assertThat(row.outcome() + " " + row.status()).isEqualTo("REFUSED 404");
+    }
   }
 
   @Test
