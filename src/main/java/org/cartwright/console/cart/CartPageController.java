@@ -2,7 +2,6 @@ package org.cartwright.console.cart;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +12,7 @@ import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.catalog.Shelf;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.errors.Missing;
@@ -69,7 +69,7 @@ class CartPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     return queries.isOfAMarket(cartId)
-        ? seeOther(HtmlPages.CONSOLE + "/drafts/" + cartId)
+        ? ConsolePages.seeOther(HtmlPages.CONSOLE + "/drafts/" + cartId)
         : page(cartId, Trouble.NONE, session, request);
   }
 
@@ -150,7 +150,7 @@ class CartPageController {
       HttpServletRequest request) {
     var edit = Typed.of("charge", request);
     try {
-      return seeOther(CHARGES + "/" + desk.charge(cartId, edit));
+      return ConsolePages.seeOther(CHARGES + "/" + desk.charge(cartId, edit));
     } catch (RuntimeException thrown) {
       return page(cartId, Trouble.of(edit, thrown), session, request);
     }
@@ -175,7 +175,9 @@ class CartPageController {
       HttpServletRequest request) {
     var edit = Typed.of("delete", request);
     var trouble = Trouble.of(edit, () -> desk.delete(cartId, edit));
-    return trouble.isNone() ? seeOther(CARTS) : page(cartId, trouble, session, request);
+    return trouble.isNone()
+        ? ConsolePages.seeOther(CARTS)
+        : page(cartId, trouble, session, request);
   }
 
   private ResponseEntity<?> doing(
@@ -192,11 +194,7 @@ class CartPageController {
   }
 
   private static ResponseEntity<?> to(String cartId) {
-    return seeOther(CARTS + "/" + cartId);
-  }
-
-  static ResponseEntity<?> seeOther(String path) {
-    return ResponseEntity.status(303).location(URI.create(path)).build();
+    return ConsolePages.seeOther(CARTS + "/" + cartId);
   }
 
   private ResponseEntity<?> page(
@@ -216,7 +214,7 @@ class CartPageController {
     Trail.shows("cart", cart.id());
     Trail.shows("patient", cart.patient().id());
     var given = request.getParameter("q");
-    var search = given == null || given.length() > LONGEST_SEARCH ? "" : given.strip();
+    var search = given == null ? "" : Asked.search(given, LONGEST_SEARCH);
     var words = new HashMap<String, Object>();
     words.put("cart", CartSheet.of(cart, currency, tenant));
     words.put("figures", tenant.figures(tenant.currency()));

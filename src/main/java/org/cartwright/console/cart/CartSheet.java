@@ -2,14 +2,13 @@ package org.cartwright.console.cart;
 
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.lines.DeskLine;
 import org.cartwright.console.lines.ShownLine;
+import org.cartwright.console.page.FullName;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ record CartSheet(
     return new CartSheet(
         cart.id(),
         cart.patient().id(),
-        named(cart.patient().firstName(), cart.patient().lastName()),
+        FullName.of(cart.patient().firstName(), cart.patient().lastName()),
         cart.patient().phoneNumber(),
         cart.status(),
         cart.status() == CartStatus.DRAFT && !isHeld,
@@ -75,7 +74,7 @@ record CartSheet(
         cart.notes() == null ? "" : cart.notes(),
         cart.creator() == null
             ? null
-            : named(cart.creator().firstName(), cart.creator().lastName()),
+            : FullName.of(cart.creator().firstName(), cart.creator().lastName()),
         cart.quotes().stream()
             .map(it -> new Sent(it.id(), it.title() == null ? "" : it.title(), it.status()))
             .toList(),
@@ -83,11 +82,5 @@ record CartSheet(
             && (cart.status() == CartStatus.ACCEPTED
                 || (cart.status() == CartStatus.DRAFT && !isHeld)),
         cart.convertedChargeId());
-  }
-
-  static String named(@Nullable String first, @Nullable String last) {
-    return Stream.of(first, last)
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(" "));
   }
 }

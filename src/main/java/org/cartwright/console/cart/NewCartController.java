@@ -12,6 +12,7 @@ import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
 import org.cartwright.console.form.Problem;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.patients.Patients;
@@ -85,7 +86,7 @@ class NewCartController {
                 BigDecimal.ZERO,
                 List.of(),
                 new PresentFields(Set.of())));
-    return CartPageController.seeOther(CartPageController.CARTS + "/" + cart.id());
+    return ConsolePages.seeOther(CartPageController.CARTS + "/" + cart.id());
   }
 
   /** Enters a patient and begins their cart: both, or neither. */
@@ -115,8 +116,7 @@ class NewCartController {
 
   private ResponseEntity<?> page(
       int status, String search, Problem problem, HttpServletRequest request) {
-    var asked =
-        search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search.strip();
+    var asked = Asked.search(search, LONGEST_SEARCH);
     var found =
         asked.isEmpty()
             ? List.<PatientSummaryWithMemberships>of()

@@ -94,7 +94,7 @@ class QuotePageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     try {
-      return CartPageController.seeOther(CartPageController.CHARGES + "/" + desk.charge(quoteId));
+      return ConsolePages.seeOther(CartPageController.CHARGES + "/" + desk.charge(quoteId));
     } catch (RuntimeException thrown) {
       return page.of(quoteId, Trouble.of(Typed.of("charge", request), thrown), session, request);
     }
@@ -111,7 +111,7 @@ class QuotePageController {
   }
 
   static ResponseEntity<?> to(String quoteId) {
-    return CartPageController.seeOther(QUOTES + "/" + quoteId);
+    return ConsolePages.seeOther(QUOTES + "/" + quoteId);
   }
 
   private ResponseEntity<?> form(String cartId, Trouble trouble, HttpServletRequest request) {

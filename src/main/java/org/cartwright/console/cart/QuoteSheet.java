@@ -3,6 +3,7 @@ package org.cartwright.console.cart;
 import java.util.Currency;
 import java.util.List;
 import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.console.page.FullName;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.QuoteItem;
 import org.cartwright.tenancy.Tenant;
@@ -34,7 +35,7 @@ record QuoteSheet(
         quote.id(),
         quote.cartId(),
         quote.title() == null ? "" : quote.title(),
-        patient == null ? "" : CartSheet.named(patient.firstName(), patient.lastName()),
+        patient == null ? "" : FullName.of(patient.firstName(), patient.lastName()),
         quote.status(),
         quote.status().isWithPatient(),
         quote.status().isWithPatient()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartCriteria;
+import org.cartwright.console.page.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -45,11 +46,8 @@ record CartFilter(
       String to,
       String order,
       String page) {
-    var stripped = search.strip();
     return new CartFilter(
-        stripped.length() <= CartCriteria.LONGEST_SEARCH
-            ? stripped
-            : stripped.substring(0, CartCriteria.LONGEST_SEARCH).strip(),
+        Asked.search(search, CartCriteria.LONGEST_SEARCH),
         statuses.stream().flatMap(name -> status(name).stream()).distinct().sorted().toList(),
         creator.length() <= LONGEST_ID ? creator : "",
         day(from),

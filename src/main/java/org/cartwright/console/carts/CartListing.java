@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.console.page.Age;
+import org.cartwright.console.page.FullName;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ record CartListing(
     var created = Objects.requireNonNullElse(cart.createdDate(), now);
     return new Row(
         cart.id(),
-        named(patient.firstName(), patient.lastName()),
+        FullName.of(patient.firstName(), patient.lastName()),
         patient.phoneNumber(),
         cart.items().stream()
             .limit(MOST_NAMES)
@@ -88,13 +88,7 @@ record CartListing(
         created,
         cart.creator() == null
             ? null
-            : named(cart.creator().firstName(), cart.creator().lastName()));
-  }
-
-  private static String named(@Nullable String first, @Nullable String last) {
-    return Stream.of(first, last)
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(" "));
+            : FullName.of(cart.creator().firstName(), cart.creator().lastName()));
   }
 
   private static String name(CartItem line) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.reading.ChargeCriteria;
+import org.cartwright.console.page.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,17 +24,11 @@ record ChargeFilter(String search, @Nullable ChargeStatus status, int page) {
       List.of(
           ChargeStatus.OUTSTANDING, ChargeStatus.PAID, ChargeStatus.REFUNDED, ChargeStatus.VOID);
 
-  /** Nobody turns that many pages; they narrow it down. */
-  private static final int MOST_PAGES = 10_000;
-
   static ChargeFilter of(String search, String status, String page) {
-    var stripped = search.strip();
     return new ChargeFilter(
-        stripped.length() <= ChargeCriteria.LONGEST_SEARCH
-            ? stripped
-            : stripped.substring(0, ChargeCriteria.LONGEST_SEARCH).strip(),
+        Asked.search(search, ChargeCriteria.LONGEST_SEARCH),
         STATUSES.stream().filter(it -> it.name().equals(status)).findFirst().orElse(null),
-        page.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(page), MOST_PAGES) : 1);
+        Asked.page(page));
   }
 
   ChargeCriteria criteria() {

@@ -3,7 +3,6 @@ package org.cartwright.console.charges;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeItemDetail;
@@ -11,6 +10,7 @@ import org.cartwright.charges.api.ChargePaymentDetail;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.ChargeTimeline;
 import org.cartwright.console.form.TypedFigures;
+import org.cartwright.console.page.FullName;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.tenancy.Tenant;
@@ -155,17 +155,11 @@ record ChargeSheet(
         event.date(),
         event.refundReason(),
         event.description(),
-        by == null ? null : named(by.firstName(), by.lastName()));
+        by == null ? null : FullName.of(by.firstName(), by.lastName()));
   }
 
   static String named(@Nullable PatientSummary patient) {
-    return patient == null ? "" : named(patient.firstName(), patient.lastName());
-  }
-
-  private static String named(@Nullable String first, @Nullable String last) {
-    return Stream.of(first, last)
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(" "));
+    return patient == null ? "" : FullName.of(patient.firstName(), patient.lastName());
   }
 
   static String orNothing(@Nullable String text) {

@@ -1,7 +1,6 @@
 package org.cartwright.console.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -53,16 +52,12 @@ class DraftPage {
     this.tenants = tenants;
   }
 
-  static ResponseEntity<?> seeOther(String path) {
-    return ResponseEntity.status(303).location(URI.create(path)).build();
-  }
-
   /** Does something to a draft and shows it, or shows why that was not done. */
   ResponseEntity<?> doing(String id, Typed typed, HttpServletRequest request, Runnable work) {
     try {
       var trouble = Trouble.of(typed, work);
       return trouble.isNone() && !ConsolePages.isLively(request)
-          ? seeOther(DRAFTS + "/" + id)
+          ? ConsolePages.seeOther(DRAFTS + "/" + id)
           : page(id, trouble, request);
     } catch (Missing gone) {
       return on(order(id, gone), request);
@@ -85,7 +80,7 @@ class DraftPage {
   private static ResponseEntity<?> on(String path, HttpServletRequest request) {
     return ConsolePages.isLively(request)
         ? ResponseEntity.noContent().header("HX-Redirect", path).build()
-        : seeOther(path);
+        : ConsolePages.seeOther(path);
   }
 
   /** The page as it is. */

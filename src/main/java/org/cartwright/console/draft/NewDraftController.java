@@ -64,7 +64,7 @@ class NewDraftController {
     try {
       var customer = typed.field("nobody", "").isEmpty() ? customers.read(typed) : null;
       var draft = drafts.open(wanted(typed.field("market", ""), customer));
-      return DraftPage.seeOther(DraftPage.DRAFTS + "/" + draft.id());
+      return ConsolePages.seeOther(DraftPage.DRAFTS + "/" + draft.id());
     } catch (RuntimeException refused) {
       return page(Trouble.of(typed, refused), request);
     }

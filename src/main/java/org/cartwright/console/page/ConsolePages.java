@@ -1,6 +1,7 @@
 package org.cartwright.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -69,6 +71,11 @@ public class ConsolePages {
    */
   public String signedOut(String path, List<Kept> fields, HttpServletRequest request) {
     return page("signed-out", request, Map.of("path", path, "fields", fields));
+  }
+
+  /** Leads to another page, so that reloading that one does nothing again. */
+  public static ResponseEntity<?> seeOther(String path) {
+    return ResponseEntity.status(303).location(URI.create(path)).build();
   }
 
   private Context context(HttpServletRequest request) {

@@ -2,21 +2,19 @@ package org.cartwright.console.staff;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.page.FullName;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.staff.DeskMember;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.staff.DeskRoles;
 import org.cartwright.staff.Providers;
-import org.cartwright.staff.api.FirebaseProviderSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -79,9 +77,7 @@ class StaffController {
 
   private ResponseEntity<?> answer(
       Trouble trouble, ConsoleSession session, HttpServletRequest request) {
-    return trouble.isNone()
-        ? ResponseEntity.status(303).location(URI.create(PATH)).build()
-        : page(trouble, session, request);
+    return trouble.isNone() ? ConsolePages.seeOther(PATH) : page(trouble, session, request);
   }
 
   private ResponseEntity<?> page(
@@ -99,13 +95,14 @@ class StaffController {
         roles.all().stream()
             .collect(Collectors.toUnmodifiableMap(DeskMember::id, DeskMember::role));
     return providers.all(null).stream()
-        .map(it -> new Row(it.id(), name(it), it.email(), given.get(it.id()), it.id().equals(self)))
+        .map(
+            it ->
+                new Row(
+                    it.id(),
+                    FullName.of(it.firstName(), it.lastName()),
+                    it.email(),
+                    given.get(it.id()),
+                    it.id().equals(self)))
         .toList();
-  }
-
-  private static String name(FirebaseProviderSummary provider) {
-    return Stream.of(provider.firstName(), provider.lastName())
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(" "));
   }
 }
