@@ -316,4 +316,10 @@ class CartPageTests {
   private String api() {
     return "/billing/cart/" + cart;
   }
+
+  @Test
+  void aSearchOfTheCatalogForWhatCannotBeIsASearch() {
+    assertThat(desk.get(path() + "?q=%00fil").status()).isEqualTo(200);
+    assertThat(desk.get(path() + "?q=" + "x".repeat(500)).status()).isEqualTo(200);
+  }
 }

@@ -17,9 +17,9 @@ public final class Asked {
 
   private Asked() {}
 
-  /** What is searched for; what is too long is cut. */
+  /** What is searched for; what is too long is cut, and what no database holds is left out. */
   public static String search(String typed, int longest) {
-    var stripped = typed.strip();
+    var stripped = typed.replace("\0", "").strip();
     return stripped.length() <= longest ? stripped : stripped.substring(0, longest).strip();
   }
 

@@ -23,7 +23,7 @@ record PatientListing(String search, int page, boolean hasMore, List<Row> rows) 
   /** Nobody turns that many pages; they narrow it down. */
   static final int MOST_PAGES = 40;
 
-  private static final int LONGEST_SEARCH = 200;
+  static final int LONGEST_SEARCH = 200;
 
   /** A patient. */
   record Row(
@@ -33,19 +33,6 @@ record PatientListing(String search, int page, boolean hasMore, List<Row> rows) 
       @Nullable String email,
       @Nullable LocalDate born,
       List<String> tags) {}
-
-  /** What a search can be: what is longer is cut. */
-  static String searched(String typed) {
-    var stripped = typed.strip().replace("\0", "");
-    return stripped.length() <= LONGEST_SEARCH
-        ? stripped
-        : stripped.substring(0, LONGEST_SEARCH).strip();
-  }
-
-  /** The number of a page, of whatever an address says. */
-  static int numbered(String page) {
-    return page.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(page), MOST_PAGES) : 1;
-  }
 
   static PatientListing of(String search, int page, Slice<PatientSummary> found) {
     return new PatientListing(

@@ -3,6 +3,7 @@ package org.cartwright.console.patients;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.paging.Paging;
@@ -33,8 +34,8 @@ class PatientsController {
       @RequestParam(name = "q", defaultValue = "") String search,
       @RequestParam(name = "page", defaultValue = "") String page,
       HttpServletRequest request) {
-    var asked = PatientListing.searched(search);
-    var number = PatientListing.numbered(page);
+    var asked = Asked.search(search, PatientListing.LONGEST_SEARCH);
+    var number = Math.min(Asked.page(page), PatientListing.MOST_PAGES);
     var found = patients.found(asked, new Paging(number, PatientListing.SIZE));
     found.forEach(patient -> Trail.shows("patient", patient.id()));
     return HtmlPages.page(200)
