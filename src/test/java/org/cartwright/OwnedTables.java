@@ -100,6 +100,8 @@ final class OwnedTables {
                   "quote_link",
                   "quote_event",
                   "quote_acceptance",
+                  "quote_terms",
+                  "quote_default",
                   "refuse_to_rewrite",
                   "quote_content_without_words",
                   "quote_status_at",

@@ -58,6 +58,8 @@ class PersonalColumnsTests {
           Map.entry("provider", "who works at the clinic"),
           Map.entry("provider_role", "what the clinic calls its roles"),
           Map.entry("provider_role_assignment", "who works at the clinic"),
+          Map.entry("quote_default", "how the clinic's quotes begin"),
+          Map.entry("quote_terms", "terms the clinic keeps for its quotes"),
           Map.entry("stock_level", "the stock"),
           Map.entry("stock_movement", "the stock; refers to orders by their ids"),
           Map.entry("stock_reservation", "the stock; refers to drafts by their ids"),
