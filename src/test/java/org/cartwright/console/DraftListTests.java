@@ -91,4 +91,20 @@ class DraftListTests {
     assertThat(theirs.get("/console/orders").ok().text()).contains("There is no order yet");
     assertThat(theirs.get("/console/drafts/new").ok().text()).contains("There is no market yet");
   }
+
+  @Test
+  void theMenuHasDraftsAndOrdersOnceThereIsAMarket() {
+    var other = clinics.open();
+    DeskBrowser.member(clinics, other, "Ana", DeskRole.OWNER);
+    var theirs = new DeskBrowser(clinics).signIn(clinics, other, "Ana");
+    var drafts = "href=\"/console/drafts\"";
+    var orders = "href=\"/console/orders\"";
+    assertThat(theirs.get("/console/carts").ok().text()).doesNotContain(drafts, orders);
+
+    var market = Shop.market(other, "BD", "BDT", "BD", false);
+
+    assertThat(theirs.get("/console/carts").ok().text()).contains(drafts, orders);
+    other.api().delete("/orders/markets/" + market).ok();
+    assertThat(theirs.get("/console/carts").ok().text()).contains(drafts, orders);
+  }
 }

@@ -44,6 +44,9 @@ class MarketReader {
              or exists (select from price_tier t where t.tenant_id = :tenant and t.market_id = :market)
       """;
 
+  private static final String IS_THERE_ANY =
+      "select exists (select from market m where m.tenant_id = ?)";
+
   private static final String USE =
       "update market set is_used = true where tenant_id = ? and id = ? and not is_used";
 
@@ -110,6 +113,11 @@ class MarketReader {
         .param("market", id)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Whether the tenant has a market, archived or not. */
+  boolean isThereAny() {
+    return jdbc.sql(IS_THERE_ANY).param(CurrentTenant.id()).query(Boolean.class).single();
   }
 
   /** Until the end of the transaction nobody else changes the tenant's markets. */

@@ -24,12 +24,19 @@ public class Markets {
   private final MarketRepository markets;
   private final EntityManager entities;
   private final MarketReader reader;
+  private final Shops shops;
   private final Clock clock;
 
-  Markets(MarketRepository markets, EntityManager entities, MarketReader reader, Clock clock) {
+  Markets(
+      MarketRepository markets,
+      EntityManager entities,
+      MarketReader reader,
+      Shops shops,
+      Clock clock) {
     this.markets = markets;
     this.entities = entities;
     this.reader = reader;
+    this.shops = shops;
     this.clock = clock;
   }
 
@@ -115,6 +122,7 @@ public class Markets {
     var isDefault = wanted.isDefault() || present.isEmpty();
     entities.persist(new Market(id, wanted, isDefault, clock.instant()));
     flush();
+    shops.opened();
     return get(id);
   }
 

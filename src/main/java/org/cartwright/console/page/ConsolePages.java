@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cartwright.catalog.markets.Shops;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
@@ -29,12 +30,14 @@ public class ConsolePages {
 
   private final ITemplateEngine templates;
   private final Tenants tenants;
+  private final Shops shops;
   private final String style;
   private final List<String> scripts;
 
-  ConsolePages(ITemplateEngine templates, Tenants tenants, ConsoleAssets assets) {
+  ConsolePages(ITemplateEngine templates, Tenants tenants, Shops shops, ConsoleAssets assets) {
     this.templates = templates;
     this.tenants = tenants;
+    this.shops = shops;
     this.style = assets.styleAddress();
     this.scripts = assets.scriptAddresses();
   }
@@ -112,7 +115,7 @@ public class ConsolePages {
     return CurrentTenant.idIfAny() == null
         ? null
         : ConsoleSession.current()
-            .map(it -> Desk.of(it, tenants.current(), ConsoleLanguage.of(request)))
+            .map(it -> Desk.of(it, tenants.current(), shops.isOne(), ConsoleLanguage.of(request)))
             .orElse(null);
   }
 }

@@ -9,15 +9,17 @@ import org.cartwright.tenancy.Tenant;
 /**
  * What every page shows of who is in: the clinic, and the person.
  *
+ * @param isShop whether the clinic sells in markets
  * @param times how moments are written for them
  */
-public record Desk(String clinic, String name, DeskRole role, TimeFormat times) {
+public record Desk(String clinic, String name, DeskRole role, boolean isShop, TimeFormat times) {
 
-  static Desk of(ConsoleSession session, Tenant tenant, Locale language) {
+  static Desk of(ConsoleSession session, Tenant tenant, boolean isShop, Locale language) {
     return new Desk(
         tenant.name(),
         session.member().name(),
         session.member().role(),
+        isShop,
         TimeFormat.of(tenant.timeZone(), ConsoleLanguage.at(tenant.locale(), language)));
   }
 }
