@@ -9,10 +9,10 @@
  *
  * <p>Rooms: {@code sessions} knows who is in, {@code page} draws, {@code form} reads what is typed,
  * {@code signin} is the door, {@code today} and {@code figures} tell how things stand, {@code
- * carts} is the list and {@code cart} a cart by itself. {@code drafts} and {@code draft} are the
- * same for the draft orders of a shop, {@code orders} and {@code order} for what was placed; {@code
- * lines} is what a cart and a draft have in common. {@code charges} is the checkout, {@code
- * patients} are the patients, {@code staff} who works here.
+ * carts} is the list and {@code cart} a cart by itself, {@code quote} what it is sent as. {@code
+ * drafts} and {@code draft} are the same for the draft orders of a shop, {@code orders} and {@code
+ * order} for what was placed; {@code lines} is what a cart and a draft have in common. {@code
+ * charges} is the checkout, {@code patients} are the patients, {@code staff} who works here.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
@@ -50,6 +50,7 @@
       "orders :: print",
       "charges",
       "charges :: api",
+      "charges :: bill",
       "charges :: payments",
       "charges :: reading",
       "charges :: receipts",

@@ -13,6 +13,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.bodies.Bodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,30 @@ class CheckoutTests {
     assertThat(list("?status=OUTSTANDING")).contains("1 charge", "Omar").doesNotContain("Jane");
     assertThat(list("?status=VOID")).contains("0 charges", "No charge is like that");
     assertThat(list("?status=x&page=-3")).contains("2 charges");
+  }
+
+  @Test
+  void aChargeLeadsToItsPatientAndToWhatItWasOpenedFrom() {
+    var cart = api.cart(5000);
+    var ofCart = api.convert(cart).ok().at("/id");
+    var quotes = QuoteDesk.of(clinic);
+    var accepted = quotes.answer(quotes.send(quotes.quote(7000)), "accept").ok().at("/id");
+    desk.get("/console/quotes/" + accepted).ok();
+    desk.post("/console/quotes/" + accepted + "/charge", Map.of());
+    var quote = clinic.api().get("/billing/quote/" + accepted).ok();
+    var patient = "href=\"/console/patients/%s\"";
+
+    assertThat(desk.get(path(ofCart)).ok().text())
+        .contains(patient.formatted(api.patient()))
+        .contains("href=\"/console/carts/%s\"".formatted(cart), "From its cart");
+    assertThat(desk.get(path(quote.at("/convertedChargeId"))).ok().text())
+        .contains(patient.formatted(quote.at("/patientId")))
+        .contains("href=\"/console/quotes/%s\"".formatted(accepted), "From its quote");
+    assertThat(desk.get("/console/quotes/" + accepted).ok().text())
+        .contains(patient.formatted(quote.at("/patientId")))
+        .contains("href=\"/console/carts/%s\"".formatted(quote.at("/cartId")), "Its cart");
+    assertThat(desk.get("/console/carts/" + cart).ok().text())
+        .contains(patient.formatted(api.patient()));
   }
 
   private String list(String query) {

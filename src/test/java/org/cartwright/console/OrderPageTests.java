@@ -31,13 +31,14 @@ class OrderPageTests {
   private Shop shop;
   private DeskBrowser desk;
   private String ana;
+  private String rahim;
   private String order;
 
   @BeforeEach
   void anOrderOfRahim() {
     shop = Shop.open(clinics);
     ana = DeskBrowser.member(clinics, shop.clinic(), "Ana", DeskRole.FRONT_DESK);
-    var rahim = shop.clinic().patient(aPatient("Rahim", "Uddin").phone(PHONE));
+    rahim = shop.clinic().patient(aPatient("Rahim", "Uddin").phone(PHONE));
     var draft =
         shop.draft(
             body()
@@ -102,6 +103,7 @@ class OrderPageTests {
         .contains("0 orders", "No order is like that");
     assertThat(desk.get(path()).ok().text())
         .contains("To be approved", "12 Motijheel", "Post", PHONE, "Placed", "Mug")
+        .contains("href=\"/console/patients/%s\"".formatted(rahim))
         .doesNotContain("It was shipped");
 
     done(send("/approve"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeItem;
@@ -60,7 +61,8 @@ public class ChargeQueries {
 
   /** What the amounts of charges are in, by their ids. */
   public Map<String, Currency> currencies(List<String> ids) {
-    return charges.currencies(ids);
+    return charges.origins(ids).entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().currency()));
   }
 
   /**
@@ -69,7 +71,16 @@ public class ChargeQueries {
    * @throws Missing if there is none with this id
    */
   public Currency currency(String id) {
-    return Optional.ofNullable(charges.currencies(List.of(id)).get(id))
+    return origin(id).currency();
+  }
+
+  /**
+   * Where a charge comes from.
+   *
+   * @throws Missing if there is none with this id
+   */
+  public ChargeOrigin origin(String id) {
+    return Optional.ofNullable(charges.origins(List.of(id)).get(id))
         .orElseThrow(() -> Missing.a("Charge"));
   }
 

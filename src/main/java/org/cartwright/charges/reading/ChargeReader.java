@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeItem;
+import org.cartwright.charges.bill.BillSource;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
@@ -36,8 +37,8 @@ public class ChargeReader {
       """
           .formatted(PatientRows.COLUMNS, PatientRows.joinedTo("c"));
 
-  private static final String CURRENCIES =
-      "select c.id, c.currency from charge c where c.tenant_id = ? and c.id {wanted}";
+  private static final String ORIGINS =
+      "select c.id, c.currency, c.source_kind, c.source_id from charge c where c.tenant_id = ? and c.id {wanted}";
 
   private final JdbcOperations jdbc;
   private final PatientRows patientRows;
@@ -84,8 +85,8 @@ public class ChargeReader {
         .toList();
   }
 
-  /** What the amounts of those of these charges are in that exist, by their ids. */
-  Map<String, Currency> currencies(List<String> ids) {
+  /** Where those of these charges come from that exist, by their ids. */
+  Map<String, ChargeOrigin> origins(List<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -93,14 +94,16 @@ public class ChargeReader {
     var found =
         trip.ask(
             ChargeSelection.of(ids)
-                .reading(
-                    CURRENCIES,
-                    (row, n) ->
-                        Map.entry(
-                            row.getString("id"), Currency.getInstance(row.getString("currency")))));
+                .reading(ORIGINS, (row, n) -> Map.entry(row.getString("id"), origin(row))));
     trip.make();
     return found.rows().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static ChargeOrigin origin(ResultSet row) throws SQLException {
+    return new ChargeOrigin(
+        Currency.getInstance(row.getString("currency")),
+        new BillSource(row.getString("source_kind"), row.getString("source_id")));
   }
 
   /** Reads these charges without what is on them. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param isChargeable whether it can become a charge
  * @param chargeId the one that it became
  */
-record CartSheet(
+public record CartSheet(
     String id,
     String patientId,
     String patient,
@@ -44,9 +44,10 @@ record CartSheet(
     @Nullable String chargeId) {
 
   /** A quote that was made of it. */
-  record Sent(String id, String title, QuoteStatus status) {}
+  public record Sent(String id, String title, QuoteStatus status) {}
 
-  static CartSheet of(CartSummary cart, Currency currency, Tenant tenant) {
+  /** A cart as it was read. */
+  public static CartSheet of(CartSummary cart, Currency currency, Tenant tenant) {
     var figures = tenant.figures(currency);
     var typed = new TypedFigures(tenant.locale(), currency);
     var isHeld =

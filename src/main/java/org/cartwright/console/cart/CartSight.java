@@ -7,11 +7,12 @@ import org.cartwright.console.lines.DeskLine;
 import org.cartwright.console.lines.Sight;
 
 /** What there is to see of a cart. */
-final class CartSight {
+public final class CartSight {
 
   private CartSight() {}
 
-  static Sight of(CartSummary cart) {
+  /** What a cart shows, to be compared with what was seen. */
+  public static Sight of(CartSummary cart) {
     return new Sight(
         cart.updatedDate() + "," + cart.status(),
         List.of(

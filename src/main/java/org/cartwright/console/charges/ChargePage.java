@@ -48,16 +48,16 @@ class ChargePage {
       String chargeId, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
     var charge = charges.get(chargeId);
     var timeline = charges.timelineOfCharge(chargeId);
-    var currency = charges.currency(chargeId);
+    var origin = charges.origin(chargeId);
     var tenant = tenants.current();
-    var figures = tenant.figures(currency);
+    var figures = tenant.figures(origin.currency());
     Trail.shows("charge", charge.id());
     Trail.shows("patient", charge.patientId());
     var problem = trouble.problem();
     var isTill = problem.form().equals(TILL);
     var till = desk.till(charge, new Typed(TILL, null, isTill ? problem.typed() : Map.of()));
     var words = new HashMap<String, Object>();
-    words.put("charge", ChargeSheet.of(charge, timeline, currency, tenant));
+    words.put("charge", ChargeSheet.of(charge, timeline, origin, tenant));
     words.put("till", TillSheet.of(till, figures));
     words.put("others", Till.OTHERS);
     words.put("refundReasons", RefundReason.values());

@@ -3,28 +3,34 @@ package org.cartwright.console.charges;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeItemDetail;
 import org.cartwright.charges.api.ChargePaymentDetail;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.ChargeTimeline;
+import org.cartwright.charges.reading.ChargeOrigin;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.page.FullName;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.format.MoneyFormat;
+import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A charge as it stands on its page.
  *
+ * @param origin where what it was opened from is
+ * @param originKey of the text that names that
  * @param seen what its forms say was seen, see {@link ChargeSight}
  * @param isTaxInside whether the taxes are part of the lines' prices
  * @param credit what the patient has that can pay for it, if anything
  */
 record ChargeSheet(
     String id,
+    String patientId,
     String patient,
     @Nullable String phone,
     @Nullable String description,
@@ -32,6 +38,8 @@ record ChargeSheet(
     boolean isOwing,
     String seen,
     Instant opened,
+    String origin,
+    String originKey,
     List<Line> lines,
     String subtotal,
     @Nullable String discount,
@@ -81,8 +89,10 @@ record ChargeSheet(
   static ChargeSheet of(
       ChargeDetailWithItems charge,
       List<ChargeTimeline> timeline,
-      Currency currency,
+      ChargeOrigin origin,
       Tenant tenant) {
+    var currency = origin.currency();
+    var source = origin.source();
     var figures = tenant.figures(currency);
     var typed = new TypedFigures(tenant.locale(), currency);
     var subtotal = sum(charge.items().stream().map(ChargeSheet::gross));
@@ -94,6 +104,7 @@ record ChargeSheet(
     var patient = charge.patient();
     return new ChargeSheet(
         charge.id(),
+        charge.patientId(),
         named(patient),
         patient == null ? null : patient.phoneNumber(),
         charge.description(),
@@ -101,6 +112,9 @@ record ChargeSheet(
         charge.status() == ChargeStatus.OUTSTANDING,
         ChargeSight.of(timeline),
         charge.createdDate(),
+        "%s/%ss/%s"
+            .formatted(HtmlPages.CONSOLE, source.kind().toLowerCase(Locale.ROOT), source.id()),
+        "charge.from." + source.kind(),
         charge.items().stream().map(item -> line(item, figures)).toList(),
         figures.money(subtotal),
         discount == 0 ? null : figures.money(-discount),

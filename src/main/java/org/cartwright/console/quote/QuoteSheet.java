@@ -1,4 +1,4 @@
-package org.cartwright.console.cart;
+package org.cartwright.console.quote;
 
 import java.util.Currency;
 import java.util.List;
@@ -14,6 +14,7 @@ record QuoteSheet(
     String id,
     @Nullable String cartId,
     String title,
+    String patientId,
     String patient,
     QuoteStatus status,
     boolean isWithPatient,
@@ -35,6 +36,7 @@ record QuoteSheet(
         quote.id(),
         quote.cartId(),
         quote.title() == null ? "" : quote.title(),
+        quote.patientId(),
         patient == null ? "" : FullName.of(patient.firstName(), patient.lastName()),
         quote.status(),
         quote.status().isWithPatient(),

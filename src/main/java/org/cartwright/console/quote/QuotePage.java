@@ -1,4 +1,4 @@
-package org.cartwright.console.cart;
+package org.cartwright.console.quote;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.cartwright.console.cart;
+package org.cartwright.console.quote;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

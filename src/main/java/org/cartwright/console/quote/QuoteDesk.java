@@ -1,0 +1,115 @@
+package org.cartwright.console.quote;
+
+import java.util.Map;
+import org.cartwright.console.form.NotTaken;
+import org.cartwright.console.form.Typed;
+import org.cartwright.quotes.QuoteAnswers;
+import org.cartwright.quotes.QuoteConversion;
+import org.cartwright.quotes.QuoteRevision;
+import org.cartwright.quotes.QuoteSending;
+import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
+import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.SendQuoteRequest;
+import org.cartwright.staff.DeskRole;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done about a quote once it is made; each of these is one transaction. */
+@Service
+class QuoteDesk {
+
+  private static final int LONGEST_WORDS = 2_000;
+
+  private final QuoteSending sending;
+  private final QuoteConversion conversion;
+  private final QuoteAnswers answers;
+  private final QuoteRevision revision;
+
+  QuoteDesk(
+      QuoteSending sending,
+      QuoteConversion conversion,
+      QuoteAnswers answers,
+      QuoteRevision revision) {
+    this.sending = sending;
+    this.conversion = conversion;
+    this.answers = answers;
+    this.revision = revision;
+  }
+
+  /**
+   * Turns an accepted quote into a charge.
+   *
+   * @return its id
+   */
+  @Transactional
+  public String charge(String quoteId) {
+    return conversion
+        .convert(new ConvertQuoteToChargeRequest(quoteId, null, null, null, null))
+        .id();
+  }
+
+  /** Sends a quote once more that is with the patient. */
+  @Transactional
+  public QuoteDetail sendAgain(String quoteId, Typed edit) {
+    return sending.send(letter(quoteId, edit));
+  }
+
+  /** Takes a quote back, if the role may. */
+  @Transactional
+  public QuoteDetail withdraw(String quoteId, DeskRole role, Typed edit) {
+    if (!role.mayWithdrawQuotes()) {
+      throw edit.forbidden(Map.of("withdraw", "problem.withdraw"));
+    }
+    return sending.withdraw(quoteId);
+  }
+
+  /**
+   * Takes down what a patient answers who says so to the desk.
+   *
+   * @throws NotTaken without words on what was said, and how
+   */
+  @Transactional
+  public void takeDown(
+      String quoteId, Typed typed, @Nullable String networkAddress, @Nullable String browser) {
+    var words = typed.field("message", "");
+    var answer = typed.field("answer", "");
+    if (words.isEmpty() || words.length() > LONGEST_WORDS) {
+      throw typed.problem(
+          Map.of("message", words.isEmpty() ? "quote.problem.words" : "problem.long"));
+    }
+    if (!answer.equals("accept") && !answer.equals("decline")) {
+      throw typed.problem(Map.of("message", "quote.problem.answer"));
+    }
+    answers.takeDown(
+        quoteId,
+        new QuoteAnswers.Answer(answer.equals("accept"), words, null, typed.field("shown", "")),
+        networkAddress,
+        browser);
+  }
+
+  /**
+   * Makes a new draft that is to take the place of a quote.
+   *
+   * @return its id
+   */
+  @Transactional
+  public String revise(String quoteId, Typed typed) {
+    var isToday = typed.field("prices", "").equals(QuoteRevision.PriceChoice.TODAY.name());
+    return revision
+        .revise(
+            quoteId,
+            new QuoteRevision.Wanted(
+                isToday ? QuoteRevision.PriceChoice.TODAY : QuoteRevision.PriceChoice.SAME))
+        .id();
+  }
+
+  /** How a quote is to be sent, as it was chosen and written. */
+  static SendQuoteRequest letter(String quoteId, Typed edit) {
+    return new SendQuoteRequest(
+        quoteId,
+        "sms".equals(edit.field("method", "")) ? "sms" : "email",
+        edit.orNone("message"),
+        null);
+  }
+}
