@@ -12,7 +12,8 @@
  * carts} is the list and {@code cart} a cart by itself, {@code quote} what it is sent as. {@code
  * drafts} and {@code draft} are the same for the draft orders of a shop, {@code orders} and {@code
  * order} for what was placed; {@code lines} is what a cart and a draft have in common. {@code
- * charges} is the checkout, {@code patients} are the patients, {@code staff} who works here.
+ * charges} is the checkout, {@code patients} are the patients, {@code catalog} is what the clinic
+ * sells, {@code staff} who works here.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
@@ -35,6 +36,8 @@
       "patients :: notes",
       "patients :: tags",
       "catalog",
+      "catalog :: items",
+      "catalog :: taxes",
       "catalog :: markets",
       "stock",
       "orders",
@@ -59,7 +62,8 @@
       "quotes :: print",
       "quotes :: reading",
       "quotes :: timeline",
-      "pricing"
+      "pricing",
+      "pricing :: taxes"
     })
 package org.cartwright.console;
 

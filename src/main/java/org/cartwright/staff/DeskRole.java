@@ -35,6 +35,11 @@ public enum DeskRole {
     return this != FRONT_DESK;
   }
 
+  /** Whether it may change what the clinic sells, and see what that costs the clinic. */
+  public boolean mayChangeCatalog() {
+    return this != FRONT_DESK;
+  }
+
   /** Whether it may ask another price than the catalog's. */
   public boolean maySetPrices() {
     return this != FRONT_DESK;

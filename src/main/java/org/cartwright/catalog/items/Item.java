@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An item as it is after a change. */
 @Schema(implementation = ItemCreate.class)
-record Item(
+public record Item(
     @Schema(
             example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e",
             requiredMode = Schema.RequiredMode.NOT_REQUIRED)

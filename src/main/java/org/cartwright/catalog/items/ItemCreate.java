@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"name": "Clay mask", "brandName": "Lumen", "price": 3500, "category": "Skincare",
          "unit": "BOTTLES", "type": "PRODUCT", "cost": 1200}""")
-record ItemCreate(
+public record ItemCreate(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",
             example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e",

@@ -7,7 +7,7 @@ import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 
 /** Which items to list; what is {@code null} was not asked for. */
-record ItemCriteria(
+public record ItemCriteria(
     @Nullable List<String> ids,
     @Nullable String name,
     @Nullable String category,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An item by itself. */
 @Schema(name = "ItemDetail", description = "An item, as listed.")
-record ItemDetail(
+public record ItemDetail(
     @Schema(
             example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e",
             requiredMode = Schema.RequiredMode.NOT_REQUIRED)

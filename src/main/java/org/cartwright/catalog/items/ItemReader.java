@@ -41,6 +41,23 @@ class ItemReader {
        order by lower(i.brand_name), i.brand_name\
       """;
 
+  /** From one category to the next, each looked up in the index: items may be many. */
+  private static final String CATEGORIES =
+      """
+      with recursive found as (
+          (select i.category
+             from item i
+            where i.tenant_id = ? and not i.is_archived and i.category is not null
+            order by i.category limit 1)
+          union all
+          select (select i.category
+                    from item i
+                   where i.tenant_id = ? and not i.is_archived and i.category > f.category
+                   order by i.category limit 1)
+            from found f where f.category is not null)
+      select f.category from found f where f.category is not null order by lower(f.category), f.category\
+      """;
+
   private final JdbcClient jdbc;
 
   ItemReader(JdbcClient jdbc) {
@@ -67,6 +84,14 @@ class ItemReader {
     return jdbc.sql(BRAND_NAMES)
         .param(CurrentTenant.id())
         .query((row, n) -> row.getString("brand_name"))
+        .list();
+  }
+
+  /** The categories of the items on sale, each once, in alphabetical order. */
+  List<String> categories() {
+    return jdbc.sql(CATEGORIES)
+        .params(CurrentTenant.id(), CurrentTenant.id())
+        .query((row, n) -> row.getString("category"))
         .list();
   }
 

@@ -5,4 +5,4 @@ import java.math.BigDecimal;
 
 /** How much of a stock one of an item uses up. Stock is another product's: there is none here. */
 @Schema(name = "ItemStock", description = "How much of a stock an item uses up. None is kept here.")
-record ItemStock(String itemId, String stockId, BigDecimal quantityUsed) {}
+public record ItemStock(String itemId, String stockId, BigDecimal quantityUsed) {}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"price": 5299, "internalNotes": "New price from the supplier"}""")
-record ItemUpdate(
+public record ItemUpdate(
     @Size(min = 1, max = 255) @Nullable String name,
     @Size(max = 255) @Nullable String brandName,
     @Size(max = 10_000) @Nullable String description,

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The items of a clinic. */
 @Service
-class Items {
+public class Items {
 
   private final CatalogItemRepository items;
   private final EntityManager entities;
@@ -52,6 +52,18 @@ class Items {
   @Transactional(readOnly = true)
   Page<ItemDetail> page(ItemCriteria search, String order, Paging paging) {
     return reader.page(search.query(), order, paging);
+  }
+
+  /** A page of the items that a search means, in the clinic's own order. */
+  @Transactional(readOnly = true)
+  public Page<ItemDetail> page(ItemCriteria search, Paging paging) {
+    return page(search, ItemSort.sort_order.order(null), paging);
+  }
+
+  /** The categories of the items on sale, each once, in alphabetical order. */
+  @Transactional(readOnly = true)
+  public List<String> categories() {
+    return reader.categories();
   }
 
   /** The brands of the items on sale, each once, in alphabetical order. */

@@ -3,6 +3,8 @@
  * taxes for exemptions.
  */
 @NullMarked
+@NamedInterface("items")
 package org.cartwright.catalog.items;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

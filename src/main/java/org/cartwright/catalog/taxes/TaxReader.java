@@ -36,6 +36,15 @@ class TaxReader {
   private static final String IN_FORCE_IN_A_MARKET =
       OF_MARKETS + " t.market_id = ? and not t.is_archived order by t.created_date, t.id";
 
+  private static final String NAMED =
+      """
+      select t.id, t.name, t.percentage, m.name as market
+        from tax t
+        left join market m on m.tenant_id = t.tenant_id and m.id = t.market_id
+       where t.tenant_id = ? and not t.is_archived
+       order by m.name nulls first, t.created_date, t.id\
+      """;
+
   private static final KeyedQuery KNOWN =
       KeyedQuery.of("select t.id from tax t where t.tenant_id = ? and t.id {keys}");
 
@@ -71,6 +80,20 @@ class TaxReader {
   /** The taxes in force that belong to no market, the oldest first. */
   List<TaxSummary> inForce() {
     return jdbc.sql(IN_FORCE).param(CurrentTenant.id()).query((row, n) -> tax(row).listed()).list();
+  }
+
+  /** All taxes in force: those of no market, the oldest first, then those of each market. */
+  List<NamedTax> named() {
+    return jdbc.sql(NAMED)
+        .param(CurrentTenant.id())
+        .query(
+            (row, n) ->
+                new NamedTax(
+                    row.getString("id"),
+                    row.getString("name"),
+                    Columns.decimal(row, "percentage"),
+                    row.getString("market")))
+        .list();
   }
 
   /** Those of the ids that are taxes of this tenant, of a market or none, archived or not. */

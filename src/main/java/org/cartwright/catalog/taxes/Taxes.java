@@ -36,6 +36,12 @@ public class Taxes {
     return reader.inForce();
   }
 
+  /** All taxes in force: those of no market, the oldest first, then those of each market. */
+  @Transactional(readOnly = true)
+  public List<NamedTax> named() {
+    return reader.named();
+  }
+
   @Transactional
   TaxDetail create(TaxCreate wanted) {
     var id = Ids.next("tax");

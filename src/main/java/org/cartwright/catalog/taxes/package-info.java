@@ -3,6 +3,8 @@
  * that some of them belong to, and at no other room of the catalog.
  */
 @NullMarked
+@NamedInterface("taxes")
 package org.cartwright.catalog.taxes;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

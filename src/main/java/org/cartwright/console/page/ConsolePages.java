@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cartwright.catalog.markets.Shops;
 import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,20 @@ public class ConsolePages {
   private final Shops shops;
   private final String style;
   private final List<String> scripts;
+  private final List<Sections> areas;
 
-  ConsolePages(ITemplateEngine templates, Tenants tenants, Shops shops, ConsoleAssets assets) {
+  ConsolePages(
+      ITemplateEngine templates,
+      Tenants tenants,
+      Shops shops,
+      ConsoleAssets assets,
+      List<Sections> areas) {
     this.templates = templates;
     this.tenants = tenants;
     this.shops = shops;
     this.style = assets.styleAddress();
     this.scripts = assets.scriptAddresses();
+    this.areas = List.copyOf(areas);
   }
 
   /**
@@ -48,6 +56,13 @@ public class ConsolePages {
    * @param name of the field
    */
   public record Kept(String name, String value) {}
+
+  /**
+   * A part of an area, as its row of links has it.
+   *
+   * @param key of its name among the texts
+   */
+  public record Section(String path, String key, boolean isHere) {}
 
   /** A page of the desk, for who has signed in, or of its door. */
   public String page(String template, HttpServletRequest request, Map<String, Object> words) {
@@ -87,8 +102,10 @@ public class ConsolePages {
     context.setVariable("language", language.getLanguage());
     context.setVariable("style", style);
     context.setVariable("scripts", scripts);
+    var desk = desk(request);
     context.setVariable("area", area(request));
-    context.setVariable("desk", desk(request));
+    context.setVariable("desk", desk);
+    context.setVariable("sections", desk == null ? List.of() : sections(desk, request));
     var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     context.setVariable("token", token == null ? "" : token.getToken());
     return context;
@@ -96,8 +113,27 @@ public class ConsolePages {
 
   /** Which part of the console a page belongs to: the word that follows its name in the address. */
   private static String area(HttpServletRequest request) {
+    return word(request, 2);
+  }
+
+  private static String word(HttpServletRequest request, int place) {
     var words = request.getRequestURI().split("/", -1);
-    return words.length > 2 ? words[2] : "";
+    return words.length > place ? words[place] : "";
+  }
+
+  private List<Section> sections(Desk desk, HttpServletRequest request) {
+    var area = area(request);
+    var here = word(request, 3);
+    return areas.stream()
+        .filter(it -> it.area().equals(area))
+        .flatMap(it -> it.words(desk).stream())
+        .map(
+            word ->
+                new Section(
+                    "%s/%s/%s".formatted(HtmlPages.CONSOLE, area, word),
+                    "section.%s.%s".formatted(area, word),
+                    word.equals(here)))
+        .toList();
   }
 
   /** The language in which a page answers. */
