@@ -15,6 +15,8 @@
  * charges} is the checkout, {@code patients} are the patients, {@code catalog} is what the clinic
  * sells, {@code staff} who works here.
  *
+ * <p>{@code shop} says which parts the catalog has for shops: {@code stock} is what there is of it.
+ *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
 @NullMarked
@@ -40,6 +42,7 @@
       "catalog :: taxes",
       "catalog :: markets",
       "stock",
+      "stock :: keeping",
       "orders",
       "orders :: api",
       "orders :: placed",

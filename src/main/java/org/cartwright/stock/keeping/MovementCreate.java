@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"kind": "RECEIVED", "quantity": 40, "reason": "Delivery of the week"}""")
-record MovementCreate(
+public record MovementCreate(
     MovementKind kind,
     @Schema(
             description = "Above 0; of a correction what it adds, below 0 if it takes away.",

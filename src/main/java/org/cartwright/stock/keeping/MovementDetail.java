@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A movement of an item's stock. It never changes. */
 @Schema(name = "StockMovement", description = "A movement of an item's stock; it never changes.")
-record MovementDetail(
+public record MovementDetail(
     @Schema(description = "Which movement of the item it is, from 1.", example = "7") int number,
     MovementKind kind,
     @Schema(description = "Of a correction what it adds, below 0 if it takes away.", example = "2")

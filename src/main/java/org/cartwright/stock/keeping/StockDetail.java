@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the stock of an item stands. */
 @Schema(name = "StockDetail", description = "How the stock of an item stands.")
-record StockDetail(
+public record StockDetail(
     @Schema(example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e") String itemId,
     @Schema(example = "Cotton shirt") String itemName,
     StockPolicy policy,

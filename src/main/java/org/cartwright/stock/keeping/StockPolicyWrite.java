@@ -8,4 +8,4 @@ import org.cartwright.stock.StockPolicy;
     name = "StockPolicyWrite",
     description = "How an item is tracked from now on.",
     example = "{\"policy\": \"DENY\"}")
-record StockPolicyWrite(StockPolicy policy) {}
+public record StockPolicyWrite(StockPolicy policy) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.cartwright.catalog.Catalog;
 import org.cartwright.catalog.Offer;
 import org.cartwright.platform.errors.Conflict;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The stock of a clinic, as its staff keep it. */
 @Service
-class StockRoom {
+public class StockRoom {
 
   private final StockLedger ledger;
   private final StockReader reader;
@@ -36,7 +37,7 @@ class StockRoom {
   }
 
   @Transactional(readOnly = true)
-  Page<StockDetail> page(
+  public Page<StockDetail> page(
       @Nullable String search,
       @Nullable StockPolicy policy,
       @Nullable BigDecimal below,
@@ -47,7 +48,7 @@ class StockRoom {
 
   /** How an item stands; one of which nothing was said is untracked. */
   @Transactional(readOnly = true)
-  StockDetail level(String itemId) {
+  public StockDetail level(String itemId) {
     return reader.level(itemId).orElseGet(() -> untracked(item(itemId)));
   }
 
@@ -59,9 +60,21 @@ class StockRoom {
     return reader.level(itemId).orElseThrow();
   }
 
+  /**
+   * The same, once whoever asks has compared the item's stock, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public StockDetail say(String itemId, StockPolicyWrite wanted, Consumer<StockDetail> comparing) {
+    ledger.lock(List.of(itemId));
+    comparing.accept(level(itemId));
+    return say(itemId, wanted);
+  }
+
   /** A page of an item's movements, the newest first. */
   @Transactional(readOnly = true)
-  Page<MovementDetail> movements(String itemId, Paging paging) {
+  public Page<MovementDetail> movements(String itemId, Paging paging) {
     int total = reader.movements(itemId);
     if (total == 0) {
       item(itemId);
@@ -93,6 +106,19 @@ class StockRoom {
         new Movement(wanted.kind(), wanted.reason(), wanted.reference(), null, clock.instant()));
     var number = reader.movements(itemId);
     return reader.movements(itemId, number, number - 1L).getFirst();
+  }
+
+  /**
+   * The same, once whoever asks has compared the item's stock, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be written down
+   */
+  @Transactional
+  public MovementDetail move(
+      String itemId, MovementCreate wanted, Consumer<StockDetail> comparing) {
+    ledger.lock(List.of(itemId));
+    comparing.accept(level(itemId));
+    return move(itemId, wanted);
   }
 
   private static void requireAllowed(Availability standing, MovementKind kind, BigDecimal change) {

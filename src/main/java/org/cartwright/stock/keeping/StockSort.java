@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** By what the stock of items can be sorted, spelled as in the query. */
 @Schema(type = "string")
-enum StockSort {
+public enum StockSort {
   item_name("lower(" + CatalogRows.itemName("x", "id") + ")"),
   on_hand("x.on_hand"),
   available("x.on_hand - " + StockReader.RESERVED),
@@ -20,7 +20,7 @@ enum StockSort {
   }
 
   /** By this and then by item, so that pages never overlap. */
-  String order(@Nullable SortDirection direction) {
+  public String order(@Nullable SortDirection direction) {
     return SortDirection.key(expression, direction) + ", x.id";
   }
 }

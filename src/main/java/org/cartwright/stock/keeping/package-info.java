@@ -3,6 +3,8 @@
  * tables and the face.
  */
 @NullMarked
+@NamedInterface("keeping")
 package org.cartwright.stock.keeping;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
