@@ -15,7 +15,8 @@
  * charges} is the checkout, {@code patients} are the patients, {@code catalog} is what the clinic
  * sells, {@code staff} who works here.
  *
- * <p>{@code shop} says which parts the catalog has for shops: {@code stock} is what there is of it.
+ * <p>{@code shop} says which parts the catalog has for shops: {@code stock} is what there is,
+ * {@code coupons} make it cheaper, {@code markets} are where it is sold.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
@@ -41,6 +42,7 @@
       "catalog :: items",
       "catalog :: taxes",
       "catalog :: markets",
+      "coupons",
       "stock",
       "stock :: keeping",
       "orders",

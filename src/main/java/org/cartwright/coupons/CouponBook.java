@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cartwright.catalog.Catalog;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The coupons of a clinic, as its staff keep them. */
 @Service
-class CouponBook {
+public class CouponBook {
 
   private final CouponRepository coupons;
   private final CouponReader reader;
@@ -43,13 +44,13 @@ class CouponBook {
   }
 
   @Transactional(readOnly = true)
-  Page<CouponDetail> page(
+  public Page<CouponDetail> page(
       @Nullable String search, @Nullable Boolean isActive, String order, Paging paging) {
     return reader.page(search, isActive, order, paging, clock.instant());
   }
 
   @Transactional(readOnly = true)
-  CouponDetail coupon(String id) {
+  public CouponDetail coupon(String id) {
     return reader.coupon(id, clock.instant());
   }
 
@@ -60,7 +61,7 @@ class CouponBook {
    * @throws CouponCodeTaken if another coupon has its code
    */
   @Transactional
-  CouponDetail create(CouponWrite wanted) {
+  public CouponDetail create(CouponWrite wanted) {
     requireItems(wanted.itemIds());
     var id = Ids.next("coupon");
     var now = clock.instant();
@@ -86,10 +87,37 @@ class CouponBook {
     return reader.coupon(id, now);
   }
 
+  /**
+   * The same, once whoever asks has compared the coupon, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public CouponDetail replace(String id, CouponWrite wanted, Consumer<CouponDetail> comparing) {
+    compare(id, comparing);
+    return replace(id, wanted);
+  }
+
   /** Deletes a coupon. What was sold with it stays as it is. */
   @Transactional
   void delete(String id) {
     lock(id).archive(clock.instant());
+  }
+
+  /**
+   * The same, once whoever asks has compared the coupon, which is locked, with what they saw.
+   *
+   * @param comparing throws if it is not to be deleted
+   */
+  @Transactional
+  public void delete(String id, Consumer<CouponDetail> comparing) {
+    compare(id, comparing);
+    delete(id);
+  }
+
+  private void compare(String id, Consumer<CouponDetail> comparing) {
+    lock(id);
+    comparing.accept(reader.coupon(id, clock.instant()));
   }
 
   private Coupon lock(String id) {

@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A coupon. */
 @Schema(name = "CouponDetail", description = "A coupon.")
-record CouponDetail(
+public record CouponDetail(
     @Schema(example = "coupon_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(description = "As it was written.", example = "CORP50") String code,
     @Nullable String description,
@@ -31,4 +32,10 @@ record CouponDetail(
     @Schema(description = "Whether it can be used now, as far as period and overall limit go.")
         boolean isActive,
     Instant createdDate,
-    @Nullable Instant updatedDate) {}
+    @Nullable Instant updatedDate) {
+
+  /** Why it cannot be used at a moment, as far as period and overall limit go. */
+  public Optional<CouponReason> refusal(Instant now) {
+    return CouponLimits.refuse(startsDate, endsDate, usageLimit, used, now);
+  }
+}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** By what coupons can be sorted, spelled as in the query. */
 @Schema(type = "string")
-enum CouponSort {
+public enum CouponSort {
   code("upper(x.code)"),
   created_date("x.created_date"),
   starts_date("x.starts_date"),
@@ -20,7 +20,7 @@ enum CouponSort {
   }
 
   /** By this and then by id, so that pages never overlap. */
-  String order(@Nullable SortDirection direction) {
+  public String order(@Nullable SortDirection direction) {
     return SortDirection.key(expression, direction) + ", x.id";
   }
 }

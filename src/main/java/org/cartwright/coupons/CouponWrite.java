@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         {"code": "WELCOME", "description": "First orders, five percent", "percentage": 5,
          "minimumSubtotals": [{"currency": "BDT", "amount": 50000}], "endsDate": "2099-12-31T23:59:59Z",
          "customerLimit": 5}""")
-record CouponWrite(
+public record CouponWrite(
     @Schema(
             description =
                 "What customers name; unique among the coupons that were not deleted, in any case.",

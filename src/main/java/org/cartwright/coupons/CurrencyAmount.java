@@ -10,7 +10,7 @@ import org.cartwright.catalog.PriceBounds;
 @Schema(
     description = "An amount in a currency.",
     example = "{\"currency\": \"USD\", \"amount\": 500}")
-record CurrencyAmount(
+public record CurrencyAmount(
     @Schema(description = "By ISO 4217.", example = "USD") @Size(min = 3, max = 3) String currency,
     @Schema(description = "In the smallest unit of the currency.", example = "500")
         @Min(1)

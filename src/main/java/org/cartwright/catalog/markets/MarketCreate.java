@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"id": "market_shop_jp", "code": "JP", "name": "Japan", "countries": ["JP"], "currency": "JPY", "pricesIncludeTax": true}""")
-record MarketCreate(
+public record MarketCreate(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",
             example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e",

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A market. */
 @Schema(description = "A market.")
-record MarketDetail(
+public record MarketDetail(
     @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(description = "What the shop calls it for short.", example = "BD") String code,
     @Schema(example = "Bangladesh") String name,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"name": "Bangladesh and India", "countries": ["BD", "IN"], "isDefault": true}""")
-record MarketUpdate(
+public record MarketUpdate(
     @Schema(
             description = "What the shop calls it for short; no two markets share one.",
             example = "BD")

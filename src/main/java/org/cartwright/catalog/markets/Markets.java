@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
@@ -93,13 +94,13 @@ public class Markets {
 
   /** Those not archived, the default first and then by name. */
   @Transactional(readOnly = true)
-  List<MarketDetail> list() {
+  public List<MarketDetail> list() {
     return reader.inForce();
   }
 
   /** A market, archived or not. */
   @Transactional(readOnly = true)
-  MarketDetail get(String id) {
+  public MarketDetail get(String id) {
     return reader.find(id).orElseThrow(() -> Missing.a("Market"));
   }
 
@@ -109,7 +110,7 @@ public class Markets {
    * @throws Conflict if its id or code is taken
    */
   @Transactional
-  MarketDetail create(MarketCreate wanted) {
+  public MarketDetail create(MarketCreate wanted) {
     reader.lockAll();
     var id = wanted.id() == null ? Ids.next("market") : wanted.id();
     var present = markets.lockDefault();
@@ -135,7 +136,7 @@ public class Markets {
   @Transactional
   MarketDetail update(String id, MarketUpdate update) {
     reader.lockAll();
-    var market = markets.lock(id).orElseThrow(() -> Missing.a("Market"));
+    var market = locked(id);
     if (market.wouldMeanOtherwise(update) && (market.isUsed() || reader.isPricedIn(id))) {
       throw MarketRefusal.termsStay();
     }
@@ -152,6 +153,17 @@ public class Markets {
   }
 
   /**
+   * The same, once whoever asks has compared the market, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public MarketDetail update(String id, MarketUpdate update, Consumer<MarketDetail> comparing) {
+    compare(id, comparing);
+    return update(id, update);
+  }
+
+  /**
    * Archives a market: what is in it stays and nothing new comes.
    *
    * @throws MarketRefusal if it is the default while there are others
@@ -159,11 +171,32 @@ public class Markets {
   @Transactional
   void archive(String id) {
     reader.lockAll();
-    var market = markets.lock(id).orElseThrow(() -> Missing.a("Market"));
+    var market = locked(id);
     if (market.isDefault() && markets.hasOthers(id)) {
       throw MarketRefusal.defaultIsNeeded();
     }
     market.archive();
+  }
+
+  /**
+   * The same, once whoever asks has compared the market, which is locked, with what they saw.
+   *
+   * @param comparing throws if it is to stay
+   */
+  @Transactional
+  public void archive(String id, Consumer<MarketDetail> comparing) {
+    compare(id, comparing);
+    archive(id);
+  }
+
+  private Market locked(String id) {
+    return markets.lock(id).orElseThrow(() -> Missing.a("Market"));
+  }
+
+  private void compare(String id, Consumer<MarketDetail> comparing) {
+    reader.lockAll();
+    locked(id);
+    comparing.accept(get(id));
   }
 
   /** Written at once: there are never two defaults, not even between two statements. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"name": "California sales tax", "percentage": 7.25, "scope": "PRODUCTS_ONLY", "regions": ["US-CA"],
          "postalCodes": ["90*", "91*", "94107"]}""")
-record MarketTaxCreate(
+public record MarketTaxCreate(
     @Schema(example = "VAT") @Size(min = 1, max = 255) String name,
     @Schema(description = "In percent; more than 10 decimals are rounded to 10.", example = "8.25")
         @DecimalMin("0")

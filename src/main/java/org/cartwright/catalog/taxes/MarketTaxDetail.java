@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tax of a market. */
 @Schema(description = "A tax of a market.")
-record MarketTaxDetail(
+public record MarketTaxDetail(
     @Schema(example = "tax_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String marketId,
     @Schema(example = "VAT") String name,

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cartwright.catalog.markets.Markets;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The taxes that a shop levies in its markets. What is sold in no market knows none of them. */
 @Service
-class MarketTaxes {
+public class MarketTaxes {
 
   private final TaxRepository taxes;
   private final EntityManager entities;
@@ -32,7 +33,7 @@ class MarketTaxes {
 
   /** The taxes in force in a market, archived or not, the oldest first. */
   @Transactional(readOnly = true)
-  List<MarketTaxDetail> inForce(String market) {
+  public List<MarketTaxDetail> inForce(String market) {
     if (markets.find(market).isEmpty()) {
       throw Missing.a("Market");
     }
@@ -40,7 +41,7 @@ class MarketTaxes {
   }
 
   @Transactional
-  MarketTaxDetail create(String market, MarketTaxCreate wanted) {
+  public MarketTaxDetail create(String market, MarketTaxCreate wanted) {
     if (markets.hold(Set.of(market)).isEmpty()) {
       throw Missing.a("Market");
     }
@@ -58,14 +59,46 @@ class MarketTaxes {
    */
   @Transactional
   MarketTaxDetail update(String market, String id, MarketTaxUpdate update) {
-    taxes.lock(market, id).orElseThrow(() -> Missing.a("Tax")).change(update);
+    locked(market, id).change(update);
     entities.flush();
     return reader.marketTax(id);
+  }
+
+  /**
+   * The same, once whoever asks has compared the tax, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public MarketTaxDetail update(
+      String market, String id, MarketTaxUpdate update, Consumer<MarketTaxDetail> comparing) {
+    compare(market, id, comparing);
+    return update(market, id, update);
   }
 
   /** Archives a tax in force; whatever it was levied on keeps what it was priced with. */
   @Transactional
   void archive(String market, String id) {
-    taxes.lock(market, id).orElseThrow(() -> Missing.a("Tax")).archive();
+    locked(market, id).archive();
+  }
+
+  /**
+   * The same, once whoever asks has compared the tax, which is locked, with what they saw.
+   *
+   * @param comparing throws if it is to stay
+   */
+  @Transactional
+  public void archive(String market, String id, Consumer<MarketTaxDetail> comparing) {
+    compare(market, id, comparing);
+    archive(market, id);
+  }
+
+  private Tax locked(String market, String id) {
+    return taxes.lock(market, id).orElseThrow(() -> Missing.a("Tax"));
+  }
+
+  private void compare(String market, String id, Consumer<MarketTaxDetail> comparing) {
+    locked(market, id);
+    comparing.accept(reader.marketTax(id));
   }
 }

@@ -6,7 +6,10 @@ import org.cartwright.console.page.Sections;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The parts of the catalog that shops have besides. */
+/**
+ * The parts of the catalog that shops have besides. Who could open a first market finds where, even
+ * if their clinic is no shop yet.
+ */
 @Component
 @Order(2)
 class ShopSections implements Sections {
@@ -18,6 +21,9 @@ class ShopSections implements Sections {
 
   @Override
   public List<String> words(Desk desk) {
-    return desk.isShop() ? List.of("stock") : List.of();
+    if (desk.isShop()) {
+      return List.of("markets", "coupons", "stock");
+    }
+    return desk.role().mayChangeCatalog() ? List.of("markets") : List.of();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cartwright.catalog.Catalog;
 import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.markets.MarketTerms;
@@ -61,7 +62,7 @@ public class FulfilmentServices {
    * @throws InvalidRequest if its item is not sold in the market, or its address is elsewhere
    */
   @Transactional
-  ServiceDetail create(String marketId, ServiceWrite wanted) {
+  public ServiceDetail create(String marketId, ServiceWrite wanted) {
     check(wanted, market(marketId));
     var id = Ids.next("service");
     entities.persist(new FulfilmentService(id, marketId, wanted, clock.instant()));
@@ -83,10 +84,38 @@ public class FulfilmentServices {
     return reader.service(id);
   }
 
+  /**
+   * The same, once whoever asks has compared the service, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public ServiceDetail replace(
+      String marketId, String id, ServiceWrite wanted, Consumer<ServiceDetail> comparing) {
+    compare(marketId, id, comparing);
+    return replace(marketId, id, wanted);
+  }
+
   /** Deletes a service: whoever chose it has to choose another. */
   @Transactional
   void delete(String marketId, String id) {
     lock(marketId, id).archive(clock.instant());
+  }
+
+  /**
+   * The same, once whoever asks has compared the service, which is locked, with what they saw.
+   *
+   * @param comparing throws if it is to stay
+   */
+  @Transactional
+  public void delete(String marketId, String id, Consumer<ServiceDetail> comparing) {
+    compare(marketId, id, comparing);
+    delete(marketId, id);
+  }
+
+  private void compare(String marketId, String id, Consumer<ServiceDetail> comparing) {
+    lock(marketId, id);
+    comparing.accept(reader.service(id));
   }
 
   private MarketTerms market(String id) {

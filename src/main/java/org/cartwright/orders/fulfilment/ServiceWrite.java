@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"category": "SHIPPING", "name": "Express"}""")
-record ServiceWrite(
+public record ServiceWrite(
     FulfilmentCategory category,
     @Schema(description = "What the shop and its customers call it.", example = "Express")
         @Size(min = 1, max = 255)
