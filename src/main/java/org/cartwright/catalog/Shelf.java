@@ -18,13 +18,16 @@ public class Shelf {
       """
       select g.* from (
           select i.id as item_id, null as package_id, i.name, i.brand_name, i.category, i.price,
-                 i.allow_custom_pricing, i.sort_order
+                 i.allow_custom_pricing, i.sort_order, i.is_favourite
             from item i where i.tenant_id = :tenant and not i.is_archived
           union all
-          select null, p.id, p.name, null, p.category, p.price, false, null
+          select null, p.id, p.name, null, p.category, p.price, false, null, false
             from package p where p.tenant_id = :tenant and not p.is_archived) g
        where lower(concat_ws(' ', g.name, g.brand_name, g.category)) like all (:patterns)
-       order by g.sort_order nulls last, lower(g.name), g.item_id, g.package_id
+         and (cast(:category as text) is null or g.category = :category)
+         and (g.is_favourite or not :favourites)
+         and (g.package_id is not null or not :bundles)
+       order by g.is_favourite desc, g.sort_order nulls last, lower(g.name), g.item_id, g.package_id
        limit :most""";
 
   private final JdbcClient jdbc;
@@ -60,12 +63,37 @@ public class Shelf {
     }
   }
 
-  /** What has all words of a search in its name, brand or category; in the clinic's order. */
+  /**
+   * A part of the shelf.
+   *
+   * @param favourites whether it is of favourite items only
+   * @param packages whether it is of packages only
+   * @param category of which all in it is, to the letter; null for any or none
+   */
+  public record Part(boolean favourites, boolean packages, @Nullable String category) {
+
+    /** All that is offered. */
+    public static final Part ALL = new Part(false, false, null);
+  }
+
+  /** The same of all that is offered. */
   @Transactional(readOnly = true)
   public List<Goods> find(String search, int atMost) {
+    return find(search, Part.ALL, atMost);
+  }
+
+  /**
+   * What has all words of a search in its name, brand or category: favourites first, then in the
+   * clinic's order.
+   */
+  @Transactional(readOnly = true)
+  public List<Goods> find(String search, Part part, int atMost) {
     return jdbc.sql(OFFERED)
         .param("tenant", CurrentTenant.id())
         .param("patterns", SearchWords.patterns(search))
+        .param("category", part.category())
+        .param("favourites", part.favourites())
+        .param("bundles", part.packages())
         .param("most", atMost)
         .query(Goods::read)
         .list();

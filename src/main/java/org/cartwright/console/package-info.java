@@ -12,8 +12,10 @@
  * carts} is the list and {@code cart} a cart by itself, {@code quote} what it is sent as. {@code
  * drafts} and {@code draft} are the same for the draft orders of a shop, {@code orders} and {@code
  * order} for what was placed; {@code lines} is what a cart and a draft have in common. {@code
- * charges} is the checkout, {@code patients} are the patients, {@code catalog} is what the clinic
- * sells, {@code staff} who works here.
+ * charges} is the checkout, {@code patients} are the patients, {@code staff} who works here.
+ *
+ * <p>{@code catalog} is what the clinic sells one by one, {@code packages} what it sells together,
+ * and {@code taxes} what it levies on that.
  *
  * <p>{@code shop} says which parts the catalog has for shops: {@code stock} is what there is,
  * {@code coupons} make it cheaper, {@code markets} are where it is sold.
@@ -40,6 +42,7 @@
       "patients :: tags",
       "catalog",
       "catalog :: items",
+      "catalog :: packages",
       "catalog :: taxes",
       "catalog :: markets",
       "coupons",

@@ -52,6 +52,7 @@ class CatalogItem {
   private @Nullable List<String> exemptedTaxIds;
 
   private @Nullable Long cost;
+  private boolean isFavourite;
   private Instant createdDate;
 
   @NullUnmarked
@@ -102,6 +103,11 @@ class CatalogItem {
     if (given.has("exemptedTaxIds")) {
       exemptedTaxIds = distinct(update.exemptedTaxIds());
     }
+  }
+
+  /** From now on it stands first before somebody who sells, or no longer. */
+  void favour(boolean wanted) {
+    isFavourite = wanted;
   }
 
   boolean isOnSale() {

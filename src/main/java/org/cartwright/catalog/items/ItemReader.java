@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cartwright.catalog.Unit;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
@@ -31,6 +32,10 @@ class ItemReader {
             from item i
            where i.tenant_id = ? and i.id {keys}\
           """);
+
+  private static final KeyedQuery FAVOURITES =
+      KeyedQuery.of(
+          "select i.id from item i where i.is_favourite and i.tenant_id = ? and i.id {keys}");
 
   private static final String BRAND_NAMES =
       """
@@ -85,6 +90,16 @@ class ItemReader {
         .param(CurrentTenant.id())
         .query((row, n) -> row.getString("brand_name"))
         .list();
+  }
+
+  /** Those of these items that stand first before somebody who sells. */
+  Set<String> favourites(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : FAVOURITES
+            .with(jdbc, CurrentTenant.id(), ids)
+            .query((row, n) -> row.getString("id"))
+            .set();
   }
 
   /** The categories of the items on sale, each once, in alphabetical order. */

@@ -3,10 +3,13 @@ package org.cartwright.catalog.items;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.cartwright.catalog.CatalogPersistence;
 import org.cartwright.catalog.ItemEvent;
 import org.cartwright.catalog.taxes.Taxes;
@@ -79,7 +82,7 @@ public class Items {
    * @throws org.cartwright.platform.errors.Conflict if its id or externalId is taken
    */
   @Transactional
-  ItemDetail create(ItemCreate wanted) {
+  public ItemDetail create(ItemCreate wanted) {
     requireTaxes(wanted.exemptedTaxIds());
     var id = wanted.id() == null ? Ids.next("item") : wanted.id();
     entities.persist(new CatalogItem(id, wanted, clock.instant()));
@@ -96,7 +99,52 @@ public class Items {
    */
   @Transactional
   Item update(String id, ItemUpdate update) {
-    var item = items.lock(id).orElseThrow(() -> Missing.a("Item"));
+    return changed(id, locked(id), update);
+  }
+
+  /**
+   * The same, once whoever asks has looked at the item, which is locked, and said what is to change
+   * about it.
+   *
+   * @param wanted throws if nothing is to be changed
+   */
+  @Transactional
+  public void change(String id, Function<ItemDetail, ItemUpdate> wanted) {
+    var item = locked(id);
+    changed(id, item, wanted.apply(reader.item(id)));
+  }
+
+  /** Makes an item one of those that stand first before somebody who sells, or no longer one. */
+  @Transactional
+  public void favour(String id, boolean isFavourite) {
+    locked(id).favour(isFavourite);
+  }
+
+  /** Those of these items that stand first before somebody who sells. */
+  @Transactional(readOnly = true)
+  public Set<String> favourites(Collection<String> ids) {
+    return reader.favourites(ids);
+  }
+
+  /** An item, archived or not. */
+  @Transactional(readOnly = true)
+  public ItemDetail get(String id) {
+    requirePossible(id);
+    return reader.items(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Item"));
+  }
+
+  private CatalogItem locked(String id) {
+    requirePossible(id);
+    return items.lock(id).orElseThrow(() -> Missing.a("Item"));
+  }
+
+  private static void requirePossible(String id) {
+    if (!Ids.isPossible(id)) {
+      throw Missing.a("Item");
+    }
+  }
+
+  private Item changed(String id, CatalogItem item, ItemUpdate update) {
     requireTaxes(update.exemptedTaxIds());
     var wasOnSale = item.isOnSale();
     item.change(update);
@@ -111,7 +159,7 @@ public class Items {
   /** Withdraws an item from sale; refuses one that is withdrawn already as missing. */
   @Transactional
   void archive(String id) {
-    items.lock(id).orElseThrow(() -> Missing.a("Item")).archive();
+    locked(id).archive();
     announce(ItemEvent.Type.ARCHIVED, id);
   }
 

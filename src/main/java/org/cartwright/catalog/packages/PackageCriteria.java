@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which packages to list; what is {@code null} was not asked for. Archived ones are never listed.
  */
-record PackageCriteria(
+public record PackageCriteria(
     @Nullable List<String> ids,
     @Nullable String name,
     @Nullable List<Long> price,

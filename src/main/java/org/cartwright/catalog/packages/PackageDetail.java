@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A package by itself. */
 @Schema(name = "PackageDetail", description = "Items sold together for one price.")
-record PackageDetail(
+public record PackageDetail(
     @Schema(
             example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e",
             requiredMode = Schema.RequiredMode.NOT_REQUIRED)

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         {"name": "Winter repair", "price": 21500, "category": "Offers",
          "items": [{"packageId": "", "itemId": "item_demo_facial", "quantity": 1, "price": 17500},
          {"packageId": "", "itemId": "item_demo_serum", "quantity": 1, "price": 4000}]}""")
-record PackageInput(
+public record PackageInput(
     @Schema(
             description = "Chosen by the client, or by the service if left out.",
             example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e",
@@ -48,7 +48,7 @@ record PackageInput(
     @Schema(example = "Offers") @Size(max = 255) @Nullable String category) {
 
   /** How many items a package may contain. */
-  static final int MOST_ITEMS = 200;
+  public static final int MOST_ITEMS = 200;
 
   /** What is to be in it. */
   List<PackageItemInput> contents() {

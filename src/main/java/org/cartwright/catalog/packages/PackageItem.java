@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An item in a package. */
 @Schema(name = "PackageItem-Output", description = "An item in a package.")
-record PackageItem(
+public record PackageItem(
     @Schema(
             description = "Unique in its package.",
             example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param item without effect, for clients that send back what they read
  */
 @Schema(name = "PackageItem-Input", description = "An item to put into a package.")
-record PackageItemInput(
+public record PackageItemInput(
     @Schema(
             description =
                 "Chosen by the client, or by the service if left out; unique in its package.",

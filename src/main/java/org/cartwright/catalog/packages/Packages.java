@@ -3,6 +3,8 @@ package org.cartwright.catalog.packages;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.cartwright.catalog.CatalogPersistence;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The packages of a clinic. */
 @Service
-class Packages {
+public class Packages {
 
   private final CatalogPackageRepository packages;
   private final PackageContents contents;
@@ -41,9 +43,16 @@ class Packages {
     return reader.page(search.query(), order, paging);
   }
 
+  /** A page of the packages that a search means, by name. */
+  @Transactional(readOnly = true)
+  public Page<PackageDetail> page(PackageCriteria search, Paging paging) {
+    return page(search, PackageSort.name.order(null), paging);
+  }
+
   /** A package, archived or not. */
   @Transactional(readOnly = true)
-  PackageDetail get(String id) {
+  public PackageDetail get(String id) {
+    requirePossible(id);
     return reader.find(id).orElseThrow(() -> Missing.a("Package"));
   }
 
@@ -54,7 +63,7 @@ class Packages {
    * @throws org.cartwright.platform.errors.Conflict if its id or externalId is taken
    */
   @Transactional
-  PackageDetail create(PackageInput wanted) {
+  public PackageDetail create(PackageInput wanted) {
     var id = wanted.id() == null ? Ids.next("package") : wanted.id();
     var wantedContents = wanted.contents();
     InvalidRequest.throwIfAny(contents.violations(id, wantedContents));
@@ -73,7 +82,33 @@ class Packages {
    */
   @Transactional
   PackageDetail update(String id, PackageInput wanted) {
-    var known = packages.lock(id).orElseThrow(() -> Missing.a("Package"));
+    return changed(id, locked(id), wanted);
+  }
+
+  /**
+   * The same, once whoever asks has looked at the package, which is locked, and said what it is to
+   * become.
+   *
+   * @param wanted throws if nothing is to be changed
+   */
+  @Transactional
+  public void change(String id, Function<PackageDetail, PackageInput> wanted) {
+    var known = locked(id);
+    changed(id, known, wanted.apply(reader.find(id).orElseThrow()));
+  }
+
+  private CatalogPackage locked(String id) {
+    requirePossible(id);
+    return packages.lock(id).orElseThrow(() -> Missing.a("Package"));
+  }
+
+  private static void requirePossible(String id) {
+    if (!Ids.isPossible(id)) {
+      throw Missing.a("Package");
+    }
+  }
+
+  private PackageDetail changed(String id, CatalogPackage known, PackageInput wanted) {
     var wantedContents = wanted.contents();
     var violations = new ArrayList<Violation>();
     if (wanted.id() != null && !wanted.id().equals(id)) {
@@ -90,6 +125,18 @@ class Packages {
   /** Withdraws a package from sale; refuses one that is withdrawn already as missing. */
   @Transactional
   void archive(String id) {
-    packages.lock(id).orElseThrow(() -> Missing.a("Package")).archive();
+    locked(id).archive();
+  }
+
+  /**
+   * The same, once whoever asks has compared the package, which is locked, with what they saw.
+   *
+   * @param comparing throws if it is not to be withdrawn
+   */
+  @Transactional
+  public void archive(String id, Consumer<PackageDetail> comparing) {
+    var known = locked(id);
+    comparing.accept(reader.find(id).orElseThrow());
+    known.archive();
   }
 }

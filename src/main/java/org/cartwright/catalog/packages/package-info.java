@@ -3,6 +3,8 @@
  * Looks at the face only.
  */
 @NullMarked
+@NamedInterface("packages")
 package org.cartwright.catalog.packages;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

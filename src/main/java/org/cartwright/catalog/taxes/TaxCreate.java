@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"name": "Luxury tax", "percentage": 2.5, "scope": "SPECIFIC_CATEGORIES",
          "categoryNames": ["Injectables"]}""")
-record TaxCreate(
+public record TaxCreate(
     @Schema(example = "Sales tax") @Size(min = 1, max = 255) String name,
     @Schema(description = "In percent; more than 10 decimals are rounded to 10.", example = "8.25")
         @DecimalMin("0")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tax. */
 @Schema(name = "TaxDetail", description = "A tax.")
-record TaxDetail(
+public record TaxDetail(
     @Schema(example = "tax_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(example = "Sales tax") String name,
     @Schema(description = "In percent.", example = "8.25") BigDecimal percentage,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tax, as listed. */
 @Schema(name = "TaxSummary", description = "A tax, as listed.")
-record TaxSummary(
+public record TaxSummary(
     @Schema(example = "tax_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(example = "Sales tax") String name,
     @Schema(description = "In percent.", example = "8.25") BigDecimal percentage,

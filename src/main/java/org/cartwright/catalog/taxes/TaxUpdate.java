@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"percentage": 8.5}""")
-record TaxUpdate(
+public record TaxUpdate(
     @Size(min = 1, max = 255) @Nullable String name,
     @Schema(description = "In percent; more than 10 decimals are rounded to 10.", example = "8.25")
         @DecimalMin("0")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
@@ -32,7 +33,7 @@ public class Taxes {
 
   /** The taxes in force, the oldest first. */
   @Transactional(readOnly = true)
-  List<TaxSummary> inForce() {
+  public List<TaxSummary> inForce() {
     return reader.inForce();
   }
 
@@ -42,8 +43,21 @@ public class Taxes {
     return reader.named();
   }
 
+  /**
+   * One of them.
+   *
+   * @throws Missing if there is none
+   */
+  @Transactional(readOnly = true)
+  public TaxSummary get(String id) {
+    return inForce().stream()
+        .filter(tax -> tax.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Missing.a("Tax"));
+  }
+
   @Transactional
-  TaxDetail create(TaxCreate wanted) {
+  public TaxDetail create(TaxCreate wanted) {
     var id = Ids.next("tax");
     entities.persist(new Tax(id, wanted, clock.instant()));
     entities.flush();
@@ -58,9 +72,28 @@ public class Taxes {
    */
   @Transactional
   TaxDetail update(String id, TaxUpdate update) {
-    taxes.lock(id).orElseThrow(() -> Missing.a("Tax")).change(update);
+    locked(id).change(update);
     entities.flush();
     return reader.tax(id);
+  }
+
+  /**
+   * The same, once whoever asks has compared the tax, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public TaxDetail update(String id, TaxUpdate update, Consumer<TaxSummary> comparing) {
+    locked(id);
+    comparing.accept(reader.tax(id).listed());
+    return update(id, update);
+  }
+
+  private Tax locked(String id) {
+    if (!Ids.isPossible(id)) {
+      throw Missing.a("Tax");
+    }
+    return taxes.lock(id).orElseThrow(() -> Missing.a("Tax"));
   }
 
   /**
@@ -69,7 +102,19 @@ public class Taxes {
    */
   @Transactional
   void archive(String id) {
-    taxes.lock(id).orElseThrow(() -> Missing.a("Tax")).archive();
+    locked(id).archive();
+  }
+
+  /**
+   * The same, once whoever asks has compared the tax, which is locked, with what they saw.
+   *
+   * @param comparing throws if it is not to be archived
+   */
+  @Transactional
+  public void archive(String id, Consumer<TaxSummary> comparing) {
+    var tax = locked(id);
+    comparing.accept(reader.tax(id).listed());
+    tax.archive();
   }
 
   /**

@@ -10,6 +10,7 @@ import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.catalog.Shelf;
+import org.cartwright.catalog.items.Items;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.Asked;
@@ -46,6 +47,7 @@ class CartPageController {
   private final Carts carts;
   private final CartQueries queries;
   private final Shelf shelf;
+  private final Items items;
   private final Tenants tenants;
 
   CartPageController(
@@ -54,12 +56,14 @@ class CartPageController {
       Carts carts,
       CartQueries queries,
       Shelf shelf,
+      Items items,
       Tenants tenants) {
     this.pages = pages;
     this.desk = desk;
     this.carts = carts;
     this.queries = queries;
     this.shelf = shelf;
+    this.items = items;
     this.tenants = tenants;
   }
 
@@ -219,7 +223,10 @@ class CartPageController {
     words.put("cart", CartSheet.of(cart, currency, tenant));
     words.put("figures", tenant.figures(tenant.currency()));
     words.put("search", search);
-    words.put("shelf", shelf.find(search, MOST_GOODS));
+    var part = request.getParameter("part");
+    var choice = ShelfChoice.of(part == null ? "" : part, items.categories());
+    words.put("choice", choice);
+    words.put("shelf", shelf.find(search, choice.part(), MOST_GOODS));
     words.put(
         "changes",
         trouble.isStale() ? CartSight.of(cart).changesSince(trouble.stale()) : List.of());

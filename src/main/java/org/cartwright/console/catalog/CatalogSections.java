@@ -18,6 +18,6 @@ class CatalogSections implements Sections {
 
   @Override
   public List<String> words(Desk desk) {
-    return List.of("items");
+    return List.of("items", "packages", "taxes");
   }
 }

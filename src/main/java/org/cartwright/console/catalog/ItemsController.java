@@ -2,13 +2,10 @@ package org.cartwright.console.catalog;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import org.cartwright.catalog.items.Items;
-import org.cartwright.catalog.taxes.Taxes;
+import java.util.HashMap;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.web.HtmlPages;
-import org.cartwright.tenancy.Tenants;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,15 +21,11 @@ class ItemsController {
   static final String PATH = CATALOG + "/items";
 
   private final ConsolePages pages;
-  private final Items items;
-  private final Taxes taxes;
-  private final Tenants tenants;
+  private final ItemListings listings;
 
-  ItemsController(ConsolePages pages, Items items, Taxes taxes, Tenants tenants) {
+  ItemsController(ConsolePages pages, ItemListings listings) {
     this.pages = pages;
-    this.items = items;
-    this.taxes = taxes;
-    this.tenants = tenants;
+    this.listings = listings;
   }
 
   @GetMapping(CATALOG)
@@ -49,20 +42,9 @@ class ItemsController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var filter = ItemFilter.of(search, category, state, page);
-    var found = items.page(filter.criteria(), filter.paging());
-    return HtmlPages.page(200)
-        .body(
-            pages.page(
-                "items",
-                request,
-                Map.of(
-                    "filter",
-                    filter,
-                    "listing",
-                    ItemListing.of(found, taxes.named(), filter, tenants.current()),
-                    "categories",
-                    items.categories(),
-                    "mayChange",
-                    session.member().role().mayChangeCatalog())));
+    var words = new HashMap<>(listings.read(filter));
+    words.put("filter", filter);
+    words.put("mayChange", session.member().role().mayChangeCatalog());
+    return HtmlPages.page(200).body(pages.page("items", request, words));
   }
 }

@@ -1,0 +1,160 @@
+package org.cartwright.console.catalog;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cartwright.catalog.Unit;
+import org.cartwright.catalog.items.ItemDetail;
+import org.cartwright.catalog.items.Items;
+import org.cartwright.catalog.taxes.Taxes;
+import org.cartwright.console.form.Trouble;
+import org.cartwright.console.form.Typed;
+import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.pricing.taxes.ItemType;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An item's page, where managers and owners change it and others look at it. */
+@Hidden
+@Controller
+class ItemPageController {
+
+  private static final String NEW = ItemsController.CATALOG + "/new-item";
+  private static final String ITEM = ItemsController.PATH + "/{item_id}";
+  private static final String FORM = "item";
+
+  private final ConsolePages pages;
+  private final ItemDesk desk;
+  private final Items items;
+  private final Taxes taxes;
+  private final Tenants tenants;
+
+  ItemPageController(ConsolePages pages, ItemDesk desk, Items items, Taxes taxes, Tenants tenants) {
+    this.pages = pages;
+    this.desk = desk;
+    this.items = items;
+    this.taxes = taxes;
+    this.tenants = tenants;
+  }
+
+  /** A tax that an item may be exempt from, and the field that says so. */
+  record Levy(String field, String name, String percentage) {}
+
+  @GetMapping(NEW)
+  ResponseEntity<?> fresh(
+      @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
+    if (!session.member().role().mayChangeCatalog()) {
+      throw Missing.a("Page");
+    }
+    return page(null, Trouble.NONE, session, request);
+  }
+
+  @PostMapping(NEW)
+  ResponseEntity<?> enter(
+      @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
+    var typed = Typed.of(FORM, request);
+    try {
+      return saved(desk.enter(typed, session));
+    } catch (RuntimeException refused) {
+      return page(null, Trouble.of(typed, refused), session, request);
+    }
+  }
+
+  @GetMapping(ITEM)
+  ResponseEntity<?> item(
+      @PathVariable("item_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    return page(items.get(id), Trouble.NONE, session, request);
+  }
+
+  @PostMapping(ITEM)
+  ResponseEntity<?> change(
+      @PathVariable("item_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var typed = Typed.of(FORM, request);
+    return answer(id, Trouble.of(typed, () -> desk.change(id, typed, session)), session, request);
+  }
+
+  @PostMapping(ITEM + "/sale")
+  ResponseEntity<?> sell(
+      @PathVariable("item_id") String id,
+      @RequestParam(name = "on", defaultValue = "false") boolean isOnSale,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var typed = Typed.of("sale", request);
+    return answer(
+        id, Trouble.of(typed, () -> desk.sell(id, isOnSale, typed, session)), session, request);
+  }
+
+  @PostMapping(ITEM + "/favourite")
+  ResponseEntity<?> favour(
+      @PathVariable("item_id") String id,
+      @RequestParam(name = "on", defaultValue = "false") boolean isFavourite,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var typed = Typed.of("favourite", request);
+    return answer(
+        id,
+        Trouble.of(typed, () -> desk.favour(id, isFavourite, typed, session)),
+        session,
+        request);
+  }
+
+  private ResponseEntity<?> answer(
+      String id, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
+    return trouble.isNone() ? saved(id) : page(items.get(id), trouble, session, request);
+  }
+
+  private static ResponseEntity<?> saved(String id) {
+    return ConsolePages.seeOther(ItemsController.PATH + "/" + id + "?saved");
+  }
+
+  private ResponseEntity<?> page(
+      @Nullable ItemDetail item,
+      Trouble trouble,
+      ConsoleSession session,
+      HttpServletRequest request) {
+    var tenant = tenants.current();
+    var figures = desk.figures();
+    var words = new HashMap<String, Object>();
+    words.put("form", item == null ? ItemForm.NEW : ItemForm.of(item, figures));
+    words.put("isFavourite", item != null && !items.favourites(Set.of(item.id())).isEmpty());
+    words.put("isSaved", trouble.isNone() && request.getParameter("saved") != null);
+    words.put("mayChange", session.member().role().mayChangeCatalog());
+    words.put("categories", items.categories());
+    words.put("units", Unit.values());
+    words.put("types", ItemType.values());
+    words.put(
+        "levies",
+        taxes.named().stream()
+            .map(
+                tax ->
+                    new Levy(
+                        ItemForm.EXEMPT + tax.id(),
+                        ItemListing.name(tax),
+                        figures.shown(tax.percentage())))
+            .collect(Collectors.toUnmodifiableList()));
+    if (item != null) {
+      words.put("id", item.id());
+      words.put("name", item.name());
+      words.put("isArchived", item.isArchived());
+      words.put("money", tenant.figures(tenant.currency()).money(item.price()));
+    }
+    trouble.tell(words);
+    return HtmlPages.page(trouble.status()).body(pages.page("item", request, words));
+  }
+}

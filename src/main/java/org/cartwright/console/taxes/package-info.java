@@ -1,0 +1,8 @@
+/**
+ * The taxes of the clinic at the console, listed and changed by managers and owners. Looks at
+ * catalog, page, form and sessions.
+ */
+@NullMarked
+package org.cartwright.console.taxes;
+
+import org.jspecify.annotations.NullMarked;
