@@ -17,8 +17,9 @@
  * <p>{@code catalog} is what the clinic sells one by one, {@code packages} what it sells together,
  * and {@code taxes} what it levies on that.
  *
- * <p>{@code shop} says which parts the catalog has for shops: {@code stock} is what there is,
- * {@code coupons} make it cheaper, {@code markets} are where it is sold.
+ * <p>{@code shop} says which parts the catalog has for shops: {@code products} are what items come
+ * as and what those cost, {@code stock} is what there is, {@code coupons} make it cheaper, {@code
+ * markets} are where it is sold.
  *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
@@ -45,6 +46,8 @@
       "catalog :: packages",
       "catalog :: taxes",
       "catalog :: markets",
+      "catalog :: products",
+      "catalog :: prices",
       "coupons",
       "stock",
       "stock :: keeping",

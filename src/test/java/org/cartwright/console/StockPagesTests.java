@@ -136,7 +136,7 @@ class StockPagesTests {
     manager = new DeskBrowser(clinics).signIn(clinics, shop.clinic(), "Ben");
 
     assertThat(manager.get(PATH + "/" + shirt).ok().text())
-        .contains("Not sold", "Nothing has moved yet")
+        .contains("As long as it lasts", "Nothing has moved yet")
         .doesNotContain("name=\"policy\"", "name=\"quantity\"");
     assertThat(move(seen, "RECEIVED", "5", "").status()).isEqualTo(403);
     var policy =

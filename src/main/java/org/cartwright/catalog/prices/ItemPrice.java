@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What an item costs in a market. */
 @Schema(description = "What an item costs in a market.")
-record ItemPrice(
+public record ItemPrice(
     @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String marketId,
     @Schema(description = "What the shop calls the market for short.", example = "BD")
         String marketCode,

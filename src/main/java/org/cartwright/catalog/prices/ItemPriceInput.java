@@ -7,7 +7,7 @@ import org.cartwright.catalog.PriceBounds;
 
 /** What an item is to cost in a market. */
 @Schema(name = "ItemPrice-Input", description = "What an item is to cost in a market.")
-record ItemPriceInput(
+public record ItemPriceInput(
     @Schema(description = "In which market.", example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e")
         String marketId,
     @Schema(description = "In the smallest unit of the market's currency.", example = "129900")

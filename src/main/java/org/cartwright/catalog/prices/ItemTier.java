@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an item costs in a market from a quantity on. */
 @Schema(description = "What an item costs in a market from a quantity on.")
-record ItemTier(
+public record ItemTier(
     @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String marketId,
     @Schema(description = "What the shop calls the market for short.", example = "BD")
         String marketCode,

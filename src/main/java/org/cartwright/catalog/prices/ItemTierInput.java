@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     description =
         "What an item is to cost in a market from a quantity on: either a unit price or so many percent"
             + " less.")
-record ItemTierInput(
+public record ItemTierInput(
     @Schema(description = "In which market.", example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e")
         String marketId,
     @Schema(description = "From how many on; more than 1.", example = "10")

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What an item costs in larger quantities. */
 @Schema(description = "What an item costs in larger quantities, market by market.")
-record ItemTiers(
+public record ItemTiers(
     @Schema(example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e") String itemId,
     @Schema(
             description =

@@ -2,9 +2,14 @@ package org.cartwright.catalog.prices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +33,16 @@ class MarketPriceReader {
        where p.tenant_id = ? and p.item_id = ? and not m.is_archived
        order by m.is_default desc, lower(m.name), m.code
       """;
+
+  private static final KeyedQuery PRICES_OF =
+      KeyedQuery.of(
+          """
+          select p.item_id, m.id, m.code, m.currency, p.price
+            from item_price p
+                 join market m on m.tenant_id = p.tenant_id and m.id = p.market_id
+           where p.tenant_id = ? and p.item_id {keys} and not m.is_archived
+           order by p.item_id, m.is_default desc, lower(m.name), m.code
+          """);
 
   private static final String TIERS =
       """
@@ -69,6 +84,20 @@ class MarketPriceReader {
         .param(itemId)
         .query((row, n) -> price(row))
         .list();
+  }
+
+  /** What several items cost, by item. */
+  Map<String, List<ItemPrice>> prices(Collection<String> itemIds) {
+    var byItem = new HashMap<String, List<ItemPrice>>();
+    PRICES_OF
+        .with(jdbc, CurrentTenant.id(), itemIds)
+        .query(
+            row -> {
+              byItem
+                  .computeIfAbsent(row.getString("item_id"), item -> new ArrayList<>())
+                  .add(price(row));
+            });
+    return byItem;
   }
 
   List<ItemTier> tiers(String itemId) {

@@ -2,8 +2,11 @@ package org.cartwright.catalog.prices;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.cartwright.catalog.markets.Markets;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
@@ -17,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the item, and keeps the terms of the markets as they are meanwhile.
  */
 @Service
-class MarketPrices {
+public class MarketPrices {
 
   private static final String NO_MARKET = "there is no such market";
 
@@ -41,15 +44,21 @@ class MarketPrices {
   }
 
   @Transactional(readOnly = true)
-  ItemPrices prices(String itemId) {
+  public ItemPrices prices(String itemId) {
     require(reader.hasItem(itemId));
     return new ItemPrices(itemId, reader.prices(itemId));
   }
 
   @Transactional(readOnly = true)
-  ItemTiers tiers(String itemId) {
+  public ItemTiers tiers(String itemId) {
     require(reader.hasItem(itemId));
     return new ItemTiers(itemId, reader.tiers(itemId));
+  }
+
+  /** What several items cost, by item; what is sold nowhere is left out. */
+  @Transactional(readOnly = true)
+  public Map<String, List<ItemPrice>> pricesOf(Collection<String> itemIds) {
+    return itemIds.isEmpty() ? Map.of() : reader.prices(itemIds);
   }
 
   /**
@@ -77,6 +86,19 @@ class MarketPrices {
     wanted.forEach(price -> entities.persist(new MarketPrice(itemId, price)));
     entities.flush();
     return new ItemPrices(itemId, reader.prices(itemId));
+  }
+
+  /**
+   * The same, once whoever asks has compared the prices with what they saw; the item is locked.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public ItemPrices replacePrices(
+      String itemId, List<ItemPriceInput> wanted, Consumer<ItemPrices> comparing) {
+    require(reader.lockItem(itemId));
+    comparing.accept(prices(itemId));
+    return replacePrices(itemId, wanted);
   }
 
   /**
@@ -108,6 +130,19 @@ class MarketPrices {
     wanted.forEach(tier -> entities.persist(new PriceTier(itemId, tier)));
     entities.flush();
     return new ItemTiers(itemId, reader.tiers(itemId));
+  }
+
+  /**
+   * The same, once whoever asks has compared the tiers with what they saw; the item is locked.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public ItemTiers replaceTiers(
+      String itemId, List<ItemTierInput> wanted, Consumer<ItemTiers> comparing) {
+    require(reader.lockItem(itemId));
+    comparing.accept(tiers(itemId));
+    return replaceTiers(itemId, wanted);
   }
 
   private static void require(boolean found) {

@@ -3,6 +3,8 @@
  * quantities there, from the stored rows to the operations over HTTP.
  */
 @NullMarked
+@NamedInterface("prices")
 package org.cartwright.catalog.prices;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,6 +2,7 @@ package org.cartwright.catalog.products;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The products of a shop, as its staff keep them. */
 @Service
-class ProductBook {
+public class ProductBook {
 
   private final ProductRepository products;
   private final ProductVariants variants;
@@ -35,12 +36,12 @@ class ProductBook {
   }
 
   @Transactional(readOnly = true)
-  Page<ProductDetail> page(@Nullable String search, String order, Paging paging) {
+  public Page<ProductDetail> page(@Nullable String search, String order, Paging paging) {
     return reader.page(search, order, paging);
   }
 
   @Transactional(readOnly = true)
-  ProductDetail product(String id) {
+  public ProductDetail product(String id) {
     return reader.product(id);
   }
 
@@ -51,7 +52,7 @@ class ProductBook {
    * @throws ProductRefusal if items are variants of other products
    */
   @Transactional
-  ProductDetail create(ProductWrite wanted) {
+  public ProductDetail create(ProductWrite wanted) {
     var id = Ids.next("product");
     entities.persist(new Product(id, wanted, clock.instant()));
     variants.replace(id, wanted);
@@ -74,12 +75,39 @@ class ProductBook {
     return reader.product(id);
   }
 
+  /**
+   * The same, once whoever asks has compared the product, which is locked, with what they saw.
+   *
+   * @param comparing throws if nothing is to be changed
+   */
+  @Transactional
+  public ProductDetail replace(String id, ProductWrite wanted, Consumer<ProductDetail> comparing) {
+    compare(id, comparing);
+    return replace(id, wanted);
+  }
+
   /** Deletes a product. Its items stay items. */
   @Transactional
   void delete(String id) {
     var product = lock(id);
     variants.free(id);
     entities.remove(product);
+  }
+
+  /**
+   * The same, once whoever asks has compared the product, which is locked, with what they saw.
+   *
+   * @param comparing throws if it is to stay
+   */
+  @Transactional
+  public void delete(String id, Consumer<ProductDetail> comparing) {
+    compare(id, comparing);
+    delete(id);
+  }
+
+  private void compare(String id, Consumer<ProductDetail> comparing) {
+    lock(id);
+    comparing.accept(reader.product(id));
   }
 
   private Product lock(String id) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product with its variants. */
 @Schema(name = "ProductDetail", description = "A product with its variants.")
-record ProductDetail(
+public record ProductDetail(
     @Schema(example = "product_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(example = "Mug") String name,
     @Nullable String description,

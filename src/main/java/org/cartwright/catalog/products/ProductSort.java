@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** By what products can be sorted, spelled as in the query. */
 @Schema(type = "string")
-enum ProductSort {
+public enum ProductSort {
   name("lower(x.name)"),
   created_date("x.created_date");
 
@@ -17,7 +17,7 @@ enum ProductSort {
   }
 
   /** By this and then by name, so that pages never overlap. */
-  String order(@Nullable SortDirection direction) {
+  public String order(@Nullable SortDirection direction) {
     return SortDirection.key(expression, direction) + ", lower(x.name), x.name, x.id";
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"name": "Mug", "optionNames": ["Size", "Colour"],
          "variants": [{"itemId": "item_shop_mug", "options": ["Large", "White"]}]}""")
-record ProductWrite(
+public record ProductWrite(
     @Schema(example = "Mug") @Size(min = 1, max = 255) String name,
     @Size(max = 10_000) @Nullable String description,
     @Schema(

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** An item as a variant of its product. */
 @Schema(name = "VariantDetail", description = "An item as a variant of its product.")
-record VariantDetail(
+public record VariantDetail(
     @Schema(example = "item_shop_mug") String itemId,
     @Schema(
             description = "What it is of each option, in the order of the option names.",

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** An item that is to be a variant of a product. */
 @Schema(name = "VariantWrite", description = "An item that is to be a variant of a product.")
-record VariantWrite(
+public record VariantWrite(
     @Schema(example = "item_shop_mug") @Size(min = 1, max = 64) String itemId,
     @Schema(
             description = "What it is of each option, in the order of the option names.",

@@ -3,6 +3,8 @@
  * catalog are one thing in several sizes, colours and the like. Looks at the face only.
  */
 @NullMarked
+@NamedInterface("products")
 package org.cartwright.catalog.products;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -22,7 +22,7 @@ class ShopSections implements Sections {
   @Override
   public List<String> words(Desk desk) {
     if (desk.isShop()) {
-      return List.of("markets", "coupons", "stock");
+      return List.of("products", "markets", "coupons", "stock");
     }
     return desk.role().mayChangeCatalog() ? List.of("markets") : List.of();
   }

@@ -53,7 +53,7 @@ record StockFilter(
     parameters.put("q", List.of(search));
     parameters.put("policy", List.of(policy == null ? "" : policy.name()));
     parameters.put("below", List.of(below));
-    parameters.put("order", List.of(order == StockSequence.NAME ? "" : order.word()));
+    parameters.put("order", List.of(order == StockSequence.CHANGED ? "" : order.word()));
     parameters.put("page", List.of(otherPage > 1 ? Integer.toString(otherPage) : ""));
     return Asked.address(StockController.PATH, parameters);
   }

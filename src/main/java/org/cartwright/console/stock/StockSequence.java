@@ -7,9 +7,9 @@ import org.cartwright.stock.keeping.StockSort;
 
 /** In which order the stock of items is listed. */
 enum StockSequence {
+  CHANGED(StockSort.updated_date, SortDirection.desc),
   NAME(StockSort.item_name, SortDirection.asc),
-  LEAST(StockSort.available, SortDirection.asc),
-  CHANGED(StockSort.updated_date, SortDirection.desc);
+  LEAST(StockSort.available, SortDirection.asc);
 
   private final StockSort sort;
   private final SortDirection direction;
@@ -32,6 +32,6 @@ enum StockSequence {
     return Arrays.stream(values())
         .filter(order -> order.word().equals(word))
         .findFirst()
-        .orElse(NAME);
+        .orElse(CHANGED);
   }
 }
