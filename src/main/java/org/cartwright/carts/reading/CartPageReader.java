@@ -1,5 +1,7 @@
 package org.cartwright.carts.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,10 +10,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cartwright.carts.reading.CartQueries.Summed;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.paging.KeysetPosition;
 import org.cartwright.platform.paging.Page;
+import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +32,9 @@ class CartPageReader {
 
   /** Carts of some statuses or of somebody that are sorted by name rather than looked for by it. */
   private static final int FEW = 1_000;
+
+  private static final KeyedQuery SUMS_OF =
+      KeyedQuery.of(CartSearch.SUMS + " where c.tenant_id = ? and c.id {keys} group by c.currency");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -66,15 +75,50 @@ class CartPageReader {
         total);
   }
 
-  /** What the carts of a query come to, by currency. */
-  Map<Currency, Long> sums(CartCriteria query) {
+  /**
+   * The ids on a page, the total, and what all that is found comes to by currency, unless it is
+   * more than so many. What is searched for is looked for once.
+   */
+  Summed<String> summed(CartCriteria query, long offset, int size, int most) {
+    if (query.isFound()) {
+      var found =
+          jdbc.sql(new CartSearch(query).totalPageAndAll(offset, size, most))
+              .params(query.parameters(clock.instant()))
+              .query((row, n) -> Found.of(row))
+              .single();
+      return new Summed<>(
+          found.page(),
+          found.all().isEmpty()
+              ? Map.of()
+              : sums(SUMS_OF.with(jdbc, CurrentTenant.id(), found.all())));
+    }
+    var page = page(query, offset, size);
+    return new Summed<>(
+        page,
+        page.total() > most
+            ? Map.of()
+            : sums(
+                jdbc.sql(new CartSearch(query).sums()).params(query.parameters(clock.instant()))));
+  }
+
+  /**
+   * @param all the ids on all pages, none if they are too many
+   */
+  private record Found(Page<String> page, List<String> all) {
+
+    static Found of(ResultSet row) throws SQLException {
+      return new Found(
+          new Page<>(Columns.strings(row, "ids"), row.getLong("total")),
+          Columns.strings(row, "all_ids"));
+    }
+  }
+
+  private static Map<Currency, Long> sums(StatementSpec statement) {
     var sums = new TreeMap<Currency, Long>(Comparator.comparing(Currency::getCurrencyCode));
-    jdbc.sql(new CartSearch(query).sums())
-        .params(query.parameters(clock.instant()))
-        .query(
-            row -> {
-              sums.put(Currency.getInstance(row.getString("currency")), row.getLong("total"));
-            });
+    statement.query(
+        row -> {
+          sums.put(Currency.getInstance(row.getString("currency")), row.getLong("total"));
+        });
     return sums;
   }
 

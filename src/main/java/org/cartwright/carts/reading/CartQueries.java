@@ -22,7 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CartQueries {
 
   /** So many carts are summed up. */
-  public static final int MOST_SUMMED = 2_000;
+  static final int MOST_SUMMED = 2_000;
+
+  /**
+   * A page, and what all that is found comes to.
+   *
+   * @param sums in cents of each currency by itself, of all pages; nothing if there is nothing, or
+   *     too much
+   */
+  public record Summed<T>(Page<T> page, Map<Currency, Long> sums) {}
 
   private final CartPageReader pages;
   private final CartReader reader;
@@ -77,16 +85,16 @@ public class CartQueries {
 
   /** One page of what a query finds. */
   public Page<CartSummary> page(CartCriteria query, int page, int size) {
-    var found = pages.page(query, (page - 1L) * size, size);
-    return new Page<>(reader.read(found.data()), found.total());
+    return pages.page(query, (page - 1L) * size, size).read(reader::read);
   }
 
   /**
-   * What the carts that a query finds come to, in cents of each currency by itself. To be asked for
-   * of no more than {@value #MOST_SUMMED}: each of them is looked at.
+   * One page of what a query finds, and what all of it comes to unless it is more than {@value
+   * #MOST_SUMMED}: each of them is looked at.
    */
-  public Map<Currency, Long> sums(CartCriteria query) {
-    return pages.sums(query);
+  public Summed<CartSummary> summed(CartCriteria query, int page, int size) {
+    var found = pages.summed(query, (page - 1L) * size, size, MOST_SUMMED);
+    return new Summed<>(found.page().read(reader::read), found.sums());
   }
 
   /** The next chunk of everything a query finds, newest first whatever the query says. */

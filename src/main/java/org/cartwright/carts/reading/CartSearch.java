@@ -12,6 +12,10 @@ final class CartSearch {
   private static final String STORED =
       "c.tenant_id = :tenant and c.archived_date is null and c.patient_id is not null";
 
+  /** What carts come to, up to the most that is served: to be narrowed, and put in groups. */
+  static final String SUMS =
+      "select c.currency, least(sum(c.total), 9223372036854775807)::bigint as total from cart c";
+
   private final CartCriteria query;
 
   CartSearch(CartCriteria query) {
@@ -20,13 +24,30 @@ final class CartSearch {
 
   /** One row: how many there are, and the ids of one page as an array. */
   String totalAndPage(long offset, int size) {
+    return totalAndPage(offset, size, "");
+  }
+
+  /** The same, and all ids as another array if they are no more than so many. */
+  String totalPageAndAll(long offset, int size, int most) {
+    return totalAndPage(
+        offset,
+        size,
+        """
+        ,
+               array(select m.id from matching m
+                     where (select count(*) from matching) <= %d) as all_ids\
+        """
+            .formatted(most));
+  }
+
+  private String totalAndPage(long offset, int size, String more) {
     var byName = query.sort() == CartSort.PATIENT_NAME;
     return """
     with matching as materialized (
         select c.id, c.created_date, %s as key from %s%s where %s
     )
     select (select count(*) from matching) as total,
-           array(select m.id from matching m %s limit %d offset %d) as ids
+           array(select m.id from matching m %s limit %d offset %d) as ids%s
     """
         .formatted(
             (byName ? "p." : "c.") + query.sort().keys().getFirst(),
@@ -35,7 +56,8 @@ final class CartSearch {
             condition(),
             order(),
             size,
-            offset);
+            offset,
+            more);
   }
 
   /** The ids and keys of the next chunk, newest first. */
@@ -50,12 +72,7 @@ final class CartSearch {
 
   /** What they come to, a row for each currency. */
   String sums() {
-    return "select c.currency, least(sum(c.total), 9223372036854775807)::bigint as total from %s where %s group by c.currency"
-        .formatted(
-            query.search() == null
-                ? "cart c"
-                : "(%s) f join cart c on c.tenant_id = :tenant and c.id = f.id".formatted(found()),
-            condition());
+    return "%s where %s group by c.currency".formatted(SUMS, condition());
   }
 
   private String order() {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.cartwright.carts.api.CartItem;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.page.Age;
 import org.cartwright.console.page.FullName;
-import org.cartwright.platform.paging.Page;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +48,12 @@ record CartListing(
       @Nullable String creator) {}
 
   static CartListing of(
-      Page<CartSummary> found,
+      CartQueries.Summed<CartSummary> summed,
       Map<String, Currency> currencies,
-      Map<Currency, Long> sums,
       CartFilter filter,
       Tenant tenant,
       Instant now) {
+    var found = summed.page();
     var pages = (found.total() + CartFilter.SIZE - 1) / CartFilter.SIZE;
     return new CartListing(
         found.data().stream()
@@ -65,7 +65,7 @@ record CartListing(
         found.total(),
         filter.page(),
         (int) Math.max(1, Math.min(Integer.MAX_VALUE, pages)),
-        sums.entrySet().stream()
+        summed.sums().entrySet().stream()
             .map(sum -> tenant.figures(sum.getKey()).money(sum.getValue()))
             .toList());
   }

@@ -3,7 +3,6 @@ package org.cartwright.console.carts;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.cartwright.carts.api.CartStatus;
@@ -57,9 +56,8 @@ class CartsController {
     var tenant = tenants.current();
     var filter = CartFilter.of(search, statuses, creator, from, to, order, page);
     var criteria = filter.criteria(tenant.timeZone());
-    var found = carts.page(criteria, filter.page(), CartFilter.SIZE);
-    var sums =
-        found.total() <= CartQueries.MOST_SUMMED ? carts.sums(criteria) : Map.<Currency, Long>of();
+    var summed = carts.summed(criteria, filter.page(), CartFilter.SIZE);
+    var found = summed.page();
     var currencies = carts.currencies(found.data().stream().map(CartSummary::id).toList());
     for (var cart : found.data()) {
       Trail.shows("cart", cart.id());
@@ -74,7 +72,7 @@ class CartsController {
                     "filter",
                     filter,
                     "listing",
-                    CartListing.of(found, currencies, sums, filter, tenant, clock.instant()),
+                    CartListing.of(summed, currencies, filter, tenant, clock.instant()),
                     "views",
                     CartView.at(clock.instant(), tenant, session.member().id()),
                     "statuses",
