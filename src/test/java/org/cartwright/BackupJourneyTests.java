@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.orders.Shop;
 import org.cartwright.orders.placing.OrderDesk;
+import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
@@ -107,6 +108,7 @@ class BackupJourneyTests {
           new Clinics(service.getEnvironment()).operator().get("/platform/health-report").ok();
       assertThat(report.at("/healthy")).as(report.text()).isEqualTo("true");
       assertThat(report.text()).contains("\"0 of 1\"");
+      assertThat(looked(report)).containsExactlyInAnyOrder(quiet.id(), busy.id());
       // It goes on from there: numbers, keys of rows and policies are as they were.
       var again = OrderDesk.at(new Shop(on(quiet, elsewhere), marketOf(quiet, elsewhere)));
       var item = again.shop().item("Mug", 500);
@@ -125,6 +127,18 @@ class BackupJourneyTests {
 
     command(TestDatabase.createDatabase(), "--verify", file.toString());
     assertThat(said).contains("The backup is whole: 2 clinics.");
+  }
+
+  /** The clinics that a report has done with. */
+  private static List<String> looked(Answer report) {
+    var looked = new ArrayList<String>();
+    for (var progress : report.json().get("progress")) {
+      if (progress.get("done").intValue() > looked.size()) {
+        looked.add(progress.get("tenant").asString());
+      }
+    }
+    assertThat(looked).hasSize(report.json().at("/progress/0/of").intValue());
+    return looked;
   }
 
   private static Clinic doSomethingOfEverything(Clinics clinics) {
