@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cartwright.messages.templates.MessagePreview.MailBlock;
+import org.cartwright.messages.templates.MessagePreview.Piece;
 import org.cartwright.messages.transport.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,19 +30,6 @@ class HtmlMailRenderer {
     this.thymeleaf = thymeleaf;
   }
 
-  /** A paragraph of lines of pieces; the one without lines is the button. */
-  record Block(List<List<Piece>> lines) {
-
-    static final Block BUTTON = new Block(List.of());
-
-    public boolean isButton() {
-      return lines.isEmpty();
-    }
-  }
-
-  /** Some words, or the link. */
-  record Piece(String text, boolean isLink) {}
-
   /**
    * @param text with {@link PlainText#LINK_MARK} wherever the link is
    */
@@ -57,26 +46,31 @@ class HtmlMailRenderer {
                 "link", link == null ? "" : link)));
   }
 
-  private static List<Block> blocks(String text, boolean withButton) {
-    var blocks = new ArrayList<Block>();
+  /**
+   * The paragraphs of a text.
+   *
+   * @param text with {@link PlainText#LINK_MARK} wherever the link is
+   */
+  static List<MailBlock> blocks(String text, boolean withButton) {
+    var blocks = new ArrayList<MailBlock>();
     var lines = new ArrayList<List<Piece>>();
     for (var line : text.split("\n", -1)) {
       var isButton = line.strip().equals(PlainText.LINK_MARK);
       if ((line.isBlank() || isButton) && !lines.isEmpty()) {
-        blocks.add(new Block(List.copyOf(lines)));
+        blocks.add(new MailBlock(List.copyOf(lines)));
         lines.clear();
       }
-      if (isButton && !blocks.contains(Block.BUTTON)) {
-        blocks.add(Block.BUTTON);
+      if (isButton && !blocks.contains(MailBlock.BUTTON)) {
+        blocks.add(MailBlock.BUTTON);
       } else if (!isButton && !line.isBlank()) {
         lines.add(pieces(line));
       }
     }
     if (!lines.isEmpty()) {
-      blocks.add(new Block(List.copyOf(lines)));
+      blocks.add(new MailBlock(List.copyOf(lines)));
     }
-    if (withButton && !blocks.contains(Block.BUTTON)) {
-      blocks.add(Block.BUTTON);
+    if (withButton && !blocks.contains(MailBlock.BUTTON)) {
+      blocks.add(MailBlock.BUTTON);
     }
     return blocks;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How messages of an occasion are worded on a channel. */
 @Schema(description = "How messages of an occasion are worded on a channel.")
-record MessageTemplate(
+public record MessageTemplate(
     Occasion occasion,
     Channel channel,
     @Schema(description = "Of an e-mail; an SMS has none.", example = "Your quote from {clinic}")

@@ -4,19 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.Message;
 import org.cartwright.messages.MessageWording;
 import org.cartwright.messages.Occasion;
-import org.cartwright.messages.transport.PlainText;
 import org.cartwright.messages.transport.RenderedMessage;
+import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
-import org.jspecify.annotations.Nullable;
+import org.cartwright.tenancy.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How the clinic that is asking words its messages: its own templates, else the house's. */
@@ -24,18 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageTemplates {
 
   private final JdbcClient jdbc;
-  private final HtmlMailRenderer html;
+  private final MessageWriter writer;
+  private final Tenants tenants;
   private final Clock clock;
 
-  MessageTemplates(JdbcClient jdbc, HtmlMailRenderer html, Clock clock) {
+  MessageTemplates(JdbcClient jdbc, MessageWriter writer, Tenants tenants, Clock clock) {
     this.jdbc = jdbc;
-    this.html = html;
+    this.writer = writer;
+    this.tenants = tenants;
     this.clock = clock;
   }
 
   /** All templates there are, in a fixed order. */
   @Transactional(readOnly = true)
-  List<MessageTemplate> all() {
+  public List<MessageTemplate> all() {
     var own = new HashMap<String, MessageWording>();
     jdbc.sql("select occasion, channel, subject, text from message_template where tenant_id = ?")
         .param(CurrentTenant.id())
@@ -54,9 +56,37 @@ public class MessageTemplates {
     return all;
   }
 
-  /** Words messages like this from now on. */
+  /** One of them. */
+  @Transactional(readOnly = true)
+  public MessageTemplate get(Occasion occasion, Channel channel) {
+    return MessageTemplate.of(occasion, channel, own(occasion, channel).orElse(null));
+  }
+
+  /** The same, held so that nobody else changes it before the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public MessageTemplate held(Occasion occasion, Channel channel) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('message_template'), hashtext(?))")
+        .param(CurrentTenant.id())
+        .query(row -> {});
+    return get(occasion, channel);
+  }
+
+  /**
+   * How a message of the occasion would read if it were worded like that, with values as examples;
+   * also where it cannot be, since whoever words it is not done yet.
+   */
+  public MessagePreview preview(Occasion occasion, Channel channel, MessageTemplateChange wanted) {
+    return writer.preview(
+        ExampleMessage.of(occasion, channel, tenants.current()), wanted.wording());
+  }
+
+  /**
+   * Words messages like this from now on.
+   *
+   * @throws InvalidRequest with everything that is wrong with them
+   */
   @Transactional
-  MessageTemplate change(Occasion occasion, Channel channel, MessageTemplateChange wanted) {
+  public MessageTemplate change(Occasion occasion, Channel channel, MessageTemplateChange wanted) {
     var wording = wanted.checked(occasion, channel);
     Trail.changed("message_template", occasion + "." + channel, "subject", "text");
     jdbc.sql(
@@ -78,7 +108,7 @@ public class MessageTemplates {
 
   /** Goes back to the house's own words; does nothing where they are used already. */
   @Transactional
-  MessageTemplate reset(Occasion occasion, Channel channel) {
+  public MessageTemplate reset(Occasion occasion, Channel channel) {
     Trail.changed("message_template", occasion + "." + channel, "subject", "text");
     jdbc.sql("delete from message_template where tenant_id = ? and occasion = ? and channel = ?")
         .param(CurrentTenant.id())
@@ -91,65 +121,10 @@ public class MessageTemplates {
   /** Puts a message into words. Joins the caller's transaction. */
   public RenderedMessage word(String id, Message message) {
     var occasion = message.occasion();
-    var wording =
-        own(occasion, message.channel()).orElse(occasion.defaultWording(message.channel()));
-    var values = new HashMap<String, String>();
-    message.variables().forEach((name, value) -> values.put(name, PlainText.lines(value).strip()));
-    var sender = PlainText.oneLine(values.getOrDefault("clinic", ""));
-    return switch (message.channel()) {
-      case EMAIL -> email(id, message, sender, wording, values);
-      case SMS -> sms(id, message, sender, wording, values);
-    };
-  }
-
-  private RenderedMessage email(
-      String id,
-      Message message,
-      String sender,
-      MessageWording wording,
-      Map<String, String> values) {
-    var subject = PlainText.oneLine(TextTemplate.fill(String.valueOf(wording.subject()), values));
-    var link = message.link();
-    var label = message.occasion().buttonLabel();
-    var filled = TextTemplate.fill(wording.text(), with(link, values));
-    var text =
-        link == null || mentionsLink(wording)
-            ? filled
-            : "%s\n\n%s: %s".formatted(filled, label, link).strip();
-    var marked =
-        TextTemplate.fill(wording.text(), with(link == null ? null : PlainText.LINK_MARK, values));
-    return new RenderedMessage(
+    return writer.written(
         id,
-        Channel.EMAIL,
-        message.recipient(),
-        sender,
-        subject.isEmpty() ? sender : subject,
-        text,
-        html.html(sender, subject, marked, label, link),
-        link);
-  }
-
-  private static RenderedMessage sms(
-      String id,
-      Message message,
-      String sender,
-      MessageWording wording,
-      Map<String, String> values) {
-    var link = message.link();
-    var filled = TextTemplate.fill(wording.text(), with(link, values));
-    var text = link == null || mentionsLink(wording) ? filled : (filled + " " + link).strip();
-    return new RenderedMessage(
-        id, Channel.SMS, message.recipient(), sender, null, text, null, link);
-  }
-
-  private static boolean mentionsLink(MessageWording wording) {
-    return TextTemplate.variablesIn(wording.text()).contains(Occasion.LINK);
-  }
-
-  private static Map<String, String> with(@Nullable String link, Map<String, String> values) {
-    var all = new HashMap<>(values);
-    all.put(Occasion.LINK, link == null ? "" : link);
-    return all;
+        message,
+        own(occasion, message.channel()).orElse(occasion.defaultWording(message.channel())));
   }
 
   private Optional<MessageWording> own(Occasion occasion, Channel channel) {
