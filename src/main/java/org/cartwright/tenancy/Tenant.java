@@ -140,6 +140,16 @@ public class Tenant {
     return new OwnLimits(requestsPerSecond, burst, inFlight);
   }
 
+  /** Says of itself from now on what is wanted. */
+  void present(TenantProfile wanted) {
+    name = wanted.name();
+    phoneNumber = wanted.phoneNumber();
+    homePage = wanted.homePage();
+    slogan = wanted.slogan();
+    invoiceText = wanted.invoiceText();
+    inactivityDays = wanted.inactivityDays();
+  }
+
   void limit(OwnLimits wanted) {
     requestsPerSecond = wanted.requestsPerSecond();
     burst = wanted.burst();

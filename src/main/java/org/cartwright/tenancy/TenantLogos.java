@@ -1,6 +1,9 @@
 package org.cartwright.tenancy;
 
 import java.util.Optional;
+import org.cartwright.documents.Logo;
+import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,9 +37,18 @@ public class TenantLogos {
         .single();
   }
 
-  /** Gives the current tenant this picture instead of any it had. */
+  /**
+   * Gives the current tenant this picture instead of any it had.
+   *
+   * @throws InvalidRequest if it is no picture that can be printed
+   */
   @Transactional
   public void hang(byte[] picture) {
+    try {
+      Logo.of(picture);
+    } catch (IllegalArgumentException refused) {
+      throw new InvalidRequest(Violation.inBody(String.valueOf(refused.getMessage())));
+    }
     Trail.changed("tenant_logo", CurrentTenant.id(), "picture");
     jdbc.sql(
             """
@@ -46,5 +58,12 @@ public class TenantLogos {
         .param(CurrentTenant.id())
         .param(picture)
         .update();
+  }
+
+  /** Takes the picture down, if there is one. */
+  @Transactional
+  public void takeDown() {
+    Trail.changed("tenant_logo", CurrentTenant.id(), "deleted");
+    jdbc.sql("delete from tenant_logo where tenant_id = ?").param(CurrentTenant.id()).update();
   }
 }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.limits.OwnLimits;
+import org.cartwright.platform.transactions.AfterCommit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All clinics of this installation. */
@@ -54,6 +56,29 @@ public class Tenants {
       known.put(id, tenant);
     }
     return tenant;
+  }
+
+  /** The tenant that is asking, as it is at this moment. */
+  @Transactional(readOnly = true)
+  public Tenant asItIs() {
+    return find(CurrentTenant.id());
+  }
+
+  /** The same, held so that nobody else changes it before the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Tenant held() {
+    return tenants.lock(CurrentTenant.id()).orElseThrow(() -> Missing.a("Tenant"));
+  }
+
+  /**
+   * Has the tenant that is asking say this of itself: on this instance at once, and on the others
+   * within ten seconds.
+   */
+  @Transactional
+  public void present(TenantProfile wanted) {
+    var id = CurrentTenant.id();
+    held().present(wanted);
+    AfterCommit.run(() -> known.invalidate(id));
   }
 
   /** The ids of all tenants. */

@@ -18,6 +18,9 @@ class ApiKey {
   @TenantId private String tenantId;
   private byte[] secretHash;
 
+  @SuppressWarnings("UnusedVariable") // served by the key ring
+  private @Nullable String name;
+
   @SuppressWarnings("UnusedVariable") // kept for whoever looks into the table
   private Instant createdDate;
 
@@ -27,8 +30,9 @@ class ApiKey {
   protected ApiKey() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
-  ApiKey(String id, byte[] secretHash, Instant createdDate) {
+  ApiKey(String id, @Nullable String name, byte[] secretHash, Instant createdDate) {
     this.id = id;
+    this.name = name;
     this.secretHash = secretHash.clone();
     this.createdDate = createdDate;
   }

@@ -16,6 +16,7 @@ import org.cartwright.platform.secrets.ServiceSecret;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,20 +63,36 @@ public class ApiKeys {
   /** Issues a further key to the current tenant. */
   @Transactional
   public Issued issue() {
+    return issueDrawn(null);
+  }
+
+  /** The same under a name by which people know it again. */
+  @Transactional
+  public Issued issue(String name) {
+    return issueDrawn(name);
+  }
+
+  private Issued issueDrawn(@Nullable String name) {
     var id = new byte[8];
     var random = new byte[32];
     RANDOM.nextBytes(id);
     RANDOM.nextBytes(random);
     return issue(
         HexFormat.of().formatHex(id),
+        name,
         Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
   /** Issues a key with a known secret: for the demo clinic, whose key stands in the README. */
   @Transactional
   public Issued issue(String id, String secretPart) {
+    return issue(id, null, secretPart);
+  }
+
+  private Issued issue(String id, @Nullable String name, String secretPart) {
     forgetOnceCommitted(id);
-    keys.saveAndFlush(new ApiKey(id, hash(CurrentTenant.id(), id, secretPart), clock.instant()));
+    keys.saveAndFlush(
+        new ApiKey(id, name, hash(CurrentTenant.id(), id, secretPart), clock.instant()));
     return new Issued(id, id + "-" + secretPart);
   }
 

@@ -23,6 +23,9 @@ public class DemoTenants {
   public static final String SHOP = "shop";
   public static final String SHOP_KEY = "shop-key";
 
+  private static final String CLINIC_KEY_ID = "demo";
+  private static final String SHOP_KEY_ID = "shop";
+
   private final Tenants tenants;
   private final ApiKeys keys;
   private final TransactionTemplate transaction;
@@ -53,12 +56,18 @@ public class DemoTenants {
               TenantProvisioning.CURRENCY.getCurrencyCode(),
               "en-US"));
     }
-    CurrentTenant.within(CLINIC, () -> keys.issue("demo", "key"));
+    CurrentTenant.within(CLINIC, () -> keys.issue(CLINIC_KEY_ID, "key"));
   }
 
   /** The ids of those that are there for trying out, and nobody's own: their keys are public. */
   public List<String> ids() {
     return keys.holder(SHOP, SHOP_KEY).isPresent() ? List.of(CLINIC, SHOP) : List.of(CLINIC);
+  }
+
+  /** Whether a key of a tenant is one that stands in the documentation, for everybody to try. */
+  public static boolean isPublic(String tenant, String keyId) {
+    return (tenant.equals(CLINIC) && keyId.equals(CLINIC_KEY_ID))
+        || (tenant.equals(SHOP) && keyId.equals(SHOP_KEY_ID));
   }
 
   /**
@@ -92,7 +101,7 @@ public class DemoTenants {
                           "Cotton and cups.",
                           "BDT",
                           "en-US"));
-                  keys.issue("shop", "key");
+                  keys.issue(SHOP_KEY_ID, "key");
                 }));
     return true;
   }

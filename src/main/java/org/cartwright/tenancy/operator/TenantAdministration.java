@@ -1,10 +1,7 @@
 package org.cartwright.tenancy.operator;
 
 import java.util.List;
-import org.cartwright.documents.Logo;
-import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.limits.OwnLimits;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.OwnLimitsWatch;
@@ -55,11 +52,6 @@ public class TenantAdministration {
   /** Gives a clinic its logo; refuses what is no picture that can be printed. */
   public void hangLogo(String tenant, byte[] picture) {
     requireKnown(tenant);
-    try {
-      Logo.of(picture);
-    } catch (IllegalArgumentException refused) {
-      throw new InvalidRequest(Violation.inBody(String.valueOf(refused.getMessage())));
-    }
     CurrentTenant.within(tenant, () -> logos.hang(picture));
   }
 

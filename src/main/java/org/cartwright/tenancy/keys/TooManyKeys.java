@@ -1,0 +1,11 @@
+package org.cartwright.tenancy.keys;
+
+import org.cartwright.platform.errors.Conflict;
+
+/** 409: whoever has so many keys needs no further one, but an overview. */
+public final class TooManyKeys extends Conflict {
+
+  TooManyKeys(int most) {
+    super("There are %d keys in use already; revoke one that is not needed.".formatted(most));
+  }
+}
