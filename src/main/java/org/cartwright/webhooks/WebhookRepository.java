@@ -24,4 +24,9 @@ interface WebhookRepository extends Repository<Webhook, String> {
 
   @Query("select count(w) from Webhook w where w.archivedDate is null")
   long countLive();
+
+  @Query(
+      value = "select 1 from pg_advisory_xact_lock(hashtext('webhook'), hashtext(:tenant)) as held",
+      nativeQuery = true)
+  int hold(String tenant);
 }

@@ -9,6 +9,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.webhooks.address.ReceiverAddresses;
 import org.cartwright.webhooks.api.WebhookCreate;
 import org.cartwright.webhooks.api.WebhookDetail;
@@ -17,6 +18,7 @@ import org.cartwright.webhooks.api.WebhookUpdate;
 import org.cartwright.webhooks.api.WebhookWrite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The webhooks of the clinic that is asking. */
@@ -179,6 +181,26 @@ public class Webhooks {
   @Transactional(readOnly = true)
   public void requireLive(String id) {
     find(id).requireLive();
+  }
+
+  /**
+   * A webhook, held so that nobody else changes it before the caller's transaction ends.
+   *
+   * @throws Missing if there is none
+   * @throws WebhookRefusal if it was deleted
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public WebhookDetail held(String id) {
+    var webhook = lock(id);
+    webhook.requireLive();
+    return webhook.detail(secrets, clock.instant());
+  }
+
+  /** All of them, held so that nobody who asks like this makes one meanwhile. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<WebhookDetail> allHeld() {
+    webhooks.hold(CurrentTenant.id());
+    return details();
   }
 
   private Webhook find(String id) {

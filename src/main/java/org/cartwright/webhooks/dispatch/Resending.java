@@ -16,12 +16,14 @@ import org.cartwright.webhooks.Webhooks;
 import org.cartwright.webhooks.events.DeliveriesNoted;
 import org.cartwright.webhooks.events.NewDeliveries;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends events once more because somebody asks for it, under the ids they have. */
 @Service
+@NamedInterface("resending")
 public class Resending {
 
   /** So many events are resent at most by one request. */
