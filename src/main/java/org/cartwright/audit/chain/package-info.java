@@ -3,6 +3,8 @@
  * web look here.
  */
 @NullMarked
+@NamedInterface("chain")
 package org.cartwright.audit.chain;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -66,6 +66,7 @@ final class WhatIsShown {
           Map.entry(HtmlPages.CONSOLE + "/today", "quote"),
           Map.entry(HtmlPages.CONSOLE + "/patients", "patient"),
           Map.entry(HtmlPages.CONSOLE + "/new-patient", "patient"),
+          Map.entry(HtmlPages.CONSOLE + "/settings/accesses", AUDIT),
           Map.entry("/audit", AUDIT));
 
   private WhatIsShown() {}

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.cartwright.audit.Outcome;
 import org.cartwright.audit.reading.AuditCriteria;
+import org.cartwright.audit.reading.AuditCursor;
 import org.cartwright.audit.reading.AuditReader;
+import org.cartwright.audit.reading.AuditTable;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.web.CsvStream;
@@ -52,7 +54,7 @@ class AuditController {
     var most = size == null ? USUAL_SIZE : size;
     var found =
         reader.after(
-            AuditPage.position(after),
+            AuditCursor.position(after),
             criteria(from, to, caller, action, objectId, outcome),
             most + 1);
     return AuditPage.of(found, most);

@@ -1,15 +1,14 @@
-package org.cartwright.audit.web;
+package org.cartwright.audit.reading;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cartwright.audit.reading.AuditEntry;
 import org.cartwright.platform.web.CsvStream.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** The record as a table. */
-final class AuditTable {
+public final class AuditTable {
 
-  static final List<String> COLUMNS =
+  public static final List<String> COLUMNS =
       List.of(
           "Id",
           "Moment",
@@ -26,7 +25,8 @@ final class AuditTable {
 
   private AuditTable() {}
 
-  static List<Cell> cells(AuditEntry entry) {
+  /** The cells of a row, as many as there are columns. */
+  public static List<Cell> cells(AuditEntry entry) {
     return List.of(
         Cell.text(entry.id()),
         Cell.figure(entry.moment()),
