@@ -21,6 +21,10 @@
  * as and what those cost, {@code stock} is what there is, {@code coupons} make it cheaper, {@code
  * markets} are where it is sold.
  *
+ * <p>What a clinic sets for itself: {@code settings} for how it words things, how its quotes begin
+ * and its keys, {@code hooks} for who is told of what happens, {@code accesses} for the record of
+ * who saw or did what.
+ *
  * <p>Owns the tables {@code console_link} and {@code console_session}.
  */
 @NullMarked
@@ -29,10 +33,12 @@
     allowedDependencies = {
       "platform",
       "tenancy",
+      "tenancy :: keys",
       "tenancy :: operator",
       "staff",
       "staff :: api",
       "messages",
+      "messages :: templates",
       "carts",
       "carts :: api",
       "carts :: reading",
@@ -72,7 +78,16 @@
       "quotes :: api",
       "quotes :: print",
       "quotes :: reading",
+      "quotes :: terms",
       "quotes :: timeline",
+      "audit",
+      "audit :: reading",
+      "audit :: chain",
+      "documents",
+      "webhooks",
+      "webhooks :: api",
+      "webhooks :: reading",
+      "webhooks :: resending",
       "pricing",
       "pricing :: taxes"
     })

@@ -1,11 +1,12 @@
 package org.cartwright.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -113,12 +114,27 @@ final class DeskBrowser {
     all.putIfAbsent("token", token);
     var form =
         all.entrySet().stream()
-            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     return keeping(
         withCookies()
             .with("Content-Type", "application/x-www-form-urlencoded")
             .send("POST", path, BodyPublishers.ofString(form)));
+  }
+
+  /** Sends a form with a file in it, as the page that was seen last has it. */
+  Answer upload(String path, String seen, String field, byte[] file) {
+    var part = "--cut\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+    var body = new ByteArrayOutputStream();
+    body.writeBytes((part.formatted("token", "") + token + "\r\n").getBytes(UTF_8));
+    body.writeBytes((part.formatted("seen", "") + seen + "\r\n").getBytes(UTF_8));
+    body.writeBytes(part.formatted(field, "; filename=\"logo\"").getBytes(UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--cut--\r\n".getBytes(UTF_8));
+    return keeping(
+        withCookies()
+            .with("Content-Type", "multipart/form-data; boundary=cut")
+            .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   private Api withCookies() {

@@ -1,0 +1,8 @@
+/**
+ * Who is told of what happens at the clinic: its webhooks and what became of the events on their
+ * way there. For owners alone. Looks at settings.
+ */
+@NullMarked
+package org.cartwright.console.hooks;
+
+import org.jspecify.annotations.NullMarked;
