@@ -14,19 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Shelf {
 
+  /** Items are walked in their order until there are enough: they may be many. */
   private static final String OFFERED =
       """
       select g.* from (
-          select i.id as item_id, null as package_id, i.name, i.brand_name, i.category, i.price,
-                 i.allow_custom_pricing, i.sort_order, i.is_favourite
-            from item i where i.tenant_id = :tenant and not i.is_archived
+          (select i.id as item_id, null as package_id, i.name, i.brand_name, i.category, i.price,
+                  i.allow_custom_pricing, i.sort_order, i.is_favourite
+             from item i
+            where i.tenant_id = :tenant and not i.is_archived
+              and lower(concat_ws(' ', i.name, i.brand_name, i.category)) like all (:patterns)
+              and (cast(:category as text) is null or i.category = :category)
+              and (i.is_favourite or not :favourites)
+              and not :bundles
+            order by i.is_favourite desc, i.sort_order, lower(i.name), i.id
+            limit :most)
           union all
-          select null, p.id, p.name, null, p.category, p.price, false, null, false
-            from package p where p.tenant_id = :tenant and not p.is_archived) g
-       where lower(concat_ws(' ', g.name, g.brand_name, g.category)) like all (:patterns)
-         and (cast(:category as text) is null or g.category = :category)
-         and (g.is_favourite or not :favourites)
-         and (g.package_id is not null or not :bundles)
+          (select null, p.id, p.name, null, p.category, p.price, false, null, false
+             from package p
+            where p.tenant_id = :tenant and not p.is_archived
+              and lower(concat_ws(' ', p.name, p.category)) like all (:patterns)
+              and (cast(:category as text) is null or p.category = :category)
+              and not :favourites
+            order by lower(p.name), p.id
+            limit :most)) g
        order by g.is_favourite desc, g.sort_order nulls last, lower(g.name), g.item_id, g.package_id
        limit :most""";
 

@@ -90,7 +90,7 @@ class TaxesController {
   ResponseEntity<?> fresh(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     requireMayChange(session);
-    return page(null, Trouble.NONE, request);
+    return page(null, Trouble.NONE, session, request);
   }
 
   @PostMapping(NEW)
@@ -98,7 +98,7 @@ class TaxesController {
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
     var trouble = Trouble.of(typed, () -> desk.levy(typed, session));
-    return trouble.isNone() ? ConsolePages.seeOther(PATH) : page(null, trouble, request);
+    return trouble.isNone() ? ConsolePages.seeOther(PATH) : page(null, trouble, session, request);
   }
 
   @GetMapping(TAX)
@@ -107,7 +107,7 @@ class TaxesController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     requireMayChange(session);
-    return page(taxes.get(id), Trouble.NONE, request);
+    return page(taxes.get(id), Trouble.NONE, session, request);
   }
 
   @PostMapping(TAX)
@@ -116,7 +116,7 @@ class TaxesController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
-    return answer(id, Trouble.of(typed, () -> desk.change(id, typed, session)), request);
+    return answer(id, Trouble.of(typed, () -> desk.change(id, typed, session)), session, request);
   }
 
   @PostMapping(TAX + "/delete")
@@ -125,11 +125,14 @@ class TaxesController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("delete", request);
-    return answer(id, Trouble.of(typed, () -> desk.archive(id, typed, session)), request);
+    return answer(id, Trouble.of(typed, () -> desk.archive(id, typed, session)), session, request);
   }
 
-  private ResponseEntity<?> answer(String id, Trouble trouble, HttpServletRequest request) {
-    return trouble.isNone() ? ConsolePages.seeOther(PATH) : page(taxes.get(id), trouble, request);
+  private ResponseEntity<?> answer(
+      String id, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
+    return trouble.isNone()
+        ? ConsolePages.seeOther(PATH)
+        : page(taxes.get(id), trouble, session, request);
   }
 
   /** All there is to see of a tax stands in the list: its page is for who may change it. */
@@ -140,7 +143,10 @@ class TaxesController {
   }
 
   private ResponseEntity<?> page(
-      @Nullable TaxSummary tax, Trouble trouble, HttpServletRequest request) {
+      @Nullable TaxSummary tax,
+      Trouble trouble,
+      ConsoleSession session,
+      HttpServletRequest request) {
     var words = new HashMap<String, Object>();
     var categories = new TreeSet<>(items.categories());
     if (tax != null) {
@@ -150,6 +156,7 @@ class TaxesController {
     }
     words.put("form", tax == null ? TaxForm.NEW : TaxForm.of(tax, desk.figures()));
     words.put("categories", categories);
+    words.put("mayChange", session.member().role().mayChangeCatalog());
     words.put("scopes", TaxScope.values());
     trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("tax", request, words));
