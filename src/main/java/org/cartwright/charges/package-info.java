@@ -29,7 +29,8 @@
       "staff",
       "staff :: api",
       "catalog",
-      "documents"
+      "documents",
+      "messages"
     })
 package org.cartwright.charges;
 

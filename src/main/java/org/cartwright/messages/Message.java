@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     needs one
  * @param about what it is about, such as the quote's id; comes back in {@link MessageDelivered} and
  *     {@link MessageFailed}
+ * @param attachment what goes with it, if it is an e-mail and something does
  */
 public record Message(
     Occasion occasion,
@@ -21,7 +22,8 @@ public record Message(
     String recipient,
     Map<String, String> variables,
     @Nullable String link,
-    String about) {
+    String about,
+    @Nullable Attachment attachment) {
 
   private static final int LONGEST_RECIPIENT = 320;
   private static final int LONGEST_ABOUT = 255;
@@ -41,6 +43,18 @@ public record Message(
     require(isWithin(about, LONGEST_ABOUT), "about of 1 to 255 characters");
     require(link == null || PublicAddress.isLink(link), "an absolute http or https URL as link");
     require(link != null || !occasion.needsLink(), "a link");
+    require(attachment == null || channel == Channel.EMAIL, "no attachment where it is no e-mail");
+  }
+
+  /** A message with nothing attached. */
+  public Message(
+      Occasion occasion,
+      Channel channel,
+      String recipient,
+      Map<String, String> variables,
+      @Nullable String link,
+      String about) {
+    this(occasion, channel, recipient, variables, link, about, null);
   }
 
   private static boolean isWithin(String text, int longest) {

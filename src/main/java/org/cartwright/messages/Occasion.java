@@ -128,6 +128,19 @@ public enum Occasion {
           {clinic}""",
       "{clinic}: your order {number} was cancelled. {reason}"),
 
+  /** A patient gets the receipt of a payment, which is attached to an e-mail. */
+  RECEIPT(
+      "clinic patient amount date",
+      "View your receipt",
+      "Your receipt from {clinic}",
+      """
+          Hello {patient},
+
+          thank you for your payment on {date}. The receipt is attached.
+
+          {clinic}""",
+      "{clinic}: thank you for your payment of {amount} on {date}."),
+
   /** One of the staff is let in at the console: the link is good once, and not for long. */
   CONSOLE_SIGN_IN(
       "clinic name link",

@@ -1,5 +1,9 @@
 package org.cartwright.messages;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
 /** Takes what is to leave the house. */
 public interface Outbox {
 
@@ -21,6 +25,31 @@ public interface Outbox {
    * @param why in the words of {@link MessageFailed#reason()}
    */
   void recall(Occasion occasion, String about, String why);
+
+  /** What can become of a message. */
+  enum State {
+    /** It is to be sent, at once or again. */
+    WAITING,
+    /** It was handed over. */
+    DELIVERED,
+    /** It was given up, or nobody knows whether it arrived. */
+    FAILED
+  }
+
+  /**
+   * What became of the last message about something.
+   *
+   * @param at when it did, or since when it waits
+   */
+  record Fate(State state, Instant at) {}
+
+  /**
+   * What became of the last messages of an occasion, with one statement.
+   *
+   * @param about what they are about
+   * @return by what they are about; nothing for what nobody was written about
+   */
+  Map<String, Fate> fates(Occasion occasion, List<String> about);
 
   /**
    * Whether this installation sends over a channel at all: it is configured, or caught by the

@@ -1,6 +1,7 @@
 package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
@@ -280,6 +281,55 @@ class CheckoutTests {
   }
 
   @Test
+  void aReceiptIsSentToThePatientWithItsPdfAndSaysWhatBecameOfIt() {
+    var charge = api.charge(10000);
+    var payment = api.pay(charge, 4000).ok().at("/id");
+    var way = path(charge) + "/payments/" + payment + "/receipt";
+    assertThat(desk.get(path(charge)).ok().text()).doesNotContain(way + "\"");
+    assertThat(page(409, desk.post(way, Map.of()))).contains("The patient has no e-mail address");
+    var email = "jane.%s@mail.example".formatted(clinic.id());
+    clinic.api().put("/user/patient/" + api.patient(), Bodies.body().with("email", email)).ok();
+    clinic
+        .api()
+        .put(
+            "/settings/message-templates/RECEIPT/EMAIL",
+            Bodies.body()
+                .with("subject", "Paid {amount}")
+                .with("text", "{patient}: {date} {clinic}"))
+        .ok();
+    assertThat(desk.get(path(charge)).ok().text()).contains(way + "\"", "Send it to " + email);
+
+    assertThat(desk.post(way, Map.of()).status()).isEqualTo(303);
+
+    var inbox = "/dev/inbox?tenant=%s&to=%s".formatted(clinic.id(), email);
+    await()
+        .atMost(DeskBrowser.PATIENCE)
+        .until(() -> clinics.nobody().get(inbox).ok().json().size() == 1);
+    var mail = clinics.nobody().get(inbox).ok();
+    assertThat(mail.at("/0/subject")).isEqualTo("Paid $40.00");
+    assertThat(mail.at("/0/text")).startsWith("Jane: ");
+    assertThat(mail.at("/0/attachment")).isEqualTo("receipt-" + payment + ".pdf");
+    var file =
+        clinics
+            .nobody()
+            .get("/dev/inbox/%s/%s/attachment".formatted(clinic.id(), mail.at("/0/id")))
+            .ok();
+    assertThat(file.text()).startsWith("%PDF-");
+    await()
+        .atMost(DeskBrowser.PATIENCE)
+        .untilAsserted(
+            () -> assertThat(desk.get(path(charge)).ok().text()).contains("The receipt was sent:"));
+    assertThat(AuditRows.of(clinic.id()))
+        .anySatisfy(
+            row -> {
+              assertThat(row.action())
+                  .isEqualTo("POST /console/charges/{charge_id}/payments/{payment_id}/receipt");
+              assertThat(row.objects()).contains("payment:" + payment);
+            });
+    page(404, desk.post(path(api.charge(100)) + "/payments/" + payment + "/receipt", Map.of()));
+  }
+
+  @Test
   void amountsAreTypedAsTheClinicWritesThem() {
     begin(clinics.open("Europe/Berlin", "EUR", "de-DE"));
     var charge = api.charge(123456);
@@ -304,6 +354,7 @@ class CheckoutTests {
 
     page(404, stranger.get(path(charge)));
     page(404, stranger.get(path(charge) + "/payments/" + payment + "/receipt.pdf"));
+    page(404, stranger.post(path(charge) + "/payments/" + payment + "/receipt", Map.of()));
     page(404, stranger.post(path(charge) + "/till", Map.of("cash", "1")));
     page(404, stranger.post(path(charge) + "/payments", Map.of("seen", "2", "cash", "1")));
     page(

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.cartwright.charges.api.ChargeDetailWithItems;
+import org.cartwright.charges.api.ChargePaymentDetail;
 import org.cartwright.charges.api.payments.RefundReason;
 import org.cartwright.charges.reading.ChargeQueries;
+import org.cartwright.charges.receipts.ReceiptMail;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
@@ -29,18 +31,21 @@ class ChargePage {
   private final ChargeDesk desk;
   private final Tenants tenants;
   private final ConsoleCookies cookies;
+  private final ReceiptMail mail;
 
   ChargePage(
       ConsolePages pages,
       ChargeQueries charges,
       ChargeDesk desk,
       Tenants tenants,
-      ConsoleCookies cookies) {
+      ConsoleCookies cookies,
+      ReceiptMail mail) {
     this.pages = pages;
     this.charges = charges;
     this.desk = desk;
     this.tenants = tenants;
     this.cookies = cookies;
+    this.mail = mail;
   }
 
   /** The page as it is, with what there is to say of something that was not done. */
@@ -68,6 +73,10 @@ class ChargePage {
             .map(event -> ChargeSheet.event(event, figures))
             .toList());
     words.put("change", change(charge, figures, request));
+    words.put("email", mail.isPossible() ? ChargeSheet.email(charge.patient()) : "");
+    words.put(
+        "receipts",
+        mail.sent(charge.payments().stream().map(ChargePaymentDetail::paymentId).toList()));
     trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("charge", request, words));
   }

@@ -176,6 +176,11 @@ record ChargeSheet(
     return patient == null ? "" : FullName.of(patient.firstName(), patient.lastName());
   }
 
+  /** Where the patient can be written to; empty if nowhere. */
+  static String email(@Nullable PatientSummary patient) {
+    return patient == null ? "" : orNothing(patient.email()).strip();
+  }
+
   static String orNothing(@Nullable String text) {
     return text == null ? "" : text;
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.cartwright.messages.Attachment;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.MessageDelivered;
 import org.cartwright.messages.MessageFailed;
@@ -54,6 +55,8 @@ class OutgoingMessage {
   private @Nullable String text;
   private @Nullable String html;
   private @Nullable String link;
+  private byte @Nullable [] attachment;
+  private @Nullable String attachmentName;
 
   @Enumerated(EnumType.STRING)
   private Status status;
@@ -87,6 +90,9 @@ class OutgoingMessage {
     text = rendered.text();
     html = rendered.html();
     link = rendered.link();
+    var file = rendered.attachment();
+    attachment = file == null ? null : file.pdf();
+    attachmentName = file == null ? null : file.name();
     status = Status.WAITING;
     createdDate = now;
     nextAttemptDate = now;
@@ -114,7 +120,10 @@ class OutgoingMessage {
         subject,
         Objects.requireNonNull(text),
         html,
-        link);
+        link,
+        attachment == null
+            ? null
+            : new Attachment(Objects.requireNonNull(attachmentName), attachment));
   }
 
   /** How often it was tried; also names the latest attempt. */
@@ -153,5 +162,7 @@ class OutgoingMessage {
     text = null;
     html = null;
     link = null;
+    attachment = null;
+    attachmentName = null;
   }
 }

@@ -2,6 +2,9 @@ package org.cartwright.messages.dispatch;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.ChannelClosed;
 import org.cartwright.messages.Message;
@@ -9,8 +12,11 @@ import org.cartwright.messages.Occasion;
 import org.cartwright.messages.Outbox;
 import org.cartwright.messages.templates.MessageTemplates;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.scheduling.TaskQueue;
+import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredOutbox implements Outbox {
 
+  private static final String FATES =
+      """
+      select distinct on (about) about, status, coalesce(finished_date, created_date) as at
+        from message
+       where tenant_id = ? and about = any(?) and occasion = ?
+       order by about, created_date desc, id desc
+      """;
+
+  private final JdbcClient jdbc;
   private final MessageTransports transports;
   private final MessageTemplates templates;
   private final OutgoingMessageRepository messages;
@@ -30,6 +45,7 @@ class StoredOutbox implements Outbox {
   private final Clock clock;
 
   StoredOutbox(
+      JdbcClient jdbc,
       MessageTransports transports,
       MessageTemplates templates,
       OutgoingMessageRepository messages,
@@ -37,6 +53,7 @@ class StoredOutbox implements Outbox {
       EntityManager entities,
       TaskQueue tasks,
       Clock clock) {
+    this.jdbc = jdbc;
     this.transports = transports;
     this.templates = templates;
     this.messages = messages;
@@ -66,6 +83,27 @@ class StoredOutbox implements Outbox {
     for (var message : messages.lockWaiting(occasion, about)) {
       announcements.publishEvent(message.fail(why, now));
     }
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Fate> fates(Occasion occasion, List<String> about) {
+    if (about.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(FATES)
+        .param(CurrentTenant.id())
+        .param(about.toArray(String[]::new))
+        .param(occasion.name())
+        .query(
+            (row, number) ->
+                Map.entry(
+                    row.getString("about"),
+                    new Fate(State.valueOf(row.getString("status")), Columns.instant(row, "at"))))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

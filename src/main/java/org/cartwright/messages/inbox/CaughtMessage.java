@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.cartwright.messages.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** A message in the inbox. */
+/**
+ * A message in the inbox.
+ *
+ * @param attachment what the file is called that came with it, if one did
+ */
 record CaughtMessage(
     String id,
     String tenant,
@@ -14,4 +18,5 @@ record CaughtMessage(
     String text,
     @Nullable String html,
     @Nullable String link,
+    @Nullable String attachment,
     Instant sentDate) {}

@@ -1,9 +1,11 @@
 package org.cartwright.messages.inbox;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.transport.DeliveryFailure;
 import org.cartwright.messages.transport.MessageTransport;
@@ -57,11 +59,13 @@ public class DevelopmentInbox implements MessageTransport {
   }
 
   private void keep(RenderedMessage rendered) {
+    var file = rendered.attachment();
     jdbc.sql(
             """
             insert into caught_message
-                   (tenant_id, id, channel, recipient, subject, text, html, link, sent_date)
-            values (:tenant, :id, :channel, :recipient, :subject, :text, :html, :link, cast(:now as timestamptz))
+                   (tenant_id, id, channel, recipient, subject, text, html, link, attachment, attachment_name, sent_date)
+            values (:tenant, :id, :channel, :recipient, :subject, :text, :html, :link, :attachment, :attachmentName,
+                    cast(:now as timestamptz))
             on conflict do nothing
             """)
         .param("tenant", CurrentTenant.id())
@@ -72,6 +76,8 @@ public class DevelopmentInbox implements MessageTransport {
         .param("text", rendered.text())
         .param("html", rendered.html())
         .param("link", rendered.link())
+        .param("attachment", file == null ? null : file.pdf(), Types.BINARY)
+        .param("attachmentName", file == null ? null : file.name())
         .param("now", clock.instant().toString())
         .update();
   }
@@ -115,7 +121,7 @@ public class DevelopmentInbox implements MessageTransport {
   private List<CaughtMessage> read(@Nullable String to) {
     return jdbc.sql(
             """
-            select id, channel, recipient, subject, text, html, link, sent_date
+            select id, channel, recipient, subject, text, html, link, attachment_name, sent_date
               from caught_message
              where tenant_id = :tenant and (cast(:to as text) is null or recipient = :to)
             """)
@@ -132,7 +138,29 @@ public class DevelopmentInbox implements MessageTransport {
                     row.getString("text"),
                     row.getString("html"),
                     row.getString("link"),
+                    row.getString("attachment_name"),
                     row.getTimestamp("sent_date").toInstant()))
         .list();
+  }
+
+  /** What was attached to a message, if something was and it is still kept. */
+  Optional<byte[]> attachment(String tenant, String id) {
+    if (!tenants.ids().contains(tenant)) {
+      return Optional.empty();
+    }
+    var found = new ArrayList<byte[]>();
+    CurrentTenant.within(tenant, () -> found.addAll(attachments(id)));
+    return found.stream().findFirst();
+  }
+
+  private List<byte[]> attachments(String id) {
+    return transaction.execute(
+        status ->
+            jdbc.sql(
+                    "select attachment from caught_message"
+                        + " where tenant_id = ? and id = ? and attachment is not null")
+                .params(CurrentTenant.id(), id)
+                .query((row, number) -> row.getBytes("attachment"))
+                .list());
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.platform.web.LocalRequests;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +61,25 @@ class InboxController {
     return HtmlPages.prefersAPage(accept)
         ? answer.contentType(PAGE).body(page(caught))
         : answer.contentType(MediaType.APPLICATION_JSON).body(caught);
+  }
+
+  /** A file that came with a message. */
+  @GetMapping("/dev/inbox/{tenant}/{id}/attachment")
+  ResponseEntity<byte[]> attachment(
+      @PathVariable("tenant") String tenant,
+      @PathVariable("id") String id,
+      HttpServletRequest request) {
+    LocalRequests.require(request);
+    return inbox
+        .attachment(tenant, id)
+        .map(
+            pdf ->
+                ResponseEntity.ok()
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .contentType(MediaType.APPLICATION_PDF)
+                    .body(pdf))
+        .orElseThrow(() -> Missing.a("Attachment"));
   }
 
   private String page(List<CaughtMessage> caught) {

@@ -20,7 +20,7 @@ class MessageData implements PersonalDataHolder {
   private static final PersonalTable MESSAGES =
       PersonalTable.of("Messages", "message", "t.about = any(:things)")
           .keeping("id occasion channel about status attempts created_date finished_date")
-          .personal("recipient sender subject text html link")
+          .personal("recipient sender subject text html link attachment attachment_name")
           .replaced("last_failure");
 
   private static final PersonalTable CAUGHT =
@@ -29,7 +29,7 @@ class MessageData implements PersonalDataHolder {
               "caught_message",
               "t.id in (select m.id from message m where m.tenant_id = :clinic and m.about = any(:things))")
           .keeping("id channel sent_date")
-          .personal("recipient subject text html link")
+          .personal("recipient subject text html link attachment attachment_name")
           .erasing(PersonalTable.Erasure.ROWS);
 
   /** Holds on to all that wait, so that none of them sets out meanwhile. */
@@ -48,7 +48,7 @@ class MessageData implements PersonalDataHolder {
       update message
          set status = 'FAILED', last_failure = 'The patient was erased.', finished_date = :now,
              recipient = null, sender = null, subject = null, text = null, html = null, link = null,
-             attempt_until = null, next_attempt_date = null
+             attachment = null, attachment_name = null, attempt_until = null, next_attempt_date = null
        where tenant_id = :clinic and about = any(:things) and status = 'WAITING'\
       """;
 

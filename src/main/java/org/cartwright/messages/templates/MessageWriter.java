@@ -43,7 +43,8 @@ class MessageWriter {
                 marked(wording, link, values),
                 message.occasion().buttonLabel(),
                 link),
-        link);
+        link,
+        message.attachment());
   }
 
   /** The same in pieces, for a page that shows it. */

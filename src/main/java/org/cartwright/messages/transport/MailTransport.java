@@ -1,20 +1,25 @@
 package org.cartwright.messages.transport;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.cartwright.messages.Attachment;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Hands e-mail over to the configured mail server. */
 public final class MailTransport implements MessageTransport {
 
+  private static final String PDF = "application/pdf";
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final JavaMailSenderImpl server;
@@ -56,7 +61,21 @@ public final class MailTransport implements MessageTransport {
     var parts = new MimeMultipart("alternative");
     parts.addBodyPart(part(rendered.text(), "plain"));
     parts.addBodyPart(part(Objects.requireNonNull(rendered.html()), "html"));
-    mail.setContent(parts);
+    mail.setContent(rendered.attachment() == null ? parts : with(rendered.attachment(), parts));
+  }
+
+  private static MimeMultipart with(Attachment attachment, MimeMultipart words)
+      throws MessagingException {
+    var text = new MimeBodyPart();
+    text.setContent(words);
+    var file = new MimeBodyPart();
+    file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.pdf(), PDF)));
+    file.setFileName(attachment.name());
+    file.setDisposition(Part.ATTACHMENT);
+    var all = new MimeMultipart("mixed");
+    all.addBodyPart(text);
+    all.addBodyPart(file);
+    return all;
   }
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -1,5 +1,6 @@
 package org.cartwright.messages.transport;
 
+import org.cartwright.messages.Attachment;
 import org.cartwright.messages.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the clinic's name
  * @param subject of an e-mail
  * @param html of an e-mail, saying the same as the text
+ * @param attachment what goes with an e-mail, if something does
  */
 public record RenderedMessage(
     String id,
@@ -19,7 +21,8 @@ public record RenderedMessage(
     @Nullable String subject,
     String text,
     @Nullable String html,
-    @Nullable String link) {
+    @Nullable String link,
+    @Nullable Attachment attachment) {
 
   /** Names nobody: whatever prints it must not print what it says or to whom. */
   @Override

@@ -52,7 +52,16 @@ class DevelopmentInboxTests {
     var caught = only(inbox(clinic));
     assertThat(caught.propertyNames())
         .containsExactly(
-            "id", "tenant", "channel", "to", "subject", "text", "html", "link", "sentDate");
+            "id",
+            "tenant",
+            "channel",
+            "to",
+            "subject",
+            "text",
+            "html",
+            "link",
+            "attachment",
+            "sentDate");
     assertThat(caught.get("id").asString()).isEqualTo(id);
     assertThat(caught.get("tenant").asString()).isEqualTo(clinic.id());
     assertThat(caught.get("channel").asString()).isEqualTo("EMAIL");

@@ -60,6 +60,8 @@ class MessageTemplatesTests {
             "ORDER_READY_FOR_PICKUP SMS",
             "ORDER_CANCELLED EMAIL",
             "ORDER_CANCELLED SMS",
+            "RECEIPT EMAIL",
+            "RECEIPT SMS",
             "CONSOLE_SIGN_IN EMAIL",
             "CONSOLE_SIGN_IN SMS",
             "EVENT_GIVEN_UP EMAIL",

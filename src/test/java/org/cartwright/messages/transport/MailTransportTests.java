@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import org.cartwright.messages.Attachment;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.transport.DeliveryFailure.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +142,31 @@ class MailTransportTests {
         .contains("To: üser@xn--bcher-kva.example\n");
   }
 
+  @Test
+  void whatIsAttachedGoesAlongBehindTheWords() throws DeliveryFailure {
+    var pdf = "%PDF-1.7 thanks".getBytes(StandardCharsets.US_ASCII);
+    new MailTransport(mail(server.port()), "quotes@glow.example")
+        .handOver(
+            new RenderedMessage(
+                "msg_1",
+                Channel.EMAIL,
+                "jane@example.com",
+                "Glow",
+                "Subject",
+                "Text",
+                "<p>Text</p>",
+                null,
+                new Attachment("receipt.pdf", pdf)));
+
+    assertThat(server.mails())
+        .singleElement()
+        .asString()
+        .contains("multipart/mixed", "multipart/alternative", "<p>Text</p>")
+        .contains("Content-Type: application/pdf; name=receipt.pdf")
+        .contains("Content-Disposition: attachment; filename=receipt.pdf")
+        .contains("%PDF-1.7 thanks");
+  }
+
   private DeliveryFailure failure(String recipient) {
     return catchThrowableOfType(DeliveryFailure.class, () -> carry(recipient));
   }
@@ -150,7 +177,7 @@ class MailTransportTests {
 
   private static RenderedMessage letter(String recipient) {
     return new RenderedMessage(
-        "msg_1", Channel.EMAIL, recipient, "Glow", "Subject", "Text", "<p>Text</p>", null);
+        "msg_1", Channel.EMAIL, recipient, "Glow", "Subject", "Text", "<p>Text</p>", null, null);
   }
 
   private static JavaMailSenderImpl mail(int port) {

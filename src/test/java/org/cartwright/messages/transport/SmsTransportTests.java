@@ -125,6 +125,6 @@ class SmsTransportTests {
   }
 
   private static RenderedMessage letter(String to, String text) {
-    return new RenderedMessage("msg_1", Channel.SMS, to, "Glow", null, text, null, null);
+    return new RenderedMessage("msg_1", Channel.SMS, to, "Glow", null, text, null, null, null);
   }
 }

@@ -1,0 +1,105 @@
+package org.cartwright.charges.receipts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cartwright.messages.Attachment;
+import org.cartwright.messages.Channel;
+import org.cartwright.messages.Message;
+import org.cartwright.messages.Occasion;
+import org.cartwright.messages.Outbox;
+import org.cartwright.patients.PatientContact;
+import org.cartwright.patients.Patients;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends receipts to the patients who paid, by e-mail and with the PDF attached. */
+@Service
+public class ReceiptMail {
+
+  private final Receipts receipts;
+  private final ReceiptPrinter printer;
+  private final Patients patients;
+  private final Outbox outbox;
+  private final Tenants tenants;
+  private final TransactionTemplate transaction;
+
+  ReceiptMail(
+      Receipts receipts,
+      ReceiptPrinter printer,
+      Patients patients,
+      Outbox outbox,
+      Tenants tenants,
+      PlatformTransactionManager transactions) {
+    this.receipts = receipts;
+    this.printer = printer;
+    this.patients = patients;
+    this.outbox = outbox;
+    this.tenants = tenants;
+    transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Sends the receipt of a payment as it is now. It is printed before any transaction begins, since
+   * that takes its time.
+   *
+   * @throws Missing if there is no such payment
+   * @throws ReceiptRefusal if the patient cannot be written to
+   */
+  public void send(String paymentId) {
+    var receipt = receipts.get(paymentId);
+    requireReachable(receipt);
+    var pdf = printer.print(paymentId);
+    transaction.executeWithoutResult(
+        status -> outbox.post(letter(receipt, requireReachable(receipt), pdf)));
+  }
+
+  /** What became of the receipts of payments that were sent last, by the payments' ids. */
+  public Map<String, Outbox.Fate> sent(List<String> paymentIds) {
+    return outbox.fates(Occasion.RECEIPT, paymentIds);
+  }
+
+  /** Whether this installation can send any. */
+  public boolean isPossible() {
+    return outbox.reaches(Channel.EMAIL);
+  }
+
+  private PatientContact requireReachable(Receipt receipt) {
+    if (!isPossible()) {
+      throw ReceiptRefusal.noMail();
+    }
+    var patient = patients.contact(receipt.patient().id()).orElseThrow(() -> Missing.a("Patient"));
+    if (email(patient) == null) {
+      throw ReceiptRefusal.noAddress();
+    }
+    return patient;
+  }
+
+  private Message letter(Receipt receipt, PatientContact patient, byte[] pdf) {
+    var clinic = tenants.current();
+    var payment = receipt.payment();
+    var day = LocalDate.ofInstant(payment.createdDate(), clinic.timeZone());
+    return new Message(
+        Occasion.RECEIPT,
+        Channel.EMAIL,
+        Objects.requireNonNull(email(patient)),
+        Map.of(
+            "clinic", clinic.name(),
+            "patient", patient.givenName(),
+            "amount", clinic.figures(receipt.charge().currency()).money(payment.amount()),
+            "date", clinic.times().day(day)),
+        null,
+        payment.id(),
+        new Attachment("receipt-" + payment.id() + ".pdf", pdf));
+  }
+
+  private static @Nullable String email(PatientContact patient) {
+    var email = patient.email();
+    return email == null || email.isBlank() ? null : email.strip();
+  }
+}
