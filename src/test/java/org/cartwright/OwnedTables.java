@@ -129,7 +129,14 @@ final class OwnedTables {
           Map.entry(
               "charges",
               Set.of(
-                  "charge", "charge_item", "charge_entry", "charge_balance", "payment", "refund")),
+                  "charge",
+                  "charge_item",
+                  "charge_entry",
+                  "charge_balance",
+                  "charge_is_open",
+                  "charge_is_settled",
+                  "payment",
+                  "refund")),
           Map.entry("privacy", Set.of("patient_erasure")),
           Map.entry(
               "audit",

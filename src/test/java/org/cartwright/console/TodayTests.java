@@ -93,7 +93,7 @@ class TodayTests {
     clock.stoppedAt(
         noon.plus(Duration.ofHours(1)),
         () -> {
-          desk.signIn(clinics, clinic, "Mia");
+          desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Mia");
           lists[0] = lists();
         });
 
@@ -110,7 +110,7 @@ class TodayTests {
     clock.stoppedAt(
         theDayAfterTomorrow,
         () -> {
-          desk.signIn(clinics, clinic, "Mia");
+          desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Mia");
           assertThat(lists().get("answered")).contains("No answer since yesterday.");
         });
   }
@@ -127,7 +127,14 @@ class TodayTests {
     assertThat(lists().get("unpaid"))
         .contains("/console/charges/" + partly, "$40.00", "Partly paid")
         .contains("/console/charges/" + open, "$90.00", "To be paid")
+        .contains("href=\"/console/charges?status=OUTSTANDING\"", ">2<")
         .doesNotContain("/console/charges/" + paid);
+    payments.refund(payments.pay(partly, 4000).ok().at("/id"), 4000).ok();
+    var free = payments.charge(0);
+    assertThat(lists().get("unpaid"))
+        .contains(open, ">1<")
+        .doesNotContain(partly)
+        .doesNotContain(free);
   }
 
   @Test

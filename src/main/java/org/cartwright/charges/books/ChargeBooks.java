@@ -18,6 +18,7 @@ class ChargeBooks {
              i.taxes_add_up,
              b.outstanding = case when c.voided_date is not null or e.is_settled then 0 else c.total - e.kept end,
              e.follow and (c.voided_date is null or e.kept = 0),
+             c.is_open = (b.status = 'OUTSTANDING'),
              not exists (
                  select from payment p
                   where p.tenant_id = c.tenant_id and p.charge_id = c.id
@@ -57,6 +58,7 @@ class ChargeBooks {
             "the taxes of each item add up",
             "payments less refunds are what is paid of it, and the rest is outstanding",
             "its payments and refunds are numbered without gaps, in its currency, and within its total",
+            "it counts among the open ones as long as something is owed on it",
             "no more of a payment is given back than was paid"),
         CHARGES);
   }

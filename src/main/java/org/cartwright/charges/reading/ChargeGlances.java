@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ChargeGlances {
 
-  /** Among so many of the newest charges those are looked for of which something is owed. */
-  public static final int NEWEST = 500;
-
   private static final String COLUMNS =
       "c.id, c.currency, c.total, c.created_date, b.status, b.outstanding, "
           + PatientContactRows.COLUMNS;
@@ -42,23 +39,19 @@ public class ChargeGlances {
       """
           .formatted(COLUMNS, PatientContactRows.joinedTo("c"));
 
-  /** One by one, for {@code offset 0} keeps all charges from being read through for them. */
   private static final String UNPAID =
       """
-      with newest as materialized (
-          select n.id, n.created_date from charge n
-           where n.tenant_id = :tenant order by n.created_date desc, n.id desc limit %d),
-      found as materialized (
-          select n.id, n.created_date from newest n cross join lateral (
-              select b.status from charge_balance b where b.tenant_id = :tenant and b.id = n.id offset 0) stands
-           where stands.status = 'OUTSTANDING')
+      with found as materialized (
+          select o.id, o.created_date from charge o
+           where o.tenant_id = :tenant and o.is_open
+           order by o.created_date desc, o.id desc limit %d)
       select %s, (select count(*) from found)::int as found
         from (select id from found order by created_date desc, id desc limit %%d) f
              join charge c on c.tenant_id = :tenant and c.id = f.id
              join charge_balance b on b.tenant_id = c.tenant_id and b.id = c.id %s
        order by c.created_date desc, c.id desc
       """
-          .formatted(NEWEST, COLUMNS, PatientContactRows.joinedTo("c"));
+          .formatted(Shortlist.MOST, COLUMNS, PatientContactRows.joinedTo("c"));
 
   private final JdbcClient jdbc;
 
@@ -77,7 +70,7 @@ public class ChargeGlances {
         .list();
   }
 
-  /** Those of the {@value #NEWEST} newest charges of which something is owed, newest first. */
+  /** Charges of which something is owed, newest first. */
   public Shortlist<ChargeGlance> unpaid(int atMost) {
     return jdbc.sql(UNPAID.formatted(atMost))
         .param("tenant", CurrentTenant.id())

@@ -76,13 +76,13 @@ class ChargeSearch {
 
   private static String sql(ChargeCriteria wanted) {
     var found = wanted.search() == null ? "" : FOUND;
-    if (wanted.status() == null) {
+    if (wanted.status() == null || wanted.status() == ChargeStatus.OUTSTANDING) {
       return """
       select (select count(*) from charge c where c.tenant_id = :tenant%1$s) as total,
              array(select c.id from charge c where c.tenant_id = :tenant%1$s
                     order by c.created_date desc, c.id desc limit :size offset :offset) as ids
       """
-          .formatted(found);
+          .formatted(wanted.status() == null ? found : " and c.is_open" + found);
     }
     var nearly = nearly(wanted.status());
     return found.isEmpty() && nearly.isEmpty()

@@ -77,7 +77,12 @@ class TodayBoard {
             it -> quote(it, Objects.requireNonNull(it.sentDate()), false, tenant, now),
             null,
             locale),
-        TodayList.of("unpaid", charges.unpaid(FIRST), it -> charge(it, tenant, now), null, locale),
+        TodayList.of(
+            "unpaid",
+            charges.unpaid(FIRST),
+            it -> charge(it, tenant, now),
+            "/console/charges?status=OUTSTANDING",
+            locale),
         TodayList.of(
             "quiet",
             carts.quiet(quiet.minus(LATELY), quiet, FIRST),

@@ -3,7 +3,6 @@ package org.cartwright.console.today;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.cartwright.charges.reading.ChargeGlances;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.platform.web.HtmlPages;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +24,6 @@ class TodayController {
 
   @GetMapping(HtmlPages.CONSOLE + "/today")
   ResponseEntity<?> today(HttpServletRequest request) {
-    return HtmlPages.page(200)
-        .body(
-            pages.page(
-                "today", request, Map.of("lists", board.read(), "newest", ChargeGlances.NEWEST)));
+    return HtmlPages.page(200).body(pages.page("today", request, Map.of("lists", board.read())));
   }
 }

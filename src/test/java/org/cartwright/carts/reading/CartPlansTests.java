@@ -252,7 +252,7 @@ class CartPlansTests {
             () -> carts.quiet(now.minus(Duration.ofDays(44)), now.minus(Duration.ofDays(30)), 6),
             1_000,
             () -> charges.unpaid(6),
-            5_000,
+            400,
             () -> quoteFigures.sent(bounds),
             2_000,
             () -> quoteFigures.accepted(bounds),

@@ -34,6 +34,12 @@ record Tampering(String what, String table, List<String> forth, List<String> bac
         "%1$s = %1$s / 1000".formatted(column));
   }
 
+  /** Every row of a tenant says the contrary in a column of yes or no. */
+  static Tampering flipped(String table, String column) {
+    var update = "%1$s = not %1$s".formatted(column);
+    return changed(table, column, update, update);
+  }
+
   /** Every row of a tenant has a dot more at the end of a column. */
   static Tampering appended(String table, String column) {
     return changed(
