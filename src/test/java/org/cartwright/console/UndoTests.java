@@ -1,11 +1,14 @@
 package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cartwright.orders.Shop;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -31,6 +34,7 @@ class UndoTests {
   private DeskBrowser desk;
   private String cart;
   private String line;
+  private String area = "/console/carts/";
 
   @BeforeEach
   void aCartWithTwoLines() {
@@ -45,7 +49,7 @@ class UndoTests {
   }
 
   private String path() {
-    return "/console/carts/" + cart;
+    return area + cart;
   }
 
   private String seen = "";
@@ -140,5 +144,62 @@ class UndoTests {
     assertThat(undo(changed).status()).isEqualTo(409);
 
     assertThat(stored().number("/total")).isEqualTo(80000);
+  }
+
+  private Answer draft() {
+    return clinic.api().get("/orders/drafts/" + cart).ok();
+  }
+
+  @Test
+  void aDraftsLastChangeIsTakenBackAndWhatWasLookedUpStaysSo() {
+    var shop = Shop.open(clinics);
+    clinic = shop.clinic();
+    var mug = shop.item("Mug", 1250);
+    shop.api()
+        .put(
+            "/orders/items/" + mug + "/tiers",
+            body()
+                .with(
+                    "tiers",
+                    list(
+                        body()
+                            .with("marketId", shop.market())
+                            .with("fromQuantity", 10)
+                            .with("unitPrice", 1000))))
+        .ok();
+    ana = DeskBrowser.member(clinics, clinic, "Ana", DeskRole.FRONT_DESK);
+    desk = new DeskBrowser(clinics).lively().signIn(clinics, clinic, "Ana");
+    var made = shop.draft(body().with("items", list(line(mug).quantity(2))));
+    area = "/console/drafts/";
+    cart = made.at("/id");
+    line = made.at("/items/0/id");
+    seen(desk.get(path()).ok());
+
+    var more = send(path() + "/items/" + line, Map.of("quantity", "10", "notes", "blue"));
+    assertThat(draft().number("/total")).isEqualTo(10000);
+    assertThat(undo(more).ok().text()).contains("Mug was changed.");
+    assertThat(draft().number("/total")).isEqualTo(2500);
+    assertThat(draft().at("/items/0/priceSource")).isEqualTo(made.at("/items/0/priceSource"));
+    assertThat(draft().at("/items/0/notes")).isEmpty();
+
+    send(path() + "/items/" + line, Map.of("discount", "10%", "notes", "blue"));
+    var removed = send(path() + "/items/" + line, Map.of("do", "remove"));
+    assertThat(draft().json().get("items")).isEmpty();
+    assertThat(undo(removed).ok().text()).contains("Mug was put on.");
+    assertThat(draft().number("/total")).isEqualTo(2250);
+    assertThat(draft().at("/items/0/notes")).isEqualTo("blue");
+    assertThat(draft().at("/items/0/priceSource")).isEqualTo(made.at("/items/0/priceSource"));
+
+    undo(send(path(), Map.of("discount", "5%", "notes", "Call first"))).ok();
+    assertThat(draft().number("/total")).isEqualTo(2250);
+    assertThat(draft().at("/internalNote")).isEmpty();
+
+    DeskBrowser.give(clinics, clinic, ana, DeskRole.MANAGER.name());
+    line = draft().at("/items/0/id");
+    var priced = send(path() + "/items/" + line, Map.of("price", "9"));
+    assertThat(draft().number("/total")).isEqualTo(1620);
+    assertThat(priced.ok().text()).doesNotContain("class=\"undo\"");
+    undo(send(path() + "/items/" + line, Map.of("price", "8"))).ok();
+    assertThat(draft().number("/total")).isEqualTo(1620);
   }
 }

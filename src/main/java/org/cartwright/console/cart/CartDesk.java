@@ -22,6 +22,7 @@ import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.lines.DeskLimits;
 import org.cartwright.console.lines.DeskLine;
 import org.cartwright.console.lines.LineEdits;
+import org.cartwright.console.lines.Undo;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.json.PresentFields;
@@ -116,7 +117,7 @@ class CartDesk {
   public Undo remove(String id, String lineId, Typed edit) {
     var before = line(held(id, edit), lineId);
     lines.remove(id, lineId);
-    return Undo.ofRemoving(before, figures(id));
+    return Undo.ofRemoving(DeskLine.of(before), goods(before), figures(id));
   }
 
   /** Changes the discount and the notes of a cart. */
@@ -135,7 +136,9 @@ class CartDesk {
     LineEdits.complain(validator.validate(wanted), edit, Map.of());
     var after = carts.replace(id, wanted);
     DeskLimits.check(role, given(cart), given(after), edit);
-    return Undo.ofHead(cart, figures(id));
+    return Undo.ofHead(
+        figures(id).shown(cart.discountPercentage(), cart.discountAmount()),
+        Objects.requireNonNullElse(cart.notes(), ""));
   }
 
   /** Puts a draft aside, or takes one up again that was. */
@@ -162,6 +165,10 @@ class CartDesk {
   public void delete(String id, Typed edit) {
     held(id, edit);
     carts.delete(id);
+  }
+
+  private static String goods(CartItem line) {
+    return line.itemId() == null ? "package:" + line.packageId() : "item:" + line.itemId();
   }
 
   private CartSummary held(String id, Typed edit) {

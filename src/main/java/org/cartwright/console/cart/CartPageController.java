@@ -13,6 +13,7 @@ import org.cartwright.catalog.Shelf;
 import org.cartwright.catalog.items.Items;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.lines.Undo;
 import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
@@ -213,14 +214,14 @@ class CartPageController {
       ConsoleSession session,
       HttpServletRequest request) {
     var cart = queries.get(cartId);
-    var currency = queries.currency(cartId);
+    var standing = queries.standing(cartId);
     var tenant = tenants.current();
     Trail.shows("cart", cart.id());
     Trail.shows("patient", cart.patient().id());
     var given = request.getParameter("q");
     var search = given == null ? "" : Asked.search(given, LONGEST_SEARCH);
     var words = new HashMap<String, Object>();
-    words.put("cart", CartSheet.of(cart, currency, tenant));
+    words.put("cart", CartSheet.of(cart, standing, tenant));
     words.put("figures", tenant.figures(tenant.currency()));
     words.put("search", search);
     var part = request.getParameter("part");

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
 import org.cartwright.carts.api.CartItemCreate;
+import org.cartwright.carts.api.CartItemUpdate;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
@@ -12,14 +13,18 @@ import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.lines.DeskLimits;
 import org.cartwright.console.lines.DeskLine;
 import org.cartwright.console.lines.LineEdits;
+import org.cartwright.console.lines.Undo;
 import org.cartwright.orders.DraftLines;
 import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.DraftDetail;
+import org.cartwright.orders.api.DraftItem;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.json.PresentFields;
+import org.cartwright.pricing.PriceSource;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,42 +50,76 @@ class DraftLineDesk {
     this.tenants = tenants;
   }
 
-  /** Puts an item on a draft, behind what is there: that is in nobody's way. */
+  /**
+   * Puts an item on a draft, behind what is there: that is in nobody's way. A line that is put back
+   * has what it had, as far as the role may give it.
+   *
+   * @throws NotTaken if something typed is none, or more than the role may give
+   */
   @Transactional
-  public void add(String id, String itemId) {
-    lines.add(
-        id,
-        new CartItemCreate(
-            itemId,
-            null,
-            BigDecimal.ONE,
-            null,
-            0,
-            BigDecimal.ZERO,
-            null,
-            new PresentFields(Set.of())));
+  public Undo add(String id, String itemId, Typed typed, DeskRole role) {
+    var draft =
+        lines.add(
+            id,
+            new CartItemCreate(
+                itemId,
+                null,
+                BigDecimal.ONE,
+                null,
+                0,
+                BigDecimal.ZERO,
+                null,
+                new PresentFields(Set.of())));
+    var added = DraftSight.line(draft.items().getLast());
+    if (Undo.isPuttingBack(typed.fields())) {
+      change(draft, added, edits.update(added, typed, figures(draft), role), typed, role);
+    }
+    return Undo.ofAdding(added);
   }
 
   /**
    * Changes a line as it was typed.
    *
+   * @return what takes that back; nothing if a price was typed where one had been looked up, since
+   *     none that is typed is that again
    * @throws NotTaken if that is none, or more than the role may give
    * @throws Stale if the draft is not as it was seen
    */
   @Transactional
-  public void change(String id, String lineId, Typed typed, DeskRole role) {
+  public @Nullable Undo change(String id, String lineId, Typed typed, DeskRole role) {
     var draft = held(id, typed);
-    var before = line(draft, lineId);
+    var item = item(draft, lineId);
+    var before = DraftSight.line(item);
     var update = edits.update(before, typed, figures(draft), role);
-    var after = lines.change(id, lineId, update);
-    DeskLimits.check(role, before, line(after, lineId), typed);
+    change(draft, before, update, typed, role);
+    var undo = Undo.ofChanging(before, figures(draft));
+    if (update.unitPrice() == null) {
+      return undo.withoutPrice();
+    }
+    return item.priceSource() == PriceSource.EXPLICIT ? undo : null;
   }
 
-  /** Takes a line off. */
+  private void change(
+      DraftDetail draft, DeskLine before, CartItemUpdate update, Typed typed, DeskRole role) {
+    var after = lines.change(draft.id(), before.id(), update);
+    DeskLimits.check(role, before, DraftSight.line(item(after, before.id())), typed);
+  }
+
+  /**
+   * Takes a line off.
+   *
+   * @return what takes that back; nothing for a package, of which a market has none
+   */
   @Transactional
-  public void remove(String id, String lineId, Typed typed) {
-    held(id, typed);
+  public @Nullable Undo remove(String id, String lineId, Typed typed) {
+    var draft = held(id, typed);
+    var item = item(draft, lineId);
     lines.remove(id, lineId);
+    if (item.itemId() == null) {
+      return null;
+    }
+    var undo = Undo.ofRemoving(DraftSight.line(item), "item:" + item.itemId(), figures(draft));
+    return item.priceSource() == PriceSource.EXPLICIT ? undo : undo.withoutPrice();
   }
 
   /**
@@ -90,7 +129,7 @@ class DraftLineDesk {
    * @throws NotTaken if something typed is none, or more than the role may give
    */
   @Transactional
-  public void changeHead(String id, Typed typed, DeskRole role) {
+  public Undo changeHead(String id, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     var change = new DraftChange();
     var note = draft.internalNote() == null ? "" : draft.internalNote();
@@ -101,14 +140,15 @@ class DraftLineDesk {
     if (!wanted.equals(note)) {
       change.note(wanted.isEmpty() ? null : wanted);
     }
-    var discount =
-        LineEdits.discountOnAll(
-            typed, figures(draft), draft.discountPercentage(), draft.discountAmount());
+    var figures = figures(draft);
+    var percentage = draft.discountPercentage();
+    var discount = LineEdits.discountOnAll(typed, figures, percentage, draft.discountAmount());
     if (discount != null) {
-      change.discount(discount, draft.discountPercentage());
+      change.discount(discount, percentage);
     }
     var after = drafts.change(id, change.update());
     DeskLimits.check(role, given(draft), given(after), typed);
+    return Undo.ofHead(figures.shown(percentage, draft.discountAmount()), note);
   }
 
   /**
@@ -142,11 +182,10 @@ class DraftLineDesk {
     return new DeskLimits.Given(draft.discountAmount(), draft.goodsTotal());
   }
 
-  private static DeskLine line(DraftDetail draft, String lineId) {
+  private static DraftItem item(DraftDetail draft, String lineId) {
     return draft.items().stream()
         .filter(line -> line.id().equals(lineId))
         .findFirst()
-        .map(DraftSight::line)
         .orElseThrow(() -> Missing.a("Draft item"));
   }
 }

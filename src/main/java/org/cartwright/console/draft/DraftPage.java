@@ -5,10 +5,12 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.cartwright.catalog.markets.Markets;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.lines.Undo;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.orders.api.DraftDetail;
@@ -19,6 +21,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +57,25 @@ class DraftPage {
 
   /** Does something to a draft and shows it, or shows why that was not done. */
   ResponseEntity<?> doing(String id, Typed typed, HttpServletRequest request, Runnable work) {
+    return changing(
+        id,
+        typed,
+        request,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** The same for what can be taken back, unless there is nothing that takes it back. */
+  ResponseEntity<?> changing(
+      String id, Typed typed, HttpServletRequest request, Supplier<@Nullable Undo> work) {
+    var undo = new AtomicReference<@Nullable Undo>();
     try {
-      var trouble = Trouble.of(typed, work);
+      var trouble = Trouble.of(typed, () -> undo.set(work.get()));
       return trouble.isNone() && !ConsolePages.isLively(request)
           ? ConsolePages.seeOther(DRAFTS + "/" + id)
-          : page(id, trouble, request);
+          : page(id, trouble, undo.get(), request);
     } catch (Missing gone) {
       return on(order(id, gone), request);
     }
@@ -98,6 +115,11 @@ class DraftPage {
   }
 
   private ResponseEntity<?> page(String id, Trouble trouble, HttpServletRequest request) {
+    return page(id, trouble, null, request);
+  }
+
+  private ResponseEntity<?> page(
+      String id, Trouble trouble, @Nullable Undo undo, HttpServletRequest request) {
     var draft = drafts.get(id);
     Trail.shows("cart", draft.id());
     if (draft.customerId() != null) {
@@ -109,6 +131,7 @@ class DraftPage {
         "changes",
         trouble.isStale() ? DraftSight.of(draft).changesSince(trouble.stale()) : List.of());
     words.putAll(words(draft, request));
+    words.put("undo", undo);
     var answer = HtmlPages.page(trouble.status());
     if (trouble.isStale() || !trouble.refusal().isEmpty()) {
       answer.header("HX-Retarget", "#cart").header("HX-Reselect", "#cart");

@@ -37,12 +37,15 @@ class DraftPageController {
   ResponseEntity<?> add(
       @PathVariable("cart_id") String id,
       @RequestParam(name = "goods", defaultValue = "") String goods,
+      @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     if (!goods.startsWith(ITEM)) {
       throw Missing.a("Item");
     }
-    return page.doing(
-        id, Typed.of("add", request), request, () -> desk.add(id, goods.substring(ITEM.length())));
+    var typed = Typed.of("add", request);
+    var role = session.member().role();
+    return page.changing(
+        id, typed, request, () -> desk.add(id, goods.substring(ITEM.length()), typed, role));
   }
 
   @PostMapping(DraftPage.DRAFT + "/items/{item_id}")
@@ -52,17 +55,14 @@ class DraftPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("line-" + lineId, request);
-    return page.doing(
+    return page.changing(
         id,
         typed,
         request,
-        () -> {
-          if (typed.field("do", "").equals("remove")) {
-            desk.remove(id, lineId, typed);
-          } else {
-            desk.change(id, lineId, typed, session.member().role());
-          }
-        });
+        () ->
+            typed.field("do", "").equals("remove")
+                ? desk.remove(id, lineId, typed)
+                : desk.change(id, lineId, typed, session.member().role()));
   }
 
   @PostMapping(DraftPage.DRAFT)
@@ -71,7 +71,7 @@ class DraftPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("head", request);
-    return page.doing(
+    return page.changing(
         id, typed, request, () -> desk.changeHead(id, typed, session.member().role()));
   }
 
