@@ -76,6 +76,7 @@
       "charges :: receipts",
       "quotes",
       "quotes :: api",
+      "quotes :: evidence",
       "quotes :: print",
       "quotes :: reading",
       "quotes :: terms",

@@ -298,6 +298,11 @@ class Quote {
     }
   }
 
+  /** The sending that it waits for, if it waits for one. */
+  Optional<QuoteDelivery.Scheduled> waiting() {
+    return Optional.ofNullable(delivery().scheduled());
+  }
+
   /** Takes the sending that is due, if one is, so that it is not done twice. */
   Optional<QuoteDelivery.Scheduled> takeDue(Instant now) {
     var due = delivery().due(now);

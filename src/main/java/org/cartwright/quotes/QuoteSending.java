@@ -3,6 +3,7 @@ package org.cartwright.quotes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -97,6 +98,25 @@ public class QuoteSending {
     if (end != null && !due.isBefore(end)) {
       throw new InvalidRequest(Violation.inBody(otherwise, "scheduleSendDate"));
     }
+  }
+
+  /**
+   * A sending that is still to come.
+   *
+   * @param message the desk's own words that go with it
+   */
+  public record Waiting(Instant date, SendMethod method, @Nullable String message) {}
+
+  /**
+   * The sending that a quote waits for, if it waits for one.
+   *
+   * @throws org.cartwright.platform.errors.Missing if there is no such quote
+   */
+  @Transactional(readOnly = true)
+  public Optional<Waiting> waiting(String quoteId) {
+    return book.read(quoteId)
+        .waiting()
+        .map(it -> new Waiting(it.scheduledDate(), it.scheduledMethod(), it.scheduledMessage()));
   }
 
   /**

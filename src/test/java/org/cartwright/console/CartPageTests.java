@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cartwright.audit.recording.AuditRows;
@@ -93,6 +94,35 @@ class CartPageTests {
     var id = at.substring(at.lastIndexOf('/') + 1);
     assertThat(clinic.api().get("/billing/cart/" + id).ok().at("/creator/firstName"))
         .isEqualTo("Ana");
+  }
+
+  @Test
+  void aCartIsDuplicatedForSomebodyElseWhoIsKnownOrJustWalkedIn() {
+    var omar = clinic.patient(Bodies.aPatient("Omar", "<Said>"));
+    var like = "/console/new-cart?like=" + cart;
+    assertThat(desk.get(path()).ok().text()).contains(like);
+
+    assertThat(desk.get(like + "&q=omar").ok().text())
+        .contains("The same cart for somebody else", "Omar &lt;Said&gt;", "Jane")
+        .contains("name=\"like\" value=\"%s\"".formatted(cart));
+    for (var sent :
+        List.of(
+            desk.post("/console/new-cart", Map.of("like", cart, "patient", omar)),
+            desk.post("/console/new-cart/walk-in", Map.of("like", cart, "firstName", "Zoë")))) {
+      var at = sent.headers().firstValue("Location").orElseThrow();
+      var copy = clinic.api().get("/billing/cart/" + at.substring(at.lastIndexOf('/') + 1)).ok();
+      assertThat(copy.at("/id")).isNotEqualTo(cart);
+      assertThat(copy.at("/patient/firstName")).isIn("Omar", "Zoë");
+      assertThat(copy.number("/total")).isEqualTo(stored().number("/total"));
+    }
+    assertThat(stored().at("/patient/firstName")).isEqualTo("Jane");
+    page(
+        422,
+        desk.post("/console/new-cart/walk-in", Map.of("like", cart, "firstName", "", "email", "")));
+    page(404, desk.get("/console/new-cart?like=cart_none"));
+    page(404, desk.post("/console/new-cart/walk-in", Map.of("like", "no", "firstName", "Nobody")));
+    assertThat(desk.get("/console/new-cart?q=Nobody").ok().text())
+        .contains("Nobody is called that");
   }
 
   @Test

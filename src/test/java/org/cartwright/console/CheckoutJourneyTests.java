@@ -37,7 +37,7 @@ class CheckoutJourneyTests {
 
     makeACart(desk);
     desk.press("Send as a quote");
-    desk.press("Send now");
+    desk.press("Send the quote");
     accept(clinic, browsers.open(Screen.PHONE));
     await().atMost(DeskBrowser.PATIENCE).until(() -> desk.text().contains("Charge it"));
     assertThat(desk.textOf("#quote-status")).isEqualTo("Accepted");

@@ -146,7 +146,7 @@ class ConsoleLooksTests {
     browser.press("Send as a quote");
     Looks.at(browser, "send-quote");
     browser.all("#by-sms").getFirst().click();
-    browser.press("Send now");
+    browser.press("Send the quote");
     assertThat(browser.heading()).isEqualTo("Quote for Jane Doe");
     Looks.at(browser, "quote");
   }

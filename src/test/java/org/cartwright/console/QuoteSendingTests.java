@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cartwright.audit.recording.AuditRows;
+import org.cartwright.quotes.terms.QuoteDefaults;
+import org.cartwright.quotes.terms.TermsTemplates;
 import org.cartwright.staff.DeskRole;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
@@ -22,12 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QuoteSendingTests {
 
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final String JANE = "jane@mail.example";
 
   private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
   private static final Pattern NEWS = Pattern.compile("hx-get=\"([^\"]+/news[^\"]+)\"");
 
   @Autowired private Clinics clinics;
+  @Autowired private TermsTemplates terms;
+  @Autowired private QuoteDefaults defaults;
 
   private Clinic clinic;
   private String ana;
@@ -36,7 +45,7 @@ class QuoteSendingTests {
 
   @BeforeEach
   void aCartOfJane() {
-    clinic = clinics.open();
+    clinic = clinics.open(NEW_YORK.getId(), "USD", "en-US");
     ana = DeskBrowser.member(clinics, clinic, "Ana", DeskRole.FRONT_DESK);
     desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Ana");
     var jane = clinic.patient(aPatient("Jane", "Doe").email(JANE).born("1980-07-03"));
@@ -134,6 +143,95 @@ class QuoteSendingTests {
     assertThat(clinic.api().get("/billing/charge/list").ok().json()).hasSize(1);
   }
 
+  @Test
+  void aQuoteWaitsForItsTimeAndIsTakenBackOrSentAtOnce() {
+    var seen = seen();
+    var tomorrow = LocalDate.now(NEW_YORK).plusDays(1);
+    for (var wrong :
+        Map.of("soon", "Write a day and a time", "2020-01-01T09:00", "That time is over")
+            .entrySet()) {
+      assertThat(page(422, desk.post(form(), Map.of("seen", seen, "at", wrong.getKey()))))
+          .contains(wrong.getValue(), "value=\"%s\"".formatted(wrong.getKey()));
+    }
+    var late =
+        Map.of(
+            "seen",
+            seen,
+            "at",
+            tomorrow + "T09:00",
+            "validity",
+            "date",
+            "until",
+            LocalDate.now(NEW_YORK).toString());
+    assertThat(page(422, desk.post(form(), late))).contains("would have run out");
+    assertThat(clinic.api().get("/billing/quote/list?cart_id=" + cart).ok().number("/total"))
+        .isZero();
+
+    var nine = Map.of("seen", seen, "at", tomorrow + "T09:00", "message", "As said <today>");
+    var at = desk.post(form(), nine).headers().firstValue("Location").orElseThrow();
+
+    assertThat(desk.get(at).ok().text())
+        .contains("It waits to be sent by e-mail", ", 9:00 AM", "status DRAFT", "Send it at once")
+        .doesNotContain("name=\"method\"");
+    assertThat(desk.get("/console/carts/" + cart).ok().text())
+        .contains("A quote of this cart waits to be sent", at)
+        .doesNotContain("id=\"find\"", "/charge\"");
+    assertThat(desk.get(form()).ok().text()).contains("This cart cannot be sent now");
+    assertThat(desk.post(at + "/withdraw", Map.of()).status()).isEqualTo(303);
+    assertThat(desk.get(at).ok().text()).doesNotContain("It waits").contains("Withdrawn");
+    assertThat(page(409, desk.post(at + "/send-now", Map.of()))).contains("does not wait any more");
+    assertThat(desk.get("/console/carts/" + cart).ok().text()).contains("id=\"find\"");
+
+    var again =
+        desk.post(form(), Map.of("seen", seen(), "at", tomorrow + "T09:00", "message", "Hi <Jane>"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(desk.post(again + "/send-now", Map.of()).status()).isEqualTo(303);
+    DeskBrowser.mail(clinics, clinic, JANE, 1);
+    assertThat(clinics.nobody().get("/dev/inbox?tenant=" + clinic.id() + "&to=" + JANE).text())
+        .contains("Hi <Jane>");
+    assertThat(desk.get(again).ok().text()).contains("status SENT").doesNotContain("It waits");
+    assertThat(page(409, desk.post(again + "/send-now", Map.of()))).contains("does not wait");
+  }
+
+  @Test
+  void aQuoteBeginsAsTheClinicSaysAndItsKeptTermsArePutIn() {
+    assertThat(desk.get(form()).ok().text()).doesNotContain("name=\"template\"");
+    var kept = new String[2];
+    CurrentTenant.within(
+        clinic.id(),
+        () -> {
+          kept[0] = terms.keep("House terms", "Payable <on the day>.").id();
+          kept[1] = terms.keep("Surgery", "Half of it first.").id();
+          defaults.change(new QuoteDefaults.Values(30, kept[0]));
+        });
+
+    assertThat(desk.get(form()).ok().text())
+        .contains(
+            "30 days, as always here", "House terms", "Surgery", "Payable &lt;on the day&gt;.");
+    var typed = Map.of("seen", seen(), "template", kept[1], "title", "T <1>", "terms", "old");
+    assertThat(page(200, desk.post(form() + "/terms", typed)))
+        .contains("Half of it first.</textarea>", "value=\"T &lt;1&gt;\"")
+        .doesNotContain("old</textarea>");
+    assertThat(
+            page(
+                422, desk.post(form() + "/terms", Map.of("template", "terms_none", "title", "T2"))))
+        .contains("These terms are not kept any more", "value=\"T2\"");
+    assertThat(clinic.api().get("/billing/quote/list?cart_id=" + cart).ok().number("/total"))
+        .isZero();
+
+    var quote =
+        desk.post(form(), Map.of("seen", seen(), "validity", "30", "terms", "As put in."))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    var until = LocalDate.now(NEW_YORK).plusDays(31).atStartOfDay(NEW_YORK).toInstant();
+    assertThat(Instant.parse(stored(quote, "").at("/validUntilDate")))
+        .isBetween(until.minusSeconds(1), until);
+    assertThat(stored(quote, "").at("/terms")).isEqualTo("As put in.");
+  }
+
   private String sent() {
     return desk.post(form(), Map.of("seen", seen())).headers().firstValue("Location").orElseThrow();
   }
@@ -166,9 +264,13 @@ class QuoteSendingTests {
 
     assertThat(desk.post(quote + "/answer", yes).status()).isEqualTo(303);
 
-    assertThat(desk.get(quote).ok().text()).contains("status ACCEPTED", "On the phone: yes");
+    assertThat(desk.get(quote).ok().text())
+        .contains("status ACCEPTED", "On the phone: yes")
+        .contains("The patient, to somebody of the staff.", "Taken down by Ana Ortiz.", shown)
+        .contains("the seal is unbroken", "127.0.0.1");
     var evidence = stored(quote, "/acceptance");
     assertThat(evidence.at("/verification")).isEqualTo("STAFF");
+    assertThat(evidence.at("/providerId")).isEqualTo(ana);
     assertThat(evidence.at("/sha256")).isEqualTo(shown);
     assertThat(stored(quote, "/timeline").json().get("events"))
         .anySatisfy(

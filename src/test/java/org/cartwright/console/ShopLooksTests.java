@@ -179,7 +179,7 @@ class ShopLooksTests {
     until(browser, "Ready to be placed");
     assertThat(browser.all("#phone").getFirst().isSelected()).isTrue();
     browser.press("Send as a quote");
-    browser.press("Send now");
+    browser.press("Send the quote");
     assertThat(browser.heading()).isEqualTo("Quote for Nadia Karim");
     var quote = browser.address().substring(browser.address().lastIndexOf('/') + 1);
     browser.press("Draft orders");

@@ -68,6 +68,24 @@ public class CartQueries {
         .orElseThrow(() -> Missing.a("Cart"));
   }
 
+  /**
+   * What is to be known of a cart beside what is served of it.
+   *
+   * @param currency what its amounts are in
+   * @param isHeld whether one of its quotes is with the patient or waits to be sent, so that it is
+   *     locked
+   */
+  public record Standing(Currency currency, boolean isHeld) {}
+
+  /**
+   * How a cart stands.
+   *
+   * @throws Missing if there is none with this id
+   */
+  public Standing standing(String id) {
+    return reader.standing(id).orElseThrow(() -> Missing.a("Cart"));
+  }
+
   /** Whether a cart is sold in a market, and a draft order so. */
   public boolean isOfAMarket(String id) {
     return reader.isOfAMarket(id);

@@ -73,6 +73,18 @@ class CartReader {
       KeyedQuery.of(
           "select c.id, c.currency from cart c where c.tenant_id = ? and c.id {keys} and c.archived_date is null");
 
+  private static final KeyedQuery STANDINGS =
+      KeyedQuery.of(
+          """
+          select c.currency,
+                 c.quote_id is not null and c.status = 'DRAFT'
+                     and (c.quote_valid_until is null or c.quote_valid_until > cartwright_now()
+                          or cart_other_quote(c.tenant_id, c.id, c.quote_valid_until, cartwright_now()) = 'WAITING')
+                     as is_held
+            from cart c
+           where c.tenant_id = ? and c.id {keys} and c.archived_date is null
+          """);
+
   private static final String IS_OF_A_MARKET =
       "select exists (select from cart c where c.tenant_id = ? and c.id = ? and c.market_id is not null)";
 
@@ -121,6 +133,22 @@ class CartReader {
     trip.make();
     return found.rows().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** How a cart stands, if there is one with this id. */
+  Optional<CartQueries.Standing> standing(String id) {
+    var trip = new RoundTrip(jdbc);
+    var found =
+        trip.ask(
+            STANDINGS.reading(
+                CurrentTenant.id(),
+                List.of(id),
+                (row, n) ->
+                    new CartQueries.Standing(
+                        Currency.getInstance(row.getString("currency")),
+                        row.getBoolean("is_held"))));
+    trip.make();
+    return found.rows().stream().findFirst();
   }
 
   /** Whether a cart is sold in a market. */

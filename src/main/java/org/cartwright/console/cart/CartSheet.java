@@ -1,10 +1,10 @@
 package org.cartwright.console.cart;
 
-import java.util.Currency;
 import java.util.List;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.lines.DeskLine;
 import org.cartwright.console.lines.ShownLine;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A cart as it stands on its page.
  *
  * @param isOpen whether it can be changed
- * @param isWithPatient whether a quote of it holds it
+ * @param isWithPatient whether a quote of it holds it that is with the patient
+ * @param isWaiting whether one does that waits to be sent
  * @param seen what its forms say was seen
  * @param discount as it stands in its field
  * @param isChargeable whether it can become a charge
@@ -30,6 +31,7 @@ public record CartSheet(
     CartStatus status,
     boolean isOpen,
     boolean isWithPatient,
+    boolean isWaiting,
     String seen,
     List<ShownLine> lines,
     String subtotal,
@@ -47,14 +49,12 @@ public record CartSheet(
   public record Sent(String id, String title, QuoteStatus status) {}
 
   /** A cart as it was read. */
-  public static CartSheet of(CartSummary cart, Currency currency, Tenant tenant) {
+  public static CartSheet of(CartSummary cart, CartQueries.Standing standing, Tenant tenant) {
+    var currency = standing.currency();
+    var isHeld = standing.isHeld();
     var figures = tenant.figures(currency);
     var typed = new TypedFigures(tenant.locale(), currency);
-    var isHeld =
-        cart.quotes().stream()
-            .anyMatch(
-                quote ->
-                    quote.status() == QuoteStatus.SENT || quote.status() == QuoteStatus.VIEWED);
+    var isSent = cart.quotes().stream().anyMatch(quote -> quote.status().isWithPatient());
     return new CartSheet(
         cart.id(),
         cart.patient().id(),
@@ -62,7 +62,8 @@ public record CartSheet(
         cart.patient().phoneNumber(),
         cart.status(),
         cart.status() == CartStatus.DRAFT && !isHeld,
-        isHeld,
+        isHeld && isSent,
+        isHeld && !isSent,
         CartSight.of(cart).text(),
         cart.items().stream()
             .map(line -> ShownLine.of(DeskLine.of(line), currency, tenant))

@@ -6,10 +6,11 @@ import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
+import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.form.Problem;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.Asked;
@@ -30,19 +31,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where a cart begins: with somebody who is known, or who just walked in. */
+/**
+ * Where a cart begins: with somebody who is known, or who just walked in; as an empty one, or like
+ * another.
+ */
 @Hidden
 @Controller
 class NewCartController {
 
   static final String PATH = HtmlPages.CONSOLE + "/new-cart";
 
+  private static final String LIKE = "like";
   private static final int MOST_PATIENTS = 12;
   private static final int LONGEST_SEARCH = 200;
 
   private final ConsolePages pages;
   private final Patients patients;
   private final Carts carts;
+  private final CartQueries queries;
   private final Validator validator;
   private final TransactionTemplate transaction;
 
@@ -50,49 +56,62 @@ class NewCartController {
       ConsolePages pages,
       Patients patients,
       Carts carts,
+      CartQueries queries,
       Validator validator,
       PlatformTransactionManager transactions) {
     this.pages = pages;
     this.patients = patients;
     this.carts = carts;
+    this.queries = queries;
     this.validator = validator;
     transaction = new TransactionTemplate(transactions);
   }
 
+  /**
+   * @param like the cart that it is to be like; empty for none
+   */
   @GetMapping(PATH)
   ResponseEntity<?> find(
-      @RequestParam(name = "q", defaultValue = "") String search, HttpServletRequest request) {
-    return page(200, search, Problem.NONE, request);
+      @RequestParam(name = "q", defaultValue = "") String search,
+      @RequestParam(name = LIKE, defaultValue = "") String like,
+      HttpServletRequest request) {
+    return page(200, search, like, Problem.NONE, request);
   }
 
   @PostMapping(PATH)
   ResponseEntity<?> open(
       @RequestParam(name = "patient", defaultValue = "") String patient,
+      @RequestParam(name = LIKE, defaultValue = "") String like,
       @AuthenticationPrincipal ConsoleSession session) {
-    return open(patient, session.member().id());
+    return open(patient, like, session.member().id());
   }
 
-  private ResponseEntity<?> open(String patient, String creator) {
-    var cart =
-        carts.open(
-            new CartCreate(
-                null,
-                patient,
-                creator,
-                null,
-                null,
-                null,
-                0,
-                BigDecimal.ZERO,
-                List.of(),
-                new PresentFields(Set.of())));
+  private ResponseEntity<?> open(String patient, String like, String creator) {
+    var cart = like.isEmpty() ? opened(patient, creator) : carts.duplicate(like, patient);
     return ConsolePages.seeOther(CartPageController.CARTS + "/" + cart.id());
+  }
+
+  private CartSummary opened(String patient, String creator) {
+    return carts.open(
+        new CartCreate(
+            null,
+            patient,
+            creator,
+            null,
+            null,
+            null,
+            0,
+            BigDecimal.ZERO,
+            List.of(),
+            new PresentFields(Set.of())));
   }
 
   /** Enters a patient and begins their cart: both, or neither. */
   @PostMapping(PATH + "/walk-in")
   ResponseEntity<?> walkIn(
-      @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
+      @RequestParam(name = LIKE, defaultValue = "") String like,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
     var typed = Typed.of("walk-in", request);
     var wanted =
         PatientCreate.of(
@@ -109,22 +128,25 @@ class NewCartController {
       reasons.put(field, "problem." + field);
     }
     if (!reasons.isEmpty()) {
-      return page(422, "", new Problem(typed.form(), typed.fields(), reasons), request);
+      return page(422, "", like, new Problem(typed.form(), typed.fields(), reasons), request);
     }
-    return transaction.execute(status -> open(patients.enter(wanted).id(), session.member().id()));
+    return transaction.execute(
+        status -> open(patients.enter(wanted).id(), like, session.member().id()));
   }
 
   private ResponseEntity<?> page(
-      int status, String search, Problem problem, HttpServletRequest request) {
+      int status, String search, String like, Problem problem, HttpServletRequest request) {
     var asked = Asked.search(search, LONGEST_SEARCH);
     var found =
         asked.isEmpty()
             ? List.<PatientSummaryWithMemberships>of()
             : patients.search(asked, MOST_PATIENTS);
     found.forEach(patient -> Trail.shows("patient", patient.id()));
-    return HtmlPages.page(status)
-        .body(
-            pages.page(
-                "new-cart", request, Map.of("search", asked, "found", found, "problem", problem)));
+    var words = new HashMap<String, Object>();
+    words.put("search", asked);
+    words.put("found", found);
+    words.put("problem", problem);
+    words.put(LIKE, like.isEmpty() ? null : queries.get(like));
+    return HtmlPages.page(status).body(pages.page("new-cart", request, words));
   }
 }

@@ -2,7 +2,10 @@ package org.cartwright.console.quote;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.cartwright.carts.Carts;
@@ -11,11 +14,13 @@ import org.cartwright.console.cart.CartSight;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
+import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.quotes.QuoteSending;
 import org.cartwright.quotes.Quotes;
 import org.cartwright.quotes.api.QuoteCreate;
 import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.api.SendQuoteRequest;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OfferDesk {
 
+  private static final String AT = "at";
   private static final String OTHER_DAY = "date";
   private static final String NO_END = "none";
 
@@ -51,7 +57,7 @@ class OfferDesk {
   }
 
   /**
-   * Makes a quote of a cart and sends it.
+   * Makes a quote of a cart and sends it, now or at the time that was chosen.
    *
    * @throws NotTaken if something typed is none
    * @throws Stale if the cart is not as it was seen: nobody is sent the version before the last
@@ -64,14 +70,48 @@ class OfferDesk {
     }
     var reasons = new HashMap<String, String>();
     var wanted = wanted(cart, creator, edit, reasons);
-    var letter = QuoteDesk.letter("", edit);
+    var due = due(edit, reasons);
+    var letter = letter("", edit, due);
     validator.validate(wanted).forEach(it -> complain(it.getPropertyPath().toString(), reasons));
     validator.validate(letter).forEach(it -> complain(it.getPropertyPath().toString(), reasons));
     if (!reasons.isEmpty()) {
       throw edit.problem(reasons);
     }
     var made = quotes.make(wanted);
-    return sending.send(QuoteDesk.letter(made.id(), edit));
+    try {
+      return sending.send(letter(made.id(), edit, due));
+    } catch (InvalidRequest refused) {
+      if (due == null) {
+        throw refused;
+      }
+      throw edit.problem(Map.of(AT, "send.problem.late"));
+    }
+  }
+
+  private static SendQuoteRequest letter(String quoteId, Typed edit, @Nullable Instant due) {
+    var letter = QuoteDesk.letter(quoteId, edit);
+    return due == null
+        ? letter
+        : new SendQuoteRequest(
+            quoteId, letter.method(), letter.message(), Moment.parse(due.toString()));
+  }
+
+  /** When it is to be sent, by the clinic's clock; null for now. */
+  private @Nullable Instant due(Typed edit, Map<String, String> reasons) {
+    var typed = edit.field(AT, "");
+    if (typed.isEmpty()) {
+      return null;
+    }
+    try {
+      var due = LocalDateTime.parse(typed).atZone(tenants.current().timeZone()).toInstant();
+      if (!due.isAfter(clock.instant())) {
+        reasons.put(AT, "send.problem.past");
+      }
+      return due;
+    } catch (DateTimeParseException e) {
+      reasons.put(AT, "send.problem.time");
+      return null;
+    }
   }
 
   private QuoteCreate wanted(
@@ -103,6 +143,9 @@ class OfferDesk {
       return day;
     }
     var today = LocalDate.ofInstant(clock.instant(), tenants.current().timeZone());
+    if (choice.matches("[1-9]\\d{0,3}")) {
+      return Moment.parse(today.plusDays(Integer.parseInt(choice)).toString());
+    }
     return Moment.parse(
         switch (choice) {
           case "month" -> today.plusMonths(1).toString();

@@ -2,11 +2,13 @@ package org.cartwright.console.quote;
 
 import java.util.Map;
 import org.cartwright.console.form.NotTaken;
+import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
 import org.cartwright.quotes.QuoteAnswers;
 import org.cartwright.quotes.QuoteConversion;
 import org.cartwright.quotes.QuoteRevision;
 import org.cartwright.quotes.QuoteSending;
+import org.cartwright.quotes.Quotes;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.SendQuoteRequest;
@@ -21,16 +23,19 @@ class QuoteDesk {
 
   private static final int LONGEST_WORDS = 2_000;
 
+  private final Quotes quotes;
   private final QuoteSending sending;
   private final QuoteConversion conversion;
   private final QuoteAnswers answers;
   private final QuoteRevision revision;
 
   QuoteDesk(
+      Quotes quotes,
       QuoteSending sending,
       QuoteConversion conversion,
       QuoteAnswers answers,
       QuoteRevision revision) {
+    this.quotes = quotes;
     this.sending = sending;
     this.conversion = conversion;
     this.answers = answers;
@@ -55,10 +60,28 @@ class QuoteDesk {
     return sending.send(letter(quoteId, edit));
   }
 
-  /** Takes a quote back, if the role may. */
+  /**
+   * Sends a quote at once that waits for its time, with the words that were written for it.
+   *
+   * @throws Stale if it does not wait any more
+   */
+  @Transactional
+  public QuoteDetail sendAtOnce(String quoteId) {
+    quotes.held(quoteId);
+    var waiting = sending.waiting(quoteId).orElseThrow(Stale::new);
+    return sending.send(
+        new SendQuoteRequest(quoteId, waiting.method().name(), waiting.message(), null));
+  }
+
+  /**
+   * Takes a quote back: from the patient if the role may, and from waiting to be sent in any, since
+   * nobody has seen it then.
+   *
+   * @throws NotTaken if the patient has it and the role may not
+   */
   @Transactional
   public QuoteDetail withdraw(String quoteId, DeskRole role, Typed edit) {
-    if (!role.mayWithdrawQuotes()) {
+    if (!role.mayWithdrawQuotes() && quotes.held(quoteId).status().isWithPatient()) {
       throw edit.forbidden(Map.of("withdraw", "problem.withdraw"));
     }
     return sending.withdraw(quoteId);

@@ -3,14 +3,19 @@ package org.cartwright.console.quote;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
+import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.page.FullName;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.quotes.QuoteAnswers;
+import org.cartwright.quotes.QuoteSending;
 import org.cartwright.quotes.QuoteViewing;
 import org.cartwright.quotes.reading.QuoteQueries;
+import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,9 @@ class QuotePage {
   private final CartQueries carts;
   private final QuoteQueries quotes;
   private final QuoteViewing viewing;
+  private final QuoteSending sending;
+  private final QuoteAnswers answers;
+  private final Providers providers;
   private final Tenants tenants;
 
   QuotePage(
@@ -30,11 +38,17 @@ class QuotePage {
       CartQueries carts,
       QuoteQueries quotes,
       QuoteViewing viewing,
+      QuoteSending sending,
+      QuoteAnswers answers,
+      Providers providers,
       Tenants tenants) {
     this.pages = pages;
     this.carts = carts;
     this.quotes = quotes;
     this.viewing = viewing;
+    this.sending = sending;
+    this.answers = answers;
+    this.providers = providers;
     this.tenants = tenants;
   }
 
@@ -54,9 +68,29 @@ class QuotePage {
     words.put("quote", QuoteSheet.of(quote, currency, tenant));
     words.put("shown", quote.status().isWithPatient() ? viewing.hash(quoteId) : "");
     words.put("validUntil", quote.validUntilDate() == null ? "" : quote.validUntilDate());
-    words.put("happened", viewing.timeline(quoteId));
+    var happened = viewing.timeline(quoteId);
+    words.put("happened", happened);
+    words.put("waiting", mayWait(quote.status()) ? sending.waiting(quoteId).orElse(null) : null);
+    var answer = happened.answer();
+    words.put(
+        "evidence",
+        answer != null && answer.answer() == QuoteStatus.ACCEPTED ? evidence(quoteId) : null);
     words.put("mayWithdraw", session.member().role().mayWithdrawQuotes());
     trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("quote", request, words));
+  }
+
+  private static boolean mayWait(QuoteStatus status) {
+    return status == QuoteStatus.DRAFT || status.isWithPatient();
+  }
+
+  private EvidenceSheet evidence(String quoteId) {
+    var kept = answers.acceptance(quoteId);
+    var provider = kept.providerId();
+    if (provider == null) {
+      return EvidenceSheet.of(kept, "");
+    }
+    var by = providers.provider(provider);
+    return EvidenceSheet.of(kept, FullName.of(by.firstName(), by.lastName()));
   }
 }

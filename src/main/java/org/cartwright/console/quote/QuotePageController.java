@@ -48,6 +48,15 @@ class QuotePageController {
     return doing(quoteId, edit, session, request, () -> desk.sendAgain(quoteId, edit));
   }
 
+  @PostMapping(QUOTE + "/send-now")
+  ResponseEntity<?> sendAtOnce(
+      @PathVariable("quote_id") String quoteId,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var edit = Typed.of("waiting", request);
+    return doing(quoteId, edit, session, request, () -> desk.sendAtOnce(quoteId));
+  }
+
   @PostMapping(QUOTE + "/withdraw")
   ResponseEntity<?> withdraw(
       @PathVariable("quote_id") String quoteId,

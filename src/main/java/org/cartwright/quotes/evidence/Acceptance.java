@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** The evidence of an acceptance. */
+@NamedInterface("evidence")
 @Schema(
     name = "QuoteAcceptance",
     description = "The evidence that a quote was accepted, and whether it still holds.")
@@ -17,6 +19,9 @@ public record Acceptance(
         String content,
     @Schema(description = "The SHA-256 of the content's UTF-8 bytes, in hex.") String sha256,
     Verification verification,
+    @Schema(description = "Which provider took the answer down; only there if one did.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String providerId,
     @Schema(description = "Where the answer came from.") @Nullable String networkAddress,
     @Nullable String userAgent,
     Instant acceptedDate,

@@ -34,7 +34,7 @@ public class Acceptances {
 
   private static final String KEPT =
       """
-      select content, sha256, verification, network_address, user_agent, accepted_date, redacted_date
+      select content, sha256, verification, provider_id, network_address, user_agent, accepted_date, redacted_date
         from quote_acceptance
        where tenant_id = ? and quote_id = ?
       """;
@@ -112,6 +112,7 @@ public class Acceptances {
                   kept,
                   sha256,
                   Acceptance.Verification.valueOf(row.getString("verification")),
+                  row.getString("provider_id"),
                   row.getString("network_address"),
                   row.getString("user_agent"),
                   row.getObject("accepted_date", OffsetDateTime.class).toInstant(),
