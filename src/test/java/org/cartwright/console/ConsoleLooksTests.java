@@ -8,9 +8,13 @@ import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.cartwright.quotes.terms.TermsTemplates;
 import org.cartwright.staff.DeskRole;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Browser;
 import org.cartwright.testing.Browsers;
 import org.cartwright.testing.CartwrightTest;
@@ -29,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConsoleLooksTests {
 
   @Autowired private Clinics clinics;
+  @Autowired private TermsTemplates terms;
 
   @Test
   void theWayInIsAccessibleOnEveryScreenInLightAndDark(Browsers browsers) {
@@ -143,12 +148,30 @@ class ConsoleLooksTests {
     var gauze = clinic.item("Gauze", 100);
     clinic.api().post("/billing/cart/%s/items".formatted(cart), line(gauze)).ok();
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains("Somebody else has"));
+    CurrentTenant.within(clinic.id(), () -> terms.keep("House terms", "Payable on the day."));
     browser.press("Send as a quote");
+    browser.all("#template option").get(1).click();
+    await()
+        .atMost(DeskBrowser.PATIENCE)
+        .until(() -> browser.all("#terms").getFirst().getText().equals("Payable on the day."));
     Looks.at(browser, "send-quote");
     browser.all("#by-sms").getFirst().click();
     browser.press("Send the quote");
     assertThat(browser.heading()).isEqualTo("Quote for Jane Doe");
     Looks.at(browser, "quote");
+    clinic
+        .api()
+        .post(
+            "/billing/quote/send",
+            body()
+                .with("quoteId", browser.address().replaceFirst(".*/quotes/", ""))
+                .with("method", "sms")
+                .with("scheduleSendDate", Instant.now().plus(Duration.ofDays(1)).toString()))
+        .ok();
+    await()
+        .atMost(DeskBrowser.PATIENCE)
+        .until(() -> browser.text().contains("It waits to be sent"));
+    Looks.at(browser, "quote-waits");
   }
 
   @Test

@@ -39,6 +39,11 @@
   });
   document.addEventListener("htmx:afterSettle", pick);
 
+  /* What is drawn anew as a whole is not taken apart: otherwise the parts that a form names would be missing in it. */
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.getResponseHeader("HX-Retarget")) { event.detail.etc.selectOOB = "#nowhere"; }
+  });
+
   /* What was typed while an answer was on its way is in none of its fields: it is put back, and sent if it was left. */
   let kept = [];
   document.addEventListener("htmx:beforeSwap", (event) => {
