@@ -1,5 +1,6 @@
 package org.cartwright.messages.templates;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cartwright.messages.Channel;
@@ -11,6 +12,7 @@ import org.cartwright.tenancy.Tenant;
 final class ExampleMessage {
 
   private static final long TOTAL = 125_000;
+  private static final LocalDate PAID = LocalDate.of(2027, 3, 12);
   private static final String LINK = "https://example.com/q/example";
 
   private static final Map<String, String> VALUES =
@@ -45,7 +47,8 @@ final class ExampleMessage {
   private static String value(String name, Tenant clinic) {
     return switch (name) {
       case "clinic" -> clinic.name();
-      case "total" -> clinic.figures(clinic.currency()).money(TOTAL);
+      case "total", "amount" -> clinic.figures(clinic.currency()).money(TOTAL);
+      case "date" -> clinic.times().day(PAID);
       default -> VALUES.getOrDefault(name, "");
     };
   }
