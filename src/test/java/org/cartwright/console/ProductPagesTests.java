@@ -128,7 +128,7 @@ class ProductPagesTests {
         .contains("&lt;Mug&gt;", "Mug &lt;white&gt;", "value=\"Large / White\"")
         .contains("BDT\u00a012.50", ">–<", PATH + "/prices/" + white);
     assertThat(listed("?q=white")).contains("1 product", "Large / White", "Large / Blue");
-    assertThat(listed("?q=zzz&order=newest&page=x")).contains("0 products", "Nothing is called");
+    assertThat(listed("?q=zzz&order=name&page=x")).contains("0 products", "Nothing is called");
 
     var double1 =
         send(
