@@ -57,6 +57,15 @@ public final class CatalogRows {
   }
 
   /**
+   * That the item whose id is in a column of a row is called like this: a condition that asks for
+   * the tenant and a pattern, and looks through the items once however many rows there are.
+   */
+  public static String isNamedLike(String alias, String column) {
+    return "%s.%s in (select i.id from item i where i.tenant_id = ? and i.name ilike ?)"
+        .formatted(alias, column);
+  }
+
+  /**
    * The item in the columns of a row, if it has one.
    *
    * @param name under which it is shown

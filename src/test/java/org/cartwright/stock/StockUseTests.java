@@ -248,6 +248,36 @@ class StockUseTests {
   }
 
   @Test
+  void whatIsReservedIsMissingWhereFewAreLookedForUntilItsDeadline() {
+    tracked(shirt, StockPolicy.DENY, "5");
+    tracked(mug, StockPolicy.DENY, "3");
+    reserve("cart-1", Duration.ofHours(1), line(shirt, "2"));
+    reserve("cart-2", Duration.ofHours(1), line(shirt, "2.5"));
+
+    assertThat(fewerThan("0.5")).isEmpty();
+    assertThat(fewerThan("0.6")).containsExactly(shirt);
+    assertThat(fewerThan("3.1")).containsExactlyInAnyOrder(shirt, mug);
+    clock.in(
+        Duration.ofHours(2),
+        () -> {
+          assertThat(fewerThan("5")).containsExactly(mug);
+          assertThat(fewerThan("5.1")).containsExactlyInAnyOrder(shirt, mug);
+        });
+  }
+
+  private List<String> fewerThan(String quantity) {
+    return clinic
+        .api()
+        .get("/orders/stock?available_below=" + quantity)
+        .ok()
+        .json()
+        .get("data")
+        .valueStream()
+        .map(one -> one.get("itemId").asString())
+        .toList();
+  }
+
+  @Test
   void takingUsesUpOnesOwnReservation() {
     tracked(shirt, StockPolicy.DENY, "5");
     reserve("cart-1", Duration.ofHours(1), line(shirt, "4"));

@@ -37,14 +37,20 @@ class ProductReader {
            order by p.id, v.position
           """);
 
-  /** What a product is called, and each variant as people say it, then its item by name and id. */
-  private static final String WORDS =
+  /**
+   * That a pattern, asked for before the tenant and three times after it, is met by what a product
+   * is called, by a variant as people say it, or by its item's name or id. The variants are looked
+   * through once.
+   */
+  private static final String CALLED =
       """
-      concat_ws(E'\\n', x.name, (
-          select string_agg(concat_ws(E'\\n', x.name || ' ' || v.label, i.name, i.id), E'\\n')
+      (x.name ilike ? or x.id in (
+          select v.product_id
             from product_variant v
+            join product p on p.tenant_id = v.tenant_id and p.id = v.product_id
             join item i on i.tenant_id = v.tenant_id and i.id = v.item_id
-           where v.tenant_id = x.tenant_id and v.product_id = x.id))\
+           where v.tenant_id = ?
+             and (p.name || ' ' || v.label ilike ? or i.name ilike ? or i.id ilike ?)))\
       """;
 
   private static final ResultSetExtractor<List<ProductDetail>> WHOLE = ProductReader::products;
@@ -71,8 +77,10 @@ class ProductReader {
    *     the name or id of its item, in any case
    */
   Page<ProductDetail> page(@Nullable String search, String order, Paging paging) {
-    return new PageQuery("product", CurrentTenant.id())
-        .contains(WORDS, search)
+    var tenant = CurrentTenant.id();
+    var pattern = PageQuery.containing(search);
+    return new PageQuery("product", tenant)
+        .where(CALLED, pattern, tenant, pattern, pattern, pattern)
         .page(jdbc, order, paging)
         .read(ids -> KeyedQuery.inOrder(ids, products(ids), ProductDetail::id));
   }

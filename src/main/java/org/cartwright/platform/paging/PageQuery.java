@@ -48,7 +48,7 @@ public final class PageQuery {
 
   /** The text occurs in what the expression says; upper and lower case are the same. */
   public PageQuery contains(String expression, @Nullable String text) {
-    return where(expression + " ilike ?", text == null ? null : like(text));
+    return where(expression + " ilike ?", containing(text));
   }
 
   /** What the expression says is between the two, both included. */
@@ -58,9 +58,14 @@ public final class PageQuery {
         : where(expression + " between ? and ?", range.getFirst(), range.getLast());
   }
 
-  /** A pattern of LIKE in which every character of the text stands for itself. */
-  private static String like(String text) {
-    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  /**
+   * A pattern of LIKE for whatever a text occurs in, each of whose characters stands for itself.
+   * None for no text.
+   */
+  public static @Nullable String containing(@Nullable String text) {
+    return text == null
+        ? null
+        : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
   /**

@@ -41,6 +41,21 @@ class StockReader {
               + CatalogRows.itemName("x", "id")
               + " as item_name from stock_level x where x.tenant_id = ? and x.id {keys}");
 
+  /**
+   * That less of an item is available than a number, which is asked for first and last, and the
+   * tenant between. Of most items nothing is held.
+   */
+  private static final String FEWER =
+      """
+      x.policy <> 'UNTRACKED' and (x.on_hand < ? or x.id in (
+          select r.item_id
+            from stock_reservation r
+            join stock_level l on l.tenant_id = r.tenant_id and l.id = r.item_id
+           where r.tenant_id = ? and r.until_date > cartwright_now()
+           group by r.item_id, l.on_hand
+          having l.on_hand - sum(r.quantity) < ?))\
+      """;
+
   /** Of an item's movements the k-th is the k-th that was written, so a page is found by number. */
   private static final String MOVEMENTS =
       """
@@ -77,10 +92,11 @@ class StockReader {
       @Nullable BigDecimal below,
       String order,
       Paging paging) {
-    return new PageQuery("stock_level", CurrentTenant.id())
-        .contains(CatalogRows.itemName("x", "id"), search)
+    var tenant = CurrentTenant.id();
+    return new PageQuery("stock_level", tenant)
+        .where(CatalogRows.isNamedLike("x", "id"), tenant, PageQuery.containing(search))
         .where("x.policy = ?", policy == null ? null : policy.name())
-        .where("x.policy <> 'UNTRACKED' and x.on_hand - " + RESERVED + " < ?", below)
+        .where(FEWER, below, tenant, below)
         .page(jdbc, order, paging)
         .read(ids -> KeyedQuery.inOrder(ids, levels(ids), StockDetail::itemId));
   }
