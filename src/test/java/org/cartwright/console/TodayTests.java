@@ -69,7 +69,8 @@ class TodayTests {
 
   @Test
   void quotesWaitRunOutAndAreAnsweredByTheClinicsDays() {
-    var noon = Instant.now().atZone(NEW_YORK).withHour(12).toInstant();
+    // Tomorrow's, so that whoever signs in then does so after the one who is in already.
+    var noon = Instant.now().atZone(NEW_YORK).plusDays(1).withHour(12).toInstant();
     var sent = new Answer[4];
     clock.stoppedAt(
         noon,
