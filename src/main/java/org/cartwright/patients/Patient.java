@@ -62,6 +62,7 @@ class Patient {
   private @Nullable Boolean onSchedulingBlacklist;
   private @Nullable Boolean surchargeDisabled;
   private @Nullable String preferredProviderId;
+  private @Nullable String language;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private @Nullable List<String> allergies;
@@ -89,7 +90,7 @@ class Patient {
   protected Patient() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
-  Patient(String id, PatientCreate wanted, Instant now) {
+  Patient(String id, PatientCreate wanted, @Nullable String language, Instant now) {
     this.id = id;
     firstName = wanted.firstName();
     lastName = wanted.lastName();
@@ -115,6 +116,7 @@ class Patient {
     onSchedulingBlacklist = wanted.onSchedulingBlacklist();
     surchargeDisabled = wanted.surchargeDisabled();
     preferredProviderId = wanted.preferredProviderId();
+    this.language = language;
     createdDate = now;
   }
 
@@ -208,6 +210,11 @@ class Patient {
     if (given.has("preferredProviderId")) {
       preferredProviderId = wanted.preferredProviderId();
     }
+  }
+
+  /** Says in which language they are written to, if that is known. */
+  void speak(@Nullable String theirs) {
+    language = theirs;
   }
 
   /**

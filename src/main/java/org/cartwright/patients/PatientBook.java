@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientUpdate;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
@@ -44,9 +45,9 @@ class PatientBook {
    *
    * @throws Conflict if the id or the external id is taken
    */
-  void enter(String id, PatientCreate wanted) {
+  void enter(String id, PatientCreate wanted, PatientLanguage language) {
     try {
-      entities.persist(new Patient(id, wanted, clock.instant()));
+      entities.persist(new Patient(id, wanted, language.language(), clock.instant()));
       entities.flush();
     } catch (PersistenceException refused) {
       throw taken(refused);
@@ -83,6 +84,27 @@ class PatientBook {
    */
   void change(Patient patient, PatientUpdate wanted) {
     patient.change(wanted);
+    written(patient);
+  }
+
+  /** Says in which language a locked patient is written to. */
+  void speak(Patient patient, PatientLanguage language) {
+    patient.speak(language.language());
+    written(patient);
+  }
+
+  /**
+   * Changes a locked patient, and in which language they are written to: once.
+   *
+   * @throws Conflict if the new external id is taken
+   */
+  void change(Patient patient, PatientUpdate wanted, PatientLanguage language) {
+    patient.change(wanted);
+    patient.speak(language.language());
+    written(patient);
+  }
+
+  private void written(Patient patient) {
     if (!entities.unwrap(Session.class).isDirty()) {
       return;
     }

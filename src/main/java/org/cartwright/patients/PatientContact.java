@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A patient as somebody who writes to the patient needs to know them. */
+/**
+ * A patient as somebody who writes to the patient needs to know them.
+ *
+ * @param language in which to write, as a BCP 47 tag, if that is known
+ */
 public record PatientContact(
     String id,
     @Nullable String firstName,
@@ -14,7 +18,8 @@ public record PatientContact(
     @Nullable String preferredName,
     @Nullable String email,
     @Nullable String phoneNumber,
-    @Nullable LocalDate dateOfBirth) {
+    @Nullable LocalDate dateOfBirth,
+    @Nullable String language) {
 
   /** First and last name, or what the patient likes to be called; empty if nothing is on file. */
   public String fullName() {

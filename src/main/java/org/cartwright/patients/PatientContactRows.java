@@ -15,7 +15,8 @@ public final class PatientContactRows {
   public static final String COLUMNS =
       """
       p.id as p_id, p.first_name as p_first_name, p.last_name as p_last_name, p.preferred_name as p_preferred_name,
-      p.email as p_email, p.phone_number as p_phone_number, p.date_of_birth as p_date_of_birth\
+      p.email as p_email, p.phone_number as p_phone_number, p.date_of_birth as p_date_of_birth,
+      p.language as p_language\
       """;
 
   private PatientContactRows() {}
@@ -38,6 +39,7 @@ public final class PatientContactRows {
             row.getString("p_preferred_name"),
             row.getString("p_email"),
             row.getString("p_phone_number"),
-            Columns.dayOrNull(row, "p_date_of_birth"));
+            Columns.dayOrNull(row, "p_date_of_birth"),
+            row.getString("p_language"));
   }
 }

@@ -21,7 +21,7 @@ interface PatientRepository extends JpaRepository<Patient, String> {
 
   @Query(
       "select new org.cartwright.patients.PatientContact(p.id, p.firstName, p.lastName, p.preferredName, p.email,"
-          + " p.phoneNumber, p.dateOfBirth) from Patient p where p.id = :id")
+          + " p.phoneNumber, p.dateOfBirth, p.language) from Patient p where p.id = :id")
   Optional<PatientContact> contact(String id);
 
   @Query("select p.id from Patient p where p.externalId = :externalId")

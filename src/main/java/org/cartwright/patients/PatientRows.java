@@ -37,7 +37,7 @@ public class PatientRows {
       p.gender as p_gender, p.pronouns as p_pronouns, p.preferred_name as p_preferred_name,
       p.date_of_birth as p_date_of_birth, p.patient_source as p_patient_source, p.lead_source as p_lead_source,
       p.on_scheduling_blacklist as p_on_scheduling_blacklist, p.surcharge_disabled as p_surcharge_disabled,
-      p.preferred_provider_id as p_preferred_provider_id,
+      p.preferred_provider_id as p_preferred_provider_id, p.language as p_language,
       array(select a.tag_id from patient_tag_assignment a
              where a.tenant_id = p.tenant_id and a.patient_id = p.id) as p_tag_ids,
       (select coalesce(sum(u.remaining), 0)::bigint from patient_credit_usable u
@@ -99,7 +99,8 @@ public class PatientRows {
             List.of(),
             row.getLong("p_credit_balance"),
             row.getString("p_preferred_provider_id"),
-            null);
+            null,
+            row.getString("p_language"));
     return new PatientRow(patient, Columns.strings(row, "p_tag_ids"));
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cartwright.patients.api.PatientChart;
 import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.patients.api.PatientUpdate;
@@ -101,13 +102,18 @@ public class Patients {
    * @throws Conflict if the id or the external id is taken
    */
   public PatientSummary enter(PatientCreate wanted) {
-    return unlessTaken(wanted.externalId(), () -> entered(wanted));
+    return enter(wanted, PatientLanguage.UNKNOWN);
   }
 
-  private PatientSummary entered(PatientCreate wanted) {
+  /** The same, of whom is known in which language to write to them. */
+  public PatientSummary enter(PatientCreate wanted, PatientLanguage language) {
+    return unlessTaken(wanted.externalId(), () -> entered(wanted, language));
+  }
+
+  private PatientSummary entered(PatientCreate wanted, PatientLanguage language) {
     requireBornAlready(wanted.dateOfBirth());
     var id = wanted.id() == null ? Ids.next("pat") : wanted.id();
-    book.enter(id, wanted);
+    book.enter(id, wanted, language);
     if (wanted.creditBalance() != null && wanted.creditBalance() > 0) {
       credits.grantInitially(id, wanted.creditBalance());
     }
@@ -123,23 +129,36 @@ public class Patients {
    */
   public PatientSummary change(String id, PatientUpdate wanted) {
     requirePossible(id);
-    return unlessTaken(wanted.externalId(), () -> changed(locked(id), wanted));
+    return unlessTaken(
+        wanted.externalId(),
+        () -> {
+          var patient = locked(id);
+          requirePossible(patient, wanted);
+          book.change(patient, wanted);
+          return reader.summary(id);
+        });
   }
 
   /**
-   * The same, once whoever asks has compared the patient, who is locked, with what they saw.
+   * The same, and in which language they are written to, once whoever asks has compared the
+   * patient, who is locked, with what they saw.
    *
    * @param comparing throws if nothing is to be changed
    */
   public PatientSummary change(
-      String id, PatientUpdate wanted, Consumer<PatientSummary> comparing) {
+      String id,
+      PatientUpdate wanted,
+      PatientLanguage language,
+      Consumer<PatientSummary> comparing) {
     requirePossible(id);
     return unlessTaken(
         wanted.externalId(),
         () -> {
           var patient = locked(id);
           comparing.accept(reader.summary(id));
-          return changed(patient, wanted);
+          requirePossible(patient, wanted);
+          book.change(patient, wanted, language);
+          return reader.summary(id);
         });
   }
 
@@ -147,11 +166,33 @@ public class Patients {
     return book.lock(id).orElseThrow(() -> Missing.a("Patient"));
   }
 
-  private PatientSummary changed(Patient patient, PatientUpdate wanted) {
+  private void requirePossible(Patient patient, PatientUpdate wanted) {
     requireBornAlready(wanted.dateOfBirth());
     requirePresentBalance(patient.id(), wanted.creditBalance());
-    book.change(patient, wanted);
-    return reader.summary(patient.id());
+  }
+
+  /**
+   * In which language a patient is written to, archived or not.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  public PatientLanguage language(String id) {
+    return contact(id)
+        .map(patient -> new PatientLanguage(patient.language()))
+        .orElseThrow(() -> Missing.a("Patient"));
+  }
+
+  /**
+   * Says in which language a patient is written to from now on.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional
+  public PatientLanguage speak(String id, PatientLanguage language) {
+    requirePossible(id);
+    book.speak(locked(id), language);
+    return language;
   }
 
   /**

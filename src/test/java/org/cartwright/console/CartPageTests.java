@@ -86,14 +86,24 @@ class CartPageTests {
             Map.of("firstName", " ", "lastName", "", "phoneNumber", "555", "email", "no"));
     assertThat(page(422, refused))
         .contains("Write a first name", "no e-mail address", "value=\"555\"", "value=\"no\"");
-    var begun = desk.post("/console/new-cart/walk-in", Map.of("firstName", "Zoë", "lastName", ""));
+    var begun =
+        desk.post(
+            "/console/new-cart/walk-in",
+            Map.of("firstName", "Zoë", "lastName", "", "language", "es"));
 
     var at = begun.headers().firstValue("Location").orElseThrow();
     assertThat(desk.get(at).ok().text()).contains("Zoë", "Nothing on it yet", "$100.00");
     assertThat(desk.get("/console/new-cart?q=zo%C3%AB").ok().text()).contains("Zoë");
     var id = at.substring(at.lastIndexOf('/') + 1);
-    assertThat(clinic.api().get("/billing/cart/" + id).ok().at("/creator/firstName"))
-        .isEqualTo("Ana");
+    var begunCart = clinic.api().get("/billing/cart/" + id).ok();
+    assertThat(begunCart.at("/creator/firstName")).isEqualTo("Ana");
+    assertThat(
+            clinic
+                .api()
+                .get("/user/patient/%s/language".formatted(begunCart.at("/patient/id")))
+                .ok()
+                .at("/language"))
+        .isEqualTo("es");
   }
 
   @Test

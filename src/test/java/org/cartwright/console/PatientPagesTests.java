@@ -160,10 +160,24 @@ class PatientPagesTests {
     var saved =
         desk.post(
             path() + "/edit",
-            typed(seen(), "lastName", "Roe", "city", "Bonn", "preferredProviderId", ana));
+            typed(
+                seen(),
+                "lastName",
+                "Roe",
+                "city",
+                "Bonn",
+                "language",
+                "es",
+                "preferredProviderId",
+                ana));
     assertThat(saved.headers().firstValue("Location")).hasValue(path());
-    assertThat(desk.get(path()).ok().text()).contains("Jane Roe", "Bonn", "Ana Ortiz");
+    assertThat(desk.get(path()).ok().text()).contains("Jane Roe", "Bonn", "Ana Ortiz", ">Spanish<");
     assertThat(stored().at("/phoneNumber")).isEqualTo("+1 (555) 010-9999");
+    var language = "/user/patient/" + jane + "/language";
+    assertThat(clinic.api().get(language).ok().at("/language")).isEqualTo("es");
+    clinic.api().put(language, body().with("language", "fr")).ok();
+    assertThat(desk.get(path() + "/edit").ok().text())
+        .contains("<option value=\"fr\" selected=\"selected\">fr</option>");
     assertThat(AuditRows.of(clinic.id()))
         .filteredOn(row -> "STAFF".equals(row.caller()))
         .anySatisfy(

@@ -110,6 +110,29 @@ class PatientsTests {
   }
 
   @Test
+  void inWhichLanguageAPatientIsWrittenToIsSaidByItself() {
+    var id = clinic.patient();
+    var path = "/user/patient/" + id + "/language";
+
+    assertThat(clinic.api().get(path).ok().text()).isEqualTo("{\"language\":null}");
+    assertThat(clinic.api().put(path, body().with("language", "es-MX")).ok().text())
+        .isEqualTo("{\"language\":\"es-MX\"}");
+    for (var wrong : List.of("es_MX", "e", "español", "es-")) {
+      assertThat(clinic.api().put(path, body().with("language", wrong)).status())
+          .as(wrong)
+          .isEqualTo(422);
+    }
+    clinic.api().put("/user/patient/" + id, body().with("city", "Ulm")).ok();
+    assertThat(clinic.api().get(path).ok().at("/language")).isEqualTo("es-MX");
+    assertThat(clinic.api().get("/user/patient/" + id).ok().json().has("language")).isFalse();
+    var other = clinics.open().api();
+    other.get(path).refused(404);
+    other.put(path, body().with("language", "en")).refused(404);
+    assertThat(clinic.api().put(path, body().with("language", "")).ok().text())
+        .isEqualTo("{\"language\":null}");
+  }
+
+  @Test
   void theChartSaysMoreThanTheSummary() {
     var id = clinic.patient(everything());
     clinic.api().put("/user/patient/" + id, aPatient().with("goalWeight", 68.5)).ok();

@@ -50,6 +50,8 @@ final class PlantedPatient {
     shop.price(item, body().with("marketId", shop.market()).with("price", 5000));
     patient = clinic.patient(record());
     api.put("/user/patient/" + patient, history()).ok();
+    api.put("/user/patient/" + patient + "/language", body().with("language", "zq-" + mark("lan")))
+        .ok();
   }
 
   /** Opens a clinic and plants; everything is settled but what stays open by nature. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
 import org.cartwright.carts.api.CartSummary;
@@ -18,6 +19,7 @@ import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.platform.trail.Trail;
@@ -123,15 +125,15 @@ class NewCartController {
     if (wanted.firstName() == null && wanted.lastName() == null) {
       reasons.put("firstName", "problem.name");
     }
-    for (var violation : validator.validate(wanted)) {
-      var field = violation.getPropertyPath().toString();
-      reasons.put(field, "problem." + field);
-    }
+    var language = new PatientLanguage(typed.orNone("language"));
+    Stream.concat(validator.validate(wanted).stream(), validator.validate(language).stream())
+        .map(violation -> violation.getPropertyPath().toString())
+        .forEach(field -> reasons.put(field, "problem." + field));
     if (!reasons.isEmpty()) {
       return page(422, "", like, new Problem(typed.form(), typed.fields(), reasons), request);
     }
     return transaction.execute(
-        status -> open(patients.enter(wanted).id(), like, session.member().id()));
+        status -> open(patients.enter(wanted, language).id(), like, session.member().id()));
   }
 
   private ResponseEntity<?> page(

@@ -1,15 +1,15 @@
 package org.cartwright.console.patients;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
 import org.cartwright.patients.Patients;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
@@ -34,8 +34,9 @@ class PatientDesk {
     if (wanted.firstName() == null && wanted.lastName() == null) {
       reasons.put("firstName", "problem.name");
     }
-    complain(validator.validate(wanted), reasons, typed);
-    return besideItsField(typed, () -> patients.enter(wanted));
+    var language = PatientForm.language(typed);
+    complain(wanted, language, reasons, typed);
+    return besideItsField(typed, () -> patients.enter(wanted, language));
   }
 
   /**
@@ -46,13 +47,15 @@ class PatientDesk {
   PatientSummary change(String id, Typed typed) {
     var reasons = new HashMap<String, String>();
     var wanted = PatientForm.update(typed, PatientForm.born(typed, reasons));
-    complain(validator.validate(wanted), reasons, typed);
+    var language = PatientForm.language(typed);
+    complain(wanted, language, reasons, typed);
     return besideItsField(
         typed,
         () ->
             patients.change(
                 id,
                 wanted,
+                language,
                 present -> {
                   if (!PatientForm.of(present).seen().equals(typed.seen())) {
                     throw new Stale();
@@ -60,11 +63,14 @@ class PatientDesk {
                 }));
   }
 
-  private static void complain(
-      Set<? extends ConstraintViolation<?>> violations, Map<String, String> reasons, Typed typed) {
+  private void complain(
+      Object wanted, PatientLanguage language, Map<String, String> reasons, Typed typed) {
     reasons.putAll(
         PatientForm.reasons(
-            violations.stream().map(it -> it.getPropertyPath().toString()).toList()));
+            Stream.concat(
+                    validator.validate(wanted).stream(), validator.validate(language).stream())
+                .map(it -> it.getPropertyPath().toString())
+                .toList()));
     if (!reasons.isEmpty()) {
       throw typed.problem(reasons);
     }

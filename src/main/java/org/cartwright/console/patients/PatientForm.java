@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cartwright.console.form.Typed;
 import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientSource;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.api.PatientUpdate;
@@ -43,13 +44,14 @@ record PatientForm(Map<String, String> fields) {
           "state",
           "zipCode",
           "country",
+          "language",
           "preferredProviderId",
           "leadSource",
           "externalId",
           "primaryLocationId");
 
   private static final Set<String> WITH_TEXTS_OF_THEIR_OWN =
-      Set.of("firstName", "lastName", "phoneNumber", "email");
+      Set.of("firstName", "lastName", "phoneNumber", "email", "language");
 
   private static final int BASE = 36;
 
@@ -69,6 +71,7 @@ record PatientForm(Map<String, String> fields) {
     put(fields, "state", patient.state());
     put(fields, "zipCode", patient.zipCode());
     put(fields, "country", patient.country());
+    put(fields, "language", patient.language());
     put(fields, "preferredProviderId", patient.preferredProviderId());
     put(fields, "leadSource", patient.leadSource());
     put(fields, "externalId", patient.externalId());
@@ -153,6 +156,11 @@ record PatientForm(Map<String, String> fields) {
         null,
         typed.orNone("preferredProviderId"),
         new PresentFields(Set.copyOf(NAMES)));
+  }
+
+  /** In which language they are to be written to, as it was chosen. */
+  static PatientLanguage language(Typed typed) {
+    return new PatientLanguage(typed.orNone("language"));
   }
 
   /** The day of birth that was typed, if any was. */

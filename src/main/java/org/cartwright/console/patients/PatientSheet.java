@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param years how old they are; absent if it is not known when they were born
  * @param address line by line
  * @param provider who looks after them
+ * @param language in which they are written to; absent if it is the clinic's
  * @param credit what they can pay with now
  */
 record PatientSheet(
@@ -35,6 +36,7 @@ record PatientSheet(
     @Nullable String provider,
     @Nullable String leadSource,
     @Nullable String externalId,
+    @Nullable String language,
     boolean isArchived,
     List<Tag> tags,
     String credit) {
@@ -77,6 +79,7 @@ record PatientSheet(
         provider,
         patient.leadSource(),
         patient.externalId(),
+        patient.language(),
         Boolean.TRUE.equals(patient.isArchived()),
         Objects.requireNonNullElse(patient.tags(), List.<PatientTagSummary>of()).stream()
             .map(tag -> new Tag(tag.id(), label(tag)))

@@ -1,5 +1,6 @@
 package org.cartwright.patients.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +11,12 @@ import org.cartwright.patients.tags.PatientTagSummary;
 import org.cartwright.staff.api.UserType;
 import org.jspecify.annotations.Nullable;
 
-/** A patient as carts, quotes and lists show them. */
+/**
+ * A patient as carts, quotes and lists show them.
+ *
+ * @param language in which they are written to, if that is known; told by an operation of its own,
+ *     {@link PatientLanguage}
+ */
 @Schema(description = "A patient.")
 public record PatientSummary(
     @Schema(
@@ -57,7 +63,8 @@ public record PatientSummary(
     @Schema(description = "In cents: what the patient can pay with now.")
         @Nullable Long creditBalance,
     @Nullable String preferredProviderId,
-    @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotPatientId) {
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotPatientId,
+    @JsonIgnore @Schema(hidden = true) @Nullable String language) {
 
   /** The same patient with these tags. */
   public PatientSummary tagged(List<PatientTagSummary> itsTags) {
@@ -95,7 +102,8 @@ public record PatientSummary(
             itsTags,
             creditBalance,
             preferredProviderId,
-            dosespotPatientId);
+            dosespotPatientId,
+            language);
   }
 
   /** All of it that a patient's chart shows as well. */

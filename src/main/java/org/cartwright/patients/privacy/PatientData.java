@@ -22,7 +22,7 @@ class PatientData implements PersonalDataHolder {
           .keeping("id created_date is_archived")
           .replaced("first_name", "'Erased'")
           .replaced("last_name", "'patient'")
-          .personal("preferred_name date_of_birth gender pronouns")
+          .personal("preferred_name date_of_birth gender pronouns language")
           .personal("email phone_number external_id firebase_uid")
           .personal("address address_line_two city state zip_code country address_valid")
           .personal("primary_location_id preferred_provider_id patient_source lead_source")

@@ -14,6 +14,7 @@ import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.ExternalIdTakenBody;
 import org.cartwright.patients.api.PatientChart;
 import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.patients.api.PatientUpdate;
@@ -72,6 +73,19 @@ class PatientController {
   @Operation(operationId = "get_patient_user_patient__patient_id__get")
   PatientChart chart(@PathVariable("patient_id") String patientId) {
     return patients.chart(patientId);
+  }
+
+  @GetMapping("/{patient_id}/language")
+  @Operation(operationId = "get_patient_language")
+  PatientLanguage language(@PathVariable("patient_id") String patientId) {
+    return patients.language(patientId);
+  }
+
+  @PutMapping("/{patient_id}/language")
+  @Operation(operationId = "set_patient_language")
+  PatientLanguage speak(
+      @PathVariable("patient_id") String patientId, @RequestBody PatientLanguage wanted) {
+    return patients.speak(patientId, wanted);
   }
 
   @GetMapping("/list")

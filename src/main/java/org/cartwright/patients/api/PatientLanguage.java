@@ -1,0 +1,27 @@
+package org.cartwright.patients.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.cartwright.platform.json.EmptyIsNull;
+import org.jspecify.annotations.Nullable;
+
+/** In which language a patient is written to. */
+@Schema(
+    description = "In which language a patient is written to.",
+    example =
+        """
+        {"language": "es"}""")
+public record PatientLanguage(
+    @Schema(
+            description =
+                "A BCP 47 tag; `null` if it is not known. Where it is not, or is one that this service does not speak, it is the clinic's.",
+            example = "es")
+        @EmptyIsNull
+        @Pattern(regexp = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
+        @Size(max = 35)
+        @Nullable String language) {
+
+  /** That none is known. */
+  public static final PatientLanguage UNKNOWN = new PatientLanguage(null);
+}
