@@ -32,6 +32,7 @@ final class CartBuilder {
   private final List<Consumer<Cart>> moves = new ArrayList<>();
   private @Nullable Instant expires;
   private CartHold.@Nullable Other other;
+  private Sale sale = SALE;
 
   private CartBuilder() {}
 
@@ -41,8 +42,25 @@ final class CartBuilder {
 
   /** With so many of something at a price in cents. */
   CartBuilder withLine(String item, int quantity, long price) {
-    offers.put(item, PriceLists.product(item, price));
     lines.add(wanted(item, quantity));
+    return offering(PriceLists.product(item, price));
+  }
+
+  /** With something that the catalog has, whether or not it is on the cart. */
+  CartBuilder offering(Offer offer) {
+    offers.put(offer.id(), offer);
+    return this;
+  }
+
+  /** With one of something that is its fee. */
+  CartBuilder withFee(String item, long price) {
+    return offering(PriceLists.product(item, price))
+        .after(cart -> cart.charge(new Product(item, null), prices(), NOON));
+  }
+
+  /** Sold in a market, where it is a draft order. */
+  CartBuilder soldOn(Sale market) {
+    sale = market;
     return this;
   }
 
@@ -68,9 +86,9 @@ final class CartBuilder {
   }
 
   Cart build() {
-    var cart = new Cart("cart", SALE, null, NOON);
-    cart.replace(
-        new Cart.Heading("patient", null, null, null, expires), NO_DISCOUNT, lines, prices(), NOON);
+    var cart = new Cart("cart", sale, null, NOON);
+    cart.fill(lines, NO_DISCOUNT, prices(), NOON);
+    cart.expire(expires, NOON);
     moves.forEach(move -> move.accept(cart));
     ReflectionTestUtils.setField(cart, "otherQuote", other);
     cart.takeNews();
@@ -79,7 +97,12 @@ final class CartBuilder {
 
   /** What the catalog says of everything on it. */
   CurrentPrices prices() {
-    return new CurrentPrices(PriceLists.of(offers.values().toArray(Offer[]::new)), SALE, null);
+    return prices(sale);
+  }
+
+  /** The same on other terms. */
+  CurrentPrices prices(Sale terms) {
+    return new CurrentPrices(PriceLists.of(offers.values().toArray(Offer[]::new)), terms, null);
   }
 
   static NewLine wanted(String item, int quantity) {

@@ -13,7 +13,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.lines.LineChange;
+import org.cartwright.lines.TotalFigures;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,7 +270,128 @@ class CartTests {
     assertRefused(() -> cart.remove(line, builder.prices(), LATER), sentence);
     assertRefused(() -> cart.copy(aCart().build(), builder.prices(), LATER), sentence);
     assertRefused(() -> cart.copy(aCart().build(), before, LATER), sentence);
+    assertRefused(() -> cart.fill(List.of(), NO_DISCOUNT, builder.prices(), LATER), sentence);
+    assertRefused(
+        () -> cart.discount(new DiscountRequest(new Cents(100), null), builder.prices(), LATER),
+        sentence);
+    assertRefused(() -> cart.expire(END, LATER), sentence);
+    assertRefused(() -> cart.touch(LATER), sentence);
     assertThat(cart.items()).isEqualTo(before);
+    assertThat(cart.expiresDate()).isNull();
+    assertThat(cart.takeNews()).isEmpty();
+  }
+
+  @Test
+  void aFullRequestThatIsRefusedLeavesWhatIsSaidBesideTheLines() {
+    var builder = aCart().withLine("serum", 1, 900).heldBy("quote", END);
+    var cart = builder.build();
+
+    assertRefused(
+        () ->
+            cart.replace(
+                new Cart.Heading("another", "north", "Ana", "notes", END),
+                NO_DISCOUNT,
+                CartBuilder.again(cart),
+                builder.prices(),
+                LATER),
+        LOCKED);
+
+    assertThat(cart.patientId()).isEqualTo("patient");
+    assertThat(cart.patientLocation()).isNull();
+    assertThat(cart.creatorId()).isNull();
+    assertThat(cart.expiresDate()).isNull();
+    assertThat(cart).extracting("notes").isNull();
+  }
+
+  @Test
+  void aDiscountOnAllOfItIsNewsOnceAndPricesItAnew() {
+    var builder = aCart().withLine("serum", 2, 900).withLine("cream", 1, 300);
+    var cart = builder.build();
+    var discount = new DiscountRequest(new Cents(250), null);
+
+    cart.discount(discount, builder.prices(), LATER);
+    assertThat(cart.items().figures().discountAmount()).isEqualTo(250);
+    assertThat(cart.items().figures().total()).isEqualTo(1850);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+
+    cart.discount(discount, builder.prices(), LATER);
+    assertThat(cart.takeNews()).isEmpty();
+  }
+
+  @Test
+  void anotherExpiryIsNews() {
+    var cart = aCart().expiring(LATER).build();
+
+    cart.expire(END, NOON);
+    assertThat(cart.statusAt(LATER)).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart.expiresDate()).isEqualTo(END);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+
+    cart.expire(null, LATER);
+    assertThat(cart.statusAt(END)).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart).extracting("updatedDate").isEqualTo(LATER);
+  }
+
+  @Test
+  void whatIsKnownOfItElsewhereIsNewsOfADraftAndOfWhatWasAccepted() {
+    var held = aCart().withLine("serum", 1, 900).heldBy("quote", END).build();
+    held.touch(LATER);
+    assertThat(held.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+
+    held.accept(LATER);
+    held.takeNews();
+    held.touch(LATER);
+    assertThat(held.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+    assertThat(held).extracting("updatedDate").isEqualTo(LATER);
+
+    assertRefused(
+        () -> held.touch(END),
+        "The cart is EXPIRED and cannot be changed; duplicate it and change the copy.");
+  }
+
+  @Test
+  void aCartThatAQuoteHoldsIsNotAbandoned() {
+    var cart = aCart().withLine("serum", 1, 900).heldBy("quote", END).build();
+
+    assertRefused(() -> cart.abandonIfAsked(CartStatus.ABANDONED, LATER), LOCKED);
+    assertThat(cart.statusAt(LATER)).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart.takeNews()).isEmpty();
+  }
+
+  @Test
+  void onlyWhoAsksForItAbandonsADraft() {
+    var cart = aCart().build();
+    cart.abandonIfAsked(CartStatus.DRAFT, NOON);
+    cart.abandonIfAsked(null, NOON);
+    assertThat(cart.statusAt(NOON)).isEqualTo(CartStatus.DRAFT);
+
+    var rejected = aCart().withLine("serum", 1, 900).after(c -> c.reject(NOON)).build();
+    rejected.abandonIfAsked(CartStatus.ABANDONED, NOON);
+    assertThat(rejected.statusAt(NOON)).isEqualTo(CartStatus.REJECTED);
+  }
+
+  @Test
+  void whatIsErasedHoldsNothingAndIsGone() {
+    var cart = aCart().withLine("serum", 2, 900).after(CartTests::note).build();
+
+    cart.erase(LATER);
+
+    assertThat(cart.items().lines()).isEmpty();
+    assertThat(cart.items().figures()).isEqualTo(TotalFigures.NONE);
+    assertThat(cart)
+        .extracting("notes", "archivedDate", "updatedDate")
+        .containsExactly(null, LATER, LATER);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.DELETED);
+  }
+
+  @Test
+  void whatIsAChargeIsNotErased() {
+    var cart = aCart().withLine("serum", 2, 900).after(c -> c.convert("charge", NOON)).build();
+
+    assertRefused(
+        () -> cart.erase(LATER),
+        "The cart is CONVERTED and cannot be deleted; its charge refers to it.");
+    assertThat(cart.items().figures().total()).isEqualTo(1800);
   }
 
   @Test

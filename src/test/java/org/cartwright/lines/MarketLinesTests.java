@@ -74,6 +74,18 @@ class MarketLinesTests {
   }
 
   @Test
+  void aTierIsReachedByAllThatAFullRequestWantsOfAnItem() {
+    var wanted = List.of(wanted("mug", "6"), wanted("shirt", "1"), wanted("mug", "4"));
+
+    var items = NOTHING.replaced(wanted, NO_DISCOUNT, PRICES, MADE);
+
+    assertTier(items.lines().getFirst(), 1188, 10);
+    assertTier(items.lines().getLast(), 1188, 10);
+    assertThat(items.lines().get(1).tierFrom()).isNull();
+    assertThat(items.figures().subtotal()).isEqualTo(13_880);
+  }
+
+  @Test
   void allLinesOfAnItemAreLookedUpAgainWhenOneOfThemChangesItsQuantity() {
     var items = mugs("6").with(wanted("mug", "4"), PRICES, MADE);
     var change = new LineChange(quantity("3"), null, NO_DISCOUNT, null);
@@ -352,6 +364,7 @@ class MarketLinesTests {
   private static void assertTier(LineItem line, long price, long from) {
     assertThat(line.terms().price())
         .isEqualTo(new UnitPrice(new Cents(price), PriceSource.TIER, Quantity.of(from)));
+    assertThat(line.tierFrom()).isEqualTo(Quantity.of(from));
   }
 
   private static List<NewLine> sentBack(LineItems items) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.Map;
+import java.util.HashMap;
 import org.cartwright.carts.QuotableCart;
 import org.cartwright.catalog.PriceLists;
 import org.cartwright.lines.CurrentPrices;
@@ -14,6 +14,7 @@ import org.cartwright.lines.LineItems;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Product;
 import org.cartwright.lines.Sale;
+import org.cartwright.lines.SaleTerms;
 import org.cartwright.lines.TotalFigures;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Quantity;
@@ -35,12 +36,16 @@ final class AQuote {
   /** What the catalog says today. */
   static final CurrentPrices PRICES =
       new CurrentPrices(
-          PriceLists.of(PriceLists.product("Serum", 4800), PriceLists.product("Cream", 1250)),
-          sale("Jane"),
+          PriceLists.of(
+              PriceLists.product("Serum", 4800),
+              PriceLists.product("Cream", 1250),
+              PriceLists.product("Courier", 4500)),
+          sale("Jane", null),
           null);
 
   private LineItems items = new LineItems(java.util.List.of(), TotalFigures.NONE);
   private @Nullable Instant validUntil;
+  private @Nullable SaleTerms terms;
 
   private AQuote() {}
 
@@ -65,6 +70,18 @@ final class AQuote {
     return this;
   }
 
+  /** With one of something that is its fee. */
+  AQuote withFee(String product) {
+    items = items.withFee(new Product(product, null), PRICES, MADE);
+    return this;
+  }
+
+  /** Of a draft order, on these terms. */
+  AQuote soldOn(SaleTerms market) {
+    terms = market;
+    return this;
+  }
+
   AQuote validUntil(Instant end) {
     validUntil = end;
     return this;
@@ -73,7 +90,7 @@ final class AQuote {
   Quote draft() {
     return new Quote(
         "quote",
-        cart("Jane"),
+        cart(sale("Jane", terms), null),
         items,
         "Ana",
         new QuoteHeading("A smoother look", null, null, validUntil, true),
@@ -150,13 +167,26 @@ final class AQuote {
     return quote.items().lines().get(0);
   }
 
-  private static Sale sale(String patient) {
-    return new Sale(Currency.getInstance("USD"), patient, null, null);
+  private static Sale sale(String patient, @Nullable SaleTerms terms) {
+    return new Sale(Currency.getInstance("USD"), patient, null, terms);
   }
 
   /** A patient's cart, of which only is known what it is. */
   static QuotableCart cart(String patient) {
-    var known = Map.of("id", "cart", "patientId", patient, "sale", sale(patient));
+    return cart(sale(patient, null), null);
+  }
+
+  /** Jane's draft order on these terms, with the fee of an item if it has one. */
+  static QuotableCart draftOrder(SaleTerms terms, @Nullable String feeItemId) {
+    return cart(sale("Jane", terms), feeItemId);
+  }
+
+  private static QuotableCart cart(Sale sale, @Nullable String feeItemId) {
+    var known = new HashMap<String, @Nullable Object>();
+    known.put("id", "cart");
+    known.put("patientId", sale.patientId());
+    known.put("sale", sale);
+    known.put("feeItemId", feeItemId);
     return (QuotableCart)
         Proxy.newProxyInstance(
             AQuote.class.getClassLoader(),

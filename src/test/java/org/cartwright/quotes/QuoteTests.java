@@ -1,6 +1,7 @@
 package org.cartwright.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cartwright.quotes.AQuote.DUE;
 import static org.cartwright.quotes.AQuote.MADE;
@@ -9,6 +10,7 @@ import static org.cartwright.quotes.AQuote.PRICES;
 import static org.cartwright.quotes.AQuote.aQuote;
 import static org.cartwright.quotes.AQuote.anEmptyQuote;
 import static org.cartwright.quotes.AQuote.cart;
+import static org.cartwright.quotes.AQuote.draftOrder;
 import static org.cartwright.quotes.AQuote.firstLine;
 import static org.cartwright.quotes.AQuote.line;
 
@@ -19,9 +21,11 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.lines.LineChange;
+import org.cartwright.lines.SaleTerms;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Quantity;
+import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.quotes.state.QuoteHeading;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class QuoteTests {
 
   private static final DiscountRequest NO_DISCOUNT = new DiscountRequest(null, null);
+  private static final SaleTerms US = SaleTerms.in("us", TaxMode.EXCLUSIVE);
   private static final Instant LATER = MOVED.plus(Duration.ofHours(1));
 
   private static void assertRefused(String sentence, ThrowingCallable move) {
@@ -379,6 +384,74 @@ class QuoteTests {
     answered.schedule(SendMethod.SMS, null, DUE, LATER);
     answered.answer(true, null, null, LATER);
     assertThat(answered.takeDue(DUE)).isEmpty();
+  }
+
+  @Test
+  void itSaysWhatItWaitsFor() {
+    assertThat(aQuote().waiting().waiting())
+        .hasValueSatisfying(due -> assertThat(due.scheduledMethod()).isEqualTo(SendMethod.EMAIL));
+    assertThat(aQuote().draft().waiting()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DRAFT", "SENT", "DECLINED", "EXPIRED"})
+  void onlyWhatWasAcceptedBecomesACharge(String state) {
+    var quote = aQuote().in(state);
+
+    assertRefused(
+        "The quote is "
+            + state
+            + " and cannot become a charge; only one that the patient accepted can.",
+        () -> quote.requireConvertible(LATER));
+  }
+
+  @Test
+  void aQuoteOfADraftOrderIsPlacedAndNotConverted() {
+    var quote = aQuote().soldOn(US).accepted();
+
+    assertRefused(
+        "The quote is of a draft order, which becomes a charge by being placed; place the draft.",
+        () -> quote.requireConvertible(LATER));
+    assertThatCode(() -> quote.requirePlaceable(LATER)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theFeeOfADraftOrderIsNeitherChangedNorTakenOffAsALine() {
+    var sentence =
+        "The fee follows from how the order is fulfilled and is not changed as a line; choose another service for the draft order and quote it again.";
+    var quote = aQuote().soldOn(US).withFee("Courier").draft();
+    var fee = quote.items().fee().orElseThrow();
+    var two = new LineChange(Quantity.of(2), null, NO_DISCOUNT, null);
+
+    assertRefused(sentence, () -> quote.change(fee, two, PRICES, LATER));
+    assertRefused(sentence, () -> quote.remove(fee, PRICES, LATER));
+    assertThat(quote.total()).isEqualTo(new Cents(9300));
+  }
+
+  @Test
+  void ofADraftOrderOnlyGoodsAndCouponMayBeOthersByNow() {
+    var quote = aQuote().soldOn(US.under("TEN")).withFee("Courier").draft();
+
+    assertThatCode(() -> quote.requireCart(draftOrder(US.under("TWENTY"), "Courier")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> quote.requireCart(draftOrder(US, "Courier"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aDraftOrderThatIsSoldOtherwiseByNowIsRefused() {
+    var sentence =
+        "The draft order is sold in another market, to another address, with another exemption or for another fee by now; make a new quote of it.";
+    var quote = aQuote().soldOn(US).withFee("Courier").draft();
+    var toTexas = new SaleTerms("us", TaxMode.EXCLUSIVE, "US", "TX", "75001", false, null);
+    var exempt = new SaleTerms("us", TaxMode.EXCLUSIVE, null, null, null, true, null);
+    var elsewhere = SaleTerms.in("uk", TaxMode.EXCLUSIVE);
+
+    for (var terms : List.of(toTexas, exempt, elsewhere)) {
+      assertRefused(sentence, () -> quote.requireCart(draftOrder(terms, "Courier")));
+    }
+    assertRefused(sentence, () -> quote.requireCart(draftOrder(US, "Post")));
+    assertRefused(sentence, () -> quote.requireCart(draftOrder(US, null)));
+    assertRefused(sentence, () -> quote.requireCart(cart("Jane")));
   }
 
   @Test
