@@ -133,6 +133,7 @@ final class OwnedTables {
                   "charge_item",
                   "charge_entry",
                   "charge_balance",
+                  "charge_is_given_back",
                   "charge_is_open",
                   "charge_is_settled",
                   "payment",
@@ -183,6 +184,10 @@ final class OwnedTables {
               "cart_search -> patient_search",
               "a search for carts finds those of the patients it means; to answer ids is what it is for"),
           Map.entry("cart_search -> provider_search", "the same of whoever made the cart"),
+          Map.entry(
+              "CartSearch -> patient_search",
+              "the desk's search looks at carts one by one, and at those of people alone"),
+          Map.entry("CartSearch -> provider_search", "the same of whoever made the cart"),
           Map.entry(
               "order_search -> patient_search",
               "a search for orders finds those of the customers it means"),

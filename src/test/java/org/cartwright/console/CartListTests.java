@@ -6,11 +6,13 @@ import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.time.Instant;
+import java.util.Map;
 import org.cartwright.audit.recording.AuditRows;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Copies;
 import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,10 @@ class CartListTests {
     assertThat(list("?q=crea")).contains("1 cart", "Omar").doesNotContain("Jane");
     assertThat(list("?q=doe+jan")).contains("Jane").doesNotContain("Omar");
     assertThat(list("?q=" + omarsCart)).contains("1 cart", "Omar");
+    // One or two letters mean somebody: they are a part of nearly every item and id.
+    assertThat(list("?q=om")).contains("1 cart", "Omar").doesNotContain("Jane");
+    assertThat(list("?q=An&order=largest")).contains("1 cart", "$650.00", "Ana Ortiz");
+    assertThat(list("?q=ea")).contains("0 carts");
     assertThat(list("?q=zzz")).contains("0 carts", "No cart is like that", "value=\"zzz\"");
     assertThat(list("?status=CONVERTED")).contains("0 carts");
     assertThat(list("?status=DRAFT&status=ACCEPTED&creator=nobody")).contains("0 carts");
@@ -105,6 +111,23 @@ class CartListTests {
     assertThat(list("?q=doe&page=2"))
         .contains("Page 2 of 2", "$650.00")
         .doesNotContain("rel=\"next\"");
+  }
+
+  @Test
+  void ofASearchForManyTheFirstAreShownAndThatThereAreMore() {
+    Copies.of(
+        clinic,
+        "cart",
+        "o.id = '" + omarsCart + "'",
+        501,
+        Map.of("id", "o.id || n", "created_date", "o.created_date - n * interval '1 minute'"));
+
+    assertThat(list("?q=said"))
+        .contains("More than 500 carts", "Page 1 of 20", "$25.98")
+        .doesNotContain("sum-of-all");
+    assertThat(list("?q=said&page=20")).contains("Page 20 of 20").doesNotContain("rel=\"next\"");
+    assertThat(list("?q=jane")).contains("1 cart");
+    assertThat(list("")).contains("503 carts", "sum-of-all");
   }
 
   @Test

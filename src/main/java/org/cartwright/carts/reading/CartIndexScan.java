@@ -81,6 +81,26 @@ final class CartIndexScan {
                 size);
   }
 
+  /** The part of a statement that {@link #walk} may name, in front of others. */
+  String withOverdue() {
+    return lost.isEmpty() && gained.isEmpty() ? "" : overdue() + ",";
+  }
+
+  /**
+   * The ids of the first of the list, in its order.
+   *
+   * @param further what else has to be true of a cart, if that is in the index
+   */
+  String walk(String further, int most) {
+    return query.sort() == CartSort.PATIENT_NAME
+        ? pageByName(0, most)
+        : "select w.id from (%s) w %s limit %d"
+            .formatted(
+                carts(query.sort(), query.ascending(), further, most),
+                query.sort().order("w", query.ascending()),
+                most);
+  }
+
   private String with(String more) {
     var parts = lost.isEmpty() && gained.isEmpty() ? more : ", " + overdue() + more;
     return parts.isEmpty() ? "" : "with " + parts.substring(2) + "\n";

@@ -77,12 +77,23 @@ class CartPageReader {
 
   /**
    * The ids on a page, the total, and what all that is found comes to by currency, unless it is
-   * more than so many. What is searched for is looked for once.
+   * more than so many. What is searched for is looked for once; of a search that means many, the
+   * first are told.
    */
   Summed<String> summed(CartCriteria query, long offset, int size, int most) {
     if (query.isFound()) {
+      var search = CartSearch.whileTyping(query);
+      if (search.isWalkable()) {
+        var first =
+            totalAndPage(
+                search.firstOfMany(CartQueries.MOST_COUNTED, offset, size),
+                query.parameters(clock.instant()));
+        if (first.total() > CartQueries.MOST_COUNTED) {
+          return new Summed<>(new Page<>(first.data(), CartQueries.MOST_COUNTED), Map.of(), true);
+        }
+      }
       var found =
-          jdbc.sql(new CartSearch(query).totalPageAndAll(offset, size, most))
+          jdbc.sql(search.totalPageAndAll(offset, size, most))
               .params(query.parameters(clock.instant()))
               .query((row, n) -> Found.of(row))
               .single();
@@ -90,7 +101,8 @@ class CartPageReader {
           found.page(),
           found.all().isEmpty()
               ? Map.of()
-              : sums(SUMS_OF.with(jdbc, CurrentTenant.id(), found.all())));
+              : sums(SUMS_OF.with(jdbc, CurrentTenant.id(), found.all())),
+          false);
     }
     var page = page(query, offset, size);
     return new Summed<>(
@@ -98,7 +110,8 @@ class CartPageReader {
         page.total() > most
             ? Map.of()
             : sums(
-                jdbc.sql(new CartSearch(query).sums()).params(query.parameters(clock.instant()))));
+                jdbc.sql(new CartSearch(query).sums()).params(query.parameters(clock.instant()))),
+        false);
   }
 
   /**

@@ -24,13 +24,17 @@ public class CartQueries {
   /** So many carts are summed up. */
   static final int MOST_SUMMED = 2_000;
 
+  /** Of a search that means many, so many of the first are listed. */
+  static final int MOST_COUNTED = 500;
+
   /**
    * A page, and what all that is found comes to.
    *
    * @param sums in cents of each currency by itself, of all pages; nothing if there is nothing, or
    *     too much
+   * @param isMore whether there are more than the page's total, which nobody has counted
    */
-  public record Summed<T>(Page<T> page, Map<Currency, Long> sums) {}
+  public record Summed<T>(Page<T> page, Map<Currency, Long> sums, boolean isMore) {}
 
   private final CartPageReader pages;
   private final CartReader reader;
@@ -108,11 +112,13 @@ public class CartQueries {
 
   /**
    * One page of what a query finds, and what all of it comes to unless it is more than {@value
-   * #MOST_SUMMED}: each of them is looked at.
+   * #MOST_SUMMED}: each of them is looked at. Of a search that finds a tenth of the first of the
+   * list or more, the first {@value #MOST_COUNTED} are told, and that there are more. One or two
+   * letters mean whose cart it is and who made it.
    */
   public Summed<CartSummary> summed(CartCriteria query, int page, int size) {
     var found = pages.summed(query, (page - 1L) * size, size, MOST_SUMMED);
-    return new Summed<>(found.page().read(reader::read), found.sums());
+    return new Summed<>(found.page().read(reader::read), found.sums(), found.isMore());
   }
 
   /** The next chunk of everything a query finds, newest first whatever the query says. */

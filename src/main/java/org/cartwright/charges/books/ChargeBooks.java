@@ -19,6 +19,7 @@ class ChargeBooks {
              b.outstanding = case when c.voided_date is not null or e.is_settled then 0 else c.total - e.kept end,
              e.follow and (c.voided_date is null or e.kept = 0),
              c.is_open = (b.status = 'OUTSTANDING'),
+             c.is_given_back = (b.status = 'REFUNDED'),
              not exists (
                  select from payment p
                   where p.tenant_id = c.tenant_id and p.charge_id = c.id
@@ -59,6 +60,7 @@ class ChargeBooks {
             "payments less refunds are what is paid of it, and the rest is outstanding",
             "its payments and refunds are numbered without gaps, in its currency, and within its total",
             "it counts among the open ones as long as something is owed on it",
+            "it counts among those given back once all is that was paid of it",
             "no more of a payment is given back than was paid"),
         CHARGES);
   }

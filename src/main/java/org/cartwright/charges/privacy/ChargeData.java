@@ -18,7 +18,7 @@ class ChargeData implements PersonalDataHolder {
   private static final PersonalTable CHARGES =
       PersonalTable.of("Charges", "charge", "t.patient_id = :person")
           .keeping("id patient_id creator_id external_id location_id source_kind source_id")
-          .keeping("total currency tax_mode created_date voided_date is_open")
+          .keeping("total currency tax_mode created_date voided_date is_open is_given_back")
           .personal("description event_id")
           .replaced("void_reason")
           .erasing(PersonalTable.Erasure.MARKED_WORDS);

@@ -104,13 +104,8 @@ public class ChargeQueries {
     var after = KeysetPosition.after(position);
     var sql = new StringBuilder("select c.id, c.created_date from charge c");
     var parameters = new HashMap<String, Object>();
-    if (status != null) {
-      sql.append(
-          " join charge_balance b on b.tenant_id = c.tenant_id and b.id = c.id and b.status ="
-              + " :status");
-      parameters.put("status", status.name());
-    }
     sql.append(" where c.tenant_id = :tenant and (c.created_date, c.id) < (:afterDate, :afterId)");
+    sql.append(ChargeSearch.standing(status));
     parameters.put("tenant", CurrentTenant.id());
     parameters.put("afterDate", OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC));
     parameters.put("afterId", after.id());

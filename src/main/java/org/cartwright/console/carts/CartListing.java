@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many there are on all pages, as the clinic writes it
  * @param pages how many of those there are
+ * @param isMore whether there are more than that, which nobody has counted
  * @param sums what all of them come to, in each currency; nothing if they are too many
  */
 record CartListing(
-    List<Row> rows, String total, long count, int page, int pages, List<String> sums) {
+    List<Row> rows,
+    String total,
+    long count,
+    boolean isMore,
+    int page,
+    int pages,
+    List<String> sums) {
 
   private static final int MOST_NAMES = 3;
 
@@ -63,6 +70,7 @@ record CartListing(
             .toList(),
         NumberFormat.getIntegerInstance(tenant.locale()).format(found.total()),
         found.total(),
+        summed.isMore(),
         filter.page(),
         (int) Math.max(1, Math.min(Integer.MAX_VALUE, pages)),
         summed.sums().entrySet().stream()

@@ -230,6 +230,55 @@ class CartPlansTests {
     }
   }
 
+  /**
+   * What a word of many carts finds is the beginning of the list, found without counting it all.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"CREATED_DATE", "UPDATED_DATE", "EXPIRES_DATE", "TOTAL", "PATIENT_NAME"})
+  void whatASearchForManyTellsIsTheBeginningOfTheList(CartSort sort, @Autowired CartQueries carts)
+      throws SQLException {
+    var statuses = List.of(CartStatus.DRAFT, CartStatus.EXPIRED, CartStatus.ACCEPTED);
+    for (var narrowed : List.of(List.<CartStatus>of(), statuses)) {
+      var query =
+          new CartCriteria(null, null, narrowed, "ser", sort, sort == CartSort.PATIENT_NAME);
+      var pages = List.of(1, 7, 500 / PAGE);
+      var sent =
+          statements.sentDuring(
+              () ->
+                  CurrentTenant.within(
+                      big.id(),
+                      () -> {
+                        for (int page : pages) {
+                          var first = carts.summed(query, page, PAGE);
+                          assertThat(first.isMore()).isTrue();
+                          assertThat(first.sums()).isEmpty();
+                          assertThat(first.page().total()).isEqualTo(500);
+                          assertThat(first.page().data())
+                              .isEqualTo(carts.page(query, page, PAGE).data());
+                        }
+                        assertThat(carts.summed(query, 500 / PAGE + 1, PAGE).page().data())
+                            .isEmpty();
+                      }));
+      var walks = sent.stream().filter(one -> one.sql().contains("probe")).toList();
+      assertThat(walks).hasSize(pages.size() + 1);
+      PLANS.assertNothingIsReadThrough(big, walks.getFirst());
+    }
+  }
+
+  @Test
+  void whatASearchForFewTellsIsAllOfIt(@Autowired CartQueries carts) {
+    var somebody = big.api().get("/billing/cart?size=1").at("/data/0/patient/lastName");
+    var query = new CartCriteria(null, null, List.of(), somebody, CartSort.TOTAL, true);
+    CurrentTenant.within(
+        big.id(),
+        () -> {
+          var told = carts.summed(query, 1, PAGE);
+          assertThat(told.isMore()).isFalse();
+          assertThat(told.sums()).isNotEmpty();
+          assertThat(told.page()).isEqualTo(carts.page(query, 1, PAGE));
+        });
+  }
+
   /** Lists that stop after a few, whose numbers stop as well, and sums between two moments. */
   @Test
   void whatTheDeskSeesAtOnceIsAFewWalksAlongIndexes(
