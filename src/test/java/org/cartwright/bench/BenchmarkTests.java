@@ -27,6 +27,7 @@ class BenchmarkTests {
   private final Report report = new Report();
   private final List<Measured> measured = new ArrayList<>();
   private final List<String[]> facts = new ArrayList<>();
+  private List<Screens.Taken> screens = List.of();
   private String key = "";
 
   @Test
@@ -51,12 +52,19 @@ class BenchmarkTests {
       if (settings.wants("list")) {
         list(desk);
       }
+      if (settings.wants("screens")) {
+        System.out.println("screens …");
+        try (var console = Screens.signedIn(service.address(), TENANT, desk)) {
+          screens = console.look(desk);
+        }
+      }
       if (settings.delayMillis() > 0) {
         delayed(database, stock);
       }
       write(cold);
     }
-    assertThat(settings.only().contains("list") || !measured.isEmpty()).isTrue();
+    assertThat(settings.only().contains("list") || !measured.isEmpty() || !screens.isEmpty())
+        .isTrue();
     assertThat(measured)
         .allSatisfy(
             one -> {
@@ -352,6 +360,10 @@ class BenchmarkTests {
                 settings.warmup().toSeconds(),
                 Runtime.getRuntime().availableProcessors()));
     report.measurements(measured);
+    if (!screens.isEmpty()) {
+      report.heading("The screens of the console");
+      report.screens(screens);
+    }
     report.heading("By itself");
     report.facts(facts);
     report.dots("The first requests after the start: reads and line changes in turn", cold);
@@ -369,6 +381,11 @@ class BenchmarkTests {
           Report.number(one.databaseCpu()),
           Report.number(one.wal()),
           Report.percent(one.ratio()));
+    }
+    for (var one : screens) {
+      System.out.printf(
+          "%-28s %7s ms, at most %7s%n",
+          one.screen(), Report.number(one.median()), Report.number(one.longest()));
     }
     facts.forEach(fact -> System.out.println(fact[0] + ": " + fact[1]));
     System.out.println("Report: " + settings.report().toUri());

@@ -44,6 +44,17 @@ final class Report {
     body.append("</table>\n");
   }
 
+  /** How long the screens took, as somebody waits for them who looks at one at a time. */
+  void screens(List<Screens.Taken> all) {
+    body.append("<table><tr><th>screen</th><th>p50 ms</th><th>longest</th></tr>\n");
+    for (var one : all) {
+      body.append(
+          "<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+              .formatted(one.screen(), number(one.median()), number(one.longest())));
+    }
+    body.append("</table>\n");
+  }
+
   void measurements(List<Measured> all) {
     body.append(
         "<table><tr><th>operation</th><th>clients</th><th>a second</th><th>p50 ms</th><th>p95</th><th>p99</th>"

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** The service in a process of its own, from the classes of this build. */
 final class ServiceProcess implements AutoCloseable {
 
+  /** What the operator of the service that is measured shows. */
+  static final String OPERATOR_KEY = "bench-operator";
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Process process;
@@ -81,6 +84,7 @@ final class ServiceProcess implements AutoCloseable {
     builder.environment().put("CARTWRIGHT_DATA_DIR", settings.data().toString());
     // What it can carry is measured, not what a clinic may ask of it.
     builder.environment().put("CARTWRIGHT_LIMITS_REQUESTS_PER_SECOND", "0");
+    builder.environment().put("CARTWRIGHT_ADMIN_KEY", OPERATOR_KEY);
     builder.environment().putAll(environment);
     return builder;
   }

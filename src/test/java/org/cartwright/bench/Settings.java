@@ -11,8 +11,8 @@ import java.util.List;
  * {@code -Dbench.clients=1,16}, {@code -Dbench.delay=1} milliseconds of the delayed database (0:
  * without that part), {@code -Dbench.cold=1000} requests right after a start, {@code
  * -Dbench.java=-Xmx512m} options of the service, {@code -Dbench.data=DIRECTORY} to keep a clinic
- * for the next run, {@code -Dbench.only=read,search} for some of the operations. Without any, a run
- * takes about two minutes.
+ * for the next run, {@code -Dbench.only=read,search} for some of the operations ({@code list} is
+ * the whole list, {@code screens} are the console's). Without any, a run takes about two minutes.
  */
 record Settings(
     int carts,
