@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is about, such as the quote's id; comes back in {@link MessageDelivered} and
  *     {@link MessageFailed}
  * @param attachment what goes with it, if it is an e-mail and something does
+ * @param language in which whoever gets it is written to (BCP 47); if that is not known, it is the
+ *     clinic's
  */
 public record Message(
     Occasion occasion,
@@ -23,7 +25,8 @@ public record Message(
     Map<String, String> variables,
     @Nullable String link,
     String about,
-    @Nullable Attachment attachment) {
+    @Nullable Attachment attachment,
+    @Nullable String language) {
 
   private static final int LONGEST_RECIPIENT = 320;
   private static final int LONGEST_ABOUT = 255;
@@ -54,7 +57,18 @@ public record Message(
       Map<String, String> variables,
       @Nullable String link,
       String about) {
-    this(occasion, channel, recipient, variables, link, about, null);
+    this(occasion, channel, recipient, variables, link, about, null, null);
+  }
+
+  /** The same for somebody who is written to in a language, if that is known. */
+  public Message in(@Nullable String theirs) {
+    return new Message(occasion, channel, recipient, variables, link, about, attachment, theirs);
+  }
+
+  /** The same with something attached. */
+  public Message with(Attachment itsAttachment) {
+    return new Message(
+        occasion, channel, recipient, variables, link, about, itsAttachment, language);
   }
 
   private static boolean isWithin(String text, int longest) {

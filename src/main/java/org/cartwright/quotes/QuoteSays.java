@@ -1,9 +1,11 @@
 package org.cartwright.quotes;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.cartwright.carts.BilledLines;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
+import org.cartwright.patients.PatientContact;
 import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.quotes.delivery.QuoteFacts;
 import org.cartwright.quotes.evidence.QuoteContent;
@@ -56,13 +58,14 @@ final class QuoteSays {
   }
 
   /** What the patient sees of it at a moment. */
-  static ShownQuote shown(Quote quote, String patientName, Instant now) {
+  static ShownQuote shown(Quote quote, Optional<PatientContact> patient, Instant now) {
     var heading = quote.heading();
     var figures = quote.items().figures();
     return new ShownQuote(
         quote.id(),
         quote.statusAt(now),
-        patientName,
+        patient.map(PatientContact::fullName).orElse(""),
+        patient.map(PatientContact::language).orElse(null),
         heading.title(),
         heading.description(),
         heading.terms(),

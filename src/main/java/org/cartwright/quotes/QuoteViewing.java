@@ -159,9 +159,7 @@ public class QuoteViewing {
   /** A quote that was read or locked, as its patient sees it. */
   @Transactional(propagation = Propagation.MANDATORY)
   ShownQuote shown(Quote quote) {
-    var patient = patients.contact(quote.patientId());
-    return QuoteSays.shown(
-        quote, patient.map(PatientContact::fullName).orElse(""), clock.instant());
+    return QuoteSays.shown(quote, patients.contact(quote.patientId()), clock.instant());
   }
 
   /**

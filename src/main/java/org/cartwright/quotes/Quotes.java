@@ -20,6 +20,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.texts.Texts;
 import org.cartwright.quotes.api.QuoteCreate;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.QuoteItemCreate;
@@ -51,6 +52,7 @@ public class Quotes {
   private final Providers providers;
   private final SalePrices salePrices;
   private final Tenants tenants;
+  private final Texts texts;
   private final Clock clock;
 
   Quotes(
@@ -61,6 +63,7 @@ public class Quotes {
       Providers providers,
       SalePrices salePrices,
       Tenants tenants,
+      Texts texts,
       Clock clock) {
     this.book = book;
     this.queries = queries;
@@ -69,6 +72,7 @@ public class Quotes {
     this.providers = providers;
     this.salePrices = salePrices;
     this.tenants = tenants;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -128,9 +132,13 @@ public class Quotes {
     }
   }
 
-  private static String title(PatientContact patient) {
+  /** What the patient reads on top of it if the desk calls it nothing: in their language. */
+  private String title(PatientContact patient) {
+    var words = texts.in(tenants.current().tongue(patient.language()));
     var name = patient.fullName();
-    return name.isEmpty() ? "Quote" : shortened("Quote for " + name);
+    return name.isEmpty()
+        ? words.say("offer.title")
+        : shortened(words.say("offer.title.for", name));
   }
 
   private static String shortened(String title) {

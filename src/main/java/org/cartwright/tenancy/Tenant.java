@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.cartwright.documents.Pdf;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.platform.format.Tongue;
 import org.cartwright.platform.limits.OwnLimits;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
@@ -119,6 +120,30 @@ public class Tenant {
    */
   public MoneyFormat figures(Currency documents) {
     return new MoneyFormat(documents, locale());
+  }
+
+  /**
+   * How somebody is written to.
+   *
+   * @param language theirs (BCP 47), if it is known
+   */
+  public Tongue tongue(@Nullable String language) {
+    return Tongue.of(language, locale());
+  }
+
+  /** How somebody reads the amounts of a document in a currency. */
+  public MoneyFormat figures(Currency documents, Tongue tongue) {
+    return new MoneyFormat(documents, tongue.spelling());
+  }
+
+  /** How somebody reads moments, on screens and in messages. */
+  public TimeFormat times(Tongue tongue) {
+    return TimeFormat.of(timeZone(), tongue.spelling());
+  }
+
+  /** How somebody reads moments on paper. */
+  public TimeFormat printedTimes(Tongue tongue) {
+    return TimeFormat.printed(timeZone(), tongue.spelling(), Pdf::hasLettersOf);
   }
 
   /** How its patients read moments, on screens and in messages. */

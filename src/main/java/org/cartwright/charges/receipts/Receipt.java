@@ -44,12 +44,17 @@ record Receipt(
       String text,
       ZoneId timeZone) {}
 
-  /** Who gets it. */
+  /**
+   * Who gets it.
+   *
+   * @param language in which they are written to, if that is known
+   */
   record Patient(
       String id,
       @Nullable String firstName,
       @Nullable String lastName,
-      @Nullable String preferredName) {}
+      @Nullable String preferredName,
+      @Nullable String language) {}
 
   /**
    * What was paid.

@@ -5,7 +5,6 @@ import static org.cartwright.documents.TableBlock.Column.ofText;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cartwright.documents.DocumentPart;
 import org.cartwright.documents.HeadingFact;
 import org.cartwright.documents.Letterhead;
@@ -14,12 +13,14 @@ import org.cartwright.documents.PrintedDocument;
 import org.cartwright.documents.TableBlock;
 import org.cartwright.documents.TotalsBlock;
 import org.cartwright.documents.TotalsBlock.Sum;
+import org.cartwright.platform.texts.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt as it is printed, in English. Every amount, quantity and date is the text to be shown;
- * an empty text leaves its place empty. Ten lines of ordinary length fit on one page.
+ * A receipt as it is printed. Every amount, quantity and date is the text to be shown; an empty
+ * text leaves its place empty. Ten lines of ordinary length fit on one page.
  *
+ * @param words in whose language its labels are
  * @param clinic who was paid
  * @param title such as “Receipt”
  * @param number what the receipt is called in the clinic's books
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceiptLayout(
     PageSize pageSize,
+    Words words,
     Letterhead clinic,
     String title,
     String number,
@@ -73,38 +75,40 @@ public record ReceiptLayout(
         new TableBlock(
             null,
             List.of(
-                ofText("Item", 32),
-                ofFigures("Quantity", 10),
-                ofFigures("Unit price", 15),
-                ofFigures("Discount", 15),
-                ofFigures("Tax", 14),
-                ofFigures("Total", 15)),
+                ofText(words.say("receipt.item"), 32),
+                ofFigures(words.say("receipt.quantity"), 10),
+                ofFigures(words.say("receipt.price"), 15),
+                ofFigures(words.say("receipt.discount"), 15),
+                ofFigures(words.say("receipt.tax"), 14),
+                ofFigures(words.say("receipt.total"), 15)),
             lines.stream().map(Line::cells).toList()));
     parts.add(new TotalsBlock(sums));
-    addMovements(parts, "Payments", payments);
-    addMovements(parts, "Refunds", refunds);
+    addMovements(parts, words.say("receipt.payments"), payments);
+    addMovements(parts, words.say("receipt.refunds"), refunds);
     return new PrintedDocument(
         pageSize,
-        Locale.ENGLISH,
+        words.tongue().words(),
         clinic,
         title,
         List.of(
-            new HeadingFact("Number", number),
-            new HeadingFact("Date", date),
-            new HeadingFact("Patient", patient)),
+            new HeadingFact(words.say("receipt.number"), number),
+            new HeadingFact(words.say("receipt.date"), date),
+            new HeadingFact(words.say("receipt.patient"), patient)),
         parts,
         footer);
   }
 
-  private static void addMovements(
-      List<DocumentPart> parts, String heading, List<Movement> movements) {
+  private void addMovements(List<DocumentPart> parts, String heading, List<Movement> movements) {
     if (movements.isEmpty()) {
       return;
     }
     parts.add(
         new TableBlock(
             heading,
-            List.of(ofText("Method", 46), ofText("Date", 34), ofFigures("Amount", 20)),
+            List.of(
+                ofText(words.say("receipt.method"), 46),
+                ofText(words.say("receipt.date"), 34),
+                ofFigures(words.say("receipt.amount"), 20)),
             movements.stream()
                 .map(movement -> List.of(movement.label(), movement.date(), movement.amount()))
                 .toList()));

@@ -84,18 +84,21 @@ public class ReceiptMail {
     var clinic = tenants.current();
     var payment = receipt.payment();
     var day = LocalDate.ofInstant(payment.createdDate(), clinic.timeZone());
+    var tongue = clinic.tongue(patient.language());
+    var figures = clinic.figures(receipt.charge().currency(), tongue);
     return new Message(
-        Occasion.RECEIPT,
-        Channel.EMAIL,
-        Objects.requireNonNull(email(patient)),
-        Map.of(
-            "clinic", clinic.name(),
-            "patient", patient.givenName(),
-            "amount", clinic.figures(receipt.charge().currency()).money(payment.amount()),
-            "date", clinic.times().day(day)),
-        null,
-        payment.id(),
-        new Attachment("receipt-" + payment.id() + ".pdf", pdf));
+            Occasion.RECEIPT,
+            Channel.EMAIL,
+            Objects.requireNonNull(email(patient)),
+            Map.of(
+                "clinic", clinic.name(),
+                "patient", patient.givenName(),
+                "amount", figures.money(payment.amount()),
+                "date", clinic.times(tongue).day(day)),
+            null,
+            payment.id())
+        .with(new Attachment("receipt-" + payment.id() + ".pdf", pdf))
+        .in(patient.language());
   }
 
   private static @Nullable String email(PatientContact patient) {

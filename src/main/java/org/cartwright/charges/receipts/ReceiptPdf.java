@@ -3,7 +3,6 @@ package org.cartwright.charges.receipts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,8 @@ import org.cartwright.documents.PageSize;
 import org.cartwright.documents.TotalsBlock.Sum;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +28,30 @@ public final class ReceiptPdf {
   private final Receipt receipt;
   private final MoneyFormat figures;
   private final TimeFormat times;
+  private final Words words;
 
-  private ReceiptPdf(Receipt receipt, Tenant clinic) {
+  private ReceiptPdf(Receipt receipt, Tenant clinic, Texts texts) {
     this.receipt = receipt;
-    figures = clinic.figures(receipt.charge().currency());
-    times = clinic.printedTimes();
+    words = texts.in(clinic.tongue(receipt.patient().language()));
+    figures = clinic.figures(receipt.charge().currency(), words.tongue());
+    times = clinic.printedTimes(words.tongue());
   }
 
   /**
-   * The receipt as it is to be printed.
+   * The receipt as it is to be printed, in the language of its patient.
    *
    * @param clinic whose it is: how it writes amounts and moments, and on which paper
    */
-  public static ReceiptLayout of(Receipt receipt, Tenant clinic, @Nullable Logo logo) {
-    return new ReceiptPdf(receipt, clinic).printed(logo);
+  public static ReceiptLayout of(Receipt receipt, Tenant clinic, Texts texts, @Nullable Logo logo) {
+    return new ReceiptPdf(receipt, clinic, texts).printed(logo);
   }
 
   private ReceiptLayout printed(@Nullable Logo logo) {
     return new ReceiptLayout(
         PageSize.usedIn(figures.locale()),
+        words,
         letterhead(logo),
-        "Receipt",
+        words.say("receipt.title"),
         receipt.payment().id(),
         moment(receipt.payment().createdDate()),
         patient(),
@@ -91,18 +95,20 @@ public final class ReceiptPdf {
     var sums = new ArrayList<Sum>();
     var charge = receipt.charge();
     if (isTaxInside()) {
-      sums.add(new Sum("Total", money(charge.total()), true));
-      taxes("Of it ").forEach(sums::add);
+      sums.add(new Sum(words.say("receipt.total"), money(charge.total()), true));
+      taxes(true).forEach(sums::add);
     } else {
-      sums.add(new Sum("Subtotal", money(charge.total() - receipt.taxAmount()), false));
-      taxes("").forEach(sums::add);
-      sums.add(new Sum("Total", money(charge.total()), true));
+      sums.add(
+          new Sum(
+              words.say("receipt.subtotal"), money(charge.total() - receipt.taxAmount()), false));
+      taxes(false).forEach(sums::add);
+      sums.add(new Sum(words.say("receipt.total"), money(charge.total()), true));
     }
-    sums.add(new Sum("Paid", money(receipt.paid()), false));
+    sums.add(new Sum(words.say("receipt.paid"), money(receipt.paid()), false));
     if (receipt.refunded() != 0) {
-      sums.add(new Sum("Refunded", money(-receipt.refunded()), false));
+      sums.add(new Sum(words.say("receipt.refunded"), money(-receipt.refunded()), false));
     }
-    sums.add(new Sum("Outstanding", money(charge.totalOutstanding()), true));
+    sums.add(new Sum(words.say("receipt.outstanding"), money(charge.totalOutstanding()), true));
     return sums;
   }
 
@@ -110,15 +116,19 @@ public final class ReceiptPdf {
     return receipt.charge().taxMode() == TaxMode.INCLUSIVE;
   }
 
-  private List<Sum> taxes(String prefix) {
+  private List<Sum> taxes(boolean areInside) {
     return receipt.taxes().stream()
         .map(
             tax ->
                 new Sum(
-                    prefix + tax.name() + " " + tax.rate().toPlainString() + " %",
+                    areInside ? words.say("receipt.tax.inside", named(tax)) : named(tax),
                     money(tax.amount()),
                     false))
         .toList();
+  }
+
+  private static String named(Receipt.TaxSum tax) {
+    return tax.name() + " " + tax.rate().toPlainString() + " %";
   }
 
   private ReceiptLayout.Movement payment(PaymentDetail payment) {
@@ -131,10 +141,8 @@ public final class ReceiptPdf {
         medium(payment), moment(refund.createdDate()), money(-refund.amount()));
   }
 
-  /** As in {@code CARE_CREDIT}: "Care credit". */
-  private static String medium(PaymentDetail payment) {
-    var words = payment.paymentMedium().replace('_', ' ').toLowerCase(Locale.ROOT);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  private String medium(PaymentDetail payment) {
+    return words.say("receipt.medium." + payment.paymentMedium());
   }
 
   private String moment(Instant moment) {

@@ -111,6 +111,10 @@ class ReceiptReader {
 
   private static Receipt.Patient of(PatientSummary patient) {
     return new Receipt.Patient(
-        patient.id(), patient.firstName(), patient.lastName(), patient.preferredName());
+        patient.id(),
+        patient.firstName(),
+        patient.lastName(),
+        patient.preferredName(),
+        patient.language());
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.Message;
 import org.cartwright.messages.Occasion;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.tenancy.Tenant;
 
 /** A message to nobody, with values as they might be, for whoever words such messages. */
@@ -20,11 +21,6 @@ final class ExampleMessage {
           Map.entry("patient", "Jane"),
           Map.entry("customer", "Jane"),
           Map.entry("name", "Ana"),
-          Map.entry("title", "Quote for Jane Doe"),
-          Map.entry("validUntil", "It is valid until the end of next week."),
-          Map.entry("message", "As discussed today."),
-          Map.entry("answer", "accepted"),
-          Map.entry("reason", "This is where the reason stands."),
           Map.entry("number", "ORD-000000000042"),
           Map.entry("carrier", "Parcel Express"),
           Map.entry("trackingNumber", "PX 123 456 789"),
@@ -35,20 +31,22 @@ final class ExampleMessage {
 
   private ExampleMessage() {}
 
-  static Message of(Occasion occasion, Channel channel, Tenant clinic) {
+  static Message of(Occasion occasion, Channel channel, Tenant clinic, Words words) {
     var values =
         occasion.variables().stream()
             .filter(name -> !name.equals(Occasion.LINK))
-            .collect(Collectors.toMap(name -> name, name -> value(name, clinic)));
+            .collect(Collectors.toMap(name -> name, name -> value(name, clinic, words)));
     return new Message(
         occasion, channel, "nobody", values, occasion.needsLink() ? LINK : null, "example");
   }
 
-  private static String value(String name, Tenant clinic) {
+  private static String value(String name, Tenant clinic, Words words) {
     return switch (name) {
       case "clinic" -> clinic.name();
       case "total", "amount" -> clinic.figures(clinic.currency()).money(TOTAL);
       case "date" -> clinic.times().day(PAID);
+      case "title", "validUntil", "message", "answer", "reason" ->
+          words.say("mail.example." + name);
       default -> VALUES.getOrDefault(name, "");
     };
   }

@@ -32,18 +32,32 @@ class HtmlMailRenderer {
 
   /**
    * @param text with {@link PlainText#LINK_MARK} wherever the link is
+   * @param language of the house's words; said where it is not English
    */
-  String html(String clinic, String subject, String text, String label, @Nullable String link) {
+  String html(
+      String clinic,
+      String subject,
+      String text,
+      String label,
+      @Nullable String link,
+      Locale language) {
     return thymeleaf.process(
         "mail/message",
         new Context(
             Locale.ROOT,
             Map.of(
-                "clinic", clinic,
-                "subject", subject,
-                "blocks", blocks(text, link != null),
-                "label", label,
-                "link", link == null ? "" : link)));
+                "clinic",
+                clinic,
+                "subject",
+                subject,
+                "blocks",
+                blocks(text, link != null),
+                "label",
+                label,
+                "link",
+                link == null ? "" : link,
+                "language",
+                language.equals(Locale.ENGLISH) ? "" : language.getLanguage())));
   }
 
   /**

@@ -25,8 +25,8 @@ public record MessageTemplate(
         List<String> variables) {
 
   /** With the clinic's own wording, if it has one. */
-  static MessageTemplate of(Occasion occasion, Channel channel, @Nullable MessageWording own) {
-    var house = occasion.defaultWording(channel);
+  static MessageTemplate of(
+      Occasion occasion, Channel channel, MessageWording house, @Nullable MessageWording own) {
     var used = own == null ? house : own;
     return new MessageTemplate(
         occasion,

@@ -11,27 +11,36 @@ import org.cartwright.messages.MessageWording;
 import org.cartwright.messages.Occasion;
 import org.cartwright.messages.transport.RenderedMessage;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the clinic that is asking words its messages: its own templates, else the house's. */
+/**
+ * How the clinic that is asking words its messages: its own templates, else the house's, which are
+ * shown in the language of the clinic's locale.
+ */
 @Service
 public class MessageTemplates {
 
   private final JdbcClient jdbc;
   private final MessageWriter writer;
   private final Tenants tenants;
+  private final Texts texts;
   private final Clock clock;
 
-  MessageTemplates(JdbcClient jdbc, MessageWriter writer, Tenants tenants, Clock clock) {
+  MessageTemplates(
+      JdbcClient jdbc, MessageWriter writer, Tenants tenants, Texts texts, Clock clock) {
     this.jdbc = jdbc;
     this.writer = writer;
     this.tenants = tenants;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -50,7 +59,7 @@ public class MessageTemplates {
     var all = new ArrayList<MessageTemplate>();
     for (var occasion : Occasion.values()) {
       for (var channel : Channel.values()) {
-        all.add(MessageTemplate.of(occasion, channel, own.get(occasion.name() + channel.name())));
+        all.add(template(occasion, channel, own.get(occasion.name() + channel.name())));
       }
     }
     return all;
@@ -59,7 +68,7 @@ public class MessageTemplates {
   /** One of them. */
   @Transactional(readOnly = true)
   public MessageTemplate get(Occasion occasion, Channel channel) {
-    return MessageTemplate.of(occasion, channel, own(occasion, channel).orElse(null));
+    return template(occasion, channel, own(occasion, channel).orElse(null));
   }
 
   /** The same, held so that nobody else changes it before the caller's transaction ends. */
@@ -76,8 +85,9 @@ public class MessageTemplates {
    * also where it cannot be, since whoever words it is not done yet.
    */
   public MessagePreview preview(Occasion occasion, Channel channel, MessageTemplateChange wanted) {
+    var words = words(null);
     return writer.preview(
-        ExampleMessage.of(occasion, channel, tenants.current()), wanted.wording());
+        ExampleMessage.of(occasion, channel, tenants.current(), words), wanted.wording(), words);
   }
 
   /**
@@ -103,7 +113,7 @@ public class MessageTemplates {
         .param(wording.text())
         .param(clock.instant().toString())
         .update();
-    return MessageTemplate.of(occasion, channel, wording);
+    return template(occasion, channel, wording);
   }
 
   /** Goes back to the house's own words; does nothing where they are used already. */
@@ -115,16 +125,32 @@ public class MessageTemplates {
         .param(occasion.name())
         .param(channel.name())
         .update();
-    return MessageTemplate.of(occasion, channel, null);
+    return template(occasion, channel, null);
   }
 
-  /** Puts a message into words. Joins the caller's transaction. */
+  /**
+   * Puts a message into words: the clinic's own as they are, the house's in the language of whoever
+   * gets it. Joins the caller's transaction.
+   */
   public RenderedMessage word(String id, Message message) {
     var occasion = message.occasion();
+    var channel = message.channel();
+    var words = words(message.language());
     return writer.written(
         id,
         message,
-        own(occasion, message.channel()).orElse(occasion.defaultWording(message.channel())));
+        own(occasion, channel).orElseGet(() -> HouseWording.of(occasion, channel, words)),
+        words);
+  }
+
+  private Words words(@Nullable String language) {
+    return texts.in(tenants.current().tongue(language));
+  }
+
+  private MessageTemplate template(
+      Occasion occasion, Channel channel, @Nullable MessageWording own) {
+    return MessageTemplate.of(
+        occasion, channel, HouseWording.of(occasion, channel, words(null)), own);
   }
 
   private Optional<MessageWording> own(Occasion occasion, Channel channel) {

@@ -9,6 +9,7 @@ import org.cartwright.messages.MessageWording;
 import org.cartwright.messages.Occasion;
 import org.cartwright.messages.transport.PlainText;
 import org.cartwright.messages.transport.RenderedMessage;
+import org.cartwright.platform.texts.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ class MessageWriter {
     this.html = html;
   }
 
-  RenderedMessage written(String id, Message message, MessageWording wording) {
+  RenderedMessage written(String id, Message message, MessageWording wording, Words words) {
+    var button = HouseWording.button(message.occasion(), words);
     var values = values(message);
     var sender = sender(values);
     var link = message.link();
@@ -34,21 +36,23 @@ class MessageWriter {
         message.recipient(),
         sender,
         subject,
-        text(message, wording, values),
+        text(message, wording, values, button),
         subject == null
             ? null
             : html.html(
                 sender,
                 plainSubject(wording, values),
                 marked(wording, link, values),
-                message.occasion().buttonLabel(),
-                link),
+                button,
+                link,
+                words.tongue().words()),
         link,
         message.attachment());
   }
 
   /** The same in pieces, for a page that shows it. */
-  MessagePreview preview(Message message, MessageWording wording) {
+  MessagePreview preview(Message message, MessageWording wording, Words words) {
+    var button = HouseWording.button(message.occasion(), words);
     var values = values(message);
     var sender = sender(values);
     var link = message.link();
@@ -56,9 +60,9 @@ class MessageWriter {
     return new MessagePreview(
         sender,
         isEmail ? subject(wording, values, sender) : null,
-        text(message, wording, values),
+        text(message, wording, values, button),
         isEmail ? HtmlMailRenderer.blocks(marked(wording, link, values), link != null) : List.of(),
-        message.occasion().buttonLabel(),
+        button,
         link);
   }
 
@@ -81,15 +85,15 @@ class MessageWriter {
     return subject.isEmpty() ? sender : subject;
   }
 
-  private static String text(Message message, MessageWording wording, Map<String, String> values) {
+  private static String text(
+      Message message, MessageWording wording, Map<String, String> values, String button) {
     var link = message.link();
     var filled = TextTemplate.fill(wording.text(), with(link, values));
     if (link == null || mentionsLink(wording)) {
       return filled;
     }
     return switch (message.channel()) {
-      case EMAIL ->
-          "%s\n\n%s: %s".formatted(filled, message.occasion().buttonLabel(), link).strip();
+      case EMAIL -> "%s\n\n%s: %s".formatted(filled, button, link).strip();
       case SMS -> (filled + " " + link).strip();
     };
   }

@@ -1,5 +1,6 @@
 package org.cartwright.orders.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -65,14 +66,19 @@ public record DraftDetail(
       @Schema(description = "How many decimals the currency has.", example = "2") int decimals,
       boolean pricesIncludeTax) {}
 
-  /** Who buys. */
+  /**
+   * Who buys.
+   *
+   * @param language in which they are written to, if that is known; told by the patient's record
+   */
   @Schema(name = "DraftCustomer", description = "Who buys: a patient's record.")
   public record Customer(
       String id,
       @Schema(example = "Rahim") @Nullable String firstName,
       @Schema(example = "Uddin") @Nullable String lastName,
       @Nullable String phone,
-      @Nullable String email) {}
+      @Nullable String email,
+      @JsonIgnore @Schema(hidden = true) @Nullable String language) {}
 
   /** How the goods get to the customer, and what that costs. */
   @Schema(

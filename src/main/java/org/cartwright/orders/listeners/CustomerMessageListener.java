@@ -1,5 +1,6 @@
 package org.cartwright.orders.listeners;
 
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -69,20 +70,25 @@ class CustomerMessageListener {
       OrderDetail order, Occasion occasion, Channel channel, @Nullable String recipient) {
     outbox.post(
         new Message(
-            occasion,
-            channel,
-            Objects.requireNonNull(recipient).strip(),
-            variables(order, occasion),
-            null,
-            order.id()));
+                occasion,
+                channel,
+                Objects.requireNonNull(recipient).strip(),
+                variables(order, occasion),
+                null,
+                order.id())
+            .in(order.customer().language()));
   }
 
   private Map<String, String> variables(OrderDetail order, Occasion occasion) {
     var all = new HashMap<String, String>();
-    all.put("clinic", tenants.current().name());
+    var shop = tenants.current();
+    var figures =
+        shop.figures(
+            Currency.getInstance(order.currency()), shop.tongue(order.customer().language()));
+    all.put("clinic", shop.name());
     all.put("customer", name(order));
     all.put("number", order.number());
-    all.put("total", order.formatted().total());
+    all.put("total", figures.money(order.total()));
     all.put("outlet", order.fulfilment().name());
     all.put("carrier", Objects.requireNonNullElse(order.fulfilment().carrier(), ""));
     all.put("trackingNumber", Objects.requireNonNullElse(order.fulfilment().trackingNumber(), ""));

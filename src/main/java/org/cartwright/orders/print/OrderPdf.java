@@ -22,6 +22,8 @@ import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.api.placed.OrderItem;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +37,26 @@ final class OrderPdf {
   private final Tenant shop;
   private final MoneyFormat figures;
   private final TimeFormat times;
+  private final Words words;
 
-  OrderPdf(OrderDetail order, Tenant shop) {
+  OrderPdf(OrderDetail order, Tenant shop, Texts texts) {
     this.order = order;
     this.shop = shop;
-    figures = shop.figures(Currency.getInstance(order.currency()));
-    times = shop.printedTimes();
+    words = texts.in(shop.tongue(order.customer().language()));
+    figures = shop.figures(Currency.getInstance(order.currency()), words.tongue());
+    times = shop.printedTimes(words.tongue());
   }
 
   /** The confirmation as it is to be printed. */
   PrintedDocument printed(@Nullable Logo logo) {
     return new PrintedDocument(
         PageSize.usedIn(figures.locale()),
-        Locale.ENGLISH,
+        words.tongue().words(),
         new Letterhead(
             shop.name(),
             Stream.of(shop.phoneNumber(), shop.homePage()).filter(line -> !line.isBlank()).toList(),
             logo),
-        "Order confirmation",
+        words.say("confirmation.title"),
         facts(),
         parts(),
         order.number());
@@ -60,18 +64,26 @@ final class OrderPdf {
 
   private List<HeadingFact> facts() {
     var facts = new ArrayList<HeadingFact>();
-    facts.add(new HeadingFact("Order", order.number()));
-    facts.add(new HeadingFact("Placed", times.moment(order.createdDate())));
+    facts.add(new HeadingFact(words.say("confirmation.number"), order.number()));
+    facts.add(new HeadingFact(words.say("confirmation.placed"), times.moment(order.createdDate())));
     var customer = lines(order.customer().firstName(), order.customer().lastName());
     if (!customer.isEmpty()) {
-      facts.add(new HeadingFact("For", String.join(" ", customer)));
+      facts.add(new HeadingFact(words.say("confirmation.for"), String.join(" ", customer)));
     }
     facts.add(
         new HeadingFact(
-            "Fulfilment", words(order.fulfilment().category()) + ", " + order.fulfilment().name()));
-    facts.add(new HeadingFact("Payment", words(order.paymentMethod())));
+            words.say("confirmation.fulfilment"),
+            words.say("confirmation.by." + order.fulfilment().category())
+                + ", "
+                + order.fulfilment().name()));
+    facts.add(
+        new HeadingFact(
+            words.say("confirmation.payment"),
+            words.say("confirmation.pays." + order.paymentMethod())));
     if (order.cancelledDate() != null) {
-      facts.add(new HeadingFact("Cancelled", times.moment(order.cancelledDate())));
+      facts.add(
+          new HeadingFact(
+              words.say("confirmation.cancelled"), times.moment(order.cancelledDate())));
     }
     return facts;
   }
@@ -79,11 +91,14 @@ final class OrderPdf {
   private List<DocumentPart> parts() {
     var parts = new ArrayList<DocumentPart>();
     var contact = order.contact();
-    addText(parts, "Contact", lines(contact.name(), contact.phone(), contact.email()));
-    addText(parts, "Shipping address", lines(order.shippingAddress()));
     addText(
         parts,
-        "Billing address",
+        words.say("confirmation.contact"),
+        lines(contact.name(), contact.phone(), contact.email()));
+    addText(parts, words.say("confirmation.shipping"), lines(order.shippingAddress()));
+    addText(
+        parts,
+        words.say("confirmation.billing"),
         order.billingSameAsShipping() ? List.of() : lines(order.billingAddress()));
     parts.add(items());
     parts.add(sums());
@@ -96,7 +111,7 @@ final class OrderPdf {
     }
   }
 
-  private static List<String> lines(@Nullable Address address) {
+  private List<String> lines(@Nullable Address address) {
     return address == null
         ? List.of()
         : lines(
@@ -105,7 +120,7 @@ final class OrderPdf {
             address.line2(),
             lines(address.city(), address.region(), address.postalCode()).stream()
                 .collect(Collectors.joining(", ")),
-            Locale.of("", address.country()).getDisplayCountry(Locale.ENGLISH));
+            Locale.of("", address.country()).getDisplayCountry(words.tongue().words()));
   }
 
   private static List<String> lines(@Nullable String... texts) {
@@ -120,12 +135,12 @@ final class OrderPdf {
     return new TableBlock(
         null,
         List.of(
-            TableBlock.Column.ofText("Item", 5),
-            TableBlock.Column.ofFigures("Quantity", 2),
-            TableBlock.Column.ofFigures("Price", 2),
-            TableBlock.Column.ofFigures("Discount", 2),
-            TableBlock.Column.ofFigures("Tax", 2),
-            TableBlock.Column.ofFigures("Amount", 2)),
+            TableBlock.Column.ofText(words.say("confirmation.item"), 5),
+            TableBlock.Column.ofFigures(words.say("confirmation.quantity"), 2),
+            TableBlock.Column.ofFigures(words.say("confirmation.price"), 2),
+            TableBlock.Column.ofFigures(words.say("confirmation.discount"), 2),
+            TableBlock.Column.ofFigures(words.say("confirmation.tax"), 2),
+            TableBlock.Column.ofFigures(words.say("confirmation.amount"), 2)),
         order.items().stream().map(this::row).toList());
   }
 
@@ -146,32 +161,29 @@ final class OrderPdf {
 
   private TotalsBlock sums() {
     var sums = new ArrayList<Sum>();
-    sums.add(new Sum("Goods", figures.money(order.goodsTotal()), false));
+    sums.add(new Sum(words.say("confirmation.goods"), figures.money(order.goodsTotal()), false));
     if (order.discountAmount() != 0) {
-      sums.add(new Sum("Discount", figures.money(-order.discountAmount()), false));
+      sums.add(
+          new Sum(
+              words.say("confirmation.discount"), figures.money(-order.discountAmount()), false));
     }
     if (order.couponDiscountAmount() != 0) {
       sums.add(
           new Sum(
-              "Coupon " + Objects.requireNonNullElse(order.couponCode(), ""),
+              words.say("confirmation.coupon", Objects.requireNonNullElse(order.couponCode(), "")),
               figures.money(-order.couponDiscountAmount()),
               false));
     }
     sums.add(new Sum(order.fulfilment().name(), figures.money(order.fulfilment().fee()), false));
     var taxInside = order.market().pricesIncludeTax();
     if (!taxInside) {
-      sums.add(new Sum("Tax", figures.money(order.taxAmount()), false));
+      sums.add(new Sum(words.say("confirmation.tax"), figures.money(order.taxAmount()), false));
     }
-    sums.add(new Sum("Total", figures.money(order.total()), true));
+    sums.add(new Sum(words.say("confirmation.total"), figures.money(order.total()), true));
     if (taxInside) {
-      sums.add(new Sum("Of it tax", figures.money(order.taxAmount()), false));
+      sums.add(
+          new Sum(words.say("confirmation.tax.inside"), figures.money(order.taxAmount()), false));
     }
     return new TotalsBlock(sums);
-  }
-
-  /** As in {@code CASH_ON_DELIVERY}: "Cash on delivery". */
-  private static String words(Enum<?> constant) {
-    var words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

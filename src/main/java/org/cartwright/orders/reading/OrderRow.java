@@ -240,6 +240,7 @@ record OrderRow(
         customer.firstName(),
         customer.lastName(),
         customer.phoneNumber(),
-        customer.email());
+        customer.email(),
+        customer.language());
   }
 }

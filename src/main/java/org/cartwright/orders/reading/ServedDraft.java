@@ -135,7 +135,12 @@ record ServedDraft(
     return known == null
         ? null
         : new DraftDetail.Customer(
-            known.id(), known.firstName(), known.lastName(), known.phoneNumber(), known.email());
+            known.id(),
+            known.firstName(),
+            known.lastName(),
+            known.phoneNumber(),
+            known.email(),
+            known.language());
   }
 
   private DraftDetail.@Nullable Fulfilment fulfilment() {

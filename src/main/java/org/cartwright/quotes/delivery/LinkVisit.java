@@ -1,5 +1,7 @@
 package org.cartwright.quotes.delivery;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody at the end of a link.
  *
@@ -9,6 +11,7 @@ package org.cartwright.quotes.delivery;
  * @param triesLeft how many wrong tries the link still stands
  * @param isFirst whether nobody has opened the link before
  * @param isUnseen whether the patient has not looked at the quote before
+ * @param language in which the patient is written to, if that is known
  */
 public record LinkVisit(
     String linkId,
@@ -17,7 +20,8 @@ public record LinkVisit(
     Challenge challenge,
     int triesLeft,
     boolean isFirst,
-    boolean isUnseen) {
+    boolean isUnseen,
+    @Nullable String language) {
 
   /** What a link is good for. */
   public enum Standing {

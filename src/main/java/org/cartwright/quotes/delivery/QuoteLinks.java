@@ -46,7 +46,8 @@ public class QuoteLinks {
   /** What a link row leads to, with what is needed to decide who may go on. */
   private static final String DESTINATION =
       """
-      select l.id, l.quote_id, l.tries, l.opened_date is null as first, q.requires_patient_verification, p.date_of_birth is not null as born,
+      select l.id, l.quote_id, l.tries, l.opened_date is null as first, q.requires_patient_verification, p.language,
+             p.date_of_birth is not null as born,
              length(regexp_replace(p.phone_number, '[^0-9]', '', 'g')) >= 4 as phone,
              quote_status_at(q.status, q.valid_until_date, cartwright_now()) as status,
              exists (select from quote n
@@ -166,7 +167,8 @@ public class QuoteLinks {
       boolean born,
       @Nullable Boolean phone,
       QuoteStatus status,
-      boolean replaced) {
+      boolean replaced,
+      @Nullable String language) {
 
     Optional<LinkVisit> visit() {
       if (tries >= TRIES) {
@@ -185,7 +187,8 @@ public class QuoteLinks {
                                   challenge,
                                   TRIES - tries,
                                   first,
-                                  status == QuoteStatus.SENT)));
+                                  status == QuoteStatus.SENT,
+                                  language)));
     }
 
     private Optional<LinkVisit.Standing> standing() {

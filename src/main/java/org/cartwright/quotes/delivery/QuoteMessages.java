@@ -10,6 +10,8 @@ import org.cartwright.messages.Outbox;
 import org.cartwright.messages.PublicAddress;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.CurrentTenant;
@@ -29,6 +31,7 @@ public class QuoteMessages {
   private final Patients patients;
   private final Providers providers;
   private final Tenants tenants;
+  private final Texts texts;
   private final PublicAddress address;
 
   QuoteMessages(
@@ -36,11 +39,13 @@ public class QuoteMessages {
       Patients patients,
       Providers providers,
       Tenants tenants,
+      Texts texts,
       PublicAddress address) {
     this.outbox = outbox;
     this.patients = patients;
     this.providers = providers;
     this.tenants = tenants;
+    this.texts = texts;
     this.address = address;
   }
 
@@ -79,26 +84,30 @@ public class QuoteMessages {
   public void offer(QuoteFacts quote, SendMethod method, @Nullable String message, String token) {
     var patient = patient(quote);
     var clinic = tenants.current();
+    var tongue = clinic.tongue(patient.language());
     var variables = new HashMap<String, String>();
     variables.put("clinic", clinic.name());
     variables.put("patient", patient.givenName());
     variables.put("title", Objects.requireNonNullElse(quote.title(), ""));
-    variables.put("total", clinic.figures(quote.currency()).money(quote.total().value()));
-    variables.put("validUntil", validity(quote, clinic));
+    variables.put("total", clinic.figures(quote.currency(), tongue).money(quote.total().value()));
+    variables.put("validUntil", validity(quote, clinic, texts.in(tongue)));
     variables.put("message", Objects.requireNonNullElse(message, ""));
     outbox.post(
         new Message(
-            Occasion.QUOTE_OFFERED,
-            channel(method),
-            Objects.requireNonNull(recipient(patient, method)),
-            variables,
-            address.link("/q/" + CurrentTenant.id() + "/" + token),
-            quote.id()));
+                Occasion.QUOTE_OFFERED,
+                channel(method),
+                Objects.requireNonNull(recipient(patient, method)),
+                variables,
+                address.link("/q/" + CurrentTenant.id() + "/" + token),
+                quote.id())
+            .in(patient.language()));
   }
 
-  private String validity(QuoteFacts quote, Tenant clinic) {
+  private static String validity(QuoteFacts quote, Tenant clinic, Words words) {
     var until = quote.validUntil();
-    return until == null ? "" : "It is valid until " + clinic.times().until(until) + ".";
+    return until == null
+        ? ""
+        : words.say("delivery.valid", clinic.times(words.tongue()).until(until));
   }
 
   /** Stops what was written to the patient about a quote and has not left yet. */
@@ -113,7 +122,9 @@ public class QuoteMessages {
         Occasion.QUOTE_ANSWERED,
         Map.of(
             "answer",
-            accepted ? "accepted" : "declined",
+            texts
+                .in(tenants.current().tongue(null))
+                .say(accepted ? "delivery.accepted" : "delivery.declined"),
             "message",
             Objects.requireNonNullElse(quote.answerMessage(), "")));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as it stands at this moment
  * @param patientName whom it is for, to be addressed
+ * @param language in which they are written to, if that is known; no part of the content
  * @param taxMode whether the taxes come on top of its prices or are inside
  * @param discountAmount what is taken off the whole: the discount and the coupon together
  * @param coupon the coupon that made it cheaper, if one did
@@ -24,6 +25,7 @@ public record ShownQuote(
     String quoteId,
     QuoteStatus status,
     String patientName,
+    @Nullable String language,
     @Nullable String title,
     @Nullable String description,
     @Nullable String terms,

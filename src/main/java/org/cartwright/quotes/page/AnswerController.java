@@ -58,34 +58,38 @@ class AnswerController {
           }
           var session = sessions.of(request, link, visit);
           if (session.isEmpty() && visit.standing() == LinkVisit.Standing.ENDED) {
-            return this::deadEndOfAnAnswer;
+            return () -> deadEndOfAnAnswer(request);
           }
           if (session.isEmpty()
               || !sessions.isFormToken(request.getParameter("token"), session.get())) {
-            var clinic = replies.clinic();
-            return () -> HtmlPages.page(403).body(pages.openTooLong(clinic, link));
+            var reader = replies.reader(visit);
+            return () -> HtmlPages.page(403).body(pages.openTooLong(reader, link));
           }
           if (answer.problem() != null) {
             return replies.page(
-                422, link, visit, session.get(), false, answer.message(), answer.problem());
+                422, link, visit, session.get(), false, answer.message(), answer::sentence);
           }
           access.answer(visit, answer.by(session.get().passed()));
           return () -> PageReplies.backTo(link.path());
         };
     Supplier<Reply> nowhere =
-        () -> isOfThePage(link, request) ? notRecorded(link, null) : this::deadEndOfAnAnswer;
+        () ->
+            isOfThePage(link, request)
+                ? notRecorded(link, replies.reader(request), null)
+                : () -> deadEndOfAnAnswer(request);
     if (answer.problem() != null) {
-      return replies.at(link, visits::look, given, nowhere);
+      return replies.at(link, request, visits::look, given, nowhere);
     }
     try {
-      return replies.at(link, visits::note, given, nowhere);
+      return replies.at(link, request, visits::note, given, nowhere);
     } catch (Conflict refused) {
       // Nothing of a refused answer stays, so how the quote stands is read in another transaction.
       return replies.at(
           link,
+          request,
           visits::look,
-          visit -> notRecorded(link, access.show(visit, false).status()),
-          () -> notRecorded(link, null));
+          visit -> notRecorded(link, replies.reader(visit), access.show(visit, false).status()),
+          () -> notRecorded(link, replies.reader(request), null));
     }
   }
 
@@ -99,12 +103,12 @@ class AnswerController {
   }
 
   /** Why an answer was not taken, in a patient's words: the refusal itself speaks to the desk. */
-  private Reply notRecorded(LinkAddress link, @Nullable QuoteStatus status) {
-    var clinic = replies.clinic();
-    return () -> HtmlPages.page(409).body(pages.notRecorded(clinic, link, status));
+  private Reply notRecorded(
+      LinkAddress link, PageRenderer.Reader reader, @Nullable QuoteStatus status) {
+    return () -> HtmlPages.page(409).body(pages.notRecorded(reader, link, status));
   }
 
-  private ResponseEntity<?> deadEndOfAnAnswer() {
-    return HtmlPages.page(404).body(pages.deadEnd(true));
+  private ResponseEntity<?> deadEndOfAnAnswer(HttpServletRequest request) {
+    return HtmlPages.page(404).body(pages.deadEnd(true, request));
   }
 }

@@ -2,6 +2,7 @@ package org.cartwright.quotes.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.quotes.access.PatientAnswer;
 import org.cartwright.quotes.delivery.LinkVisit;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,21 @@ record AnswerForm(
     String shown,
     @Nullable String networkAddress,
     @Nullable String userAgent,
-    @Nullable String problem) {
+    @Nullable Problem problem) {
+
+  /** What is the matter with it. */
+  enum Problem {
+    /** It neither accepts nor declines. */
+    NO_ANSWER("page.problem.answer"),
+    /** The message says more than is kept. */
+    TOO_LONG("page.problem.long");
+
+    private final String key;
+
+    Problem(String key) {
+      this.key = key;
+    }
+  }
 
   private static final int LONGEST_MESSAGE = 2000;
   private static final int LONGEST_USER_AGENT = 500;
@@ -48,13 +63,16 @@ record AnswerForm(
         userAgent);
   }
 
-  private static @Nullable String problem(@Nullable String answer, String message) {
+  private static @Nullable Problem problem(@Nullable String answer, String message) {
     if (!"accept".equals(answer) && !"decline".equals(answer)) {
-      return "Accept or decline.";
+      return Problem.NO_ANSWER;
     }
-    return message.length() > LONGEST_MESSAGE
-        ? "Your message has %,d characters. Please shorten it to 2,000.".formatted(message.length())
-        : null;
+    return message.length() > LONGEST_MESSAGE ? Problem.TOO_LONG : null;
+  }
+
+  /** The same as a sentence, if there is one to say. */
+  @Nullable String sentence(Words words) {
+    return problem == null ? null : words.say(problem.key, message.length());
   }
 
   /** Without what nobody can type. */

@@ -50,10 +50,11 @@ class ConfirmationController {
     var link = LinkAddress.in(path);
     return replies.at(
         link,
+        request,
         visits::look,
         visit -> {
           if (visit.standing() == LinkVisit.Standing.ENDED) {
-            return replies::deadEnd;
+            return () -> replies.deadEnd(request);
           }
           if (visit.standing() == LinkVisit.Standing.REPLACED
               || visit.challenge() == LinkVisit.Challenge.NONE) {
@@ -68,7 +69,7 @@ class ConfirmationController {
           // whose turn to wait, and whoever waits for a turn is to hold no connection.
           return () -> confirmed(link, visit, text, RequestTransport.isTls(request));
         },
-        () -> replies::deadEnd);
+        () -> () -> replies.deadEnd(request));
   }
 
   private ResponseEntity<?> confirmed(

@@ -1,11 +1,14 @@
 package org.cartwright.quotes.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.quotes.access.LinkAccess;
 import org.cartwright.quotes.delivery.LinkVisit;
@@ -37,30 +40,34 @@ class PageReplies {
   private final PageRenderer pages;
   private final Tenants tenants;
   private final TenantLogos logos;
+  private final Texts texts;
 
   PageReplies(
       LinkAccess access,
       SessionCookies sessions,
       PageRenderer pages,
       Tenants tenants,
-      TenantLogos logos) {
+      TenantLogos logos,
+      Texts texts) {
     this.access = access;
     this.sessions = sessions;
     this.pages = pages;
     this.tenants = tenants;
     this.logos = logos;
+    this.texts = texts;
   }
 
   /** Answers a visitor at the end of a link, or as if there was no link. */
   ResponseEntity<?> at(
       LinkAddress link,
+      HttpServletRequest request,
       BiFunction<LinkAddress, Function<Optional<LinkVisit>, Reply>, ResponseEntity<?>> visiting,
       Function<LinkVisit, Reply> somewhere,
       Supplier<Reply> nowhere) {
     try {
       return visiting.apply(link, visit -> visit.map(somewhere).orElseGet(nowhere));
     } catch (Missing goneMeanwhile) {
-      return deadEnd();
+      return deadEnd(request);
     }
   }
 
@@ -72,14 +79,18 @@ class PageReplies {
       VisitorSession session,
       boolean isView,
       String message,
-      @Nullable String problem) {
+      Function<Words, @Nullable String> problem) {
     var shown = access.show(visit, isView);
     var tenant = tenants.current();
-    var clinic = clinic();
+    var reader = reader(visit);
     return () -> {
-      var sheet = QuotePageModel.of(shown, tenant.figures(shown.currency()), tenant.times());
-      var form = new PageRenderer.Form(sessions.formToken(session), message, problem);
-      return HtmlPages.page(status).body(pages.quote(clinic, link, sheet, form));
+      var tongue = reader.words().tongue();
+      var sheet =
+          QuotePageModel.of(shown, tenant.figures(shown.currency(), tongue), tenant.times(tongue));
+      var form =
+          new PageRenderer.Form(
+              sessions.formToken(session), message, problem.apply(reader.words()));
+      return HtmlPages.page(status).body(pages.quote(reader, link, sheet, form));
     };
   }
 
@@ -89,12 +100,21 @@ class PageReplies {
   }
 
   /** The same, to the byte, for every link that leads nowhere. */
-  ResponseEntity<?> deadEnd() {
-    return HtmlPages.page(404).body(pages.deadEnd(false));
+  ResponseEntity<?> deadEnd(HttpServletRequest request) {
+    return HtmlPages.page(404).body(pages.deadEnd(false, request));
   }
 
-  /** What the clinic looks like. */
-  ClinicPageModel clinic() {
+  /** Whom a page is for at the end of a link: the patient, in their language. */
+  PageRenderer.Reader reader(LinkVisit visit) {
+    return new PageRenderer.Reader(clinic(), texts.in(tenants.current().tongue(visit.language())));
+  }
+
+  /** Whom a page is for where nobody knows any more which patient it was. */
+  PageRenderer.Reader reader(HttpServletRequest request) {
+    return new PageRenderer.Reader(clinic(), pages.wordsFor(request));
+  }
+
+  private ClinicPageModel clinic() {
     return ClinicPageModel.of(tenants.current(), logos.hasOne());
   }
 }

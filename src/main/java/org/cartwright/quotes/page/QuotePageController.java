@@ -17,7 +17,6 @@ import org.cartwright.quotes.page.session.SessionCookies;
 import org.cartwright.quotes.page.session.VisitorSession;
 import org.cartwright.quotes.page.view.ConfirmationPageModel;
 import org.cartwright.quotes.page.view.PageRenderer;
-import org.cartwright.tenancy.Tenants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,21 +33,18 @@ class QuotePageController {
   private final LinkAccess access;
   private final SessionCookies sessions;
   private final PageRenderer pages;
-  private final Tenants tenants;
 
   QuotePageController(
       PageReplies replies,
       VisitTransactions visits,
       LinkAccess access,
       SessionCookies sessions,
-      PageRenderer pages,
-      Tenants tenants) {
+      PageRenderer pages) {
     this.replies = replies;
     this.visits = visits;
     this.access = access;
     this.sessions = sessions;
     this.pages = pages;
-    this.tenants = tenants;
   }
 
   @GetMapping({PageReplies.LINK, PageReplies.NEWEST})
@@ -58,15 +54,15 @@ class QuotePageController {
     Function<LinkVisit, Reply> opened =
         visit -> {
           if (visit.standing() == LinkVisit.Standing.REPLACED) {
-            var clinic = replies.clinic();
-            return () -> HtmlPages.page(200).body(pages.replaced(clinic, link));
+            var reader = replies.reader(visit);
+            return () -> HtmlPages.page(200).body(pages.replaced(reader, link));
           }
           var session = sessions.of(request, link, visit);
           if (session.isPresent() && !sessions.isBetterBegunAnew(session.get(), visit)) {
             return shown(link, visit, session.get(), isPerson);
           }
           if (visit.standing() == LinkVisit.Standing.ENDED) {
-            return replies::deadEnd;
+            return () -> replies.deadEnd(request);
           }
           return visit.challenge() == LinkVisit.Challenge.NONE
               ? shownToAnybody(link, visit, isPerson, RequestTransport.isTls(request))
@@ -77,12 +73,12 @@ class QuotePageController {
                   ConfirmationInput.Mishap.of(request.getParameter("again")));
         };
     return isPerson
-        ? replies.at(link, visits::note, opened, () -> replies::deadEnd)
-        : replies.at(link, visits::look, opened, () -> replies::deadEnd);
+        ? replies.at(link, request, visits::note, opened, () -> () -> replies.deadEnd(request))
+        : replies.at(link, request, visits::look, opened, () -> () -> replies.deadEnd(request));
   }
 
   private Reply shown(LinkAddress link, LinkVisit visit, VisitorSession session, boolean isView) {
-    return replies.page(200, link, visit, session, isView, "", null);
+    return replies.page(200, link, visit, session, isView, "", words -> null);
   }
 
   private Reply shownToAnybody(LinkAddress link, LinkVisit visit, boolean isView, boolean secure) {
@@ -102,8 +98,8 @@ class QuotePageController {
     if (isPerson) {
       access.opened(visit);
     }
-    var question = ConfirmationPageModel.of(visit, tenants.current().locale(), mishap);
-    var clinic = replies.clinic();
-    return () -> HtmlPages.page(200).body(pages.question(clinic, link, question));
+    var reader = replies.reader(visit);
+    var question = ConfirmationPageModel.of(visit, reader.words(), mishap);
+    return () -> HtmlPages.page(200).body(pages.question(reader, link, question));
   }
 }

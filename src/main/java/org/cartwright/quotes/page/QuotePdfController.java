@@ -40,6 +40,7 @@ class QuotePdfController {
     var link = LinkAddress.in(path);
     return replies.at(
         link,
+        request,
         visits::look,
         visit -> {
           if (visit.standing() == LinkVisit.Standing.REPLACED) {
@@ -47,13 +48,13 @@ class QuotePdfController {
           }
           if (sessions.of(request, link, visit).isEmpty()) {
             return visit.standing() == LinkVisit.Standing.ENDED
-                ? replies::deadEnd
+                ? () -> replies.deadEnd(request)
                 : () -> PageReplies.backTo(link.path());
           }
           Trail.shows("quote", visit.quoteId());
           var pdf = printer.read(visit.quoteId());
           return () -> PdfResponse.named("quote-" + visit.quoteId(), pdf.get());
         },
-        () -> replies::deadEnd);
+        () -> () -> replies.deadEnd(request));
   }
 }

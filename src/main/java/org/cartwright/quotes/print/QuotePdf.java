@@ -2,7 +2,6 @@ package org.cartwright.quotes.print;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.cartwright.documents.DocumentPart;
 import org.cartwright.documents.HeadingFact;
@@ -16,6 +15,8 @@ import org.cartwright.documents.TotalsBlock;
 import org.cartwright.documents.TotalsBlock.Sum;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.ShownQuote;
@@ -30,25 +31,27 @@ final class QuotePdf {
   private final Tenant clinic;
   private final MoneyFormat figures;
   private final TimeFormat times;
+  private final Words words;
 
-  QuotePdf(ShownQuote quote, @Nullable Acceptance acceptance, Tenant clinic) {
+  QuotePdf(ShownQuote quote, @Nullable Acceptance acceptance, Tenant clinic, Texts texts) {
     this.quote = quote;
     this.acceptance = acceptance;
     this.clinic = clinic;
-    figures = clinic.figures(quote.currency());
-    times = clinic.printedTimes();
+    words = texts.in(clinic.tongue(quote.language()));
+    figures = clinic.figures(quote.currency(), words.tongue());
+    times = clinic.printedTimes(words.tongue());
   }
 
   /** The quote as it is to be printed. */
   PrintedDocument printed(@Nullable Logo logo) {
     return new PrintedDocument(
         PageSize.usedIn(figures.locale()),
-        Locale.ENGLISH,
+        words.tongue().words(),
         letterhead(logo),
-        quote.title() == null || quote.title().isBlank() ? "Quote" : quote.title(),
+        quote.title() == null || quote.title().isBlank() ? words.say("sheet.title") : quote.title(),
         facts(),
         parts(),
-        acceptance == null ? null : "SHA-256 of what was accepted: " + acceptance.sha256());
+        acceptance == null ? null : words.say("sheet.hash", acceptance.sha256()));
   }
 
   private Letterhead letterhead(@Nullable Logo logo) {
@@ -60,27 +63,27 @@ final class QuotePdf {
 
   private List<HeadingFact> facts() {
     var facts = new ArrayList<HeadingFact>();
-    facts.add(new HeadingFact("Quote", quote.quoteId()));
+    facts.add(new HeadingFact(words.say("sheet.number"), quote.quoteId()));
     if (!quote.patientName().isBlank()) {
-      facts.add(new HeadingFact("For", quote.patientName()));
+      facts.add(new HeadingFact(words.say("sheet.for"), quote.patientName()));
     }
     if (quote.sentDate() != null) {
-      facts.add(new HeadingFact("Sent", times.moment(quote.sentDate())));
+      facts.add(new HeadingFact(words.say("sheet.sent"), times.moment(quote.sentDate())));
     }
     if (quote.validUntil() != null) {
-      facts.add(new HeadingFact("Valid until", times.until(quote.validUntil())));
+      facts.add(new HeadingFact(words.say("sheet.until"), times.until(quote.validUntil())));
     }
-    facts.add(new HeadingFact("Status", status()));
+    facts.add(new HeadingFact(words.say("sheet.status"), status()));
     return facts;
   }
 
   private String status() {
     return switch (quote.status()) {
-      case DRAFT -> "Draft, not sent";
-      case SENT, VIEWED -> "Awaiting an answer";
-      case ACCEPTED, CONVERTED -> "Accepted" + answered();
-      case DECLINED -> "Declined" + answered();
-      case EXPIRED -> "Expired";
+      case DRAFT -> words.say("sheet.draft");
+      case SENT, VIEWED -> words.say("sheet.waiting");
+      case ACCEPTED, CONVERTED -> words.say("sheet.accepted") + answered();
+      case DECLINED -> words.say("sheet.declined") + answered();
+      case EXPIRED -> words.say("sheet.expired");
     };
   }
 
@@ -96,10 +99,10 @@ final class QuotePdf {
     parts.add(lines());
     parts.add(sums());
     if (quote.terms() != null && !quote.terms().isBlank()) {
-      parts.add(new TextBlock("Terms", quote.terms()));
+      parts.add(new TextBlock(words.say("sheet.terms"), quote.terms()));
     }
     if (acceptance != null) {
-      parts.add(new TextBlock("Acceptance", evidence(acceptance)));
+      parts.add(new TextBlock(words.say("sheet.acceptance"), evidence(acceptance)));
     }
     return parts;
   }
@@ -108,12 +111,12 @@ final class QuotePdf {
     return new TableBlock(
         null,
         List.of(
-            TableBlock.Column.ofText("Item", 5),
-            TableBlock.Column.ofFigures("Quantity", 2),
-            TableBlock.Column.ofFigures("Price", 2),
-            TableBlock.Column.ofFigures("Discount", 2),
-            TableBlock.Column.ofFigures("Tax", 2),
-            TableBlock.Column.ofFigures("Amount", 2)),
+            TableBlock.Column.ofText(words.say("sheet.item"), 5),
+            TableBlock.Column.ofFigures(words.say("sheet.quantity"), 2),
+            TableBlock.Column.ofFigures(words.say("sheet.price"), 2),
+            TableBlock.Column.ofFigures(words.say("sheet.discount"), 2),
+            TableBlock.Column.ofFigures(words.say("sheet.tax"), 2),
+            TableBlock.Column.ofFigures(words.say("sheet.amount"), 2)),
         quote.lines().stream().map(this::row).toList());
   }
 
@@ -133,45 +136,38 @@ final class QuotePdf {
 
   private TotalsBlock sums() {
     var sums = new ArrayList<Sum>();
-    sums.add(new Sum("Subtotal", figures.money(quote.subtotal()), false));
+    sums.add(new Sum(words.say("sheet.subtotal"), figures.money(quote.subtotal()), false));
     if (quote.discountWithoutCoupon() != 0) {
-      sums.add(new Sum("Discount", figures.money(-quote.discountWithoutCoupon()), false));
+      sums.add(
+          new Sum(
+              words.say("sheet.discount"), figures.money(-quote.discountWithoutCoupon()), false));
     }
     var coupon = quote.coupon();
     if (coupon != null) {
-      sums.add(new Sum("Coupon " + coupon.code(), figures.money(-coupon.amount()), false));
+      sums.add(
+          new Sum(
+              words.say("sheet.coupon", coupon.code()), figures.money(-coupon.amount()), false));
     }
     if (quote.taxMode() == TaxMode.EXCLUSIVE) {
-      sums.add(new Sum("Tax", figures.money(quote.taxAmount()), false));
+      sums.add(new Sum(words.say("sheet.tax"), figures.money(quote.taxAmount()), false));
     }
-    sums.add(new Sum("Total", figures.money(quote.total()), true));
+    sums.add(new Sum(words.say("sheet.total"), figures.money(quote.total()), true));
     if (quote.taxMode() == TaxMode.INCLUSIVE) {
-      sums.add(new Sum("Of it tax", figures.money(quote.taxAmount()), false));
+      sums.add(new Sum(words.say("sheet.tax.inside"), figures.money(quote.taxAmount()), false));
     }
     return new TotalsBlock(sums);
   }
 
   private String evidence(Acceptance given) {
-    return "Accepted on "
-        + times.moment(given.acceptedDate())
-        + ", "
-        + verification(given.verification())
-        + ".\nSHA-256 of the content accepted: "
-        + given.sha256()
-        + (given.redactedDate() == null
-            ? ""
-            : ".\nThe patient was erased on "
-                + times.moment(given.redactedDate())
-                + "; since then the content is without words, and cannot be verified.");
-  }
-
-  private static String verification(Acceptance.Verification verification) {
-    return switch (verification) {
-      case DATE_OF_BIRTH -> "after confirming the date of birth";
-      case PHONE_ENDING -> "after confirming the end of the phone number";
-      case NONE -> "without proof of identity, as the clinic chose";
-      case API_KEY -> "through the clinic";
-      case STAFF -> "taken down by the clinic";
-    };
+    var accepted =
+        words.say(
+                "sheet.proof",
+                times.moment(given.acceptedDate()),
+                words.say("sheet.proof." + given.verification()))
+            + "\n"
+            + words.say("sheet.proof.hash", given.sha256());
+    return given.redactedDate() == null
+        ? accepted
+        : accepted + ".\n" + words.say("sheet.proof.erased", times.moment(given.redactedDate()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.cartwright.documents.Logo;
 import org.cartwright.documents.Pdf;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.texts.Texts;
 import org.cartwright.quotes.QuoteViewing;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.TenantLogos;
@@ -21,22 +22,26 @@ public class QuotePrinter {
   private final QuoteViewing viewing;
   private final Tenants tenants;
   private final TenantLogos logos;
+  private final Texts texts;
   private final TransactionTemplate reading;
 
   QuotePrinter(
       QuoteViewing viewing,
       Tenants tenants,
       TenantLogos logos,
+      Texts texts,
       PlatformTransactionManager transactions) {
     this.viewing = viewing;
     this.tenants = tenants;
     this.logos = logos;
+    this.texts = texts;
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
   }
 
   /**
-   * A quote as a PDF. Once it is accepted, every page carries the hash of what was accepted.
+   * A quote as a PDF, in the language of its patient. Once it is accepted, every page carries the
+   * hash of what was accepted.
    *
    * @throws Missing if there is none with this id
    */
@@ -54,7 +59,8 @@ public class QuotePrinter {
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
   public Supplier<byte[]> read(String id) {
     var quote = viewing.forPrint(id);
-    var pdf = new QuotePdf(quote.shown(), quote.acceptance().orElse(null), tenants.current());
+    var pdf =
+        new QuotePdf(quote.shown(), quote.acceptance().orElse(null), tenants.current(), texts);
     var logo = logos.current();
     return () -> Pdf.render(pdf.printed(logo.flatMap(Logo::kept).orElse(null)), CurrentTenant.id());
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.body;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cartwright.messages.ReceivedMessages;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -127,6 +130,34 @@ class OrderMessagesTests {
             SC-4711
 
             The shop""");
+  }
+
+  @Test
+  void aCustomerIsWrittenToInTheirLanguage() throws IOException {
+    var draft = desk.draft(shirt, 1);
+    desk.api()
+        .put(
+            "/user/patient/%s/language".formatted(draft.at("/customer/id")),
+            body().with("language", "es"))
+        .ok();
+    var order = desk.place(draft).ok();
+
+    assertThat(received("rahim@mail.example", 1))
+        .containsExactly(
+            """
+            Su pedido #ORD-000000000001 en The shop
+            Hola, Rahim Uddin:
+
+            gracias por su pedido #ORD-000000000001 por BDT\u00a0747.50.
+
+            The shop""");
+    try (var pdf =
+        Loader.loadPDF(desk.api().file(OrderDesk.path(order) + "/confirmation.pdf").body())) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Confirmación del pedido", "Entrega Reparto propio, Rider")
+          .contains("Pago Contra reembolso", "Bangladés", "Dirección de envío")
+          .doesNotContain("Order", "Shipping");
+    }
   }
 
   @Test

@@ -64,6 +64,18 @@ class PatientPageLooksTests {
     browser.open(base + accepted.path());
     browser.press("Accept this quote");
     look(browser, base + accepted.path());
+
+    var spanish = offers.to(clinics.open("America/Mexico_City", "MXN", "es-MX"));
+    look(browser, base + spanish.path());
+    browser.fillIn("Día", "3");
+    browser.fillIn("Mes", "julio");
+    browser.fillIn("Año", "1980");
+    browser.photograph("spanish-question");
+    browser.press("Ver mi presupuesto");
+    look(browser, base + spanish.path());
+    browser.photograph("spanish-quote");
+    browser.on(Screen.PHONE);
+    browser.inTheDark(true).photograph("spanish-quote-dark-PHONE");
   }
 
   private static void look(Browser browser, String address) {

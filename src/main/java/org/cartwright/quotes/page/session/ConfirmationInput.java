@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cartwright.platform.format.Tongue;
 import org.cartwright.quotes.delivery.LinkVisit;
 import org.jspecify.annotations.Nullable;
 
@@ -100,17 +101,22 @@ public record ConfirmationInput(@Nullable String text, @Nullable Mishap mishap) 
     return Integer.parseInt(text);
   }
 
-  /** A month by its number, or by its English name or the beginning of it. */
+  /**
+   * A month by its number, or by its name in a language of the house, or the beginning of it. None
+   * begins in one language like another one in the other.
+   */
   private static int month(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(Month.values())
-        .filter(month -> lower.length() >= FEWEST_LETTERS && name(month).startsWith(lower))
+        .filter(month -> lower.length() >= FEWEST_LETTERS && isCalled(month, lower))
         .findFirst()
         .map(Month::getValue)
         .orElseGet(() -> number(text));
   }
 
-  private static String name(Month month) {
-    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+  private static boolean isCalled(Month month, String beginning) {
+    return Tongue.SPOKEN.stream()
+        .map(language -> month.getDisplayName(TextStyle.FULL, Locale.of(language)))
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(beginning));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.quotes.delivery.LinkVisit;
 import org.cartwright.quotes.page.session.ConfirmationInput;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +28,27 @@ public record ConfirmationPageModel(List<Field> fields, String example, @Nullabl
    * @param letter that stands for it in patterns
    * @param autofill what browsers know it as
    */
-  record Field(
-      String name, String label, char letter, String autofill, int length, String example) {}
+  record Field(String name, char letter, String autofill, int length, String example) {}
+
+  /** Its longest name in Spanish has a letter more than the longest in English. */
+  private static final Field SPANISH_MONTH = new Field("month", 'M', "bday-month", 10, "3");
 
   private static final List<Field> DATE =
       List.of(
-          new Field("day", "Day", 'd', "bday-day", 2, "31"),
-          new Field("month", "Month", 'M', "bday-month", 9, "3"),
-          new Field("year", "Year", 'y', "bday-year", 4, "1980"));
+          new Field("day", 'd', "bday-day", 2, "31"),
+          new Field("month", 'M', "bday-month", 9, "3"),
+          new Field("year", 'y', "bday-year", 4, "1980"));
 
   public static ConfirmationPageModel of(
-      LinkVisit visit, Locale locale, Optional<ConfirmationInput.Mishap> mishap) {
+      LinkVisit visit, Words words, Optional<ConfirmationInput.Mishap> mishap) {
     var isDate = visit.challenge() == LinkVisit.Challenge.DATE_OF_BIRTH;
-    var fields = isDate ? inOrderOf(locale) : List.<Field>of();
+    var fields = isDate ? inOrderOf(words.tongue().spelling()) : List.<Field>of();
     return new ConfirmationPageModel(
         fields,
         fields.stream().map(Field::example).collect(Collectors.joining(" ")),
-        mishap.map(it -> sentence(it, isDate, visit.triesLeft())).orElse(null));
+        mishap
+            .map(it -> words.say(key(it, isDate, visit.triesLeft()), visit.triesLeft()))
+            .orElse(null));
   }
 
   /** Public for the template. */
@@ -57,22 +62,19 @@ public record ConfirmationPageModel(List<Field> fields, String example, @Nullabl
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
     return DATE.stream()
+        .map(
+            field ->
+                field.letter() == 'M' && locale.getLanguage().equals("es") ? SPANISH_MONTH : field)
         .sorted(Comparator.comparingInt((Field field) -> pattern.indexOf(field.letter())))
         .toList();
   }
 
-  private static String sentence(ConfirmationInput.Mishap mishap, boolean isDate, int triesLeft) {
+  private static String key(ConfirmationInput.Mishap mishap, boolean isDate, int triesLeft) {
+    var asked = isDate ? ".date" : ".ending";
     return switch (mishap) {
-      case EMPTY -> isDate ? "Fill in the day, the month and the year." : "Fill in four digits.";
-      case IMPOSSIBLE ->
-          isDate
-              ? "That is no date of birth. Write the year with four digits."
-              : "Write four digits and nothing else.";
-      case WRONG ->
-          "That does not match our records. "
-              + (triesLeft == 1
-                  ? "1 try left; after that this link stops working."
-                  : triesLeft + " tries left.");
+      case EMPTY -> "page.empty" + asked;
+      case IMPOSSIBLE -> "page.impossible" + asked;
+      case WRONG -> triesLeft == 1 ? "page.wrong.last" : "page.wrong";
     };
   }
 }

@@ -1,10 +1,14 @@
 package org.cartwright.quotes.page.view;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.platform.format.Tongue;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.platform.web.errors.ErrorPages;
 import org.cartwright.quotes.page.session.LinkAddress;
@@ -18,17 +22,14 @@ import org.thymeleaf.context.Context;
 public class PageRenderer implements ErrorPages {
 
   private static final String FOLDER = "patient-page/";
-  private static final String NOT_RECORDED = "Nothing was recorded.";
-  private static final String NO_LONGER_OPEN =
-      "This quote can no longer be answered: it has run out, or the clinic has taken it back. "
-          + "Please ask the clinic for a new one.";
-  private static final String TRY_AGAIN = "Please try again in a moment.";
 
   private final ITemplateEngine templates;
+  private final Texts texts;
   private final String style;
 
-  PageRenderer(ITemplateEngine templates, PageAssets assets) {
+  PageRenderer(ITemplateEngine templates, Texts texts, PageAssets assets) {
     this.templates = templates;
+    this.texts = texts;
     this.style = assets.styleAddress();
   }
 
@@ -44,33 +45,35 @@ public class PageRenderer implements ErrorPages {
   /** Where a notice leads on to. */
   record Way(String to, String label) {}
 
-  public String question(ClinicPageModel clinic, LinkAddress link, ConfirmationPageModel question) {
-    return render("question", clinic, Map.of("path", link.path(), "question", question));
+  /** Whom a page is for: the clinic on top of it, and the words of the house in it. */
+  public record Reader(ClinicPageModel clinic, Words words) {}
+
+  public String question(Reader reader, LinkAddress link, ConfirmationPageModel question) {
+    return render("question", reader, Map.of("path", link.path(), "question", question));
   }
 
-  public String quote(ClinicPageModel clinic, LinkAddress link, QuotePageModel quote, Form form) {
-    return render("quote", clinic, Map.of("path", link.path(), "quote", quote, "form", form));
+  public String quote(Reader reader, LinkAddress link, QuotePageModel quote, Form form) {
+    return render("quote", reader, Map.of("path", link.path(), "quote", quote, "form", form));
   }
 
-  public String replaced(ClinicPageModel clinic, LinkAddress link) {
+  public String replaced(Reader reader, LinkAddress link) {
+    var words = reader.words();
     return notice(
-        clinic,
-        "There is a newer quote",
-        List.of(
-            clinic.name()
-                + " has replaced this quote with a newer one. This one can no longer be answered."),
-        new Way(link.path() + "/newest", "See the newer quote"));
+        reader.clinic(),
+        words,
+        "page.replaced",
+        List.of(words.say("page.replaced.text", reader.clinic().name())),
+        new Way(link.path() + "/newest", words.say("page.replaced.way")));
   }
 
-  public String openTooLong(ClinicPageModel clinic, LinkAddress link) {
+  public String openTooLong(Reader reader, LinkAddress link) {
+    var words = reader.words();
     return notice(
-        clinic,
-        "This page was open too long",
-        List.of(
-            "To keep your quote private, a page can be answered for 30 minutes only. "
-                + NOT_RECORDED,
-            "Open your quote again and answer it then."),
-        new Way(link.path(), "Open the quote again"));
+        reader.clinic(),
+        words,
+        "page.stale",
+        List.of(words.say("page.stale.text"), words.say("page.stale.then")),
+        new Way(link.path(), words.say("page.stale.way")));
   }
 
   /**
@@ -78,43 +81,49 @@ public class PageRenderer implements ErrorPages {
    *
    * @param status how the quote stands; nothing if its link leads nowhere any more
    */
-  public String notRecorded(
-      ClinicPageModel clinic, LinkAddress link, @Nullable QuoteStatus status) {
+  public String notRecorded(Reader reader, LinkAddress link, @Nullable QuoteStatus status) {
+    var words = reader.words();
     return notice(
-        clinic,
-        "Your answer was not recorded",
-        List.of(why(status)),
-        status == null ? null : new Way(link.path(), "See the quote as it is now"));
+        reader.clinic(),
+        words,
+        "page.refused",
+        List.of(words.say(why(status))),
+        status == null ? null : new Way(link.path(), words.say("page.refused.way")));
   }
 
   private static String why(@Nullable QuoteStatus status) {
     if (status == null) {
-      return NO_LONGER_OPEN;
+      return "page.refused.over";
     }
     return switch (status) {
-      case ACCEPTED, CONVERTED -> "This quote was accepted before, and an answer is final.";
-      case DECLINED -> "This quote was declined before, and an answer is final.";
-      case SENT, VIEWED ->
-          "This quote is no longer the one that was on your page. Please look at it again before you answer.";
-      case DRAFT, EXPIRED -> NO_LONGER_OPEN;
+      case ACCEPTED, CONVERTED -> "page.refused.accepted";
+      case DECLINED -> "page.refused.declined";
+      case SENT, VIEWED -> "page.refused.changed";
+      case DRAFT, EXPIRED -> "page.refused.over";
     };
   }
 
   /**
    * Where a link leads that leads nowhere, for whatever reason. Says nothing of any clinic or
-   * quote.
+   * quote, and so speaks the language of the browser.
    *
    * @param answering whether somebody meant to answer
    */
-  public String deadEnd(boolean answering) {
+  public String deadEnd(boolean answering, HttpServletRequest request) {
+    var words = wordsFor(request);
+    var why = words.say("page.dead.text");
     return notice(
         null,
-        "This link leads to no quote",
+        words,
+        "page.dead",
         List.of(
-            (answering ? NOT_RECORDED + " " : "")
-                + "The link may have been withdrawn, have run out, or not have arrived whole.",
-            "Please open it once more from the message you got, or ask your clinic to send you a new one."),
+            answering ? words.say("page.nothing") + " " + why : why, words.say("page.dead.then")),
         null);
+  }
+
+  /** The words for somebody of whom nothing is known but what their browser asks for. */
+  public Words wordsFor(HttpServletRequest request) {
+    return texts.in(Tongue.wished(Collections.list(request.getLocales()).stream()));
   }
 
   @Override
@@ -125,47 +134,44 @@ public class PageRenderer implements ErrorPages {
   @Override
   public String saying(int status, HttpServletRequest request) {
     return switch (status) {
-      case 404 -> deadEnd(false);
-      case 409 ->
-          notice(null, "Somebody else is at work here", List.of(NOT_RECORDED, TRY_AGAIN), null);
-      case 413 ->
-          notice(null, "That was too long", List.of(NOT_RECORDED + " Please write less."), null);
-      case 429 ->
-          notice(
-              null,
-              "That was a little too much at once",
-              List.of(NOT_RECORDED, "Please wait a minute, and try again."),
-              null);
-      case 503 ->
-          notice(null, "We cannot be reached right now", List.of(NOT_RECORDED, TRY_AGAIN), null);
+      case 404 -> deadEnd(false, request);
+      case 409 -> notice(request, "page.busy", "page.nothing", "page.later");
+      case 413 -> notice(request, "page.long", "page.long.then");
+      case 429 -> notice(request, "page.much", "page.nothing", "page.much.then");
+      case 503 -> notice(request, "page.unreached", "page.nothing", "page.later");
       default ->
           status >= 500
-              ? notice(null, "Something went wrong on our side", List.of(TRY_AGAIN), null)
-              : notice(
-                  null,
-                  "That did not work",
-                  List.of("Please open the link again from the message you got."),
-                  null);
+              ? notice(request, "page.wrecked", "page.later")
+              : notice(request, "page.failed", "page.failed.then");
     };
   }
 
+  private String notice(HttpServletRequest request, String heading, String... sentences) {
+    var words = wordsFor(request);
+    return notice(null, words, heading, Stream.of(sentences).map(words::say).toList(), null);
+  }
+
   private String notice(
-      @Nullable ClinicPageModel clinic, String heading, List<String> sentences, @Nullable Way way) {
-    var context = context(clinic);
-    context.setVariable("heading", heading);
+      @Nullable ClinicPageModel clinic,
+      Words words,
+      String heading,
+      List<String> sentences,
+      @Nullable Way way) {
+    var context = context(clinic, words);
+    context.setVariable("heading", words.say(heading));
     context.setVariable("sentences", sentences);
     context.setVariable("way", way);
     return templates.process(FOLDER + "notice", context);
   }
 
-  private String render(String template, ClinicPageModel clinic, Map<String, Object> words) {
-    var context = context(clinic);
+  private String render(String template, Reader reader, Map<String, Object> words) {
+    var context = context(reader.clinic(), reader.words());
     context.setVariables(words);
     return templates.process(FOLDER + template, context);
   }
 
-  private Context context(@Nullable ClinicPageModel clinic) {
-    var context = new Context(Locale.ENGLISH);
+  private Context context(@Nullable ClinicPageModel clinic, Words words) {
+    var context = new Context(words.tongue().words());
     context.setVariable("clinic", clinic);
     context.setVariable("style", style);
     return context;

@@ -1,0 +1,8 @@
+/**
+ * The words of the house, in each of the languages that it speaks. They stand in {@code
+ * texts.properties} and {@code texts_es.properties} of the rooms that say them. Looks at format.
+ */
+@NullMarked
+package org.cartwright.platform.texts;
+
+import org.jspecify.annotations.NullMarked;
