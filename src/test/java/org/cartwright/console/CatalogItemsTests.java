@@ -241,7 +241,7 @@ class CatalogItemsTests {
     assertThat(desk.get(path).ok().text())
         .contains("Filler", "1,00", "&lt;1 ml&gt;")
         .doesNotContain("43,21", "name=\"price\"", "name=\"cost\"");
-    page(404, desk.get(NEW));
+    page(403, desk.get(NEW));
     assertThat(page(403, desk.post(NEW, Map.of("name", "A", "price", "1"))))
         .contains("changed by managers and owners");
     assertThat(page(403, desk.post(path, Map.of("name", "A", "price", "1"))))

@@ -173,7 +173,7 @@ class CatalogPackagesTests {
     assertThat(ben.get(path).ok().text())
         .contains("3 × Facial", "1,00")
         .doesNotContain("name=\"price\"", "Put something in");
-    page(404, ben.get(NEW));
+    page(403, ben.get(NEW));
     assertThat(page(403, ben.post(NEW, Map.of("name", "A", "price", "1"))))
         .contains("changed by managers and owners");
     page(403, ben.post(path, Map.of("name", "A", "price", "1")));

@@ -135,8 +135,8 @@ class CatalogTaxesTests {
     var ben = new DeskBrowser(clinics).signIn(clinics, clinic, "Ben");
 
     assertThat(ben.get(PATH).ok().text()).contains("Sales tax").doesNotContain("New tax", path);
-    page(404, ben.get(path));
-    page(404, ben.get(NEW));
+    page(403, ben.get(path));
+    page(403, ben.get(NEW));
     assertThat(page(403, ben.post(NEW, Map.of("name", "A", "percentage", "1"))))
         .contains("changed by managers and owners")
         .doesNotContain("name=\"percentage\"");

@@ -13,7 +13,6 @@ import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
-import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.Tenant;
@@ -58,9 +57,6 @@ class PackagePageController {
   @GetMapping(NEW)
   ResponseEntity<?> fresh(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
-    if (!session.member().role().mayChangeCatalog()) {
-      throw Missing.a("Page");
-    }
     return page(null, Trouble.NONE, session, request);
   }
 

@@ -1,7 +1,10 @@
 package org.cartwright.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +82,20 @@ public class ConsolePages {
    */
   public String notice(String key, String way, HttpServletRequest request) {
     return page("notice", request, Map.of("key", key, "way", way));
+  }
+
+  /**
+   * Answers a request with a page that tells whose business it is: 403.
+   *
+   * @param key as of {@link #notice}
+   */
+  public void closed(String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    response.setContentType(HtmlPages.HTML.toString());
+    response
+        .getOutputStream()
+        .write(notice(key, HtmlPages.CONSOLE, request).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

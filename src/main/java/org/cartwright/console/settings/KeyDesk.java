@@ -66,6 +66,11 @@ class KeyDesk {
     return keys.issue(name);
   }
 
+  /** Whether a key is the demo's, which nobody revokes. */
+  boolean isOfTheDemo(String id, ConsoleSession by) {
+    return demo.getIfAvailable() != null && DemoTenants.isPublic(by.tenant(), id);
+  }
+
   /**
    * Revokes a key.
    *
@@ -74,7 +79,7 @@ class KeyDesk {
   @Transactional
   public void revoke(String id, Typed typed, ConsoleSession by) {
     SettingsRight.OWNERS.require(by);
-    if (demo.getIfAvailable() != null && DemoTenants.isPublic(by.tenant(), id)) {
+    if (isOfTheDemo(id, by)) {
       throw typed.problem(Map.of(NAME, "keys.problem.demo"));
     }
     keys.revoke(id);

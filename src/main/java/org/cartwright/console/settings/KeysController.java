@@ -9,6 +9,7 @@ import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.keys.ApiKeys;
+import org.cartwright.tenancy.keys.KnownKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,6 +68,9 @@ class KeysController {
     var inUse = desk.inUse(session);
     var words = new HashMap<String, Object>();
     words.put("keys", inUse);
+    words.put(
+        "staying",
+        inUse.stream().map(KnownKey::id).filter(id -> desk.isOfTheDemo(id, session)).toList());
     words.put("revoked", desk.revokedLately(session));
     words.put("seen", KeyDesk.seen(inUse));
     words.put("made", made);

@@ -3,7 +3,6 @@ package org.cartwright.console.settings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.web.HtmlPages;
@@ -22,8 +21,6 @@ public class SettingsDoor implements HandlerInterceptor, WebMvcConfigurer {
 
   /** Where the settings begin. */
   public static final String PATH = HtmlPages.CONSOLE + "/settings";
-
-  private static final int FORBIDDEN = 403;
 
   private final ObjectProvider<ConsolePages> pages;
 
@@ -44,11 +41,7 @@ public class SettingsDoor implements HandlerInterceptor, WebMvcConfigurer {
     if (who.isEmpty() || right.isOf(who.get().member().role())) {
       return true;
     }
-    var key = "settings.closed." + right;
-    var page = pages.getObject().notice(key, HtmlPages.CONSOLE, request);
-    response.setStatus(FORBIDDEN);
-    response.setContentType(HtmlPages.HTML.toString());
-    response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    pages.getObject().closed("settings.closed." + right, request, response);
     return false;
   }
 }

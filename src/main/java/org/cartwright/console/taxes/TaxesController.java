@@ -13,7 +13,6 @@ import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
-import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.pricing.taxes.TaxScope;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,6 @@ class TaxesController {
   @GetMapping(NEW)
   ResponseEntity<?> fresh(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
-    requireMayChange(session);
     return page(null, Trouble.NONE, session, request);
   }
 
@@ -106,7 +104,6 @@ class TaxesController {
       @PathVariable("tax_id") String id,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    requireMayChange(session);
     return page(taxes.get(id), Trouble.NONE, session, request);
   }
 
@@ -133,13 +130,6 @@ class TaxesController {
     return trouble.isNone()
         ? ConsolePages.seeOther(PATH)
         : page(taxes.get(id), trouble, session, request);
-  }
-
-  /** All there is to see of a tax stands in the list: its page is for who may change it. */
-  private static void requireMayChange(ConsoleSession session) {
-    if (!session.member().role().mayChangeCatalog()) {
-      throw Missing.a("Tax");
-    }
   }
 
   private ResponseEntity<?> page(
