@@ -68,6 +68,24 @@ class QuoteSendingTests {
   }
 
   @Test
+  void theDeskSeesInWhichLanguageThePatientIsWrittenTo() {
+    var patient = clinic.api().get("/billing/cart/" + cart).ok().at("/patient/id");
+    assertThat(desk.get(form()).ok().text())
+        .contains("placeholder=\"Quote for Jane Doe\"")
+        .doesNotContain("the language of the patient");
+
+    clinic
+        .api()
+        .put(
+            "/user/patient/%s/language".formatted(patient), Bodies.body().with("language", "es-MX"))
+        .ok();
+
+    assertThat(desk.get(form()).ok().text())
+        .contains("placeholder=\"Presupuesto para Jane Doe\"")
+        .contains("The mail and the page are in the language of the patient, Spanish.");
+  }
+
+  @Test
   void aCartIsSentAndItsQuoteFollowedAndTakenBack() {
     var sent =
         desk.post(

@@ -15,6 +15,7 @@ import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.platform.texts.Texts;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.quotes.terms.QuoteDefaults;
@@ -45,6 +46,7 @@ class OfferController {
   private final TermsTemplates terms;
   private final QuoteDefaults defaults;
   private final Tenants tenants;
+  private final Texts texts;
 
   OfferController(
       ConsolePages pages,
@@ -52,13 +54,15 @@ class OfferController {
       CartQueries carts,
       TermsTemplates terms,
       QuoteDefaults defaults,
-      Tenants tenants) {
+      Tenants tenants,
+      Texts texts) {
     this.pages = pages;
     this.desk = desk;
     this.carts = carts;
     this.terms = terms;
     this.defaults = defaults;
     this.tenants = tenants;
+    this.texts = texts;
   }
 
   @GetMapping(FORM)
@@ -112,8 +116,14 @@ class OfferController {
     var cart = carts.get(cartId);
     Trail.shows("cart", cart.id());
     Trail.shows("patient", cart.patient().id());
-    var sheet = CartSheet.of(cart, carts.standing(cartId), tenants.current());
+    var clinic = tenants.current();
+    var sheet = CartSheet.of(cart, carts.standing(cartId), clinic);
+    var theirs = texts.in(clinic.tongue(cart.patient().language()));
     var words = new HashMap<String, Object>();
+    words.put("untitled", theirs.say("offer.title.for", sheet.patient()));
+    if (!theirs.tongue().equals(clinic.tongue(null))) {
+      words.put("theirs", theirs.tongue().words().getLanguage());
+    }
     words.put("cart", sheet);
     words.put("canBeSent", sheet.isOpen() && cart.status() == CartStatus.DRAFT);
     words.put("hasEmail", cart.patient().email() != null);
