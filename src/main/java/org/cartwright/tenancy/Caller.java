@@ -1,5 +1,6 @@
 package org.cartwright.tenancy;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record Caller(
     Kind kind, @Nullable String tenant, @Nullable String keyId, @Nullable String providerId) {
 
   /** What somebody who asks can be. */
+  @Schema(name = "CallerKind")
   public enum Kind {
     /** A client of the clinic, with a live key of it. */
     KEY,

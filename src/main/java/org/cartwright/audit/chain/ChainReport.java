@@ -27,6 +27,7 @@ public record ChainReport(
     @Schema(description = "What is wrong, the first hundred.") List<Break> breaks) {
 
   /** How a row or a seal can be wrong. */
+  @Schema(name = "AuditFault")
   public enum Kind {
     /** A row says something else than it did when it was sealed, or stands in another place. */
     ROW_CHANGED,

@@ -278,6 +278,14 @@ class OpenApiConfigurationTests {
   }
 
   @Test
+  void aDocumentThatIsNotThereIsMissing() {
+    var answer = clinics.nobody().get("/v3/api-docs/nothing");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).isEqualTo("{\"detail\":\"Not Found\"}");
+  }
+
+  @Test
   void theDocumentOpensNoOtherDoor() {
     for (var path :
         List.of(

@@ -14,6 +14,7 @@ import org.cartwright.platform.web.requests.RequestMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -120,6 +121,9 @@ class ApiExceptionHandler {
           .headers(known.getHeaders())
           .contentType(MediaType.APPLICATION_JSON)
           .body(sentence(status));
+    }
+    if (anything instanceof OpenApiResourceNotFoundException) {
+      return json(HttpStatus.NOT_FOUND).body(sentence(HttpStatus.NOT_FOUND));
     }
     if (anything instanceof InvalidParameterException unreadable) {
       var status = HttpStatusCode.valueOf(unreadable.getErrorCode());
