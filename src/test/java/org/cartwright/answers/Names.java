@@ -14,7 +14,7 @@ final class Names {
 
   private static final Pattern MADE_UP =
       Pattern.compile(
-          "(?<![A-Za-z0-9_-])(?:(?<kind>[a-z]+)_[0-9a-hjkmnp-tv-z]{26}|(?<apiKey>[0-9a-f]{16}-[A-Za-z0-9_-]{43})|(?<hash>[0-9a-f]{64})|(?:whsec_(?<whsec>[A-Za-z0-9+/]{43}=))|(?<secret>[A-Za-z0-9_-]{43})|(?<keyId>[0-9a-f]{16}))(?![A-Za-z0-9_])");
+          "(?<![A-Za-z0-9_-])(?:(?<kind>[a-z]+)_[0-9a-hjkmnp-tv-z]{26,28}|(?<apiKey>[0-9a-f]{16}-[A-Za-z0-9_-]{43})|(?<hash>[0-9a-f]{64})|(?:whsec_(?<whsec>[A-Za-z0-9+/]{43}=))|(?<secret>[A-Za-z0-9_-]{43})|(?<keyId>[0-9a-f]{16}))(?![A-Za-z0-9_])");
 
   private static final Pattern NAME = Pattern.compile("<[a-zA-Z]+ \\d+>");
 

@@ -9,17 +9,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.platform.trail.Touched.Thing;
 import org.cartwright.platform.transactions.JointTransaction;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -62,17 +63,9 @@ class AuditLog {
     this.clock = clock;
   }
 
-  /** Puts an access down in the current transaction. */
-  void within(Access access) {
-    for (var part : parts(access)) {
-      jdbc.execute(
-          PUT_DOWN,
-          (PreparedStatementCallback<Integer>)
-              row -> {
-                fill(row, 0, part);
-                return row.executeUpdate();
-              });
-    }
+  /** Puts an access down on the last message of the current transaction. */
+  void within(RoundTrip last, Access access) {
+    parts(access).forEach(part -> last.tell(PUT_DOWN, values(part)));
   }
 
   /** Puts an access down for good, in no transaction of the caller's. */
@@ -153,19 +146,27 @@ class AuditLog {
   }
 
   private void fill(PreparedStatement row, int before, Access access) throws SQLException {
-    row.setString(before + 1, access.tenant());
-    row.setObject(before + 2, clock.instant().atOffset(ZoneOffset.UTC));
-    row.setString(before + 3, Ids.next("aud"));
-    row.setString(before + 4, access.caller() == null ? null : access.caller().name());
-    row.setString(before + 5, access.keyId());
-    row.setString(before + 6, access.action());
-    row.setString(before + 7, access.outcome().name());
-    row.setObject(before + 8, access.status(), java.sql.Types.INTEGER);
-    row.setObject(before + 9, access.things().stream().map(Thing::kind).toArray(String[]::new));
-    row.setObject(before + 10, access.things().stream().map(Thing::id).toArray(String[]::new));
-    row.setObject(before + 11, access.fields().toArray(String[]::new));
-    row.setLong(before + 12, access.times());
-    row.setString(before + 13, access.requestId());
-    row.setString(before + 14, access.addressFamily());
+    var values = values(access);
+    for (int i = 0; i < values.size(); i++) {
+      row.setObject(before + i + 1, values.get(i));
+    }
+  }
+
+  private List<@Nullable Object> values(Access access) {
+    return Arrays.asList(
+        access.tenant(),
+        clock.instant().atOffset(ZoneOffset.UTC),
+        Ids.next("aud"),
+        access.caller() == null ? null : access.caller().name(),
+        access.keyId(),
+        access.action(),
+        access.outcome().name(),
+        access.status(),
+        access.things().stream().map(Thing::kind).toArray(String[]::new),
+        access.things().stream().map(Thing::id).toArray(String[]::new),
+        access.fields().toArray(String[]::new),
+        access.times(),
+        access.requestId(),
+        access.addressFamily());
   }
 }

@@ -1,14 +1,11 @@
 package org.cartwright.audit.recording;
 
-import jakarta.persistence.EntityManagerFactory;
+import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.platform.trail.Touched;
 import org.cartwright.platform.trail.Trail;
+import org.cartwright.platform.transactions.ClosingMessage;
 import org.cartwright.tenancy.CurrentTenant;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -23,11 +20,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TransactionRecorder implements TransactionExecutionListener {
 
   private final AuditLog log;
-  private final ObjectProvider<EntityManagerFactory> factory;
+  private final ClosingMessage closing;
 
-  TransactionRecorder(AuditLog log, ObjectProvider<EntityManagerFactory> factory) {
+  TransactionRecorder(AuditLog log, ClosingMessage closing) {
     this.log = log;
-    this.factory = factory;
+    this.closing = closing;
   }
 
   @Override
@@ -39,32 +36,19 @@ class TransactionRecorder implements TransactionExecutionListener {
       var touched = new Touched();
       Trail.begin(touched);
       TransactionSynchronizationManager.registerSynchronization(new Recording(touched));
+      closing.add(message -> speak(touched, message));
     }
   }
 
-  /** Entities may be written later than this, so it waits until they are. */
-  @Override
-  public void beforeCommit(TransactionExecution transaction) {
-    var touched = Trail.touched();
-    var entities =
-        touched == null
-            ? null
-            : EntityManagerFactoryUtils.getTransactionalEntityManager(factory.getObject());
-    if (touched != null && entities != null) {
-      entities
-          .unwrap(SharedSessionContractImplementor.class)
-          .getTransactionCompletionCallbacks()
-          .registerCallback((BeforeCompletionCallback) ended -> putDown(touched));
-    }
-  }
-
-  private void putDown(Touched touched) {
+  private Runnable speak(Touched touched, RoundTrip message) {
     var tenant = CurrentTenant.idIfAny();
-    if (tenant != null && !touched.isEmpty()) {
-      touched.addAll(Operation.current().things());
-      log.within(Access.done(tenant, touched.things(), touched.fields(), Occasion.current()));
-      RequestRecord.current().ifPresent(RequestRecord::expect);
+    if (tenant == null || touched.isEmpty()) {
+      return () -> {};
     }
+    touched.addAll(Operation.current().things());
+    log.within(
+        message, Access.done(tenant, touched.things(), touched.fields(), Occasion.current()));
+    return () -> RequestRecord.current().ifPresent(RequestRecord::expect);
   }
 
   /** The record of one transaction, as long as that is the thread's. */

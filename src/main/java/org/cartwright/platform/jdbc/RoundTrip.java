@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -26,7 +25,11 @@ public final class RoundTrip {
   private static final String ONE_PLAN = "set local plan_cache_mode = force_generic_plan;\n";
   private static final String PLANS_AS_BEFORE = ";\nset local plan_cache_mode = auto";
 
+  private static final String COMMIT = ";\ncommit";
+
   private final JdbcOperations jdbc;
+  private final List<String> statements = new ArrayList<>();
+  private final List<@Nullable Object> parameters = new ArrayList<>();
   private final List<Asked<?>> asked = new ArrayList<>();
 
   /**
@@ -76,28 +79,50 @@ public final class RoundTrip {
   public <T> Asked<T> ask(RowQuery<T> reading) {
     var one = new Asked<>(reading);
     asked.add(one);
+    tell(reading.sql(), reading.parameters());
     return one;
   }
 
-  /** Makes the trip, if anything was asked. */
+  /**
+   * Takes a statement along that answers no rows.
+   *
+   * @param parameters for its question marks
+   */
+  public void tell(String sql, List<? extends @Nullable Object> parameters) {
+    statements.add(sql);
+    this.parameters.addAll(parameters);
+  }
+
+  /** Whether nothing was taken along. */
+  public boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
+  /** Makes the trip, if there is anything to say. */
   public void make() {
-    if (asked.isEmpty()) {
-      return;
+    if (!isEmpty()) {
+      send(ONE_PLAN + String.join(";\n", statements) + PLANS_AS_BEFORE);
     }
-    var sql =
-        asked.stream()
-            .map(one -> one.reading.sql())
-            .collect(Collectors.joining(";\n", ONE_PLAN, PLANS_AS_BEFORE));
+  }
+
+  /**
+   * Makes the trip, if there is anything to say, and has the transaction committed on it: if one
+   * statement fails nothing is. Whoever commits it afterwards finds it done.
+   */
+  public void makeAndCommit() {
+    if (!isEmpty()) {
+      send(String.join(";\n", statements) + COMMIT);
+    }
+  }
+
+  private void send(String sql) {
     jdbc.execute(sql, (PreparedStatementCallback<@Nullable Void>) this::make);
   }
 
   private @Nullable Void make(PreparedStatement message) throws SQLException {
-    int place = 1;
-    for (var one : asked) {
-      for (var parameter : one.reading.parameters()) {
-        StatementCreatorUtils.setParameterValue(
-            message, place++, SqlTypeValue.TYPE_UNKNOWN, parameter);
-      }
+    for (int i = 0; i < parameters.size(); i++) {
+      StatementCreatorUtils.setParameterValue(
+          message, i + 1, SqlTypeValue.TYPE_UNKNOWN, parameters.get(i));
     }
     var open = asked.iterator();
     var hasRows = message.execute();

@@ -2,7 +2,10 @@ package org.cartwright.webhooks.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.platform.transactions.AfterCommit;
+import org.cartwright.platform.transactions.ClosingMessage;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,17 +15,17 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Collects what happens in a transaction, has it written down as the last thing before the commit,
+ * Collects what happens in a transaction, has it written down as the last thing with the commit,
  * and tells afterwards which webhooks there is something for. What is rolled back never happened.
  */
 @Component
 class EventLog {
 
-  private final EventWriter writer;
+  private final ClosingMessage closing;
   private final ApplicationEventPublisher announcements;
 
-  EventLog(EventWriter writer, ApplicationEventPublisher announcements) {
-    this.writer = writer;
+  EventLog(ClosingMessage closing, ApplicationEventPublisher announcements) {
+    this.closing = closing;
     this.announcements = announcements;
   }
 
@@ -34,6 +37,7 @@ class EventLog {
       noted = new OfTransaction(CurrentTenant.id());
       TransactionSynchronizationManager.bindResource(this, noted);
       TransactionSynchronizationManager.registerSynchronization(noted);
+      closing.add(noted::speak);
     }
     noted.events.add(event);
   }
@@ -58,9 +62,12 @@ class EventLog {
       TransactionSynchronizationManager.bindResource(EventLog.this, this);
     }
 
-    @Override
-    public void beforeCommit(boolean readOnly) {
-      var webhooks = writer.write(events);
+    private Runnable speak(RoundTrip message) {
+      var told = EventWriter.write(message, tenant, events);
+      return () -> announce(Set.copyOf(told.rows()));
+    }
+
+    private void announce(Set<String> webhooks) {
       if (!webhooks.isEmpty()) {
         AfterCommit.run(() -> announcements.publishEvent(new DeliveriesNoted(tenant, webhooks)));
       }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down that webhooks are to be told of events, in one batch. */
+/** Writes down that webhooks are to be told of past events, in one batch. */
 @Component
 public class NewDeliveries {
 
@@ -33,12 +33,7 @@ public class NewDeliveries {
    * @param since from when on it is tried
    */
   public record ToTell(
-      String eventId, String type, Instant moment, String webhookId, Instant since) {
-
-    ToTell(String eventId, String type, Instant moment, String webhookId) {
-      this(eventId, type, moment, webhookId, moment);
-    }
-  }
+      String eventId, String type, Instant moment, String webhookId, Instant since) {}
 
   /** Writes it down in the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
