@@ -8,91 +8,117 @@ import org.cartwright.pricing.Pricing;
 /** 409: what a cart in its present state will not do, and what to do instead. */
 public final class CartRefusal extends Conflict {
 
-  private CartRefusal(String sentence) {
-    super(sentence);
+  private CartRefusal(String reason, String sentence, Object... values) {
+    super("cart." + reason, sentence, values);
   }
 
   static CartRefusal notEditable(CartStatus status) {
-    return new CartRefusal("The cart is " + status + " and cannot be changed; " + instead(status));
+    return new CartRefusal(
+        "notEditable",
+        "The cart is " + status + " and cannot be changed; " + instead(status),
+        status);
   }
 
   static CartRefusal noSuchMove(CartStatus from, CartStatus to) {
     return new CartRefusal(
-        "A cart that is " + from + " cannot be made " + to + "; " + instead(from));
+        "noSuchMove",
+        "A cart that is " + from + " cannot be made " + to + "; " + instead(from),
+        from,
+        to);
   }
 
   static CartRefusal cannotBeDeleted(CartStatus status) {
     return new CartRefusal(
-        "The cart is " + status + " and cannot be deleted; its charge refers to it.");
+        "cannotBeDeleted",
+        "The cart is " + status + " and cannot be deleted; its charge refers to it.",
+        status);
   }
 
   static CartRefusal deletedAsDraftOrder() {
     return new CartRefusal(
+        "deletedAsDraftOrder",
         "The cart is a draft order; delete it as one, which takes it out of the database.");
   }
 
   static CartRefusal held() {
     return new CartRefusal(
+        "held",
         "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.");
   }
 
   static CartRefusal deleted() {
-    return new CartRefusal("The cart was deleted and cannot be quoted; quote another.");
+    return new CartRefusal("deleted", "The cart was deleted and cannot be quoted; quote another.");
   }
 
   static CartRefusal heldAlready() {
     return new CartRefusal(
+        "heldAlready",
         "Another quote of the cart is with the patient or waits to be sent; withdraw or revise that one.");
   }
 
   static CartRefusal notQuotable(CartStatus status) {
     return new CartRefusal(
-        "The cart is " + status + " and cannot be quoted; " + insteadOfQuoting(status));
+        "notQuotable",
+        "The cart is " + status + " and cannot be quoted; " + insteadOfQuoting(status),
+        status);
   }
 
   static CartRefusal cannotBeDeletedWithItsQuote() {
     return new CartRefusal(
+        "cannotBeDeletedWithItsQuote",
         "The cart cannot be deleted: one of its quotes is with the patient, waits to be sent or is accepted; withdraw it, or convert it.");
   }
 
   static CartRefusal convertedAlready(String chargeId) {
-    return new CartRefusal("The cart was converted already; its charge is " + chargeId + ".");
+    return new CartRefusal(
+        "convertedAlready",
+        "The cart was converted already; its charge is " + chargeId + ".",
+        chargeId);
   }
 
   static CartRefusal empty() {
-    return new CartRefusal("There is nothing on the cart to be charged; add something first.");
+    return new CartRefusal(
+        "empty", "There is nothing on the cart to be charged; add something first.");
   }
 
   static CartRefusal isDraftOrder() {
-    return new CartRefusal("The cart is a draft order and becomes a charge by being placed.");
+    return new CartRefusal(
+        "isDraftOrder", "The cart is a draft order and becomes a charge by being placed.");
   }
 
   static CartRefusal customerOfDraftOrder() {
     return new CartRefusal(
+        "customerOfDraftOrder",
         "The cart is a draft order; its customer is changed where its contact and addresses are.");
   }
 
   static CartRefusal feeIsFixed() {
     return new CartRefusal(
+        "feeIsFixed",
         "The fee follows from how the order is fulfilled and is not changed as a line; choose another service.");
   }
 
   static CartRefusal namedInAnotherCurrency(Currency currency) {
     return new CartRefusal(
+        "namedInAnotherCurrency",
         "Prices or discounts on the cart were named in "
             + currency.getCurrencyCode()
-            + "; confirm that the same figures are meant in the other currency, or take them off first.");
+            + "; confirm that the same figures are meant in the other currency, or take them off first.",
+        currency);
   }
 
   static CartRefusal full() {
     return new CartRefusal(
+        "full",
         "The cart already has "
             + Pricing.MAX_LINES
-            + " lines, the most there can be; start another cart.");
+            + " lines, the most there can be; start another cart.",
+        Pricing.MAX_LINES);
   }
 
   static CartRefusal patientIsArchived() {
     return new CartRefusal(
+        "patientIsArchived",
         "The cart's patient is archived; name another patient for the duplicate.");
   }
 

@@ -7,7 +7,9 @@ class CatalogExternalIdTaken extends Conflict {
 
   CatalogExternalIdTaken(String kind) {
     super(
+        "catalog.externalIdTaken",
         "Another %s has this externalId already; archived ones count, clear it there first."
-            .formatted(kind));
+            .formatted(kind),
+        kind);
   }
 }

@@ -152,7 +152,9 @@ public class CouponBook {
   private static final class CouponCodeTaken extends Conflict {
 
     CouponCodeTaken() {
-      super("Another coupon has this code; choose another code, or change or delete that coupon.");
+      super(
+          "coupon.codeTaken",
+          "Another coupon has this code; choose another code, or change or delete that coupon.");
     }
   }
 }

@@ -7,9 +7,11 @@ public final class ChannelClosed extends Conflict {
 
   public ChannelClosed(Channel channel) {
     super(
+        "message.channelClosed",
         switch (channel) {
           case EMAIL -> "This installation sends no e-mail; use another way.";
           case SMS -> "This installation sends no SMS; use another way.";
-        });
+        },
+        channel);
   }
 }

@@ -14,6 +14,7 @@ final class PatientExternalIdTaken extends Conflict {
    */
   PatientExternalIdTaken(@Nullable String patientId) {
     super(
+        "patient.externalIdTaken",
         "Another patient of this clinic, perhaps an archived one, has this external id; an external id is unique.");
     this.patientId = patientId;
   }

@@ -6,6 +6,8 @@ import org.cartwright.platform.errors.Conflict;
 final class ProviderEmailTaken extends Conflict {
 
   ProviderEmailTaken() {
-    super("Another provider of this clinic has this e-mail address; an address is unique.");
+    super(
+        "provider.emailTaken",
+        "Another provider of this clinic has this e-mail address; an address is unique.");
   }
 }

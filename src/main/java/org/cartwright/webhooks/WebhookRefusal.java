@@ -5,16 +5,18 @@ import org.cartwright.platform.errors.Conflict;
 /** 409: why a webhook cannot do what is asked of it. */
 public final class WebhookRefusal extends Conflict {
 
-  private WebhookRefusal(String sentence) {
-    super(sentence);
+  private WebhookRefusal(String reason, String sentence, Object... values) {
+    super("webhook." + reason, sentence, values);
   }
 
   static WebhookRefusal deleted() {
-    return new WebhookRefusal("The webhook was deleted; create another.");
+    return new WebhookRefusal("deleted", "The webhook was deleted; create another.");
   }
 
   static WebhookRefusal tooMany(int most) {
     return new WebhookRefusal(
-        "There are %d webhooks already; delete one that is not needed.".formatted(most));
+        "tooMany",
+        "There are %d webhooks already; delete one that is not needed.".formatted(most),
+        most);
   }
 }

@@ -268,6 +268,9 @@ class CartPageTests {
     assertThat(desk.get(path()).ok().text()).doesNotContain("Charge it");
     assertThat(page(409, desk.post(path() + "/charge", Map.of("seen", seen()))))
         .contains("That was not done");
+    desk.speaking("es");
+    assertThat(page(409, desk.post(path() + "/charge", Map.of("seen", seen()))))
+        .contains("<p>En el carrito no hay nada que cobrar; añada algo primero.</p>");
     assertThat(clinic.api().get("/billing/charge/list").ok().json()).isEmpty();
   }
 

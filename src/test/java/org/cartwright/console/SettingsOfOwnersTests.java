@@ -193,6 +193,18 @@ class SettingsOfOwnersTests {
   }
 
   @Test
+  void whatIsToldHasItsNameInEachLanguage() {
+    var english = owner.get(HOOKS + "/new").ok().text();
+    var spanish = owner.speaking("es").get(HOOKS + "/new").ok().text();
+
+    assertThat(english).contains("A cart was made", "CART_CREATED").doesNotContain("??");
+    assertThat(spanish).contains("Se hizo un carrito", "CART_CREATED").doesNotContain("??");
+    owner.post(HOOKS + "/new", hook(receiver("spanish"), seen(owner.get(HOOKS + "/new")))).ok();
+    var made = HOOKS + "/" + clinic.api().get("/webhooks").ok().at("/0/id");
+    assertThat(owner.get(made).ok().text()).contains("<li>Se ").doesNotContain("??");
+  }
+
+  @Test
   void managersHaveNoneOfIt() {
     var form = owner.get(HOOKS + "/new").ok();
     owner.post(HOOKS + "/new", hook(receiver("managers"), seen(form))).ok();

@@ -105,7 +105,13 @@ class StockPagesTests {
     assertThat(move(seen, "CORRECTED", "0", "").text()).contains("how many there are already");
     var sold = move(seen, "SOLD", "1", "");
     assertThat(sold.status()).isEqualTo(409);
-    assertThat(sold.text()).contains("That was not done", "Less of this item is available");
+    assertThat(sold.text())
+        .contains("That was not done", "lang=\"en\">Less of this item is available");
+    manager.speaking("es");
+    assertThat(move(seen, "SOLD", "1", "").text())
+        .contains("Eso no se hizo", "<p>De este artículo hay menos disponible; corrija")
+        .doesNotContain("Less of this item");
+    manager.speaking("en");
     assertThat(say("SOME").status()).isEqualTo(422);
     assertThat(onHand()).isEqualTo("DENY 0");
   }

@@ -2,6 +2,8 @@ package org.cartwright.console.form;
 
 import java.util.Locale;
 import java.util.Map;
+import org.cartwright.console.page.ConsolePages;
+import org.cartwright.console.page.Reason;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Refusal;
@@ -14,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param problem what was typed, and what of it was not taken
  * @param stale what was seen, if it is no longer so
  * @param refusal what the service says that refused; empty if none did
+ * @param reason what names that
  */
-public record Trouble(int status, Problem problem, @Nullable String stale, String refusal) {
+public record Trouble(
+    int status, Problem problem, @Nullable String stale, String refusal, Reason reason) {
+
+  /** Of which no service refused anything. */
+  public Trouble(int status, Problem problem, @Nullable String stale, String refusal) {
+    this(status, problem, stale, refusal, Reason.NONE);
+  }
 
   /** None: it was done, or nothing was asked for. */
   public static final Trouble NONE = new Trouble(200, Problem.NONE, null, "");
@@ -49,17 +58,26 @@ public record Trouble(int status, Problem problem, @Nullable String stale, Strin
       return new Trouble(409, asTyped, typed.seen() == null ? "" : typed.seen(), "");
     }
     if (thrown instanceof InvalidRequest invalid) {
-      return new Trouble(422, asTyped, null, sentence(invalid));
+      var said = said(invalid);
+      return new Trouble(422, asTyped, null, sentence(said), Reason.saying(said));
     }
     if (thrown instanceof Refusal refused && !(thrown instanceof Missing)) {
-      return new Trouble(refused.status().value(), asTyped, null, refused.sentence());
+      return new Trouble(
+          refused.status().value(),
+          asTyped,
+          null,
+          refused.sentence(),
+          new Reason(refused.code(), refused.values()));
     }
     throw thrown;
   }
 
   /** Of the first thing that is wrong; the API says before it what kind of thing that is. */
-  private static String sentence(InvalidRequest invalid) {
-    var text = invalid.violations().getFirst().msg().replaceFirst("^Value error, ", "");
+  private static String said(InvalidRequest invalid) {
+    return invalid.violations().getFirst().msg().replaceFirst("^Value error, ", "");
+  }
+
+  private static String sentence(String text) {
     var begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     return begun.endsWith(".") ? begun : begun + ".";
   }
@@ -77,5 +95,6 @@ public record Trouble(int status, Problem problem, @Nullable String stale, Strin
     words.put("problem", problem);
     words.put("isStale", isStale());
     words.put("refusal", refusal);
+    words.put(ConsolePages.REASON, reason);
   }
 }

@@ -30,11 +30,15 @@ public class ConsolePages {
    */
   public static final String NEWS = "/news";
 
+  /** Among the words of a page: the {@link Reason} why something was not done. */
+  public static final String REASON = "reason";
+
   private static final String FOLDER = "console/";
 
   private final ITemplateEngine templates;
   private final Tenants tenants;
   private final Shops shops;
+  private final Refusals refusals;
   private final String style;
   private final List<String> scripts;
   private final List<Sections> areas;
@@ -43,11 +47,13 @@ public class ConsolePages {
       ITemplateEngine templates,
       Tenants tenants,
       Shops shops,
+      Refusals refusals,
       ConsoleAssets assets,
       List<Sections> areas) {
     this.templates = templates;
     this.tenants = tenants;
     this.shops = shops;
+    this.refusals = refusals;
     this.style = assets.styleAddress();
     this.scripts = assets.scriptAddresses();
     this.areas = List.copyOf(areas);
@@ -71,6 +77,8 @@ public class ConsolePages {
   public String page(String template, HttpServletRequest request, Map<String, Object> words) {
     var context = context(request);
     context.setVariables(words);
+    var reason = words.get(REASON) instanceof Reason given ? given : Reason.NONE;
+    context.setVariable("refusalTold", refusals.told(reason, context.getLocale()));
     return templates.process(FOLDER + template, context);
   }
 

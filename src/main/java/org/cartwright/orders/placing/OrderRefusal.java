@@ -9,49 +9,59 @@ import org.cartwright.platform.errors.Conflict;
 /** 409: what an order in its present state will not do, and what to do instead. */
 public final class OrderRefusal extends Conflict {
 
-  private OrderRefusal(String sentence) {
-    super(sentence);
+  private OrderRefusal(String reason, String sentence, Object... values) {
+    super("order." + reason, sentence, values);
   }
 
   static OrderRefusal placedAlready(OrderNumber number) {
-    return new OrderRefusal("The draft was placed already; its order is " + number + ".");
+    return new OrderRefusal(
+        "placedAlready", "The draft was placed already; its order is " + number + ".", number);
   }
 
   static OrderRefusal notApprovable(OrderStatus status) {
     return new OrderRefusal(
-        "The order is " + status + " and cannot be approved; only a PENDING one can.");
+        "notApprovable",
+        "The order is " + status + " and cannot be approved; only a PENDING one can.",
+        status);
   }
 
   static OrderRefusal notCancellable(OrderStatus status) {
     return new OrderRefusal(
+        "notCancellable",
         switch (status) {
           case CANCELLED -> "The order is CANCELLED already.";
           case PENDING, APPROVED, FULFILLED ->
               "The order is "
                   + status
                   + " and cannot be cancelled; give back what was paid on its charge instead.";
-        });
+        },
+        status);
   }
 
   static OrderRefusal onItsWay(FulfilmentStatus status) {
     return new OrderRefusal(
+        "onItsWay",
         "The order's goods are "
             + status
-            + " and it cannot be cancelled; if they do not get to the customer, say so with FAILED first.");
+            + " and it cannot be cancelled; if they do not get to the customer, say so with FAILED first.",
+        status);
   }
 
   static OrderRefusal notFulfilled(OrderStatus status) {
     return new OrderRefusal(
+        "notFulfilled",
         switch (status) {
           case PENDING -> "The order is PENDING; approve it before its goods leave.";
           case APPROVED, FULFILLED, CANCELLED ->
               "The order is " + status + " and nothing happens to its goods any more.";
-        });
+        },
+        status);
   }
 
   static OrderRefusal noSuchMove(
       FulfilmentStatus from, FulfilmentStatus to, FulfilmentCategory category) {
     return new OrderRefusal(
+        "noSuchMove",
         "Goods for "
             + category
             + " that are "
@@ -63,6 +73,9 @@ public final class OrderRefusal extends Conflict {
                 ? category == FulfilmentCategory.PICKUP
                     ? "make them READY_FOR_PICKUP."
                     : "have them SHIPPED."
-                : "say whether they were DELIVERED or it FAILED."));
+                : "say whether they were DELIVERED or it FAILED."),
+        from,
+        to,
+        category);
   }
 }

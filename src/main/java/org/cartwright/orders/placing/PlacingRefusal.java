@@ -13,6 +13,7 @@ public final class PlacingRefusal extends Conflict {
 
   PlacingRefusal(List<Blocker> blockers) {
     super(
+        "order.blocked",
         blockers.stream()
             .map(Blocker::message)
             .distinct()

@@ -13,6 +13,7 @@ public final class ReservationRefusal extends Conflict {
 
   ReservationRefusal(List<Blocker> blockers) {
     super(
+        "order.notHeld",
         blockers.stream()
             .map(Blocker::message)
             .distinct()

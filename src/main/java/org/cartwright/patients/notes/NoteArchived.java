@@ -6,6 +6,6 @@ import org.cartwright.platform.errors.Conflict;
 final class NoteArchived extends Conflict {
 
   NoteArchived() {
-    super("The quick note was deleted and changes no more; create another.");
+    super("note.archived", "The quick note was deleted and changes no more; create another.");
   }
 }

@@ -7,6 +7,7 @@ final class NoteExternalIdTaken extends Conflict {
 
   NoteExternalIdTaken() {
     super(
+        "note.externalIdTaken",
         "Another quick note of this clinic, perhaps a deleted one, has this external id; an external id is unique.");
   }
 }

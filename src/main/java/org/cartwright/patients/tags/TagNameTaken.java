@@ -6,6 +6,8 @@ import org.cartwright.platform.errors.Conflict;
 final class TagNameTaken extends Conflict {
 
   TagNameTaken() {
-    super("Another tag of this clinic has this name; tag names are unique, whatever their case.");
+    super(
+        "tag.nameTaken",
+        "Another tag of this clinic has this name; tag names are unique, whatever their case.");
   }
 }

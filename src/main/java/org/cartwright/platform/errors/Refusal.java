@@ -1,6 +1,7 @@
 package org.cartwright.platform.errors;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -13,9 +14,25 @@ public abstract class Refusal extends RuntimeException {
 
   private final HttpStatus status;
   private final @Nullable Duration retryAfter;
+  private final String code;
+  private final transient List<Object> values;
 
   protected Refusal(HttpStatus status, String sentence) {
-    this(status, sentence, null);
+    this(status, sentence, (Duration) null);
+  }
+
+  /**
+   * A refusal that can be told in other words, and other languages, by what names it.
+   *
+   * @param code its module and what is refused, as in {@code cart.held}
+   * @param values what the sentence names
+   */
+  protected Refusal(HttpStatus status, String sentence, String code, List<Object> values) {
+    super(sentence);
+    this.status = status;
+    this.retryAfter = null;
+    this.code = code;
+    this.values = List.copyOf(values);
   }
 
   /**
@@ -27,6 +44,8 @@ public abstract class Refusal extends RuntimeException {
     super(sentence);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.code = "";
+    this.values = List.of();
   }
 
   /** The HTTP status this refusal is answered with. */
@@ -37,6 +56,16 @@ public abstract class Refusal extends RuntimeException {
   /** After how long it is worth asking again, if that is known. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  /** What names it, so that it can be told in other words; empty if nothing does. */
+  public String code() {
+    return code;
+  }
+
+  /** What its sentence names. */
+  public List<Object> values() {
+    return values;
   }
 
   /** What is answered: the sentence, and whatever else a kind of refusal has to tell. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class ErasedPerson extends Conflict {
 
   private ErasedPerson() {
-    super("The patient was erased; nothing can be written about them any more.");
+    super("patient.erased", "The patient was erased; nothing can be written about them any more.");
   }
 
   /**

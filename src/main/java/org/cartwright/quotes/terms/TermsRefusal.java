@@ -7,8 +7,8 @@ public final class TermsRefusal extends Conflict {
 
   private final boolean isOfName;
 
-  private TermsRefusal(String sentence, boolean isOfName) {
-    super(sentence);
+  private TermsRefusal(String reason, boolean isOfName, String sentence, Object... values) {
+    super("terms." + reason, sentence, values);
     this.isOfName = isOfName;
   }
 
@@ -18,11 +18,14 @@ public final class TermsRefusal extends Conflict {
   }
 
   static TermsRefusal nameTaken() {
-    return new TermsRefusal("Other terms have this name; choose another.", true);
+    return new TermsRefusal("nameTaken", true, "Other terms have this name; choose another.");
   }
 
   static TermsRefusal tooMany(int most) {
     return new TermsRefusal(
-        "There are %d terms already; change or delete some of them.".formatted(most), false);
+        "tooMany",
+        false,
+        "There are %d terms already; change or delete some of them.".formatted(most),
+        most);
   }
 }

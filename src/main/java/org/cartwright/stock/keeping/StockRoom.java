@@ -124,16 +124,19 @@ public class StockRoom {
   private static void requireAllowed(Availability standing, MovementKind kind, BigDecimal change) {
     if (standing.policy() == StockPolicy.UNTRACKED) {
       throw new Conflict(
+          "stock.notTracked",
           "The stock of this item is not tracked; set its policy to DENY or ALLOW first.");
     }
     if (kind == MovementKind.SOLD && !standing.allows(change.negate())) {
       throw new Conflict(
+          "stock.less",
           "Less of this item is available; correct its stock, or set its policy to ALLOW first.");
     }
     if (standing.policy() == StockPolicy.DENY
         && change.signum() < 0
         && standing.onHand().add(change).signum() < 0) {
       throw new Conflict(
+          "stock.lessThanNothing",
           "Less than nothing of this item would be there; set its policy to ALLOW first.");
     }
   }

@@ -6,6 +6,9 @@ import org.cartwright.platform.errors.Conflict;
 public final class TooManyKeys extends Conflict {
 
   TooManyKeys(int most) {
-    super("There are %d keys in use already; revoke one that is not needed.".formatted(most));
+    super(
+        "key.tooMany",
+        "There are %d keys in use already; revoke one that is not needed.".formatted(most),
+        most);
   }
 }

@@ -92,6 +92,7 @@ public class Resending {
             .orElseThrow(
                 () ->
                     new Conflict(
+                        "webhook.beingSent",
                         "It is being sent at this moment, or its webhook was deleted; look again in a few"
                             + " seconds."));
     book.conclude(delivery, transport.send(delivery), isToldOfFailure);
@@ -146,7 +147,10 @@ public class Resending {
                         now))
             .list();
     if (again + untold.size() > MOST) {
-      throw new Conflict("More than %d events happened since then; begin later.".formatted(MOST));
+      throw new Conflict(
+          "webhook.tooManyEvents",
+          "More than %d events happened since then; begin later.".formatted(MOST),
+          MOST);
     }
     deliveries.write(untold);
     return again + untold.size();
