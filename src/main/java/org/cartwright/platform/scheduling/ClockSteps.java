@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,23 +19,25 @@ public class ClockSteps {
   /** What a clock may be put right by without being set. */
   private static final Duration SMALL = Duration.ofSeconds(2);
 
-  /** In which everybody who lives has shown it. */
-  static final Duration AFTERWARDS = TaskSchedulerBuilder.SIGN_OF_LIFE.multipliedBy(3);
-
   private final Clock clock;
   private final LongSupplier nanoTime;
+
+  /** In which everybody who lives has shown it. */
+  private final Duration afterwards;
+
   private long difference;
   private long set;
   private boolean wasSet;
 
   @Autowired
-  ClockSteps(java.time.Clock clock) {
-    this(clock::instant, System::nanoTime);
+  ClockSteps(java.time.Clock clock, @Value(TaskSchedulerBuilder.SIGN_OF_LIFE) Duration alive) {
+    this(clock::instant, System::nanoTime, alive);
   }
 
-  ClockSteps(Clock clock, LongSupplier nanoTime) {
+  ClockSteps(Clock clock, LongSupplier nanoTime, Duration alive) {
     this.clock = clock;
     this.nanoTime = nanoTime;
+    afterwards = alive.multipliedBy(3);
     difference = clock.now().toEpochMilli() - millis();
   }
 
@@ -51,7 +54,7 @@ public class ClockSteps {
   /** Whether the clock was set moments ago. */
   final synchronized boolean wasJustSet() {
     look();
-    return wasSet && nanoTime.getAsLong() - set < AFTERWARDS.toNanos();
+    return wasSet && nanoTime.getAsLong() - set < afterwards.toNanos();
   }
 
   private long millis() {

@@ -40,6 +40,7 @@ class JobScheduler extends SchedulerLifecycle {
   private final Duration looks;
   private final Duration first;
   private final Duration round;
+  private final Duration alive;
   private final Clock machine;
   private final ClockSteps steps;
 
@@ -50,8 +51,9 @@ class JobScheduler extends SchedulerLifecycle {
       ObservationRegistry observations,
       @Value("${cartwright.errands-every:PT1S}") Duration looks,
       @Value("${cartwright.round-every:PT20S}") Duration first,
-      @Value("${cartwright.round-every:PT1M}") Duration round) {
-    this(dataSource, jobs, observations, looks, first, round, new SystemClock());
+      @Value("${cartwright.round-every:PT1M}") Duration round,
+      @Value(TaskSchedulerBuilder.SIGN_OF_LIFE) Duration alive) {
+    this(dataSource, jobs, observations, looks, first, round, alive, new SystemClock());
   }
 
   JobScheduler(
@@ -61,6 +63,7 @@ class JobScheduler extends SchedulerLifecycle {
       Duration looks,
       Duration first,
       Duration round,
+      Duration alive,
       Clock machine) {
     this.dataSource = dataSource;
     this.jobs = jobs;
@@ -68,8 +71,9 @@ class JobScheduler extends SchedulerLifecycle {
     this.looks = looks;
     this.first = first;
     this.round = round;
+    this.alive = alive;
     this.machine = machine;
-    this.steps = new ClockSteps(machine, System::nanoTime);
+    this.steps = new ClockSteps(machine, System::nanoTime, alive);
   }
 
   @Override
@@ -83,7 +87,7 @@ class JobScheduler extends SchedulerLifecycle {
     var announcing = new Announcing(tasks, table, machine);
     Thread.ofVirtual().name(THREADS + "start").start(announcing::attempt);
     return new TaskSchedulerBuilder(
-            dataSource, List.copyOf(tasks), looks, "Jobs", THREADS, observations)
+            dataSource, List.copyOf(tasks), looks, alive, "Jobs", THREADS, observations)
         .clock(machine)
         .tableName(TaskTable.RECURRING)
         .threads(Math.max(1, tasks.size()))

@@ -25,6 +25,7 @@ class TaskScheduler extends SchedulerLifecycle {
   private final ClockSteps steps;
   private final Clock clock;
   private final Duration every;
+  private final Duration alive;
 
   TaskScheduler(
       DataSource dataSource,
@@ -34,7 +35,8 @@ class TaskScheduler extends SchedulerLifecycle {
       ObservationRegistry observations,
       ClockSteps steps,
       Clock clock,
-      @Value("${cartwright.errands-every:PT1S}") Duration every) {
+      @Value("${cartwright.errands-every:PT1S}") Duration every,
+      @Value(TaskSchedulerBuilder.SIGN_OF_LIFE) Duration alive) {
     this.dataSource = dataSource;
     this.tasks = tasks;
     this.waits = waits;
@@ -43,6 +45,7 @@ class TaskScheduler extends SchedulerLifecycle {
     this.steps = steps;
     this.clock = clock;
     this.every = every;
+    this.alive = alive;
   }
 
   @Override
@@ -52,6 +55,7 @@ class TaskScheduler extends SchedulerLifecycle {
                 dataSource,
                 List.copyOf(tasks.stream().toList()),
                 every,
+                alive,
                 "Errands",
                 "errands-",
                 observations)

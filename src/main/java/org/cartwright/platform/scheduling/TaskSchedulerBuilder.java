@@ -27,7 +27,9 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
   /** Names in the log, and to whoever keeps a record, which task something is done for. */
   private static final String TASK = "task";
 
-  static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+  /** How often an instance shows that it is alive: this, unless a setting says otherwise. */
+  static final String SIGN_OF_LIFE = "${cartwright.sign-of-life:PT5S}";
+
   private static final int SIGNS_MISSED_BY_THE_DEAD = 4;
 
   /** Waited twice, before and after interrupting; both fit into one shutdown phase of Spring. */
@@ -35,6 +37,7 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
 
   /**
    * @param every how often it is looked what is due
+   * @param alive how often it is shown that this instance is alive
    * @param what the tasks are called in the log, in the plural
    * @param threads what the names of their threads begin with
    * @param observations where it is told how long each takes
@@ -43,6 +46,7 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
       DataSource dataSource,
       List<Task<?>> known,
       Duration every,
+      Duration alive,
       String what,
       String threads,
       ObservationRegistry observations) {
@@ -52,7 +56,7 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
     jdbcCustomization(TaskTable.dialect());
     pollUsingLockAndFetch(0.5, 1.0);
     pollingInterval(every);
-    heartbeatInterval(SIGN_OF_LIFE);
+    heartbeatInterval(alive);
     missedHeartbeatsLimit(SIGNS_MISSED_BY_THE_DEAD);
     shutdownMaxWait(FINISHING);
     failureLogging(LogLevel.WARN, true);

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class ClockStepsTests {
 
+  private static final Duration ALIVE = Duration.ofSeconds(5);
+  private static final Duration AFTERWARDS = Duration.ofSeconds(15);
+
   private final AtomicReference<Instant> wall =
       new AtomicReference<>(Instant.parse("2026-03-11T14:00:00Z"));
   private final AtomicLong nanos = new AtomicLong(-7);
-  private final ClockSteps steps = new ClockSteps(wall::get, nanos::get);
+  private final ClockSteps steps = new ClockSteps(wall::get, nanos::get, ALIVE);
 
   private void pass(Duration time) {
     wall.updateAndGet(now -> now.plus(time));
@@ -45,7 +48,7 @@ class ClockStepsTests {
       set(by);
       assertThat(steps.wasJustSet()).isTrue();
 
-      pass(ClockSteps.AFTERWARDS.minusMillis(1));
+      pass(AFTERWARDS.minusMillis(1));
       assertThat(steps.wasJustSet()).isTrue();
 
       pass(Duration.ofMillis(1));
@@ -89,7 +92,7 @@ class ClockStepsTests {
     handler.deadExecution(done, tasks);
     assertThat(takenOver).hasValue(1);
 
-    pass(ClockSteps.AFTERWARDS);
+    pass(AFTERWARDS);
     handler.deadExecution(done, tasks);
     assertThat(takenOver).hasValue(2);
   }

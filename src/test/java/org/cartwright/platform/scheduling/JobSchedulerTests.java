@@ -41,6 +41,7 @@ class JobSchedulerTests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration OFTEN = Duration.ofMillis(20);
+  private static final Duration ALIVE = Duration.ofSeconds(1);
   private static final Duration ONCE = Duration.ofDays(1);
 
   private static final TestDatabase DATABASE = TestDatabase.createMigrated();
@@ -104,6 +105,7 @@ class JobSchedulerTests {
             OFTEN,
             Duration.ZERO,
             Duration.ofMinutes(1),
+            ALIVE,
             machine));
   }
 
@@ -240,9 +242,10 @@ class JobSchedulerTests {
             beans.getBeanProvider(LongestWait.class),
             queue,
             observations,
-            new ClockSteps(Clock.systemUTC()),
+            new ClockSteps(Clock.systemUTC(), ALIVE),
             Clock.systemUTC(),
-            OFTEN));
+            OFTEN,
+            ALIVE));
   }
 
   @Test

@@ -30,8 +30,16 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Errands of a service with a database of its own, which can be taken away. */
-@SpringBootTest(properties = "cartwright.errands-every=PT0.1S")
+/**
+ * Errands of a service with a database of its own, which can be taken away; nobody waits for long
+ * for a connection then.
+ */
+@SpringBootTest(
+    properties = {
+      "cartwright.errands-every=PT0.1S",
+      "cartwright.sign-of-life=PT1S",
+      "spring.datasource.hikari.connection-timeout=1000"
+    })
 @Import({TestClock.class, TaskQueueTests.Kinds.class})
 @ExtendWith(OutputCaptureExtension.class)
 class TaskQueueTests {
