@@ -42,7 +42,8 @@ public class ClosingMessage {
   }
 
   /**
-   * Has somebody speak at the end of the current transaction, after those who asked before.
+   * Has somebody speak at the end of the current transaction, after those who asked before. Whoever
+   * is the first has to ask before it begins to commit.
    *
    * @throws IllegalStateException if there is none
    */
@@ -52,21 +53,8 @@ public class ClosingMessage {
       closing = new Closing();
       TransactionSynchronizationManager.bindResource(this, closing);
       TransactionSynchronizationManager.registerSynchronization(closing);
-      beforeCompletion(closing);
     }
     closing.speakers.add(speaker);
-  }
-
-  /** Entities are written until the very end; Hibernate calls when they are. */
-  private void beforeCompletion(Closing closing) {
-    var entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory.getObject());
-    if (entities == null) {
-      throw new IllegalStateException("a transaction without entities");
-    }
-    entities
-        .unwrap(SharedSessionContractImplementor.class)
-        .getTransactionCompletionCallbacks()
-        .registerCallback((BeforeCompletionCallback) ended -> send(closing.speakers));
   }
 
   private void send(List<Speaker> speakers) {
@@ -84,6 +72,19 @@ public class ClosingMessage {
   private final class Closing implements TransactionSynchronization {
 
     private final List<Speaker> speakers = new ArrayList<>();
+
+    /** Entities are written until the very end; Hibernate calls when they are. */
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      var entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory.getObject());
+      if (entities == null) {
+        throw new IllegalStateException("a transaction without entities");
+      }
+      entities
+          .unwrap(SharedSessionContractImplementor.class)
+          .getTransactionCompletionCallbacks()
+          .registerCallback((BeforeCompletionCallback) ended -> send(speakers));
+    }
 
     @Override
     public void suspend() {
