@@ -49,9 +49,10 @@ public class StockLedger {
       """
       with moved as (
           insert into stock_movement
-                 (tenant_id, item_id, number, kind, change, on_hand, reason, reference, taking_id, key_id, moment)
+                 (tenant_id, item_id, number, kind, change, on_hand, reason, reference, taking_id, key_id, provider_id,
+                  moment)
           select s.tenant_id, s.id, s.movements + 1, :kind, w.change, s.on_hand + w.change, :reason, :reference,
-                 :taking, :key, :moment
+                 :taking, :key, :provider, :moment
             from unnest(cast(:items as text[]), cast(:changes as numeric[])) as w (id, change)
                  join stock_level s on s.tenant_id = :tenant and s.id = w.id
           returning item_id, number, on_hand)
@@ -157,6 +158,7 @@ public class StockLedger {
         .param("reference", movement.reference())
         .param("taking", movement.takingId())
         .param("key", Caller.current().keyId())
+        .param("provider", Caller.current().providerId())
         .param("moment", utc(movement.moment()))
         .update();
     var type = StockEvent.Type.valueOf(movement.kind().name());

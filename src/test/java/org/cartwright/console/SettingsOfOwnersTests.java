@@ -54,7 +54,8 @@ class SettingsOfOwnersTests {
   @Test
   void aKeyIsShownOnceAndAsksUntilItIsRevoked() {
     var page = owner.get(KEYS).ok();
-    assertThat(page.text()).contains(clinic.keyId() + "-", "Without a name");
+    assertThat(page.text())
+        .contains(clinic.keyId() + "-", "Without a name", ACCESSES + "?caller=" + clinic.keyId());
     assertThat(page.text()).doesNotContain(clinic.key());
     var wanted = Map.of("seen", seen(page), "name", "Booking site");
 

@@ -83,7 +83,16 @@ class StockPagesTests {
 
     assertThat(onHand()).isEqualTo("DENY 12.5");
     assertThat(manager.get(PATH + "/" + shirt).ok().text())
-        .contains(">+40<", "Delivery &lt;1&gt;", ">-27.5<", "Came in", "Corrected", ">12.5<");
+        .contains(">+40<", "Delivery &lt;1&gt;", ">-27.5<", "Came in", "Corrected", ">12.5<")
+        .contains("by Ana Ortiz")
+        .doesNotContain("by a program");
+    shop.api()
+        .post(
+            "/orders/stock/%s/movements".formatted(shirt),
+            body().with("kind", "CORRECTED").with("quantity", 1))
+        .ok();
+    assertThat(manager.get(PATH + "/" + shirt).ok().text()).contains("by a program");
+    move(seen(shirt), "CORRECTED", "12.5", "");
     assertThat(list("?q=shirt")).contains("1 item", ">12.5<").doesNotContain("not counted yet");
     assertThat(list("?below=13&order=least")).contains("1 item", "Cotton &lt;shirt&gt;");
     assertThat(list("?below=12")).contains("0 items", "No item is like that");

@@ -175,7 +175,7 @@ class StockUseTests {
     assertThat(onHand(mug)).isEqualTo("0");
     assertThat(ledger(shirt).getLast().toString())
         .matches(
-            "\\{\"number\":3,\"kind\":\"SOLD\",\"quantity\":2,\"onHand\":0,\"reason\":null,\"reference\":\"order-2\",\"keyId\":null,\"moment\":\"[^\"]+\"}");
+            "\\{\"number\":3,\"kind\":\"SOLD\",\"quantity\":2,\"onHand\":0,\"reason\":null,\"reference\":\"order-2\",\"keyId\":null,\"providerId\":null,\"moment\":\"[^\"]+\"}");
     requireThatTheLedgerAddsUp(shirt);
     requireThatTheLedgerAddsUp(mug);
   }

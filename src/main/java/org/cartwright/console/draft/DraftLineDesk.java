@@ -80,8 +80,7 @@ class DraftLineDesk {
   /**
    * Changes a line as it was typed.
    *
-   * @return what takes that back; nothing if a price was typed where one had been looked up, since
-   *     none that is typed is that again
+   * @return what takes that back; nothing if it was that itself, by putting the line on anew
    * @throws NotTaken if that is none, or more than the role may give
    * @throws Stale if the draft is not as it was seen
    */
@@ -89,6 +88,11 @@ class DraftLineDesk {
   public @Nullable Undo change(String id, String lineId, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     var item = item(draft, lineId);
+    if (Undo.isPuttingOnAnew(typed.fields()) && item.itemId() != null) {
+      lines.remove(id, lineId);
+      add(id, item.itemId(), typed, role);
+      return null;
+    }
     var before = DraftSight.line(item);
     var update = edits.update(before, typed, figures(draft), role);
     change(draft, before, update, typed, role);
@@ -96,7 +100,7 @@ class DraftLineDesk {
     if (update.unitPrice() == null) {
       return undo.withoutPrice();
     }
-    return item.priceSource() == PriceSource.EXPLICIT ? undo : null;
+    return item.priceSource() == PriceSource.EXPLICIT ? undo : undo.lookingUpThePrice();
   }
 
   private void change(

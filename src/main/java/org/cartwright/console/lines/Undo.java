@@ -17,6 +17,7 @@ public record Undo(String key, String what, String path, Map<String, String> fie
 
   private static final String LINES = "/items";
   private static final String PRICE = "price";
+  private static final String ANEW = "anew";
 
   public static Undo ofAdding(DeskLine added) {
     return new Undo("undo.added", added.name(), at(added.id()), Map.of("do", "remove"));
@@ -49,6 +50,21 @@ public record Undo(String key, String what, String path, Map<String, String> fie
     var others = new TreeMap<>(fields);
     others.remove(PRICE);
     return new Undo(key, what, path, others);
+  }
+
+  /**
+   * The same where a price was typed over one that had been looked up: none that is typed is that
+   * again, so the line is put on anew.
+   */
+  public Undo lookingUpThePrice() {
+    var others = new TreeMap<>(withoutPrice().fields());
+    others.put(ANEW, "yes");
+    return new Undo(key, what, path, others);
+  }
+
+  /** Whether a form that changes a line puts it on anew, with the price that is looked up. */
+  public static boolean isPuttingOnAnew(Map<String, String> fields) {
+    return fields.containsKey(ANEW);
   }
 
   private static String at(String lineId) {

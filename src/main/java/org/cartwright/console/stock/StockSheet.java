@@ -2,6 +2,7 @@ package org.cartwright.console.stock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.stock.MovementKind;
@@ -24,6 +25,8 @@ record StockSheet(List<Moved> moved, int page, int pages) {
    * @param quantity with its sign: what it adds, or takes away
    * @param order whose page tells more; absent if it is about none
    * @param reference what else it is about; absent for nothing
+   * @param by who of the staff wrote it down; absent for nobody of them
+   * @param isByProgram whether a program did, with a key
    */
   record Moved(
       int number,
@@ -33,11 +36,21 @@ record StockSheet(List<Moved> moved, int page, int pages) {
       @Nullable String reason,
       @Nullable String order,
       @Nullable String reference,
-      Instant moment) {}
+      Instant moment,
+      @Nullable String by,
+      boolean isByProgram) {}
 
-  static StockSheet of(Page<MovementDetail> found, int page, int pages, TypedFigures figures) {
+  /**
+   * @param staff the names of providers by their ids
+   */
+  static StockSheet of(
+      Page<MovementDetail> found,
+      int page,
+      int pages,
+      TypedFigures figures,
+      Map<String, String> staff) {
     return new StockSheet(
-        found.data().stream().map(one -> moved(one, figures)).toList(), page, pages);
+        found.data().stream().map(one -> moved(one, figures, staff)).toList(), page, pages);
   }
 
   /**
@@ -48,7 +61,8 @@ record StockSheet(List<Moved> moved, int page, int pages) {
         .formatted(stock.policy(), stock.onHand().toPlainString(), stock.updatedDate());
   }
 
-  private static Moved moved(MovementDetail movement, TypedFigures figures) {
+  private static Moved moved(
+      MovementDetail movement, TypedFigures figures, Map<String, String> staff) {
     var change = movement.kind().change(movement.quantity());
     var reference = movement.reference();
     var isOrder = reference != null && reference.startsWith(ORDER);
@@ -60,6 +74,8 @@ record StockSheet(List<Moved> moved, int page, int pages) {
         movement.reason(),
         isOrder ? reference : null,
         isOrder ? null : reference,
-        movement.moment());
+        movement.moment(),
+        movement.providerId() == null ? null : staff.get(movement.providerId()),
+        movement.keyId() != null);
   }
 }

@@ -3,12 +3,18 @@ package org.cartwright.console.stock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cartwright.catalog.Shelf;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.page.Asked;
+import org.cartwright.console.page.FullName;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
+import org.cartwright.staff.Providers;
+import org.cartwright.staff.api.FirebaseProviderSummary;
 import org.cartwright.stock.Stock;
+import org.cartwright.stock.keeping.MovementDetail;
 import org.cartwright.stock.keeping.StockRoom;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
@@ -26,13 +32,16 @@ class StockShelf {
   private final StockRoom room;
   private final Stock stock;
   private final Shelf shelf;
+  private final Providers providers;
   private final Tenants tenants;
   private final Clock clock;
 
-  StockShelf(StockRoom room, Stock stock, Shelf shelf, Tenants tenants, Clock clock) {
+  StockShelf(
+      StockRoom room, Stock stock, Shelf shelf, Providers providers, Tenants tenants, Clock clock) {
     this.room = room;
     this.stock = stock;
     this.shelf = shelf;
+    this.providers = providers;
     this.tenants = tenants;
     this.clock = clock;
   }
@@ -81,7 +90,19 @@ class StockShelf {
         "seen",
         StockSheet.seen(level),
         "sheet",
-        StockSheet.of(moved, page, Asked.pages(moved.total(), StockFilter.SIZE), figures));
+        StockSheet.of(
+            moved, page, Asked.pages(moved.total(), StockFilter.SIZE), figures, staff(moved)));
+  }
+
+  /** The names of who wrote movements down; nobody is looked up where no staff did. */
+  private Map<String, String> staff(Page<MovementDetail> moved) {
+    return moved.data().stream().allMatch(one -> one.providerId() == null)
+        ? Map.of()
+        : providers.all(null).stream()
+            .collect(
+                Collectors.toMap(
+                    FirebaseProviderSummary::id,
+                    one -> FullName.of(one.firstName(), one.lastName())));
   }
 
   private TypedFigures figures() {

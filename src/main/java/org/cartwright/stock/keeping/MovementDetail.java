@@ -16,6 +16,10 @@ public record MovementDetail(
     @Schema(description = "What is on hand since.", example = "10") BigDecimal onHand,
     @Nullable String reason,
     @Schema(description = "What it is about, such as an order.") @Nullable String reference,
-    @Schema(description = "The API key of whoever made it; `null` if the service did.")
+    @Schema(description = "The API key with which it was made; `null` if it was with none.")
         @Nullable String keyId,
+    @Schema(
+            description =
+                "Who of the staff wrote it down at the console; `null` if it was nobody of them.")
+        @Nullable String providerId,
     Instant moment) {}

@@ -59,7 +59,8 @@ class StockReader {
   /** Of an item's movements the k-th is the k-th that was written, so a page is found by number. */
   private static final String MOVEMENTS =
       """
-      select m.number, m.kind, m.change, m.on_hand, m.reason, m.reference, m.key_id, m.moment
+      select m.number, m.kind, m.change, m.on_hand, m.reason, m.reference, m.key_id, m.provider_id,
+             m.moment
         from stock_movement m
        where m.tenant_id = ? and m.item_id = ? and m.number <= ? and m.number > ?
        order by m.number desc
@@ -140,6 +141,7 @@ class StockReader {
         row.getString("reason"),
         row.getString("reference"),
         row.getString("key_id"),
+        row.getString("provider_id"),
         Columns.instant(row, "moment"));
   }
 }

@@ -96,7 +96,15 @@ class StockTests {
 
     assertThat(received.json().propertyNames())
         .containsExactly(
-            "number", "kind", "quantity", "onHand", "reason", "reference", "keyId", "moment");
+            "number",
+            "kind",
+            "quantity",
+            "onHand",
+            "reason",
+            "reference",
+            "keyId",
+            "providerId",
+            "moment");
     assertThat(received.at("/quantity")).isEqualTo("2.5");
     assertThat(received.at("/keyId")).isEqualTo(clinic.keyId());
     var page = api.get(STOCK + "/" + shirt + "/movements").ok();
