@@ -153,7 +153,7 @@ class ConsoleLooksTests {
     browser.all("#template option").get(1).click();
     await()
         .atMost(DeskBrowser.PATIENCE)
-        .until(() -> browser.textOf("#terms").equals("Payable on the day."));
+        .until(() -> browser.text().contains("Payable on the day."));
     Looks.at(browser, "send-quote");
     browser.all("#by-sms").getFirst().click();
     browser.press("Send the quote");
