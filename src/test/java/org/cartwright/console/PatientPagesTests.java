@@ -222,7 +222,9 @@ class PatientPagesTests {
     desk.post(path() + "/tags", Map.of("tag", "⭐ VIP"));
     assertThat(stored().json().get("tags")).hasSize(1);
     DeskBrowser.give(clinics, clinic, ana, "OWNER");
-    desk.post(path() + "/tags", Map.of("tag", "Bride"));
+    assertThat(page(422, desk.post(path() + "/tags", Map.of("tag", "\0"))))
+        .contains("tag", "aria-invalid");
+    desk.post(path() + "/tags", Map.of("tag", "\0Bri\0de"));
     assertThat(desk.get(path()).ok().text()).contains("⭐ VIP", "Take off Bride");
     var bride = stored().at("/tags/0/id");
     desk.post(path() + "/tags/" + bride + "/take-off", Map.of());

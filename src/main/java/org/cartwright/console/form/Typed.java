@@ -22,6 +22,9 @@ public record Typed(String form, @Nullable String seen, Map<String, String> fiel
   /** What a script puts beside it: what the page shows by now. */
   private static final String SEEN_NOW = "seen-now";
 
+  /** No key makes this character, and PostgreSQL keeps it in no text. */
+  private static final String UNTYPED = "\0";
+
   /** The form that a request brought. */
   public static Typed of(String form, HttpServletRequest request) {
     var parameters = new HashMap<String, String>();
@@ -31,6 +34,7 @@ public record Typed(String form, @Nullable String seen, Map<String, String> fiel
 
   static Typed of(String form, Map<String, String> parameters) {
     var fields = new TreeMap<>(parameters);
+    fields.replaceAll((name, text) -> text.replace(UNTYPED, ""));
     fields.remove(FormTokens.FIELD);
     var seen = fields.remove(SEEN);
     var now = fields.remove(SEEN_NOW);
