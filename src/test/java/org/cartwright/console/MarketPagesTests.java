@@ -187,8 +187,26 @@ class MarketPagesTests {
     assertThat(stored("")).contains("\"isArchived\":false", "\"name\":\"Bangla\"");
     assertThat(manager.post(page + "/delete", fields("seen", seen(page))).status()).isEqualTo(303);
     assertThat(stored("")).contains("\"isArchived\":true");
-    assertThat(manager.get(page).status()).isEqualTo(404);
-    assertThat(manager.get(PATH).ok().text()).contains("UK").doesNotContain("Bangla");
+    assertThat(manager.get(page).ok().text())
+        .contains("This market is closed", "Bangla")
+        .doesNotContain("name=\"seen\"", "method=\"post\" novalidate");
+    var again =
+        fields(
+            "name",
+            "Again",
+            "code",
+            "BD",
+            "countries",
+            "BD",
+            "currency",
+            "USD",
+            "taxes",
+            "exclusive",
+            "seen",
+            seen);
+    assertThat(manager.post(page, again).status()).isIn(404, 409);
+    assertThat(stored("")).contains("\"name\":\"Bangla\"");
+    assertThat(manager.get(PATH).ok().text()).contains("UK", "Closed markets", "Bangla");
   }
 
   @Test

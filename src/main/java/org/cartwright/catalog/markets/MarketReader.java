@@ -38,6 +38,9 @@ class MarketReader {
   private static final String IN_FORCE =
       MARKETS + " and not m.is_archived order by m.is_default desc, lower(m.name), m.code";
 
+  private static final String CLOSED =
+      MARKETS + " and m.is_archived order by lower(m.name), m.code limit 100";
+
   private static final String IS_PRICED_IN =
       """
       select exists (select from item_price p where p.tenant_id = :tenant and p.market_id = :market)
@@ -81,7 +84,12 @@ class MarketReader {
     return jdbc.sql(IN_FORCE).param(CurrentTenant.id()).query((row, n) -> detail(row)).list();
   }
 
-  /** The same, as others are told. */
+  /** Those that are archived, by name; the first hundred. */
+  List<MarketDetail> closed() {
+    return jdbc.sql(CLOSED).param(CurrentTenant.id()).query((row, n) -> detail(row)).list();
+  }
+
+  /** Those not archived, as others are told. */
   List<MarketTerms> onSale() {
     return jdbc.sql(IN_FORCE).param(CurrentTenant.id()).query((row, n) -> terms(row)).list();
   }

@@ -98,6 +98,12 @@ public class Markets {
     return reader.inForce();
   }
 
+  /** Those that are archived, by name; the first hundred. */
+  @Transactional(readOnly = true)
+  public List<MarketDetail> closed() {
+    return reader.closed();
+  }
+
   /** A market, archived or not. */
   @Transactional(readOnly = true)
   public MarketDetail get(String id) {

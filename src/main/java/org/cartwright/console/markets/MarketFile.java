@@ -57,21 +57,27 @@ class MarketFile {
     return markets.list().stream().map(market -> MarketSheet.of(market, language)).toList();
   }
 
+  /** The markets that were closed, by name. */
+  List<MarketSheet> closed(Locale language) {
+    return markets.closed().stream().map(market -> MarketSheet.of(market, language)).toList();
+  }
+
   /**
-   * What the page of a market is made of.
+   * What the page of a market is made of, which is only looked at once the market is closed.
    *
-   * @throws Missing if there is no such market, or it is closed
+   * @throws Missing if there is no such market
    */
   @Transactional(readOnly = true)
   public Map<String, Object> open(String id, Locale language) {
     var market = markets.get(id);
-    if (market.isArchived()) {
-      throw Missing.a("Market");
-    }
     var tenant = tenants.current();
     var figures = new TypedFigures(tenant.locale(), tenant.currency());
     var words = new HashMap<String, Object>();
     words.put("market", MarketSheet.of(market, language));
+    words.put(MarketPage.IS_CLOSED, market.isArchived());
+    if (market.isArchived()) {
+      return words;
+    }
     words.put("taxes", taxes.inForce(id).stream().map(tax -> entry(tax, figures)).toList());
     words.put("scopes", TaxScope.values());
     words.put(

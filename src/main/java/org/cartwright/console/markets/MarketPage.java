@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MarketPage {
 
+  static final String IS_CLOSED = "isClosed";
   static final String MARKETS = HtmlPages.CONSOLE + "/catalog/markets";
   static final String MARKET = MARKETS + "/{market_id}";
 
@@ -49,7 +50,8 @@ class MarketPage {
       HttpServletRequest request) {
     var words = new HashMap<>(of);
     words.put("blank", Map.of());
-    words.put("mayKeep", session.member().role().mayChangeCatalog());
+    var isClosed = Boolean.TRUE.equals(of.get(IS_CLOSED));
+    words.put("mayKeep", session.member().role().mayChangeCatalog() && !isClosed);
     trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page(template, request, words));
   }

@@ -35,8 +35,10 @@ class MarketsController {
   @GetMapping(MarketPage.MARKETS)
   ResponseEntity<?> list(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
-    var found = file.list(MarketPage.language(request));
-    return page.drawn("markets", Map.of("markets", found), Trouble.NONE, session, request);
+    var language = MarketPage.language(request);
+    var words =
+        Map.<String, Object>of("markets", file.list(language), "closed", file.closed(language));
+    return page.drawn("markets", words, Trouble.NONE, session, request);
   }
 
   @GetMapping(NEW)
