@@ -123,6 +123,9 @@ class PatientsTests {
           .isEqualTo(422);
     }
     clinic.api().put("/user/patient/" + id, body().with("city", "Ulm")).ok();
+    assertThat(clinic.api().put(path, body()).refused(422).text())
+        .contains("[\"body\",\"language\"]", "\"missing\"");
+    assertThat(clinic.api().put(path, body().with("langauge", "en")).status()).isEqualTo(422);
     assertThat(clinic.api().get(path).ok().at("/language")).isEqualTo("es-MX");
     assertThat(clinic.api().get("/user/patient/" + id).ok().json().has("language")).isFalse();
     var other = clinics.open().api();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cartwright.platform.json.EmptyIsNull;
+import org.cartwright.platform.json.Required;
 import org.jspecify.annotations.Nullable;
 
 /** In which language a patient is written to. */
@@ -17,6 +18,7 @@ public record PatientLanguage(
             description =
                 "A BCP 47 tag; `null` if it is not known. Where it is not, or is one that this service does not speak, it is the clinic's.",
             example = "es")
+        @Required
         @EmptyIsNull
         @Pattern(regexp = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
         @Size(max = 35)
