@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
@@ -94,7 +95,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     if (goods >= Pricing.MAX_LINES && fee().isPresent()) {
       throw new InvalidRequest(
           Violation.inBody(
-              "beside the fee there can be at most " + (Pricing.MAX_LINES - 1) + " lines",
+              Sentence.of("beside the fee there can be at most %s lines", Pricing.MAX_LINES - 1),
               "items"));
     }
   }

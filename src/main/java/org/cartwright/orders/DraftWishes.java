@@ -19,6 +19,7 @@ import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.FulfilmentChoice;
 import org.cartwright.orders.fulfilment.FulfilmentServices;
 import org.cartwright.orders.fulfilment.ServiceTerms;
+import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.tenancy.Tenants;
@@ -298,7 +299,7 @@ class DraftWishes {
     if (address != null && !basis.market.deliversTo(address.country())) {
       found.add(
           Violation.inBody(
-              "this is in none of the countries of the market " + basis.market.name(),
+              Sentence.of("this is in none of the countries of the market %s", basis.market.name()),
               field,
               "country"));
     }

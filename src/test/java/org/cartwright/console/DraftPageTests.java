@@ -234,6 +234,24 @@ class DraftPageTests {
                     "billing-country",
                     "BD")))
         .contains("Write the town", "Write the street", "value=\"7 Green Road\"");
+    desk.speaking("es");
+    assertThat(
+            page(
+                422,
+                send(
+                    "/addresses",
+                    "asked",
+                    "yes",
+                    "same",
+                    "yes",
+                    "shipping-line1",
+                    "7 Rue Verte",
+                    "shipping-city",
+                    "Paris",
+                    "shipping-country",
+                    "FR")))
+        .contains("Esto no está en ninguno de los países del mercado Market BD.", "7 Rue Verte");
+    desk.speaking("en");
     assertThat(stored().at("/contact/phone")).isEqualTo(PHONE);
     assertThat(stored().json().get("shippingAddress").isNull()).isTrue();
 

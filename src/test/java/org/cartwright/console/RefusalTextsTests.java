@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartwright.console.page.Reason;
+import org.cartwright.platform.errors.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What services refuse is told in each language of the console, whichever of them it is. */
@@ -33,6 +34,9 @@ class RefusalTextsTests {
   private static final Pattern PREFIX = Pattern.compile("super\\(\\s*\"(\\w+\\.)\" \\+ reason");
   private static final Pattern WHOLE =
       Pattern.compile("(?:super|new Conflict)\\(\\s*\"([a-z]+\\.\\w+)\",");
+  private static final Pattern NAMING = Pattern.compile("Sentence\\.of\\(\\s*\"([^\"]*%[^\"]*)\"");
+  private static final Pattern GLUED =
+      Pattern.compile("Violation\\s*\\.(?:of|inBody)\\([^;]*?\"\\s*(?:\\+|\\.formatted)");
   private static final Pattern WITHOUT_CODE =
       Pattern.compile("(?:super|new Conflict)\\(\\s*\"[^\"]* [^\"]*\"");
 
@@ -116,12 +120,45 @@ class RefusalTextsTests {
     var sentences =
         sources().stream()
             .flatMap(source -> Pattern.compile("\"([^\"\n]{8,})\"").matcher(source).results())
-            .map((Function<MatchResult, String>) it -> Reason.saying(it.group(1)).code())
+            .map(
+                (Function<MatchResult, String>)
+                    it -> Reason.saying(Sentence.of(it.group(1))).code())
             .collect(Collectors.toSet());
 
     assertThat(spanish().stringPropertyNames())
         .filteredOn(key -> key.startsWith("refusal.invalid."))
         .hasSizeGreaterThan(30)
         .allSatisfy(key -> assertThat(sentences).contains(key.replaceFirst("refusal\\.", "")));
+  }
+
+  @Test
+  void whatIsWrongWithARequestAndNamesSomethingHasItsWordsInSpanish() throws IOException {
+    var sources = sources();
+    var naming = sources.stream().flatMap(it -> found(NAMING, it)).toList();
+    var spanish = spanish();
+
+    assertThat(naming)
+        .contains("a patient has %s tags at most")
+        .allSatisfy(
+            sentence -> {
+              var key = "refusal." + Reason.saying(Sentence.of(sentence)).code();
+              assertThat(spanish.getProperty(key)).as(key).isNotNull();
+              assertThat(spanish.getProperty(key).split("\\{", -1))
+                  .as(key)
+                  .hasSameSizeAs(sentence.split("%s", -1));
+            });
+    assertThat(sources.stream().flatMap(it -> GLUED.matcher(it).results().map(MatchResult::group)))
+        .as("is said with Sentence.of")
+        .isEmpty();
+  }
+
+  @Test
+  void whatASentenceNamesIsNoPartOfItsName() {
+    var sentence = Sentence.of("a patient has %s tags at most", 50);
+
+    assertThat(sentence.text()).isEqualTo("a patient has 50 tags at most");
+    assertThat(Reason.saying(sentence))
+        .isEqualTo(new Reason("invalid.a-patient-has-tags-at-most", List.of(50)));
+    assertThat(Sentence.of("at most 100 % off").text()).isEqualTo("at most 100 % off");
   }
 }

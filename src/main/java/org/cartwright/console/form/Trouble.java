@@ -7,6 +7,7 @@ import org.cartwright.console.page.Reason;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Refusal;
+import org.cartwright.platform.errors.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public record Trouble(
     }
     if (thrown instanceof InvalidRequest invalid) {
       var said = said(invalid);
-      return new Trouble(422, asTyped, null, sentence(said), Reason.saying(said));
+      return new Trouble(422, asTyped, null, sentence(said.text()), Reason.saying(said));
     }
     if (thrown instanceof Refusal refused && !(thrown instanceof Missing)) {
       return new Trouble(
@@ -72,9 +73,9 @@ public record Trouble(
     throw thrown;
   }
 
-  /** Of the first thing that is wrong; the API says before it what kind of thing that is. */
-  private static String said(InvalidRequest invalid) {
-    return invalid.violations().getFirst().msg().replaceFirst("^Value error, ", "");
+  /** Of the first thing that is wrong. */
+  private static Sentence said(InvalidRequest invalid) {
+    return invalid.violations().getFirst().said();
   }
 
   private static String sentence(String text) {

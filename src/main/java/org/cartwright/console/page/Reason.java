@@ -2,6 +2,7 @@ package org.cartwright.console.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.cartwright.platform.errors.Sentence;
 
 /**
  * Why a service did not do something, by what names it.
@@ -19,11 +20,12 @@ public record Reason(String code, List<Object> values) {
   }
 
   /**
-   * What names a sentence that says what is wrong with a request: the sentence itself, with nothing
-   * in it but small letters, figures and dashes.
+   * What names a sentence that says what is wrong with a request: the sentence itself without what
+   * it names, with nothing in it but small letters, figures and dashes.
    */
-  public static Reason saying(String sentence) {
-    var word = sentence.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return new Reason("invalid." + word.replaceAll("^-|-$", ""), List.of());
+  public static Reason saying(Sentence sentence) {
+    var words = sentence.pattern().replace("%s", "").toLowerCase(Locale.ROOT);
+    var code = words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return new Reason("invalid." + code, sentence.values());
   }
 }

@@ -13,6 +13,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
@@ -119,7 +120,7 @@ public class PatientTags {
     if (tags.size() >= PatientTagAssignment.MOST && !tags.contains(tagId)) {
       throw new InvalidRequest(
           Violation.inBody(
-              "a patient has %d tags at most".formatted(PatientTagAssignment.MOST), "tagIds"));
+              Sentence.of("a patient has %s tags at most", PatientTagAssignment.MOST), "tagIds"));
     }
     tags.add(tagId);
     assign(patientId, new PatientTagAssignment(patientId, List.copyOf(tags)));
