@@ -7,6 +7,7 @@ import org.cartwright.orders.api.NewCustomer;
 import org.cartwright.patients.BillingPatient;
 import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.PatientCreate;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,8 +71,8 @@ class DraftCustomers {
   private Named entered(NewCustomer wanted) {
     var patient =
         patients.enter(
-            PatientCreate.of(
-                wanted.firstName(), wanted.lastName(), wanted.phone(), wanted.email()));
+            PatientCreate.of(wanted.firstName(), wanted.lastName(), wanted.phone(), wanted.email()),
+            new PatientLanguage(wanted.language()));
     return new Named(patient.id(), null, contact(patient.id()));
   }
 

@@ -108,13 +108,26 @@ class DraftPageTests {
     assertThat(desk.get("/console/drafts/new?who=rahim&market=" + british).ok().text())
         .contains("Prices there have the taxes inside", "Rahim", PHONE);
     var refused =
-        desk.post("/console/drafts/new", Map.of("market", british, "email", "no", "lastName", " "));
-    assertThat(page(422, refused)).contains("Write a first name", "value=\"no\"", "no e-mail");
+        desk.post(
+            "/console/drafts/new",
+            Map.of("market", british, "email", "no", "lastName", " ", "language", "s p"));
+    assertThat(page(422, refused))
+        .contains("Write a first name", "value=\"no\"", "no e-mail", "That is no language.");
     assertThat(page(422, desk.post("/console/drafts/new", Map.of("market", "x", "nobody", "yes"))))
         .contains("There is no such market.");
 
-    var begun = desk.post("/console/drafts/new", Map.of("market", british, "firstName", "Zoë <Q>"));
+    var begun =
+        desk.post(
+            "/console/drafts/new",
+            Map.of("market", british, "firstName", "Zoë <Q>", "language", "es"));
     var at = begun.headers().firstValue("Location").orElseThrow();
+    draft = at.substring(at.lastIndexOf('/') + 1);
+    assertThat(
+            shop.api()
+                .get("/user/patient/%s/language".formatted(stored().at("/customerId")))
+                .ok()
+                .at("/language"))
+        .isEqualTo("es");
     assertThat(desk.get(at).ok().text())
         .contains("Zoë &lt;Q&gt;", "Market UK", "GBP", "taxes inside", "Nothing on it yet")
         .contains("Nothing in this market is called that");

@@ -25,7 +25,7 @@ class TypedCustomer {
   NewCustomer read(Typed typed) {
     var chosen = typed.orNone("patient");
     if (chosen != null) {
-      return new NewCustomer(chosen, null, null, null, null);
+      return new NewCustomer(chosen, null, null, null, null, null);
     }
     var wanted =
         new NewCustomer(
@@ -33,7 +33,8 @@ class TypedCustomer {
             typed.orNone("firstName"),
             typed.orNone("lastName"),
             typed.orNone("phoneNumber"),
-            typed.orNone("email"));
+            typed.orNone("email"),
+            typed.orNone("language"));
     var reasons = new HashMap<String, String>();
     if (wanted.firstName() == null && wanted.lastName() == null) {
       reasons.put("firstName", "problem.name");

@@ -3,6 +3,7 @@ package org.cartwright.orders.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,15 @@ public record NewCustomer(
         @EmptyIsNull
         @Pattern(regexp = Contact.EMAIL)
         @Size(max = 320)
-        @Nullable String email)
+        @Nullable String email,
+    @Schema(
+            description =
+                "A BCP 47 tag of the language in which to write to them; `null` if it is not known.",
+            example = "es")
+        @EmptyIsNull
+        @Pattern(regexp = PatientLanguage.TAG)
+        @Size(max = 35)
+        @Nullable String language)
     implements CrossFieldValidated {
 
   @Override

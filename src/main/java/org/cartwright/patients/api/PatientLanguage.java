@@ -20,9 +20,12 @@ public record PatientLanguage(
             example = "es")
         @Required
         @EmptyIsNull
-        @Pattern(regexp = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
+        @Pattern(regexp = TAG)
         @Size(max = 35)
         @Nullable String language) {
+
+  /** How a tag of a language looks. */
+  public static final String TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
   /** That none is known. */
   public static final PatientLanguage UNKNOWN = new PatientLanguage(null);
