@@ -3,6 +3,8 @@ package org.cartwright.carts;
 import java.time.Clock;
 import java.time.Instant;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.quoting.AcceptedQuotes;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.charges.Charges;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.platform.errors.InvalidRequest;

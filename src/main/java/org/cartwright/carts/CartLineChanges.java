@@ -5,6 +5,7 @@ import java.util.List;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartItemUpdate;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.springframework.stereotype.Service;

@@ -10,6 +10,7 @@ import org.cartwright.carts.api.CartExplanation;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.Sale;
 import org.cartwright.patients.BillingPatient;
 import org.cartwright.patients.Patients;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.quoting.QuotableCart;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItems;

@@ -3,6 +3,7 @@ package org.cartwright.carts;
 import java.time.Instant;
 import java.util.Optional;
 import org.cartwright.carts.reading.CartQueries;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Conflict;

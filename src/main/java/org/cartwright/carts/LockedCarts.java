@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.Product;

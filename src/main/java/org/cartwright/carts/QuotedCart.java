@@ -1,6 +1,7 @@
 package org.cartwright.carts;
 
 import java.time.Instant;
+import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.Ids;

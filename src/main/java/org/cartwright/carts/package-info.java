@@ -15,10 +15,10 @@
  * typed rows, assembled by {@link org.cartwright.carts.reading.CartReader}.
  *
  * <p>While a quote is with the patient or waits to be sent it holds its cart, see {@link
- * org.cartwright.carts.CartHold}: the cart stays a draft that nobody can edit, and the quote's
- * validity counts instead of the cart's own expiry. Quotes deal with carts through {@link
+ * org.cartwright.carts.state.CartHold}: the cart stays a draft that nobody can edit, and the
+ * quote's validity counts instead of the cart's own expiry. Quotes deal with carts through {@link
  * org.cartwright.carts.QuotedCarts}; a cart whose quote was accepted leaves its conversion to
- * {@link org.cartwright.carts.AcceptedQuotes}.
+ * {@link org.cartwright.carts.quoting.AcceptedQuotes}.
  *
  * <p>A cart that is sold in a market is a draft order. It keeps on which terms the market sells it,
  * {@link org.cartwright.lines.SaleTerms}, so the operations on carts price it as any; draft orders

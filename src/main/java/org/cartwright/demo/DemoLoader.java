@@ -2,7 +2,7 @@ package org.cartwright.demo;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import org.cartwright.carts.AnyCarts;
+import org.cartwright.carts.reading.AnyCarts;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.staff.DeskRoles;
 import org.cartwright.staff.Providers;

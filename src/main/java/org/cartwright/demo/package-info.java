@@ -11,7 +11,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"platform", "tenancy", "tenancy :: operator", "staff", "carts", "stock"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "tenancy :: operator",
+      "staff",
+      "carts :: reading",
+      "stock"
+    })
 package org.cartwright.demo;
 
 import org.jspecify.annotations.NullMarked;

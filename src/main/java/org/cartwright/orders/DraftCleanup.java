@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cartwright.carts.reading.IdleDraftCarts;
+import org.cartwright.carts.drafts.IdleDraftCarts;
 import org.cartwright.platform.scheduling.FailureBackoff;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.stereotype.Service;

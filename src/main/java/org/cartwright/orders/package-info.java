@@ -45,6 +45,8 @@
       "carts",
       "carts :: api",
       "carts :: quotes",
+      "carts :: refusals",
+      "carts :: quoting",
       "carts :: drafts"
     })
 package org.cartwright.orders;

@@ -1,9 +1,9 @@
 package org.cartwright.quotes;
 
 import java.time.Clock;
-import org.cartwright.carts.AcceptedQuotes;
-import org.cartwright.carts.QuotableCart;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.quoting.AcceptedQuotes;
+import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.charges.Charges;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;

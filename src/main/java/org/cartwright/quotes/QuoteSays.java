@@ -2,7 +2,7 @@ package org.cartwright.quotes;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.cartwright.carts.BilledLines;
+import org.cartwright.carts.quoting.BilledLines;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
 import org.cartwright.patients.PatientContact;

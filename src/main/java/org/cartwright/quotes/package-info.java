@@ -32,6 +32,7 @@
       "carts",
       "carts :: api",
       "carts :: quotes",
+      "carts :: quoting",
       "documents",
       "lines",
       "lines :: stored",

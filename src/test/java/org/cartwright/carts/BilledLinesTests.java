@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.cartwright.carts.quoting.BilledLines;
 import org.cartwright.charges.bill.BillItem;
 import org.cartwright.charges.bill.BilledTax;
 import org.cartwright.lines.LineFigures;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Currency;
 import org.cartwright.ImportedHouse;
+import org.cartwright.carts.reading.AnyCarts;
 import org.cartwright.tenancy.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;

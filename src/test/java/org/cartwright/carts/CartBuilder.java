@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.cartwright.carts.state.CartHold;
 import org.cartwright.catalog.Offer;
 import org.cartwright.catalog.PriceLists;
 import org.cartwright.lines.CurrentPrices;

@@ -15,6 +15,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.catalog.PriceLists;
 import org.cartwright.charges.bill.BillSource;
 import org.cartwright.lines.LineChange;

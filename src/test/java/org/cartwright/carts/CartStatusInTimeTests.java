@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.jobs.CartExpiry;
+import org.cartwright.carts.state.CartHold;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;

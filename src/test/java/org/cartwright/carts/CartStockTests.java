@@ -8,6 +8,7 @@ import static org.cartwright.carts.CartBuilder.aCart;
 import java.time.Duration;
 import java.time.Instant;
 import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.state.CartRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

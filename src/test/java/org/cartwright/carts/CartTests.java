@@ -12,6 +12,8 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.state.CartHold;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.TotalFigures;
 import org.cartwright.platform.errors.Missing;

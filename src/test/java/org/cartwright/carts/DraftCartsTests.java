@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.charges.Charges;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.Sale;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
-import org.cartwright.carts.QuotableCart;
+import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.catalog.PriceLists;
 import org.cartwright.lines.CurrentPrices;
 import org.cartwright.lines.LineItem;

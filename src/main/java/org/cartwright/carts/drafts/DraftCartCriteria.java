@@ -9,7 +9,6 @@ import java.util.Map;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * Which carts that are sold in a market; what is {@code null} was not asked for. Placed and
@@ -21,7 +20,6 @@ import org.springframework.modulith.NamedInterface;
  * @param search a part of their id, or what means their customer
  * @param alsoFound a query of the ids of what {@code :search} means besides
  */
-@NamedInterface("drafts")
 public record DraftCartCriteria(
     @Nullable String marketId,
     List<CartStatus> statuses,

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.paging.KeysetPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Which carts that are sold in a market stand on a page, and what all that are meant come to: two
  * statements, however many there are. The transaction sees one moment.
  */
-@NamedInterface("drafts")
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class DraftCartPages {

@@ -1,9 +1,6 @@
 package org.cartwright.carts.drafts;
 
-import org.springframework.modulith.NamedInterface;
-
 /** What lists of them can be sorted by, and then by id in the same direction. */
-@NamedInterface("drafts")
 public enum DraftCartSort {
   CREATED_DATE("created_date"),
   UPDATED_DATE("updated_date"),

@@ -110,7 +110,7 @@ class CartReader {
     var tenant = CurrentTenant.id();
     var trip = new RoundTrip(jdbc);
     var found = trip.ask(CARTS.reading(tenant, ids, (row, n) -> cart(row)));
-    var lines = trip.ask(LINES.reading(tenant, ids, (row, n) -> line(row)));
+    var lines = trip.ask(LINES.reading(tenant, ids, (row, n) -> CartItemRows.read(row)));
     var quotes = trip.ask(cartQuotes.of(ids));
     trip.make();
     return assembled(ids, found.rows(), lines.rows(), quotes.rows());
@@ -230,26 +230,5 @@ class CartReader {
         row.getString("notes"),
         row.getString("converted_charge_id"),
         row.getLong("subtotal"));
-  }
-
-  /** A line in the columns of a row. */
-  static CartItem line(ResultSet row) throws SQLException {
-    var name = row.getString("name");
-    return new CartItem(
-        row.getString("id"),
-        row.getString("cart_id"),
-        row.getString("item_id"),
-        row.getString("package_id"),
-        Columns.decimal(row, "quantity"),
-        row.getLong("unit_price"),
-        row.getLong("discount_amount"),
-        DiscountRows.percentage(row),
-        row.getLong("tax_amount"),
-        row.getLong("total_price"),
-        row.getString("notes"),
-        CatalogRows.item(row, name),
-        CatalogRows.pack(row, name),
-        Columns.instant(row, "created_date"),
-        Columns.instant(row, "updated_date"));
   }
 }

@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.carts.reading;
 
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.cartwright.carts.reading;
+package org.cartwright.carts.drafts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import org.cartwright.carts.api.CartStatus;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.patients.PatientContact;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * A cart that is sold in a market, as one row tells it: without its lines.
@@ -18,7 +17,6 @@ import org.springframework.modulith.NamedInterface;
  * @param discountPercentage the discount in percent, if it is one
  * @param reservedUntil until when stock is held for it, if it still is
  */
-@NamedInterface("drafts")
 public record DraftCartRow(
     String id,
     MarketTerms market,

@@ -1,11 +1,10 @@
-package org.cartwright.carts.reading;
+package org.cartwright.carts.drafts;
 
 import java.math.BigDecimal;
 import org.cartwright.carts.api.CartItem;
 import org.cartwright.pricing.LineKind;
 import org.cartwright.pricing.PriceSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * A line of a cart that is sold in a market.
@@ -16,7 +15,6 @@ import org.springframework.modulith.NamedInterface;
  * @param isSold whether it has a price in the market now
  * @param isWithdrawn whether it was withdrawn from sale
  */
-@NamedInterface("drafts")
 public record DraftLineRow(
     CartItem line,
     long share,

@@ -1,13 +1,11 @@
-package org.cartwright.carts.reading;
+package org.cartwright.carts.drafts;
 
 import java.util.Collection;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.tenancy.CurrentTenant;
-import org.springframework.modulith.NamedInterface;
 
 /** What lists of carts that are sold in a market say of them besides. */
-@NamedInterface("drafts")
 public final class DraftCartList {
 
   private static final KeyedQuery LINES =

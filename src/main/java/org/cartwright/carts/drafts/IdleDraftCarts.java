@@ -1,11 +1,10 @@
-package org.cartwright.carts.reading;
+package org.cartwright.carts.drafts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
  * The carts of the clinic that is asking that are sold in a market and that nobody has changed for
  * long: neither archived nor placed, and no quote holds them.
  */
-@NamedInterface("drafts")
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class IdleDraftCarts {

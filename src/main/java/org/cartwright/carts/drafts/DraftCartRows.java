@@ -1,10 +1,11 @@
-package org.cartwright.carts.reading;
+package org.cartwright.carts.drafts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Objects;
 import org.cartwright.carts.api.CartStatus;
+import org.cartwright.carts.reading.CartItemRows;
 import org.cartwright.catalog.CatalogRows;
 import org.cartwright.catalog.markets.MarketRows;
 import org.cartwright.lines.stored.DiscountRows;
@@ -15,13 +16,11 @@ import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.pricing.LineKind;
 import org.cartwright.pricing.PriceSource;
 import org.cartwright.tenancy.CurrentTenant;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * How carts that are sold in a market are read by whoever knows what else there is of them, on a
  * round trip of theirs. One without a customer is found only here.
  */
-@NamedInterface("drafts")
 public final class DraftCartRows {
 
   private static final KeyedQuery CARTS =
@@ -101,7 +100,7 @@ public final class DraftCartRows {
   }
 
   private static DraftLineRow line(ResultSet row) throws SQLException {
-    var line = CartReader.line(row);
+    var line = CartItemRows.read(row);
     return new DraftLineRow(
         line,
         row.getLong("share"),

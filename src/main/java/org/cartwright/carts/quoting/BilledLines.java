@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.carts.quoting;
 
 import java.util.List;
 import org.cartwright.charges.bill.BillItem;

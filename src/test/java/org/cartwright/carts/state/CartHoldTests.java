@@ -1,7 +1,6 @@
-package org.cartwright.carts;
+package org.cartwright.carts.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cartwright.carts.CartBuilder.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a quote's hold makes of its cart's status as time passes. */
 class CartHoldTests {
 
+  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
   private static final Instant BEFORE = NOON.minusNanos(1000);
   private static final Instant AFTER = NOON.plusNanos(1000);
 

@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.carts.quoting;
 
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.charges.api.ChargeDetail;

@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.carts.state;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param quoteValidUntil from when on that quote is expired, and holds nothing any more
  */
 @Embeddable
-record CartHold(String quoteId, @Nullable Instant quoteValidUntil) {
+public record CartHold(String quoteId, @Nullable Instant quoteValidUntil) {
 
   /** Whether it is still there at a moment. */
-  boolean lasts(Instant now) {
+  public boolean lasts(Instant now) {
     return quoteValidUntil == null || quoteValidUntil.isAfter(now);
   }
 
   /** Whether it is this quote's. */
-  boolean isOf(@Nullable String quote) {
+  public boolean isOf(@Nullable String quote) {
     return quoteId.equals(quote);
   }
 
   /** What else there can be of a cart's quotes when the one that holds it has run out. */
-  enum Other {
+  public enum Other {
     /** Another waits to be sent, and holds the cart from then on. */
     WAITING,
     /** Another was being prepared at that moment, so that the cart does not end with its quote. */
@@ -34,7 +34,7 @@ record CartHold(String quoteId, @Nullable Instant quoteValidUntil) {
   }
 
   /** Whether a quote holds a cart at a moment: this one, or the next one that waits to be sent. */
-  boolean keeps(CartStatus stored, @Nullable Other other, Instant now) {
+  public boolean keeps(CartStatus stored, @Nullable Other other, Instant now) {
     return lasts(now) || (stored == CartStatus.DRAFT && other == Other.WAITING);
   }
 
@@ -48,7 +48,7 @@ record CartHold(String quoteId, @Nullable Instant quoteValidUntil) {
    * @param hold the hold as it is stored, even if it has ended
    * @param other what else there is of its quotes, if the hold has ended
    */
-  static CartStatus statusAt(
+  public static CartStatus statusAt(
       CartStatus stored,
       @Nullable Instant expires,
       @Nullable CartHold hold,

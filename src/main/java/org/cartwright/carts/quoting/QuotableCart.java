@@ -1,6 +1,7 @@
-package org.cartwright.carts;
+package org.cartwright.carts.quoting;
 
 import java.time.Instant;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.cartwright.carts;
+package org.cartwright.carts.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

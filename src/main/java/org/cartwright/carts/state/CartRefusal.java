@@ -1,25 +1,27 @@
-package org.cartwright.carts;
+package org.cartwright.carts.state;
 
 import java.util.Currency;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.pricing.Pricing;
+import org.springframework.modulith.NamedInterface;
 
 /** 409: what a cart in its present state will not do, and what to do instead. */
+@NamedInterface("refusals")
 public final class CartRefusal extends Conflict {
 
   private CartRefusal(String reason, String sentence, Object... values) {
     super("cart." + reason, sentence, values);
   }
 
-  static CartRefusal notEditable(CartStatus status) {
+  public static CartRefusal notEditable(CartStatus status) {
     return new CartRefusal(
         "notEditable",
         "The cart is " + status + " and cannot be changed; " + instead(status),
         status);
   }
 
-  static CartRefusal noSuchMove(CartStatus from, CartStatus to) {
+  public static CartRefusal noSuchMove(CartStatus from, CartStatus to) {
     return new CartRefusal(
         "noSuchMove",
         "A cart that is " + from + " cannot be made " + to + "; " + instead(from),
@@ -27,78 +29,78 @@ public final class CartRefusal extends Conflict {
         to);
   }
 
-  static CartRefusal cannotBeDeleted(CartStatus status) {
+  public static CartRefusal cannotBeDeleted(CartStatus status) {
     return new CartRefusal(
         "cannotBeDeleted",
         "The cart is " + status + " and cannot be deleted; its charge refers to it.",
         status);
   }
 
-  static CartRefusal deletedAsDraftOrder() {
+  public static CartRefusal deletedAsDraftOrder() {
     return new CartRefusal(
         "deletedAsDraftOrder",
         "The cart is a draft order; delete it as one, which takes it out of the database.");
   }
 
-  static CartRefusal held() {
+  public static CartRefusal held() {
     return new CartRefusal(
         "held",
         "The cart is locked: one of its quotes is with the patient or waits to be sent; withdraw that quote, or wait for the answer.");
   }
 
-  static CartRefusal deleted() {
+  public static CartRefusal deleted() {
     return new CartRefusal("deleted", "The cart was deleted and cannot be quoted; quote another.");
   }
 
-  static CartRefusal heldAlready() {
+  public static CartRefusal heldAlready() {
     return new CartRefusal(
         "heldAlready",
         "Another quote of the cart is with the patient or waits to be sent; withdraw or revise that one.");
   }
 
-  static CartRefusal notQuotable(CartStatus status) {
+  public static CartRefusal notQuotable(CartStatus status) {
     return new CartRefusal(
         "notQuotable",
         "The cart is " + status + " and cannot be quoted; " + insteadOfQuoting(status),
         status);
   }
 
-  static CartRefusal cannotBeDeletedWithItsQuote() {
+  public static CartRefusal cannotBeDeletedWithItsQuote() {
     return new CartRefusal(
         "cannotBeDeletedWithItsQuote",
         "The cart cannot be deleted: one of its quotes is with the patient, waits to be sent or is accepted; withdraw it, or convert it.");
   }
 
-  static CartRefusal convertedAlready(String chargeId) {
+  public static CartRefusal convertedAlready(String chargeId) {
     return new CartRefusal(
         "convertedAlready",
         "The cart was converted already; its charge is " + chargeId + ".",
         chargeId);
   }
 
-  static CartRefusal empty() {
+  public static CartRefusal empty() {
     return new CartRefusal(
         "empty", "There is nothing on the cart to be charged; add something first.");
   }
 
-  static CartRefusal isDraftOrder() {
+  public static CartRefusal isDraftOrder() {
     return new CartRefusal(
         "isDraftOrder", "The cart is a draft order and becomes a charge by being placed.");
   }
 
-  static CartRefusal customerOfDraftOrder() {
+  public static CartRefusal customerOfDraftOrder() {
     return new CartRefusal(
         "customerOfDraftOrder",
         "The cart is a draft order; its customer is changed where its contact and addresses are.");
   }
 
-  static CartRefusal feeIsFixed() {
+  public static CartRefusal feeIsFixed() {
     return new CartRefusal(
         "feeIsFixed",
         "The fee follows from how the order is fulfilled and is not changed as a line; choose another service.");
   }
 
-  static CartRefusal namedInAnotherCurrency(Currency currency) {
+  public static CartRefusal namedInAnotherCurrency(Currency currency) {
     return new CartRefusal(
         "namedInAnotherCurrency",
         "Prices or discounts on the cart were named in "
@@ -107,7 +109,7 @@ public final class CartRefusal extends Conflict {
         currency);
   }
 
-  static CartRefusal full() {
+  public static CartRefusal full() {
     return new CartRefusal(
         "full",
         "The cart already has "
@@ -116,7 +118,7 @@ public final class CartRefusal extends Conflict {
         Pricing.MAX_LINES);
   }
 
-  static CartRefusal patientIsArchived() {
+  public static CartRefusal patientIsArchived() {
     return new CartRefusal(
         "patientIsArchived",
         "The cart's patient is archived; name another patient for the duplicate.");
