@@ -160,6 +160,17 @@ class SettingsOfOwnersTests {
         .contains("patient_create", "patient.created", "Ana Ortiz", "Staff at the console");
     var byAna = owner.get(ACCESSES + "?object=%s&caller=%s".formatted(patient, ana)).ok();
     assertThat(byAna.text()).contains("Ana Ortiz").doesNotContain("patient.created");
+    var entered = "?object=" + patient + "&action=";
+    assertThat(owner.get(ACCESSES + entered + "enter+A+patient").ok().text())
+        .contains("<span>Enter a patient</span>", "<span>patient</span>", "patient.created");
+    assertThat(owner.get(ACCESSES + entered + "look").ok().text())
+        .contains("<span>Look at a patient</span>")
+        .doesNotContain("patient.created");
+    assertThat(owner.get(ACCESSES + entered + "nothing+like+that").ok().text())
+        .contains("Nothing in the record is like that");
+    assertThat(owner.speaking("es").get(ACCESSES + entered + "anotar").ok().text())
+        .contains("<span>Anotar un paciente</span>", "<span>paciente</span>");
+    owner.speaking("en");
     assertThat(owner.get(ACCESSES + "?outcome=REFUSED").ok().text())
         .contains("404")
         .doesNotContain("patient.created");

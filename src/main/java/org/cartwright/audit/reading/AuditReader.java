@@ -33,7 +33,7 @@ public class AuditReader {
         from audit_entry e
        where e.tenant_id = :tenant and (e.moment, e.id) < (:before, :id) and e.moment >= :from and e.moment <= :to
          and (cast(:caller as text) is null or e.caller = :caller or e.key_id = :caller)
-         and (cast(:action as text) is null or e.action = :action)
+         and (cast(:actions as text[]) = array[]::text[] or e.action = any (cast(:actions as text[])))
          and (cast(:object as text) is null or :object = any (e.object_ids))
          and (cast(:outcome as text) is null or e.outcome = :outcome)
        order by e.moment desc, e.id desc
@@ -60,7 +60,7 @@ public class AuditReader {
         .param("from", utc(wanted.from() == null ? FIRST : wanted.from()))
         .param("to", utc(wanted.to() == null ? LAST : wanted.to()))
         .param("caller", wanted.caller())
-        .param("action", wanted.action())
+        .param("actions", wanted.actions().toArray(String[]::new))
         .param("object", wanted.object())
         .param("outcome", wanted.outcome() == null ? null : wanted.outcome().name())
         .param("most", most)

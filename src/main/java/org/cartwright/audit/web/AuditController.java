@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.util.Set;
 import org.cartwright.audit.Outcome;
 import org.cartwright.audit.reading.AuditCriteria;
 import org.cartwright.audit.reading.AuditCursor;
@@ -94,7 +95,7 @@ class AuditController {
         from == null ? null : from.firstInstantIn(() -> tenants.current().timeZone()),
         to == null ? null : to.lastInstantIn(() -> tenants.current().timeZone()),
         caller,
-        action,
+        action == null ? Set.of() : Set.of(action),
         objectId,
         outcome);
   }

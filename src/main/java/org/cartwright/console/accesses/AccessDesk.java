@@ -62,13 +62,13 @@ class AccessDesk {
 
   /** What a page shows, all of one moment; one that begins nowhere begins with the newest row. */
   @Transactional(readOnly = true)
-  public View view(AccessFilter filter, ConsoleSession by) {
+  public View view(AccessFilter filter, Deeds deeds, ConsoleSession by) {
     SettingsRight.OWNERS.require(by);
-    return new View(page(filter), askers());
+    return new View(page(filter, deeds), askers());
   }
 
-  private Found page(AccessFilter filter) {
-    var found = reader.after(position(filter.after()), criteria(filter), SIZE + 1);
+  private Found page(AccessFilter filter, Deeds deeds) {
+    var found = reader.after(position(filter.after()), criteria(filter, deeds), SIZE + 1);
     return found.size() <= SIZE
         ? new Found(found, null)
         : new Found(found.subList(0, SIZE), AuditCursor.behind(found.get(SIZE - 1)));
@@ -82,14 +82,15 @@ class AccessDesk {
     }
   }
 
-  private AuditCriteria criteria(AccessFilter filter) {
-    return filter.criteria(tenants.current().timeZone());
+  private AuditCriteria criteria(AccessFilter filter, Deeds deeds) {
+    return filter.criteria(tenants.current().timeZone(), deeds);
   }
 
   /** A chunk of all rows that are looked for. */
-  Window<AuditEntry> chunk(AccessFilter filter, KeysetScrollPosition position, ConsoleSession by) {
+  Window<AuditEntry> chunk(
+      AccessFilter filter, Deeds deeds, KeysetScrollPosition position, ConsoleSession by) {
     SettingsRight.OWNERS.require(by);
-    return reader.chunk(criteria(filter), position);
+    return reader.chunk(criteria(filter, deeds), position);
   }
 
   private List<Asker> askers() {

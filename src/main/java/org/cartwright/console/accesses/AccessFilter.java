@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.cartwright.audit.Outcome;
 import org.cartwright.audit.reading.AuditCriteria;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from a day at the clinic
  * @param to a day at the clinic
  * @param caller the id of a key or a provider, or a kind of caller
- * @param action the name of an operation
+ * @param action the name of an operation, or a part of what is told of some
  * @param object the id of a patient or of anything else
  * @param outcome done or refused
  * @param after behind which row the page begins
@@ -57,12 +58,12 @@ record AccessFilter(
     }
   }
 
-  AuditCriteria criteria(ZoneId zone) {
+  AuditCriteria criteria(ZoneId zone, Deeds deeds) {
     return new AuditCriteria(
         moment(from).map(it -> it.firstInstantIn(() -> zone)).orElse(null),
         moment(to).map(it -> it.lastInstantIn(() -> zone)).orElse(null),
         orNone(caller),
-        orNone(action),
+        action.isEmpty() ? Set.of() : deeds.meant(action),
         orNone(object),
         outcome);
   }

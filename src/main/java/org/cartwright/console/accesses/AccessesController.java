@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cartwright.audit.Outcome;
 import org.cartwright.audit.reading.AuditTable;
+import org.cartwright.console.page.ConsoleLanguage;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.console.settings.SettingsDoor;
@@ -43,11 +44,13 @@ class AccessesController {
   ResponseEntity<?> list(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var filter = filter(request);
-    var view = desk.view(filter, session);
+    var deeds = Deeds.in(ConsoleLanguage.of(request));
+    var view = desk.view(filter, deeds, session);
     var askers = view.askers();
     var words = new HashMap<String, Object>();
     words.put("filter", filter);
     words.put("found", view.found());
+    words.put("deeds", deeds);
     words.put("askers", askers);
     words.put(
         "names",
@@ -68,10 +71,11 @@ class AccessesController {
       HttpServletResponse response)
       throws IOException {
     var filter = filter(request);
+    var deeds = Deeds.in(ConsoleLanguage.of(request));
     CsvStream.write(
         "audit",
         AuditTable.COLUMNS,
-        position -> desk.chunk(filter, position, session),
+        position -> desk.chunk(filter, deeds, position, session),
         AuditTable::cells,
         response);
   }

@@ -6,11 +6,12 @@ import java.util.Locale;
 import org.cartwright.platform.format.Tongue;
 
 /** The languages of the console: the first of a browser's that it speaks, else English. */
-final class ConsoleLanguage {
+public final class ConsoleLanguage {
 
   private ConsoleLanguage() {}
 
-  static Locale of(HttpServletRequest request) {
+  /** That of whoever asks. */
+  public static Locale of(HttpServletRequest request) {
     return Tongue.wished(Collections.list(request.getLocales()).stream()).words();
   }
 
