@@ -13,7 +13,9 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.privacy.ErasedPerson;
+import org.cartwright.platform.texts.Reason;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.tenancy.Caller;
@@ -164,11 +166,11 @@ class QuoteBook {
    *
    * @return whether one was
    */
-  boolean giveUpSending(Quote quote, String why, Instant now) {
+  boolean giveUpSending(Quote quote, Refusal why, Instant now) {
     if (quote.takeDue(now).isEmpty()) {
       return false;
     }
-    announce(QuoteEvent.Type.NOT_SENT, quote, now, why);
+    announce(QuoteEvent.Type.NOT_SENT, quote, now, why.sentence(), Reason.of(why));
     return true;
   }
 
@@ -244,7 +246,8 @@ class QuoteBook {
                         row.getLong("total"),
                         Caller.current(),
                         now,
-                        null))
+                        null,
+                        Reason.NONE))
             .list();
     expired.forEach(quote -> Trail.changed("quote", quote.quoteId(), "status"));
     expired.forEach(announcements::publishEvent);
@@ -258,6 +261,11 @@ class QuoteBook {
   }
 
   private void announce(QuoteEvent.Type type, Quote quote, Instant now, @Nullable String detail) {
+    announce(type, quote, now, detail, Reason.NONE);
+  }
+
+  private void announce(
+      QuoteEvent.Type type, Quote quote, Instant now, @Nullable String detail, Reason reason) {
     announcements.publishEvent(
         new QuoteEvent(
             type,
@@ -267,6 +275,7 @@ class QuoteBook {
             quote.total().value(),
             Caller.current(),
             now,
-            detail));
+            detail,
+            reason));
   }
 }

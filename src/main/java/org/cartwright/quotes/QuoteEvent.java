@@ -2,6 +2,7 @@ package org.cartwright.quotes;
 
 import java.time.Instant;
 import java.util.Currency;
+import org.cartwright.platform.texts.Reason;
 import org.cartwright.tenancy.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what it comes to now, in cents
  * @param by who did it; of what time did, who or what came upon it
  * @param detail what there is to say beside, see {@link Type}; never patient data
+ * @param reason names why it could not be sent, if that is it
  */
 public record QuoteEvent(
     Type type,
@@ -22,7 +24,8 @@ public record QuoteEvent(
     long total,
     Caller by,
     Instant moment,
-    @Nullable String detail) {
+    @Nullable String detail,
+    Reason reason) {
 
   /** What can be done to a quote. */
   public enum Type {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.SendMethod;
@@ -143,7 +144,7 @@ public class QuoteSending {
    * quote and on the timeline.
    */
   @Transactional
-  public void giveUpDue(String quoteId, String why) {
+  public void giveUpDue(String quoteId, Refusal why) {
     var held = book.lock(quoteId);
     var quote = held.quote();
     var now = clock.instant();

@@ -15,8 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cartwright.console.page.Reason;
 import org.cartwright.platform.errors.Sentence;
+import org.cartwright.platform.texts.Reason;
 import org.junit.jupiter.api.Test;
 
 /** What services refuse is told in each language of the console, whichever of them it is. */
@@ -44,7 +44,7 @@ class RefusalTextsTests {
     var texts = new Properties();
     try (var file =
         Files.newBufferedReader(
-            Path.of("src/main/resources/org/cartwright/console/page/refusals_es.properties"))) {
+            Path.of("src/main/resources/org/cartwright/platform/texts/refusals_es.properties"))) {
       texts.load(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -123,8 +123,10 @@ class SettingsOfOwnersTests {
         .until(() -> owner.get(hook).ok().text().contains(">500</span>"));
     var page = owner.get(hook).ok();
     assertThat(page.text())
-        .contains("ITEM_CREATED", "Under way", "tried once")
+        .contains("ITEM_CREATED", "Under way", "It answered 500.", "tried once")
         .doesNotContain(secret);
+    assertThat(owner.speaking("es").get(hook).ok().text()).contains("Contestó 500.");
+    owner.speaking("en");
     assertThat(owner.get(hook + "?status=DELIVERED").ok().text()).contains("Nothing yet.");
 
     var change = hook(receiver("settings"), seen(owner.get(hook + "/edit").ok()));

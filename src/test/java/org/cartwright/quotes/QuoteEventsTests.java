@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.cartwright.platform.errors.Conflict;
 import org.cartwright.quotes.jobs.QuoteExpiry;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
@@ -193,9 +194,10 @@ class QuoteEventsTests {
           assertThat(inTheClinic(() -> sending.sendDue(waiting.at("/id"))))
               .containsExactly("SENT SERVICE email");
           assertThat(inTheClinic(() -> sending.sendDue(waiting.at("/id")))).isEmpty();
-          assertThat(inTheClinic(() -> sending.giveUpDue(givenUp.at("/id"), "No.")))
+          assertThat(inTheClinic(() -> sending.giveUpDue(givenUp.at("/id"), new Conflict("No."))))
               .containsExactly("NOT_SENT SERVICE No.");
-          assertThat(inTheClinic(() -> sending.giveUpDue(givenUp.at("/id"), "No."))).isEmpty();
+          assertThat(inTheClinic(() -> sending.giveUpDue(givenUp.at("/id"), new Conflict("No."))))
+              .isEmpty();
           assertThat(inTheClinic(expiry::expire))
               .containsExactly("EXPIRED SERVICE", "EXPIRED SERVICE");
           assertThat(inTheClinic(expiry::expire)).isEmpty();

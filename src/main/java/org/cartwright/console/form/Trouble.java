@@ -3,11 +3,11 @@ package org.cartwright.console.form;
 import java.util.Locale;
 import java.util.Map;
 import org.cartwright.console.page.ConsolePages;
-import org.cartwright.console.page.Reason;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.errors.Sentence;
+import org.cartwright.platform.texts.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +64,7 @@ public record Trouble(
     }
     if (thrown instanceof Refusal refused && !(thrown instanceof Missing)) {
       return new Trouble(
-          refused.status().value(),
-          asTyped,
-          null,
-          refused.sentence(),
-          new Reason(refused.code(), refused.values()));
+          refused.status().value(), asTyped, null, refused.sentence(), Reason.of(refused));
     }
     throw thrown;
   }

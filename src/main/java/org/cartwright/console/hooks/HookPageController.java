@@ -3,6 +3,7 @@ package org.cartwright.console.hooks;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
@@ -13,6 +14,8 @@ import org.cartwright.console.settings.SettingsRight;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.Tenants;
+import org.cartwright.webhooks.api.DeliveryDetail;
+import org.cartwright.webhooks.api.DeliveryFailure;
 import org.cartwright.webhooks.api.DeliveryStatus;
 import org.cartwright.webhooks.dispatch.Resending;
 import org.cartwright.webhooks.reading.DeliveryReader;
@@ -127,6 +130,16 @@ class HookPageController {
     return DeliveryFilter.of(id, "", "");
   }
 
+  /** Why events were not delivered, by their ids. */
+  private static Map<String, DeliveryFailure> failures(List<DeliveryDetail> deliveries) {
+    var failures = new HashMap<String, DeliveryFailure>();
+    for (var one : deliveries) {
+      DeliveryFailure.of(one.lastError(), one.lastStatus())
+          .ifPresent(it -> failures.put(one.id(), it));
+    }
+    return failures;
+  }
+
   private ResponseEntity<?> page(
       DeliveryFilter filter, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
     var webhook = desk.get(filter.webhookId(), session);
@@ -135,6 +148,7 @@ class HookPageController {
     words.put("webhook", webhook);
     words.put("seen", HookForm.seen(webhook));
     words.put("deliveries", found.data());
+    words.put("failures", failures(found.data()));
     words.put("filter", filter);
     words.put("pageCount", Asked.pages(found.total(), DeliveryFilter.SIZE));
     words.put("statuses", DeliveryStatus.values());

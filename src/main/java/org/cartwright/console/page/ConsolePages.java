@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.cartwright.catalog.markets.Shops;
 import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.platform.texts.Reason;
+import org.cartwright.platform.texts.Refusals;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;

@@ -10,6 +10,8 @@ import org.cartwright.messages.Outbox;
 import org.cartwright.messages.PublicAddress;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
+import org.cartwright.platform.texts.Reason;
+import org.cartwright.platform.texts.Refusals;
 import org.cartwright.platform.texts.Texts;
 import org.cartwright.platform.texts.Words;
 import org.cartwright.quotes.api.SendMethod;
@@ -32,6 +34,7 @@ public class QuoteMessages {
   private final Providers providers;
   private final Tenants tenants;
   private final Texts texts;
+  private final Refusals refusals;
   private final PublicAddress address;
 
   QuoteMessages(
@@ -40,12 +43,14 @@ public class QuoteMessages {
       Providers providers,
       Tenants tenants,
       Texts texts,
+      Refusals refusals,
       PublicAddress address) {
     this.outbox = outbox;
     this.patients = patients;
     this.providers = providers;
     this.tenants = tenants;
     this.texts = texts;
+    this.refusals = refusals;
     this.address = address;
   }
 
@@ -133,10 +138,12 @@ public class QuoteMessages {
    * Writes to whoever made the quote that it could not be sent at its time, if they have an e-mail
    * address.
    *
-   * @param why a sentence for the desk
+   * @param reason names why
+   * @param why the same in an English sentence, for a clinic whose language has none
    */
-  public void tellThatItWasNotSent(QuoteFacts quote, String why) {
-    tell(quote, Occasion.QUOTE_NOT_SENT, Map.of("reason", why));
+  public void tellThatItWasNotSent(QuoteFacts quote, Reason reason, String why) {
+    var told = refusals.told(reason, tenants.current().tongue(null).words());
+    tell(quote, Occasion.QUOTE_NOT_SENT, Map.of("reason", told.isEmpty() ? why : told));
   }
 
   private void tell(QuoteFacts quote, Occasion occasion, Map<String, String> further) {

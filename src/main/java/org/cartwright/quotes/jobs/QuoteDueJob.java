@@ -84,7 +84,7 @@ class QuoteDueJob implements RecurringJob {
     try {
       sending.sendDue(quoteId);
     } catch (Refusal refusal) {
-      sending.giveUpDue(quoteId, String.valueOf(refusal.getMessage()));
+      sending.giveUpDue(quoteId, refusal);
     }
   }
 }

@@ -30,7 +30,7 @@ class DeskMailListener {
       case DECLINED -> messages.tellWhoMadeIt(quotes.facts(event.quoteId()), false);
       case NOT_SENT ->
           messages.tellThatItWasNotSent(
-              quotes.facts(event.quoteId()), String.valueOf(event.detail()));
+              quotes.facts(event.quoteId()), event.reason(), String.valueOf(event.detail()));
       case CREATED, CHANGED, SCHEDULED, SENT, VIEWED, WITHDRAWN, REPLACED, EXPIRED, CONVERTED -> {}
     }
   }

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.Message;
 import org.cartwright.messages.Occasion;
 import org.cartwright.messages.Outbox;
+import org.cartwright.platform.texts.Texts;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
+import org.cartwright.webhooks.api.DeliveryFailure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,11 +38,13 @@ class FailureNotices {
   private final JdbcClient jdbc;
   private final Outbox outbox;
   private final Tenants tenants;
+  private final Texts texts;
 
-  FailureNotices(JdbcClient jdbc, Outbox outbox, Tenants tenants) {
+  FailureNotices(JdbcClient jdbc, Outbox outbox, Tenants tenants, Texts texts) {
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.tenants = tenants;
+    this.texts = texts;
   }
 
   /**
@@ -74,8 +77,16 @@ class FailureNotices {
             "type", delivery.type(),
             "event", delivery.id(),
             "webhook", delivery.webhookId(),
-            "reason", Objects.requireNonNull(reply.failure())),
+            "reason", reason(reply)),
         null,
         delivery.id());
+  }
+
+  /** Why, in the clinic's language. */
+  private String reason(Reply reply) {
+    var failure = DeliveryFailure.of(reply.failure(), reply.status()).orElseThrow();
+    return texts
+        .in(tenants.current().tongue(null))
+        .say("failure." + failure, String.valueOf(reply.status()));
   }
 }

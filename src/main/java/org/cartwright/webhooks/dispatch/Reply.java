@@ -1,6 +1,7 @@
 package org.cartwright.webhooks.dispatch;
 
 import java.time.Duration;
+import org.cartwright.webhooks.api.DeliveryFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,13 @@ record Reply(@Nullable Integer status, @Nullable String failure, @Nullable Durat
     if (status >= 200 && status < 300) {
       return new Reply(status, null, null);
     }
-    var redirects = status >= 300 && status < 400 ? "; redirects are not followed" : "";
-    return new Reply(status, "It answered " + status + redirects + ".", wish);
+    var failure =
+        status >= 300 && status < 400 ? DeliveryFailure.REDIRECTED : DeliveryFailure.ANSWERED;
+    return new Reply(status, failure.sentence(status), wish);
   }
 
-  static Reply failed(String why) {
-    return new Reply(null, why, null);
+  static Reply failed(DeliveryFailure why) {
+    return new Reply(null, why.sentence(null), null);
   }
 
   boolean isDelivered() {

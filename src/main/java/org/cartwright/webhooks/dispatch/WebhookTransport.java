@@ -30,6 +30,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.cartwright.webhooks.address.ReceiverAddresses;
+import org.cartwright.webhooks.api.DeliveryFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ class WebhookTransport implements DisposableBean {
   /** Sends a delivery and waits what comes of it. */
   Reply send(DueDelivery delivery) {
     if (addresses.refusal(delivery.url()).isPresent()) {
-      return Reply.failed("Nothing is sent to its address.");
+      return Reply.failed(DeliveryFailure.NOTHING_SENT_THERE);
     }
     var now = clock.instant();
     var post = new HttpPost(delivery.url());
@@ -113,7 +114,7 @@ class WebhookTransport implements DisposableBean {
       finish(answer, post);
       return reply;
     } catch (IOException | RuntimeException e) {
-      return Reply.failed(isLate.get() ? late() : why(e));
+      return Reply.failed(isLate.get() ? DeliveryFailure.LATE : why(e));
     } finally {
       deadline.cancel(false);
     }
@@ -150,26 +151,20 @@ class WebhookTransport implements DisposableBean {
     }
   }
 
-  private static String late() {
-    return "It did not answer within ten seconds.";
-  }
-
-  private static String why(Exception e) {
+  private static DeliveryFailure why(Exception e) {
     if (e instanceof FilteredHostException) {
-      return "Its name leads to no public address.";
+      return DeliveryFailure.NO_PUBLIC_ADDRESS;
     }
     if (e instanceof UnknownHostException) {
-      return "Its name is not known.";
+      return DeliveryFailure.NAME_UNKNOWN;
     }
     if (e instanceof SocketTimeoutException) {
-      return late();
+      return DeliveryFailure.LATE;
     }
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-      return "It cannot be connected to.";
+      return DeliveryFailure.NOT_CONNECTED;
     }
-    return e instanceof SSLException
-        ? "It could not prove who it is."
-        : "The connection to it broke.";
+    return e instanceof SSLException ? DeliveryFailure.NOT_PROVEN : DeliveryFailure.BROKEN;
   }
 
   private synchronized CloseableHttpClient client(String url) {

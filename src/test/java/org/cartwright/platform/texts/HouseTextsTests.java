@@ -19,6 +19,7 @@ import org.cartwright.messages.Occasion;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.PaymentMethod;
 import org.cartwright.quotes.evidence.Acceptance;
+import org.cartwright.webhooks.api.DeliveryFailure;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -113,6 +114,7 @@ class HouseTextsTests {
         Stream.of(
                 named("sheet.proof.", Acceptance.Verification.values()),
                 named("receipt.medium.", PaymentMedium.values()),
+                named("failure.", DeliveryFailure.values()),
                 named("confirmation.by.", FulfilmentCategory.values()),
                 named("confirmation.pays.", PaymentMethod.values()),
                 Arrays.stream(Occasion.values())
@@ -135,6 +137,18 @@ class HouseTextsTests {
         .filteredOn(key -> !names.contains(key) && !all.contains("\"" + key + "\""))
         .allSatisfy(
             key -> assertThat(all).containsAnyOf("#{" + key + "}", "#{" + key + " ", prefix(key)));
+  }
+
+  @Test
+  void whyAnEventWasNotDeliveredIsSaidAsItIsAnswered() {
+    for (var failure : DeliveryFailure.values()) {
+      var sentence = failure.sentence(503);
+      assertThat(english.getProperty("failure." + failure).replace("{0}", "503"))
+          .isEqualTo(sentence);
+      assertThat(DeliveryFailure.of(sentence, 503)).hasValue(failure);
+    }
+    assertThat(DeliveryFailure.of("It answered 503.", 404)).isEmpty();
+    assertThat(DeliveryFailure.of(null, 200)).isEmpty();
   }
 
   private static Stream<String> named(String prefix, Enum<?>[] constants) {

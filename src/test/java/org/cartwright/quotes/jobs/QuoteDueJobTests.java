@@ -222,6 +222,26 @@ class QuoteDueJobTests {
         .ok();
   }
 
+  @Test
+  void whyItDidNotGoOutIsToldInTheLanguageOfTheClinic() {
+    desk = QuoteDesk.of(clinics.open("America/Mexico_City", "MXN", "es-MX"));
+    quote = desk.quote(500);
+    desk.sendAt(quote, due).ok();
+    archive(true);
+    clock.in(
+        Duration.ofHours(6),
+        () -> {
+          round.goRound();
+          await("the message to whoever made it")
+              .atMost(Duration.ofSeconds(20))
+              .until(() -> !inbox().isEmpty());
+        });
+
+    assertThat(inbox().get(0).get("text").asString())
+        .contains("El paciente del presupuesto está archivado; recupérelo primero.")
+        .doesNotContain("restore the patient");
+  }
+
   private JsonNode inbox() {
     return desk.api().get("/dev/inbox?tenant=" + desk.clinic().id()).ok().json();
   }

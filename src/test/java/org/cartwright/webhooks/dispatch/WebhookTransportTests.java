@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.cartwright.webhooks.address.ReceiverAddresses;
 import org.cartwright.webhooks.address.TestAddresses;
+import org.cartwright.webhooks.api.DeliveryFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -336,7 +337,7 @@ class WebhookTransportTests {
     transport = transport(TestAddresses.atHome(), new Names(Map.of()));
     listening.close();
     assertThat(send("http://localhost:" + listening.getLocalPort() + "/"))
-        .isEqualTo(Reply.failed("It cannot be connected to."));
+        .isEqualTo(Reply.failed(DeliveryFailure.NOT_CONNECTED));
     assertThat(Reply.of(204, null).isDelivered()).isTrue();
     assertThat(Reply.of(500, null).failure()).isEqualTo("It answered 500.");
     assertThat(Reply.of(410, null).isGone()).isTrue();

@@ -1,7 +1,8 @@
-package org.cartwright.console.page;
+package org.cartwright.platform.texts;
 
 import java.util.List;
 import java.util.Locale;
+import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.errors.Sentence;
 
 /**
@@ -17,6 +18,11 @@ public record Reason(String code, List<Object> values) {
 
   public Reason {
     values = List.copyOf(values);
+  }
+
+  /** What names a refusal, if anything does. */
+  public static Reason of(Refusal refused) {
+    return new Reason(refused.code(), refused.values());
   }
 
   /**

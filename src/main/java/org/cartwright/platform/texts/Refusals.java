@@ -1,4 +1,4 @@
-package org.cartwright.console.page;
+package org.cartwright.platform.texts;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * has no words of its own in a language is left to that sentence.
  */
 @Component
-class Refusals {
+public class Refusals {
 
   private static final String PREFIX = "refusal.";
 
@@ -23,7 +23,7 @@ class Refusals {
    * What there is to say; empty if it has no words in this language. Of a state, which decides what
    * can be done instead, there may be words of its own.
    */
-  String told(Reason reason, Locale language) {
+  public String told(Reason reason, Locale language) {
     if (reason.code().isEmpty() || language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
       return "";
     }
