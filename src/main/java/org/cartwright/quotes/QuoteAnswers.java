@@ -65,7 +65,7 @@ public class QuoteAnswers {
             quoteId,
             answer,
             new Acceptances.Circumstances(
-                Acceptance.Verification.STAFF, networkAddress, userAgent)));
+                Acceptance.Verification.STAFF, networkAddress, userAgent, null)));
   }
 
   /**

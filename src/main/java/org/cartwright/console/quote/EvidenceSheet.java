@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who of the staff took the answer down; empty if nobody did
  * @param networkAddress where the answer came from
  * @param browser what it came with
+ * @param language in which the page was
  * @param isVerified whether the quote still says what was accepted, checked just now
  * @param seal the hash of what was accepted
  * @param erased when the patient was erased, if they were
@@ -21,6 +22,7 @@ record EvidenceSheet(
     Instant date,
     @Nullable String networkAddress,
     @Nullable String browser,
+    @Nullable String language,
     boolean isVerified,
     String seal,
     @Nullable Instant erased) {
@@ -32,6 +34,7 @@ record EvidenceSheet(
         kept.acceptedDate(),
         kept.networkAddress(),
         kept.userAgent(),
+        kept.language(),
         kept.verified(),
         kept.sha256(),
         kept.redactedDate());

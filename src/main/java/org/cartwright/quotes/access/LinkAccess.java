@@ -191,7 +191,10 @@ public class LinkAccess {
         visit.quoteId(),
         new QuoteAnswers.Answer(answer.accepts(), answer.message(), null, answer.shown()),
         new Acceptances.Circumstances(
-            verification(answer.verification()), answer.networkAddress(), answer.userAgent()));
+            verification(answer.verification()),
+            answer.networkAddress(),
+            answer.userAgent(),
+            answer.language()));
   }
 
   private static Acceptance.Verification verification(LinkVisit.Challenge passed) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the SHA-256, in hex, of the content that was on the page; absent if the answer came
  *     another way
  * @param networkAddress where it came from
+ * @param language in which the page was; absent if that is not known
  */
 public record PatientAnswer(
     boolean accepts,
@@ -16,4 +17,5 @@ public record PatientAnswer(
     @Nullable String shown,
     LinkVisit.Challenge verification,
     @Nullable String networkAddress,
-    @Nullable String userAgent) {}
+    @Nullable String userAgent,
+    @Nullable String language) {}

@@ -24,6 +24,12 @@ public record Acceptance(
         @Nullable String providerId,
     @Schema(description = "Where the answer came from.") @Nullable String networkAddress,
     @Nullable String userAgent,
+    @Schema(
+            description =
+                "In which language the page was on which it was accepted; only there if it was on the page, and that was known then.",
+            example = "es")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String language,
     Instant acceptedDate,
     @Schema(
             description =

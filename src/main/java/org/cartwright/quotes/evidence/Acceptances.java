@@ -28,13 +28,14 @@ public class Acceptances {
       """
       insert into quote_acceptance (
           tenant_id, quote_id, content, sha256, verification, key_id, provider_id, network_address,
-          user_agent, accepted_date)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          user_agent, language, accepted_date)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String KEPT =
       """
-      select content, sha256, verification, provider_id, network_address, user_agent, accepted_date, redacted_date
+      select content, sha256, verification, provider_id, network_address, user_agent, language, accepted_date,
+             redacted_date
         from quote_acceptance
        where tenant_id = ? and quote_id = ?
       """;
@@ -62,11 +63,16 @@ public class Acceptances {
     this.jdbc = jdbc;
   }
 
-  /** How an answer came. */
+  /**
+   * How an answer came.
+   *
+   * @param language in which the page was on which it was given, if it was and that is known
+   */
   public record Circumstances(
       Acceptance.Verification verification,
       @Nullable String networkAddress,
-      @Nullable String userAgent) {}
+      @Nullable String userAgent,
+      @Nullable String language) {}
 
   /**
    * Keeps what was accepted, in the transaction that accepts it, and with which key of the clinic
@@ -89,6 +95,7 @@ public class Acceptances {
             userAgent != null && userAgent.length() > LONGEST_USER_AGENT
                 ? userAgent.substring(0, LONGEST_USER_AGENT)
                 : userAgent)
+        .param(circumstances.language())
         .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
         .update();
   }
@@ -115,6 +122,7 @@ public class Acceptances {
                   row.getString("provider_id"),
                   row.getString("network_address"),
                   row.getString("user_agent"),
+                  row.getString("language"),
                   row.getObject("accepted_date", OffsetDateTime.class).toInstant(),
                   sha256.equals(QuoteContent.sha256(kept)) && ContentVersion.isSaid(kept, content),
                   moment(row.getObject("redacted_date", OffsetDateTime.class)));

@@ -60,14 +60,17 @@ class AnswerController {
           if (session.isEmpty() && visit.standing() == LinkVisit.Standing.ENDED) {
             return () -> deadEndOfAnAnswer(request);
           }
+          var reader = replies.reader(visit);
           if (session.isEmpty()
               || !sessions.isFormToken(request.getParameter("token"), session.get())) {
-            var reader = replies.reader(visit);
             return () -> HtmlPages.page(403).body(pages.openTooLong(reader, link));
           }
           if (answer.problem() != null) {
             return replies.page(
                 422, link, visit, session.get(), false, answer.message(), answer::sentence);
+          }
+          if (!answer.isIn(reader.words())) {
+            return notRecorded(link, reader, access.show(visit, false).status());
           }
           access.answer(visit, answer.by(session.get().passed()));
           return () -> PageReplies.backTo(link.path());

@@ -13,12 +13,14 @@ import org.springframework.http.HttpHeaders;
  *
  * @param message with line breaks as one character, as people count them
  * @param shown the hash of what was on the page
+ * @param language in which the page was; empty if it did not say so
  * @param problem why it cannot be taken as it is
  */
 record AnswerForm(
     boolean accepts,
     String message,
     String shown,
+    String language,
     @Nullable String networkAddress,
     @Nullable String userAgent,
     @Nullable Problem problem) {
@@ -47,9 +49,15 @@ record AnswerForm(
         "accept".equals(answer),
         message,
         Objects.requireNonNullElse(request.getParameter("shown"), ""),
+        Objects.requireNonNullElse(request.getParameter("language"), ""),
         request.getRemoteAddr(),
         userAgent(request),
         problem(answer, message));
+  }
+
+  /** Whether the page was in this language, as far as it said so. */
+  boolean isIn(Words words) {
+    return language.isEmpty() || language.equals(words.tongue().words().getLanguage());
   }
 
   /** What it answers. */
@@ -60,7 +68,8 @@ record AnswerForm(
         shown,
         verification,
         networkAddress,
-        userAgent);
+        userAgent,
+        language.isEmpty() ? null : language);
   }
 
   private static @Nullable Problem problem(@Nullable String answer, String message) {

@@ -2,6 +2,7 @@ package org.cartwright.quotes.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cartwright.documents.DocumentPart;
 import org.cartwright.documents.HeadingFact;
@@ -158,12 +159,24 @@ final class QuotePdf {
     return new TotalsBlock(sums);
   }
 
+  private String language(Acceptance given) {
+    return given.language() == null
+        ? ""
+        : " " + words.say("sheet.proof.language", named(given.language()));
+  }
+
+  /** As the language of the sheet calls it. */
+  private String named(String language) {
+    return Locale.of(language).getDisplayLanguage(words.tongue().words());
+  }
+
   private String evidence(Acceptance given) {
     var accepted =
         words.say(
                 "sheet.proof",
                 times.moment(given.acceptedDate()),
                 words.say("sheet.proof." + given.verification()))
+            + language(given)
             + "\n"
             + words.say("sheet.proof.hash", given.sha256());
     return given.redactedDate() == null

@@ -54,7 +54,8 @@ class QuoteData implements PersonalDataHolder {
   private static final PersonalTable ACCEPTANCES =
       PersonalTable.of("What was accepted", "quote_acceptance", OF_THE_QUOTES)
           .by("t.quote_id")
-          .keeping("quote_id sha256 verification key_id provider_id accepted_date redacted_date")
+          .keeping(
+              "quote_id sha256 verification key_id provider_id language accepted_date redacted_date")
           .personal("content network_address user_agent")
           .erasing(PersonalTable.Erasure.BY_HOLDER);
 

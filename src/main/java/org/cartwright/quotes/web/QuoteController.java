@@ -160,7 +160,8 @@ class QuoteController {
         new Acceptances.Circumstances(
             Acceptance.Verification.API_KEY,
             request.getRemoteAddr(),
-            request.getHeader(HttpHeaders.USER_AGENT)));
+            request.getHeader(HttpHeaders.USER_AGENT),
+            null));
   }
 
   @PostMapping("/convert-to-charge")

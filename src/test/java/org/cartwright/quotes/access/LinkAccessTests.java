@@ -389,7 +389,8 @@ class LinkAccessTests {
             shown.sha256(),
             LinkVisit.Challenge.DATE_OF_BIRTH,
             "192.0.2.7",
-            "Tester/1");
+            "Tester/1",
+            "es");
     var after = here(() -> door.answer(visit, answer));
     assertThat(after.answerMessage()).isEqualTo("Thanks");
     assertThat(here(() -> door.answer(visit, answer)).respondedDate())
@@ -470,6 +471,7 @@ class LinkAccessTests {
                                 null,
                                 "0".repeat(64),
                                 LinkVisit.Challenge.DATE_OF_BIRTH,
+                                null,
                                 null,
                                 null))))
         .isInstanceOf(Conflict.class);

@@ -117,6 +117,11 @@ class SpanishPatientTests {
     var long2001 = visitor.answer(offer.path(), page, "accept", "ñ".repeat(2001));
     assertThat(long2001.status()).isEqualTo(422);
     assertThat(long2001.text()).contains("Su mensaje tiene 2001 caracteres. Acórtelo a 2000.");
+    speak("en");
+    var inEnglish = visitor.answer(offer.path(), page, "accept", "Sí");
+    assertThat(inEnglish.status()).isEqualTo(409);
+    assertThat(inEnglish.text()).contains("look at it again");
+    speak("es");
     assertThat(visitor.answer(offer.path(), page, "accept", "Sí").status()).isEqualTo(303);
     assertThat(visitor.get(offer.path()).ok().text())
         .contains("Ha aceptado este presupuesto", "Tenemos su respuesta del", "Lo que escribió");
@@ -124,16 +129,18 @@ class SpanishPatientTests {
         .contains("Este presupuesto ya se aceptó, y una respuesta es definitiva.");
 
     assertThat(offer.acceptance().json().get("verified").booleanValue()).isTrue();
+    assertThat(offer.acceptance().at("/language")).isEqualTo("es");
     assertThat(printed(desk.api(), QuoteDesk.path(quote) + "/quote.pdf"))
         .startsWith("es\n")
         .contains("Válido hasta 3 de julio de 2099, 11:59 p.m.", "Subtotal $2,812.50")
         .contains("Impuestos $281.25", "Aceptado el", "tras confirmar la fecha de nacimiento")
+        .contains("La página estaba en español.")
         .doesNotContain("Accepted", "Quantity");
     speak("en");
     assertThat(offer.acceptance().json().get("verified").booleanValue()).isTrue();
     assertThat(printed(desk.api(), QuoteDesk.path(quote) + "/quote.pdf"))
         .startsWith("en\n")
-        .contains("Accepted on", "July 3, 2099, 11:59 PM");
+        .contains("Accepted on", "July 3, 2099, 11:59 PM", "The page was in Spanish.");
     speak("es");
 
     var till = new PaymentDesk(clinic, clinic.api(), luz, desk.provider());

@@ -87,7 +87,9 @@ final class Visitor {
             "token",
             hidden(page, "token"),
             "shown",
-            hidden(page, "shown")));
+            hidden(page, "shown"),
+            "language",
+            hidden(page, "language")));
   }
 
   /** A hidden field of the page's form. */
