@@ -8,18 +8,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.carts.quoting.BilledLines;
 import org.cartwright.carts.quoting.QuotableCart;
+import org.cartwright.carts.state.CartGoods;
+import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartHold;
 import org.cartwright.carts.state.CartRefusal;
+import org.cartwright.carts.state.CartState;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
 import org.cartwright.lines.CurrentPrices;
@@ -33,8 +34,6 @@ import org.cartwright.lines.SaleTerms;
 import org.cartwright.lines.TotalFigures;
 import org.cartwright.lines.stored.LineStore;
 import org.cartwright.patients.PatientRows;
-import org.cartwright.platform.errors.Missing;
-import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.tenancy.CurrentTenant;
@@ -108,14 +107,8 @@ class Cart {
   @Transient private List<StoredCartLine> storedLines = List.of();
   @Transient private List<LineItem> lines = List.of();
 
-  /** The draft order of which it was made as a copy. */
-  @Transient private @Nullable String copyOf;
-
-  /** Until when stock was held for it, until that ended just now. */
-  @Transient private @Nullable Instant reservationEnded;
-
   /** What has happened to it and was not announced yet. */
-  @Transient private final List<CartEvent.Type> news = new ArrayList<>();
+  @Transient private final CartNews news = new CartNews();
 
   @NullUnmarked
   protected Cart() {}
@@ -133,7 +126,7 @@ class Cart {
     figures = TotalFigures.NONE;
     createdDate = now;
     updatedDate = now;
-    news.add(CartEvent.Type.CREATED);
+    news.happened(CartEvent.Type.CREATED);
   }
 
   /** When its patient was erased, if they were. */
@@ -185,19 +178,24 @@ class Cart {
     return hold == null ? null : hold.quoteId();
   }
 
-  /** What has happened to it since it was read or last asked, in that order. */
-  List<CartEvent.Type> takeNews() {
-    var taken = List.copyOf(news);
-    news.clear();
-    return taken;
+  /** How it stands; what may be done with it follows from that. */
+  private CartState state() {
+    return new CartState(status, expiresDate, hold, otherQuote);
   }
 
-  /** A new cart is news as a whole, and what changes twice at once has changed. */
+  /** What is on it; what may be done with that follows from it. */
+  private CartGoods goods() {
+    return new CartGoods(items());
+  }
+
+  /** What has happened to it since it was read or last asked, in that order. */
+  List<CartEvent.Type> takeNews() {
+    return news.take();
+  }
+
   private void changed(Instant now) {
     updatedDate = now;
-    if (!news.contains(CartEvent.Type.CREATED) && !news.contains(CartEvent.Type.CHANGED)) {
-      news.add(CartEvent.Type.CHANGED);
-    }
+    news.changed();
   }
 
   /** Takes in the lines that were read for it. */
@@ -211,17 +209,9 @@ class Cart {
     storedLines = stored.become(storedLines, lines);
   }
 
-  /** What a full request says about the cart beside its lines; who and when were checked before. */
-  record Heading(
-      String patientId,
-      @Nullable String patientLocation,
-      @Nullable String creatorId,
-      @Nullable String notes,
-      @Nullable Instant expiresDate) {}
-
   /** Replaces everything a draft holds; see {@link LineItems#replaced}. */
   void replace(
-      Heading heading,
+      CartHeading heading,
       DiscountRequest discount,
       List<NewLine> wanted,
       CurrentPrices prices,
@@ -242,18 +232,8 @@ class Cart {
     }
   }
 
-  /** Whether a line of a request says nothing but what is served of the fee. */
-  private boolean isFee(NewLine sent) {
-    return items()
-        .fee()
-        .filter(fee -> sent.quantity().equals(fee.quantity()))
-        .filter(fee -> sent.price() == null || sent.price().equals(fee.unitPrice()))
-        .filter(fee -> sent.discount().create(fee.unitPrice()).kind() == Discount.Kind.NONE)
-        .isPresent();
-  }
-
-  private Heading heading() {
-    return new Heading(patientId(), null, creatorId, notes, expiresDate);
+  private CartHeading heading() {
+    return new CartHeading(patientId(), null, creatorId, notes, expiresDate);
   }
 
   /** Has another discount on all its goods; a figure that is left out stays. */
@@ -275,10 +255,7 @@ class Cart {
    * @throws CartRefusal unless it is a draft, or was accepted
    */
   void touch(Instant now) {
-    var present = statusAt(now);
-    if (present != CartStatus.DRAFT && present != CartStatus.ACCEPTED) {
-      throw CartRefusal.notEditable(present);
-    }
+    state().requireOpen(now);
     changed(now);
   }
 
@@ -293,22 +270,19 @@ class Cart {
   /** Adds a line at the end. */
   void add(NewLine wanted, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    if (items().isFull()) {
-      throw CartRefusal.full();
-    }
-    become(items().with(wanted, prices, now), now);
+    become(goods().with(wanted, prices, now), now);
   }
 
   /** Changes one line; whatever the request leaves out stays. */
   void change(String lineId, LineChange change, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    become(items().with(goods(lineId), change, prices, now), now);
+    become(goods().with(lineId, change, prices, now), now);
   }
 
   /** Takes a line off. */
   void remove(String lineId, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    become(items().without(goods(lineId), prices, now), now);
+    become(goods().without(lineId, prices, now), now);
   }
 
   /**
@@ -321,9 +295,7 @@ class Cart {
    */
   void sell(Sale next, CurrentPrices prices, boolean isConfirmed, Instant now) {
     requireDraft(now);
-    if (!isConfirmed && !next.currency().equals(currency) && items().haveNamedAmounts()) {
-      throw CartRefusal.namedInAnotherCurrency(currency);
-    }
+    goods().requireSellableIn(next.currency(), currency, isConfirmed);
     var before = sale();
     patientId = next.patientId();
     patientLocation = next.patientLocation();
@@ -339,48 +311,33 @@ class Cart {
   /** Holds other goods, with this discount on all of them. */
   void fill(List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    if (items().feeSentBack(wanted).filter(sent -> !isFee(sent)).isPresent()) {
-      throw CartRefusal.feeIsFixed();
-    }
-    become(items().replaced(wanted, discount, prices, now), now);
+    become(goods().replaced(wanted, discount, prices, now), now);
   }
 
   /** Has another fee as its last line, or none. */
   void charge(@Nullable Product fee, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    if (fee != null && items().fee().isEmpty() && items().isFull()) {
-      throw CartRefusal.full();
-    }
-    become(items().withFee(fee, prices, now), now);
+    become(goods().withFee(fee, prices, now), now);
   }
 
   /** Makes an empty draft hold the same as another cart, at today's prices. */
   void copy(Cart other, CurrentPrices prices, Instant now) {
-    requireDraft(now);
-    notes = other.notes;
-    copyOf = other.isDraftOrder() ? other.id : null;
-    become(other.items().atTodaysPrices(prices).copied(now).underNewIds(), now);
+    copy(other, other.items().atTodaysPrices(prices).copied(now).underNewIds(), now);
   }
 
   /** Makes an empty draft hold these lines, with another cart's notes. */
   void copy(Cart other, LineItems items, Instant now) {
     requireDraft(now);
     notes = other.notes;
-    copyOf = other.isDraftOrder() ? other.id : null;
-    become(items, now);
-  }
-
-  private LineItem goods(String lineId) {
-    var line = line(lineId);
-    if (line.isFee()) {
-      throw CartRefusal.feeIsFixed();
+    if (other.isDraftOrder()) {
+      news.copied(other.id);
     }
-    return line;
+    become(items, now);
   }
 
   /** The line with this id; a line of another cart is no line of this one. */
   LineItem line(String lineId) {
-    return items().find(lineId).orElseThrow(() -> Missing.a("Cart item"));
+    return goods().line(lineId);
   }
 
   /** Takes over lines with their figures; the one way in which figures change. */
@@ -394,21 +351,15 @@ class Cart {
 
   /** Does what a status in a full request asks for before the rest is applied. */
   void reopenIfAsked(@Nullable CartStatus asked, Instant now) {
-    var present = statusAt(now);
-    if (asked == null || asked == present) {
-      return;
-    }
-    if (asked == CartStatus.DRAFT && present == CartStatus.ABANDONED) {
+    if (state().isReopenedBy(asked, now)) {
       move(CartStatus.DRAFT, now);
-    } else if (asked != CartStatus.ABANDONED || present != CartStatus.DRAFT) {
-      throw CartRefusal.noSuchMove(present, asked);
     }
   }
 
   /** Does what a status in a full request asks for once the rest is applied. */
   void abandonIfAsked(@Nullable CartStatus asked, Instant now) {
     if (asked == CartStatus.ABANDONED && status == CartStatus.DRAFT) {
-      requireFree(now);
+      state().requireFree(now);
       move(CartStatus.ABANDONED, now);
     }
   }
@@ -436,11 +387,7 @@ class Cart {
     if (convertedChargeId != null) {
       throw CartRefusal.convertedAlready(convertedChargeId);
     }
-    var present = statusAt(now);
-    requireFree(now);
-    if (!present.mayBecome(CartStatus.CONVERTED)) {
-      throw CartRefusal.noSuchMove(present, CartStatus.CONVERTED);
-    }
+    state().requireConvertible(now);
     if (items().goods().isEmpty()) {
       throw CartRefusal.empty();
     }
@@ -460,7 +407,7 @@ class Cart {
 
   /** The accepted quote, which is what to convert instead of the cart. */
   Optional<String> acceptedQuote(Instant now) {
-    return statusAt(now) == CartStatus.ACCEPTED ? Optional.ofNullable(quoteId()) : Optional.empty();
+    return state().acceptedQuote(now);
   }
 
   /** See {@link QuotableCart#convert}. */
@@ -477,16 +424,14 @@ class Cart {
 
   /** See {@link QuotableCart#openUntil}. */
   @Nullable Instant openUntil(String quote, Instant now) {
-    return hold != null && hold.lasts(now) && !hold.isOf(quote)
-        ? hold.quoteValidUntil()
-        : expiresDate;
+    return state().openUntil(quote, now);
   }
 
   /** See {@link QuotableCart#keepFor}. */
   void keepFor(
       String waiting, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {
     requireQuotable(waiting, replaced, now);
-    if (hold == null || !hold.lasts(now) || hold.isOf(waiting)) {
+    if (state().passesTo(waiting, now)) {
       passTo(waiting, validUntil, now);
     }
   }
@@ -523,13 +468,7 @@ class Cart {
     if (archivedDate != null) {
       throw CartRefusal.deleted();
     }
-    var present = statusAt(now);
-    if (present != CartStatus.DRAFT) {
-      throw CartRefusal.notQuotable(present);
-    }
-    if (hold != null && isHeld(now) && !hold.isOf(quote) && !hold.isOf(replaced)) {
-      throw CartRefusal.heldAlready();
-    }
+    state().requireQuotable(quote, replaced, now);
   }
 
   /** See {@link DraftCart#reserve}. */
@@ -552,68 +491,46 @@ class Cart {
 
   private void endReservation() {
     if (reservedUntil != null) {
-      reservationEnded = reservedUntil;
+      news.reservationEnded(reservedUntil);
       reservedUntil = null;
     }
   }
 
   /** Whether stock is held for it at a moment, or was until what is news. */
   boolean wasReserved(Instant now) {
-    return Stream.of(reservedUntil, reservationEnded)
-        .anyMatch(until -> until != null && until.isAfter(now));
+    return news.wasReserved(reservedUntil, now);
   }
 
   /** The draft order of which it was made as a copy, if it was just made so. */
   @Nullable String copyOf() {
-    return copyOf;
+    return news.copyOf();
   }
 
   /** Takes the cart out of every read; its history is kept. */
   void archive(Instant now) {
-    if (status == CartStatus.CONVERTED) {
-      throw CartRefusal.cannotBeDeleted(status);
-    }
-    if (isHeld(now)) {
-      throw CartRefusal.cannotBeDeletedWithItsQuote();
-    }
+    state().requireDeletable(now);
     endReservation();
     archivedDate = now;
     updatedDate = now;
-    news.add(CartEvent.Type.DELETED);
+    news.happened(CartEvent.Type.DELETED);
   }
 
   /** Refuses to go on unless the cart is a draft that no quote holds. */
   void requireDraft(Instant now) {
-    var present = statusAt(now);
-    if (present != CartStatus.DRAFT) {
-      throw CartRefusal.notEditable(present);
-    }
-    requireFree(now);
-  }
-
-  private void requireFree(Instant now) {
-    if (status == CartStatus.DRAFT && isHeld(now)) {
-      throw CartRefusal.held();
-    }
-  }
-
-  private boolean isHeld(Instant now) {
-    return hold != null && hold.keeps(status, otherQuote, now);
+    state().requireDraft(now);
   }
 
   /** The status at a moment. */
   CartStatus statusAt(Instant now) {
-    return CartHold.statusAt(status, expiresDate, hold, otherQuote, now);
+    return state().at(now);
   }
 
   /** The one place where the status changes. */
   private void move(CartStatus next, Instant now) {
-    if (!status.mayBecome(next)) {
-      throw CartRefusal.noSuchMove(status, next);
-    }
+    state().requireMove(next);
     status = next;
     updatedDate = now;
-    news.add(CartEvent.Type.of(next));
+    news.happened(CartEvent.Type.of(next));
     if (next != CartStatus.ACCEPTED) {
       hold = null;
       endReservation();

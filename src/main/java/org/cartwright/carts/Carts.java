@@ -10,6 +10,7 @@ import org.cartwright.carts.api.CartExplanation;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
+import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.Sale;
 import org.cartwright.patients.BillingPatient;
@@ -195,7 +196,7 @@ public class Carts {
     InvalidRequest.throwIfAny(found);
     var known = Objects.requireNonNull(patient);
     var heading =
-        new Cart.Heading(
+        new CartHeading(
             known.id(), known.primaryLocationId(), wanted.creatorId(), wanted.notes(), expires);
     cart.replace(
         heading,

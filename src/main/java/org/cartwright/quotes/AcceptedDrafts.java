@@ -6,6 +6,7 @@ import org.cartwright.charges.bill.Bill;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

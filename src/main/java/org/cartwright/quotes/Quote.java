@@ -29,7 +29,10 @@ import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.quotes.state.GivenAnswer;
 import org.cartwright.quotes.state.QuoteDelivery;
+import org.cartwright.quotes.state.QuoteGoods;
 import org.cartwright.quotes.state.QuoteHeading;
+import org.cartwright.quotes.state.QuoteRefusal;
+import org.cartwright.quotes.state.QuoteState;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
@@ -204,7 +207,17 @@ class Quote {
 
   /** The status at a moment: one whose validity has ended is expired at once. */
   QuoteStatus statusAt(Instant now) {
-    return heading.validity().statusAt(status, now);
+    return state().at(now);
+  }
+
+  /** How it stands; what may be done with it follows from that. */
+  private QuoteState state() {
+    return new QuoteState(status, heading.validity(), delivery().waits(), given);
+  }
+
+  /** What is in it; what may be done with that follows from it. */
+  private QuoteGoods goods() {
+    return new QuoteGoods(items());
   }
 
   /** Takes in the lines that were read for it. */
@@ -244,7 +257,7 @@ class Quote {
     }
     heading = wanted;
     internalNotes = notes;
-    if (statusAt(now) == QuoteStatus.DRAFT && !delivery().waits()) {
+    if (state().isEditable(now)) {
       news |= become(items().discounted(discount, prices), now);
     }
     return news;
@@ -253,30 +266,19 @@ class Quote {
   /** Adds a line at the end. */
   boolean add(NewLine wanted, CurrentPrices prices, Instant now) {
     requireEditable(now);
-    if (items().isFull()) {
-      throw QuoteRefusal.full();
-    }
-    return become(items().with(wanted, prices, now), now);
+    return become(goods().with(wanted, prices, now), now);
   }
 
   /** Changes one line; whatever the request leaves out stays. */
   boolean change(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
     requireEditable(now);
-    requireGoods(line);
-    return become(items().with(line, change, prices, now), now);
+    return become(goods().with(line, change, prices, now), now);
   }
 
   /** Takes a line off. */
   boolean remove(LineItem line, CurrentPrices prices, Instant now) {
     requireEditable(now);
-    requireGoods(line);
-    return become(items().without(line, prices, now), now);
-  }
-
-  private static void requireGoods(LineItem line) {
-    if (line.isFee()) {
-      throw QuoteRefusal.feeIsFixed();
-    }
+    return become(goods().without(line, prices, now), now);
   }
 
   private boolean become(LineItems next, Instant now) {
@@ -335,9 +337,8 @@ class Quote {
     if (!cart.patientId().equals(patientId)) {
       throw QuoteRefusal.cartChangedHands();
     }
-    var fee = items().fee().map(line -> line.product().itemId()).orElse(null);
     if (!Objects.equals(withoutCoupon(cart.sale().terms()), withoutCoupon(terms))
-        || !Objects.equals(cart.feeItemId(), fee)) {
+        || !Objects.equals(cart.feeItemId(), goods().feeItemId())) {
       throw QuoteRefusal.draftOrderSoldOtherwise();
     }
   }
@@ -348,13 +349,8 @@ class Quote {
 
   /** Refuses to go on unless it can be sent. */
   void requireSendable(Instant now) {
-    var present = statusAt(now);
-    if (present != QuoteStatus.DRAFT && !present.isWithPatient()) {
-      throw QuoteRefusal.notSendable(present);
-    }
-    if (items().goods().isEmpty()) {
-      throw QuoteRefusal.empty();
-    }
+    state().requireSendable(now);
+    goods().requireAny();
   }
 
   /**
@@ -363,18 +359,14 @@ class Quote {
    * @return whether it was with the patient
    */
   boolean withdraw(Instant now) {
-    var present = statusAt(now);
-    var waited = present == QuoteStatus.DRAFT && delivery().waits();
-    if (!waited && !present.isWithPatient()) {
-      throw QuoteRefusal.notWithdrawable(present);
-    }
+    state().requireWithdrawable(now);
+    var wasWithPatient = statusAt(now).isWithPatient();
     delivery = delivery().cancel();
     updatedDate = now;
-    if (waited) {
-      return false;
+    if (wasWithPatient) {
+      move(QuoteStatus.DRAFT, now);
     }
-    move(QuoteStatus.DRAFT, now);
-    return true;
+    return wasWithPatient;
   }
 
   /**
@@ -418,19 +410,7 @@ class Quote {
    * @throws QuoteRefusal if it was answered otherwise, or cannot be answered
    */
   boolean mayAnswer(boolean accepts, Instant now) {
-    if (given != null && accepts == wasAccepted()) {
-      return false;
-    }
-    var present = statusAt(now);
-    if (given != null || !present.isWithPatient()) {
-      throw QuoteRefusal.notAnswerable(present);
-    }
-    return true;
-  }
-
-  /** Whether the patient accepted, whatever came of it since. */
-  private boolean wasAccepted() {
-    return given != null && given.answer() == QuoteStatus.ACCEPTED;
+    return state().mayBeAnswered(accepts, now);
   }
 
   /**
@@ -454,10 +434,7 @@ class Quote {
    * @throws QuoteRefusal that says what to do instead
    */
   void requirePlaceable(Instant now) {
-    var present = statusAt(now);
-    if (present != QuoteStatus.ACCEPTED) {
-      throw QuoteRefusal.notConvertible(present);
-    }
+    state().requireAccepted(now);
   }
 
   /** Becomes a charge, which is what counts from now on. */
@@ -473,9 +450,7 @@ class Quote {
    * @throws QuoteRefusal if it was accepted meanwhile
    */
   boolean giveWay(Instant now) {
-    if (wasAccepted()) {
-      throw QuoteRefusal.notReplaceable(statusAt(now));
-    }
+    state().requireReplaceable(now);
     if (!status.mayBecome(QuoteStatus.EXPIRED)) {
       return false;
     }
@@ -500,29 +475,17 @@ class Quote {
 
   /** Refuses to go on unless it is with the patient, was declined or has expired. */
   void requireRevisable(Instant now) {
-    var present = statusAt(now);
-    switch (present) {
-      case SENT, VIEWED, DECLINED, EXPIRED -> {}
-      case DRAFT, ACCEPTED, CONVERTED -> throw QuoteRefusal.notRevisable(present);
-    }
+    state().requireRevisable(now);
   }
 
   /** Refuses to go on unless it is a draft that is not waiting to be sent. */
   void requireEditable(Instant now) {
-    var present = statusAt(now);
-    if (present != QuoteStatus.DRAFT) {
-      throw QuoteRefusal.notEditable(present);
-    }
-    if (delivery().waits()) {
-      throw QuoteRefusal.waitsToBeSent();
-    }
+    state().requireEditable(now);
   }
 
   /** The one place where somebody changes the status; time's is {@link #runOut}. */
   private void move(QuoteStatus next, Instant now) {
-    if (!status.mayBecome(next)) {
-      throw QuoteRefusal.noSuchMove(status, next);
-    }
+    state().requireMove(next);
     status = next;
     updatedDate = now;
   }

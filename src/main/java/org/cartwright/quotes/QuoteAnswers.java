@@ -8,6 +8,7 @@ import org.cartwright.quotes.evidence.Acceptance;
 import org.cartwright.quotes.evidence.Acceptances;
 import org.cartwright.quotes.evidence.QuoteContent;
 import org.cartwright.quotes.evidence.ShownQuote;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -18,6 +18,7 @@ import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.platform.texts.Reason;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.quotes.api.SendMethod;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;

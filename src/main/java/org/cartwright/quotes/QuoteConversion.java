@@ -7,6 +7,7 @@ import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.charges.Charges;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,6 +8,7 @@ import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
 import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

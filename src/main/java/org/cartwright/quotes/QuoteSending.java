@@ -14,6 +14,7 @@ import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.quotes.api.SendQuoteRequest;
 import org.cartwright.quotes.delivery.QuoteLinks;
 import org.cartwright.quotes.delivery.QuoteMessages;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

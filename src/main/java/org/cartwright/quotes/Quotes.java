@@ -28,6 +28,7 @@ import org.cartwright.quotes.api.QuoteItemUpdate;
 import org.cartwright.quotes.api.QuoteUpdate;
 import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.quotes.state.QuoteHeading;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.cartwright.staff.Providers;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;

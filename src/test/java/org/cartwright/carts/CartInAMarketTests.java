@@ -15,6 +15,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.catalog.PriceLists;
 import org.cartwright.charges.bill.BillSource;
@@ -185,7 +186,7 @@ class CartInAMarketTests {
 
   private static void replace(Cart cart, String patient) {
     cart.replace(
-        new Cart.Heading(patient, null, null, "call first", null),
+        new CartHeading(patient, null, null, "call first", null),
         NO_DISCOUNT,
         CartBuilder.again(cart),
         mugs().prices(),

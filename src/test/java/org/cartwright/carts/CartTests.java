@@ -12,6 +12,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
+import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartHold;
 import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.LineChange;
@@ -44,7 +45,7 @@ class CartTests {
     var builder = aCart().withLine("serum", 2, 900);
     var cart = new Cart("cart", CartBuilder.SALE, null, NOON);
     cart.replace(
-        new Cart.Heading("patient", null, null, "notes", END),
+        new CartHeading("patient", null, null, "notes", END),
         NO_DISCOUNT,
         List.of(CartBuilder.wanted("serum", 2)),
         builder.prices(),
@@ -63,7 +64,7 @@ class CartTests {
 
     cart.change(line, new LineChange(null, null, NO_DISCOUNT, null), builder.prices(), LATER);
     cart.replace(
-        new Cart.Heading("patient", null, null, null, null),
+        new CartHeading("patient", null, null, null, null),
         NO_DISCOUNT,
         CartBuilder.again(cart),
         builder.prices(),
@@ -253,7 +254,7 @@ class CartTests {
     assertRefused(
         () ->
             cart.replace(
-                new Cart.Heading("patient", null, null, null, null),
+                new CartHeading("patient", null, null, null, null),
                 NO_DISCOUNT,
                 List.of(),
                 builder.prices(),
@@ -291,7 +292,7 @@ class CartTests {
     assertRefused(
         () ->
             cart.replace(
-                new Cart.Heading("another", "north", "Ana", "notes", END),
+                new CartHeading("another", "north", "Ana", "notes", END),
                 NO_DISCOUNT,
                 CartBuilder.again(cart),
                 builder.prices(),
@@ -402,7 +403,7 @@ class CartTests {
     var cart = builder.build();
 
     cart.replace(
-        new Cart.Heading("another", "north", "Ana", "notes", END),
+        new CartHeading("another", "north", "Ana", "notes", END),
         NO_DISCOUNT,
         CartBuilder.again(cart),
         builder.prices(),
@@ -453,7 +454,7 @@ class CartTests {
 
   private static void note(Cart cart) {
     cart.replace(
-        new Cart.Heading("patient", null, null, "call first", null),
+        new CartHeading("patient", null, null, "call first", null),
         NO_DISCOUNT,
         CartBuilder.again(cart),
         aCart().withLine("serum", 2, 900).prices(),

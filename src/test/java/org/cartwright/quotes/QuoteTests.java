@@ -28,6 +28,7 @@ import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.quotes.state.QuoteHeading;
+import org.cartwright.quotes.state.QuoteRefusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

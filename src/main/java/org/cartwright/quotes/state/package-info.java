@@ -1,7 +1,9 @@
 /**
- * What a quote consists of beside its lines, as values that are stored with it: what it says, until
- * when it is valid, its way to the patient, and the patient's answer. They know the facts; what is
- * refused is said by the quote itself. Looks at {@code api} alone.
+ * What a quote consists of and how it stands, as values: what it says, until when it is valid, its
+ * way to the patient, and the patient's answer. {@link org.cartwright.quotes.state.QuoteState}
+ * knows what may be done with it at a moment, {@link org.cartwright.quotes.state.QuoteGoods} what
+ * with its lines, and {@link org.cartwright.quotes.state.QuoteRefusal} says what may not. No
+ * database, and of the other rooms {@code api} alone.
  */
 @NullMarked
 package org.cartwright.quotes.state;

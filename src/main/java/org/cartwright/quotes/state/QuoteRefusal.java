@@ -1,29 +1,29 @@
-package org.cartwright.quotes;
+package org.cartwright.quotes.state;
 
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.pricing.Pricing;
 
 /** 409: what a quote in its present state will not do, and what to do instead. */
-final class QuoteRefusal extends Conflict {
+public final class QuoteRefusal extends Conflict {
 
   private QuoteRefusal(String reason, String sentence, Object... values) {
     super("quote." + reason, sentence, values);
   }
 
-  static QuoteRefusal notEditable(QuoteStatus status) {
+  public static QuoteRefusal notEditable(QuoteStatus status) {
     return new QuoteRefusal(
         "notEditable",
         "The quote is " + status + " and cannot be changed; " + insteadOfEditing(status),
         status);
   }
 
-  static QuoteRefusal waitsToBeSent() {
+  public static QuoteRefusal waitsToBeSent() {
     return new QuoteRefusal(
         "waitsToBeSent", "The quote waits to be sent and cannot be changed; withdraw it first.");
   }
 
-  static QuoteRefusal notSetByHand(QuoteStatus status) {
+  public static QuoteRefusal notSetByHand(QuoteStatus status) {
     return new QuoteRefusal(
         "notSetByHand",
         "The quote is "
@@ -32,47 +32,47 @@ final class QuoteRefusal extends Conflict {
         status);
   }
 
-  static QuoteRefusal notSendable(QuoteStatus status) {
+  public static QuoteRefusal notSendable(QuoteStatus status) {
     return new QuoteRefusal(
         "notSendable",
         "The quote is " + status + " and cannot be sent; " + insteadOfSending(status),
         status);
   }
 
-  static QuoteRefusal empty() {
+  public static QuoteRefusal empty() {
     return new QuoteRefusal(
         "empty", "There is nothing in the quote to be sent; add something first.");
   }
 
-  static QuoteRefusal feeIsFixed() {
+  public static QuoteRefusal feeIsFixed() {
     return new QuoteRefusal(
         "feeIsFixed",
         "The fee follows from how the order is fulfilled and is not changed as a line; choose another service for the draft order and quote it again.");
   }
 
-  static QuoteRefusal isOfDraftOrder() {
+  public static QuoteRefusal isOfDraftOrder() {
     return new QuoteRefusal(
         "isOfDraftOrder",
         "The quote is of a draft order, which becomes a charge by being placed; place the draft.");
   }
 
-  static QuoteRefusal cartChangedHands() {
+  public static QuoteRefusal cartChangedHands() {
     return new QuoteRefusal(
         "cartChangedHands", "The cart is another patient's by now; make a new quote of it.");
   }
 
-  static QuoteRefusal draftOrderSoldOtherwise() {
+  public static QuoteRefusal draftOrderSoldOtherwise() {
     return new QuoteRefusal(
         "draftOrderSoldOtherwise",
         "The draft order is sold in another market, to another address, with another exemption or for another fee by now; make a new quote of it.");
   }
 
-  static QuoteRefusal patientIsArchived() {
+  public static QuoteRefusal patientIsArchived() {
     return new QuoteRefusal(
         "patientIsArchived", "The quote's patient is archived; restore the patient first.");
   }
 
-  static QuoteRefusal notWithdrawable(QuoteStatus status) {
+  public static QuoteRefusal notWithdrawable(QuoteStatus status) {
     return new QuoteRefusal(
         "notWithdrawable",
         "The quote is "
@@ -81,19 +81,19 @@ final class QuoteRefusal extends Conflict {
         status);
   }
 
-  static QuoteRefusal notAnswerable(QuoteStatus status) {
+  public static QuoteRefusal notAnswerable(QuoteStatus status) {
     return new QuoteRefusal(
         "notAnswerable",
         "The quote is " + status + " and cannot be answered; " + insteadOfAnswering(status),
         status);
   }
 
-  static QuoteRefusal notWhatWasShown() {
+  public static QuoteRefusal notWhatWasShown() {
     return new QuoteRefusal(
         "notWhatWasShown", "The quote is not what was shown; look at it again.");
   }
 
-  static QuoteRefusal notConvertible(QuoteStatus status) {
+  public static QuoteRefusal notConvertible(QuoteStatus status) {
     return new QuoteRefusal(
         "notConvertible",
         "The quote is "
@@ -102,40 +102,40 @@ final class QuoteRefusal extends Conflict {
         status);
   }
 
-  static QuoteRefusal convertedAlready(String chargeId) {
+  public static QuoteRefusal convertedAlready(String chargeId) {
     return new QuoteRefusal(
         "convertedAlready",
         "The quote was converted already; its charge is " + chargeId + ".",
         chargeId);
   }
 
-  static QuoteRefusal notRevisable(QuoteStatus status) {
+  public static QuoteRefusal notRevisable(QuoteStatus status) {
     return new QuoteRefusal(
         "notRevisable",
         "The quote is " + status + " and cannot be revised; " + insteadOfRevising(status),
         status);
   }
 
-  static QuoteRefusal notReplaceable(QuoteStatus status) {
+  public static QuoteRefusal notReplaceable(QuoteStatus status) {
     return new QuoteRefusal(
         "notReplaceable",
         "The quote that this one revises is " + status + " meanwhile; convert that one.",
         status);
   }
 
-  static QuoteRefusal noSuchMove(QuoteStatus from, QuoteStatus to) {
+  public static QuoteRefusal noSuchMove(QuoteStatus from, QuoteStatus to) {
     return new QuoteRefusal(
         "noSuchMove", "A quote that is " + from + " cannot become " + to + ".", from, to);
   }
 
-  static QuoteRefusal full() {
+  public static QuoteRefusal full() {
     return new QuoteRefusal(
         "full",
         "The quote already has " + Pricing.MAX_LINES + " lines, the most there can be.",
         Pricing.MAX_LINES);
   }
 
-  static QuoteRefusal severalLinesHaveIt() {
+  public static QuoteRefusal severalLinesHaveIt() {
     return new QuoteRefusal(
         "severalLinesHaveIt",
         "Several lines of the quote sell this; name the line by its own id, which the quote's lines tell.");

@@ -1,4 +1,4 @@
-package org.cartwright.quotes;
+package org.cartwright.quotes.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,93 @@
+package org.cartwright.carts.state;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.LineChange;
+import org.cartwright.lines.LineItem;
+import org.cartwright.lines.LineItems;
+import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Product;
+import org.cartwright.platform.errors.Missing;
+import org.cartwright.pricing.Discount;
+import org.cartwright.pricing.DiscountRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on a cart. Each change answers what is on it then; what a cart does not take on, or not
+ * let go, is refused here.
+ */
+public record CartGoods(LineItems items) {
+
+  /** The line with this id; a line of another cart is no line of this one. */
+  public LineItem line(String lineId) {
+    return items.find(lineId).orElseThrow(() -> Missing.a("Cart item"));
+  }
+
+  private LineItem changeable(String lineId) {
+    var line = line(lineId);
+    if (line.isFee()) {
+      throw CartRefusal.feeIsFixed();
+    }
+    return line;
+  }
+
+  /** With one more line. */
+  public LineItems with(NewLine wanted, CurrentPrices prices, Instant now) {
+    if (items.isFull()) {
+      throw CartRefusal.full();
+    }
+    return items.with(wanted, prices, now);
+  }
+
+  /** With a line changed. */
+  public LineItems with(String lineId, LineChange change, CurrentPrices prices, Instant now) {
+    return items.with(changeable(lineId), change, prices, now);
+  }
+
+  /** Without a line. */
+  public LineItems without(String lineId, CurrentPrices prices, Instant now) {
+    return items.without(changeable(lineId), prices, now);
+  }
+
+  /** With another fee, or with none. */
+  public LineItems withFee(@Nullable Product fee, CurrentPrices prices, Instant now) {
+    if (fee != null && items.fee().isEmpty() && items.isFull()) {
+      throw CartRefusal.full();
+    }
+    return items.withFee(fee, prices, now);
+  }
+
+  /**
+   * With other goods; the fee may be sent back as it was served, see {@link LineItems#replaced}.
+   */
+  public LineItems replaced(
+      List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
+    if (items.feeSentBack(wanted).filter(sent -> !isFee(sent)).isPresent()) {
+      throw CartRefusal.feeIsFixed();
+    }
+    return items.replaced(wanted, discount, prices, now);
+  }
+
+  /** Whether a line of a request says nothing but what is served of the fee. */
+  private boolean isFee(NewLine sent) {
+    return items
+        .fee()
+        .filter(fee -> sent.quantity().equals(fee.quantity()))
+        .filter(fee -> sent.price() == null || sent.price().equals(fee.unitPrice()))
+        .filter(fee -> sent.discount().create(fee.unitPrice()).kind() == Discount.Kind.NONE)
+        .isPresent();
+  }
+
+  /**
+   * Refuses to go on if somebody named amounts in a currency, and they are to mean another one.
+   *
+   * @param isConfirmed whether they are meant in that one, too
+   */
+  public void requireSellableIn(Currency next, Currency present, boolean isConfirmed) {
+    if (!isConfirmed && !next.equals(present) && items.haveNamedAmounts()) {
+      throw CartRefusal.namedInAnotherCurrency(present);
+    }
+  }
+}
