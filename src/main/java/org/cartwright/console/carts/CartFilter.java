@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartCriteria;
 import org.cartwright.console.page.Asked;
+import org.cartwright.console.page.ListOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -52,7 +53,7 @@ record CartFilter(
         creator.length() <= LONGEST_ID ? creator : "",
         day(from),
         day(to),
-        CartOrder.named(order),
+        ListOrder.named(CartOrder.values(), order),
         number(page));
   }
 

@@ -1,11 +1,10 @@
 package org.cartwright.console.carts;
 
-import java.util.Arrays;
-import java.util.Locale;
 import org.cartwright.carts.reading.CartSort;
+import org.cartwright.console.page.ListOrder;
 
 /** In which order carts are listed. */
-enum CartOrder {
+enum CartOrder implements ListOrder {
   NEWEST(CartSort.CREATED_DATE, false),
   OLDEST(CartSort.CREATED_DATE, true),
   CHANGED(CartSort.UPDATED_DATE, false),
@@ -26,17 +25,5 @@ enum CartOrder {
 
   boolean isAscending() {
     return isAscending;
-  }
-
-  /** As it stands in an address; also for the template. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static CartOrder named(String word) {
-    return Arrays.stream(values())
-        .filter(order -> order.word().equals(word))
-        .findFirst()
-        .orElse(NEWEST);
   }
 }

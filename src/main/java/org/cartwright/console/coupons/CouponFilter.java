@@ -3,6 +3,7 @@ package org.cartwright.console.coupons;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.cartwright.console.page.Asked;
+import org.cartwright.console.page.ListOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record CouponFilter(String search, String state, CouponSequence order, int page)
     return new CouponFilter(
         Asked.search(search, LONGEST_SEARCH),
         List.of(ACTIVE, INACTIVE).contains(state) ? state : "",
-        CouponSequence.named(order),
+        ListOrder.named(CouponSequence.values(), order),
         Asked.page(page));
   }
 
@@ -44,7 +45,7 @@ record CouponFilter(String search, String state, CouponSequence order, int page)
     var parameters = new LinkedHashMap<String, List<String>>();
     parameters.put("q", List.of(search));
     parameters.put("state", List.of(state));
-    parameters.put("order", List.of(order == CouponSequence.NEWEST ? "" : order.word()));
+    parameters.put("order", List.of(ListOrder.asked(order)));
     parameters.put("page", List.of(otherPage > 1 ? Integer.toString(otherPage) : ""));
     return Asked.address(CouponsController.PATH, parameters);
   }

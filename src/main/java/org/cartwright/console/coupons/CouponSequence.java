@@ -1,12 +1,11 @@
 package org.cartwright.console.coupons;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.cartwright.console.page.ListOrder;
 import org.cartwright.coupons.CouponSort;
 import org.cartwright.platform.paging.SortDirection;
 
 /** In which order coupons are listed. */
-enum CouponSequence {
+enum CouponSequence implements ListOrder {
   NEWEST(CouponSort.created_date, SortDirection.desc),
   CODE(CouponSort.code, SortDirection.asc),
   USED(CouponSort.used, SortDirection.desc),
@@ -22,17 +21,5 @@ enum CouponSequence {
 
   String keys() {
     return sort.order(direction);
-  }
-
-  /** As it stands in an address; also for the template. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static CouponSequence named(String word) {
-    return Arrays.stream(values())
-        .filter(order -> order.word().equals(word))
-        .findFirst()
-        .orElse(NEWEST);
   }
 }

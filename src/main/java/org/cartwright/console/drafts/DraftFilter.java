@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.console.page.Asked;
+import org.cartwright.console.page.ListOrder;
 import org.cartwright.orders.dashboard.DraftCriteria;
 
 /**
@@ -36,7 +37,7 @@ record DraftFilter(
         Asked.search(search, LONGEST_SEARCH),
         Asked.named(STATUSES, statuses),
         market.length() <= LONGEST_ID ? market : "",
-        DraftSequence.named(order),
+        ListOrder.named(DraftSequence.values(), order),
         Asked.page(page));
   }
 
@@ -62,7 +63,7 @@ record DraftFilter(
     parameters.put("q", List.of(search));
     parameters.put("status", statuses.stream().map(CartStatus::name).toList());
     parameters.put("market", List.of(market));
-    parameters.put("order", List.of(order == DraftSequence.NEWEST ? "" : order.word()));
+    parameters.put("order", List.of(ListOrder.asked(order)));
     parameters.put("page", List.of(otherPage > 1 ? Integer.toString(otherPage) : ""));
     return Asked.address(DraftsController.PATH, parameters);
   }

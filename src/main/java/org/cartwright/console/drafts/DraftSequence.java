@@ -1,12 +1,11 @@
 package org.cartwright.console.drafts;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.cartwright.console.page.ListOrder;
 import org.cartwright.orders.dashboard.DraftSort;
 import org.cartwright.platform.paging.SortDirection;
 
 /** In which order drafts are listed. */
-enum DraftSequence {
+enum DraftSequence implements ListOrder {
   NEWEST(DraftSort.created_date, SortDirection.desc),
   OLDEST(DraftSort.created_date, SortDirection.asc),
   CHANGED(DraftSort.updated_date, SortDirection.desc),
@@ -27,17 +26,5 @@ enum DraftSequence {
 
   SortDirection direction() {
     return direction;
-  }
-
-  /** As it stands in an address; also for the template. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static DraftSequence named(String word) {
-    return Arrays.stream(values())
-        .filter(order -> order.word().equals(word))
-        .findFirst()
-        .orElse(NEWEST);
   }
 }

@@ -3,6 +3,7 @@ package org.cartwright.console.orders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.cartwright.console.page.Asked;
+import org.cartwright.console.page.ListOrder;
 import org.cartwright.orders.api.placed.OrderStatus;
 import org.cartwright.orders.reading.OrderCriteria;
 
@@ -27,7 +28,7 @@ record OrderFilter(
         Asked.search(search, LONGEST_SEARCH),
         Asked.named(OrderStatus.values(), statuses),
         market.length() <= LONGEST_ID ? market : "",
-        OrderSequence.named(order),
+        ListOrder.named(OrderSequence.values(), order),
         Asked.page(page));
   }
 
@@ -54,7 +55,7 @@ record OrderFilter(
     parameters.put("q", List.of(search));
     parameters.put("status", statuses.stream().map(OrderStatus::name).toList());
     parameters.put("market", List.of(market));
-    parameters.put("order", List.of(order == OrderSequence.NEWEST ? "" : order.word()));
+    parameters.put("order", List.of(ListOrder.asked(order)));
     parameters.put("page", List.of(otherPage > 1 ? Integer.toString(otherPage) : ""));
     return Asked.address(OrdersController.PATH, parameters);
   }

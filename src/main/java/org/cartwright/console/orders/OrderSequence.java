@@ -1,11 +1,10 @@
 package org.cartwright.console.orders;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.cartwright.console.page.ListOrder;
 import org.cartwright.orders.reading.OrderSort;
 
 /** In which order orders are listed. */
-enum OrderSequence {
+enum OrderSequence implements ListOrder {
   NEWEST(OrderSort.created_date, false),
   OLDEST(OrderSort.created_date, true),
   CHANGED(OrderSort.updated_date, false),
@@ -25,17 +24,5 @@ enum OrderSequence {
 
   boolean isAscending() {
     return isAscending;
-  }
-
-  /** As it stands in an address; also for the template. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static OrderSequence named(String word) {
-    return Arrays.stream(values())
-        .filter(order -> order.word().equals(word))
-        .findFirst()
-        .orElse(NEWEST);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.page.Asked;
+import org.cartwright.console.page.ListOrder;
 import org.cartwright.stock.StockPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record StockFilter(
             .findFirst()
             .orElse(null),
         Asked.search(below, LONGEST_NUMBER),
-        StockSequence.named(order),
+        ListOrder.named(StockSequence.values(), order),
         Asked.page(page));
   }
 
@@ -53,7 +54,7 @@ record StockFilter(
     parameters.put("q", List.of(search));
     parameters.put("policy", List.of(policy == null ? "" : policy.name()));
     parameters.put("below", List.of(below));
-    parameters.put("order", List.of(order == StockSequence.CHANGED ? "" : order.word()));
+    parameters.put("order", List.of(ListOrder.asked(order)));
     parameters.put("page", List.of(otherPage > 1 ? Integer.toString(otherPage) : ""));
     return Asked.address(StockController.PATH, parameters);
   }

@@ -1,12 +1,11 @@
 package org.cartwright.console.stock;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.cartwright.console.page.ListOrder;
 import org.cartwright.platform.paging.SortDirection;
 import org.cartwright.stock.keeping.StockSort;
 
 /** In which order the stock of items is listed. */
-enum StockSequence {
+enum StockSequence implements ListOrder {
   CHANGED(StockSort.updated_date, SortDirection.desc),
   NAME(StockSort.item_name, SortDirection.asc),
   LEAST(StockSort.available, SortDirection.asc);
@@ -21,17 +20,5 @@ enum StockSequence {
 
   String keys() {
     return sort.order(direction);
-  }
-
-  /** As it stands in an address; also for the template. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static StockSequence named(String word) {
-    return Arrays.stream(values())
-        .filter(order -> order.word().equals(word))
-        .findFirst()
-        .orElse(CHANGED);
   }
 }
