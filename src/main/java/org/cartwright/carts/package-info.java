@@ -55,6 +55,7 @@
       "charges :: api",
       "charges :: bill",
       "lines",
+      "lines :: figures",
       "lines :: stored"
     })
 package org.cartwright.carts;

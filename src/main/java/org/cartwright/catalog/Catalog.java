@@ -1,6 +1,8 @@
 package org.cartwright.catalog;
 
 import java.util.Collection;
+import org.cartwright.catalog.offers.PriceList;
+import org.cartwright.catalog.offers.PriceListReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

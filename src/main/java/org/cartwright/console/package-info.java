@@ -48,6 +48,7 @@
       "patients :: notes",
       "patients :: tags",
       "catalog",
+      "catalog :: offers",
       "catalog :: items",
       "catalog :: packages",
       "catalog :: taxes",

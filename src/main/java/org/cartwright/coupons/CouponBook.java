@@ -78,7 +78,7 @@ public class CouponBook {
    * @throws CouponCodeTaken if another coupon has its new code
    */
   @Transactional
-  CouponDetail replace(String id, CouponWrite wanted) {
+  public CouponDetail replace(String id, CouponWrite wanted) {
     var coupon = lock(id);
     requireItems(wanted.itemIds());
     var now = clock.instant();
@@ -100,7 +100,7 @@ public class CouponBook {
 
   /** Deletes a coupon. What was sold with it stays as it is. */
   @Transactional
-  void delete(String id) {
+  public void delete(String id) {
     lock(id).archive(clock.instant());
   }
 

@@ -18,7 +18,8 @@
       "tenancy :: health",
       "pricing",
       "pricing :: amounts",
-      "catalog"
+      "catalog",
+      "catalog :: offers"
     })
 package org.cartwright.coupons;
 

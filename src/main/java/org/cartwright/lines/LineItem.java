@@ -1,6 +1,7 @@
 package org.cartwright.lines;
 
 import java.time.Instant;
+import org.cartwright.lines.figures.LineFigures;
 import org.cartwright.platform.Ids;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.Line;

@@ -20,7 +20,9 @@
       "pricing :: amounts",
       "pricing :: taxes",
       "catalog",
-      "coupons"
+      "catalog :: offers",
+      "coupons",
+      "documents"
     })
 package org.cartwright.lines;
 

@@ -21,7 +21,7 @@ import org.cartwright.lines.LineItems;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Sale;
 import org.cartwright.lines.SaleTerms;
-import org.cartwright.lines.TotalFigures;
+import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.lines.stored.LineStore;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.pricing.DiscountRequest;

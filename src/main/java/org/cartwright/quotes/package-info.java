@@ -35,6 +35,8 @@
       "carts :: quoting",
       "documents",
       "lines",
+      "lines :: figures",
+      "lines :: print",
       "lines :: stored",
       "messages"
     })

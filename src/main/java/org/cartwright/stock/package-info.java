@@ -18,7 +18,8 @@
       "tenancy",
       "tenancy :: health",
       "pricing :: amounts",
-      "catalog"
+      "catalog",
+      "catalog :: offers"
     })
 package org.cartwright.stock;
 

@@ -17,7 +17,7 @@ import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartRefusal;
-import org.cartwright.catalog.PriceLists;
+import org.cartwright.catalog.offers.PriceLists;
 import org.cartwright.charges.bill.BillSource;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;

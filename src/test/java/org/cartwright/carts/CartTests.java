@@ -16,7 +16,7 @@ import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartHold;
 import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.LineChange;
-import org.cartwright.lines.TotalFigures;
+import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;

@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cartwright.catalog.offers.Offer;
+import org.cartwright.catalog.offers.PriceList;
 import org.cartwright.pricing.Tier;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Percentage;

@@ -3,6 +3,7 @@ package org.cartwright.audit.recording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.cartwright.audit.recording.entities.ShownThings;
 import org.cartwright.platform.trail.Touched;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.Caller;

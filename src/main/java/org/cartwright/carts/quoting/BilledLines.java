@@ -4,7 +4,7 @@ import java.util.List;
 import org.cartwright.charges.bill.BillItem;
 import org.cartwright.charges.bill.BilledTax;
 import org.cartwright.lines.LineItem;
-import org.cartwright.lines.LineTax;
+import org.cartwright.lines.figures.LineTax;
 
 /** Lines of carts and quotes as they are charged. */
 public final class BilledLines {

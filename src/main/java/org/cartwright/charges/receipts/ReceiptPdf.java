@@ -66,10 +66,7 @@ public final class ReceiptPdf {
 
   private Letterhead letterhead(@Nullable Logo logo) {
     var clinic = receipt.clinic();
-    return new Letterhead(
-        clinic.name(),
-        Stream.of(clinic.phoneNumber(), clinic.homePage()).filter(line -> !line.isBlank()).toList(),
-        logo);
+    return Letterhead.of(clinic.name(), logo, clinic.phoneNumber(), clinic.homePage());
   }
 
   private String patient() {

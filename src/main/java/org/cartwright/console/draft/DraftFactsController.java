@@ -2,6 +2,7 @@ package org.cartwright.console.draft;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import org.cartwright.console.draft.customer.TypedCustomer;
 import org.cartwright.console.form.Typed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -4,6 +4,8 @@ import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.cartwright.console.draft.customer.KnownAddresses;
+import org.cartwright.console.draft.customer.TypedAddress;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.catalog.markets.Markets;
+import org.cartwright.console.draft.customer.KnownAddresses;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.fulfilment.FulfilmentServices;

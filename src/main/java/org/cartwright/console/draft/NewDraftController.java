@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.catalog.markets.Markets;
+import org.cartwright.console.draft.customer.TypedCustomer;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;

@@ -3,7 +3,7 @@ package org.cartwright.lines.stored;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.cartwright.lines.LineTax;
+import org.cartwright.lines.figures.LineTax;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

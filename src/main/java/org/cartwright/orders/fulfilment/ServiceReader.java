@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartwright.catalog.Catalog;
-import org.cartwright.catalog.PriceList;
+import org.cartwright.catalog.offers.PriceList;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.tenancy.CurrentTenant;

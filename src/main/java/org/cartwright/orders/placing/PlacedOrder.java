@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartwright.lines.SaleTerms;
-import org.cartwright.lines.TotalFigures;
+import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.PaymentMethod;

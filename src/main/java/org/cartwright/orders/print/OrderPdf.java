@@ -17,6 +17,7 @@ import org.cartwright.documents.TableBlock;
 import org.cartwright.documents.TextBlock;
 import org.cartwright.documents.TotalsBlock;
 import org.cartwright.documents.TotalsBlock.Sum;
+import org.cartwright.lines.print.SoldTable;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.api.placed.OrderItem;
@@ -52,10 +53,7 @@ final class OrderPdf {
     return new PrintedDocument(
         PageSize.usedIn(figures.locale()),
         words.tongue().words(),
-        new Letterhead(
-            shop.name(),
-            Stream.of(shop.phoneNumber(), shop.homePage()).filter(line -> !line.isBlank()).toList(),
-            logo),
+        Letterhead.of(shop.name(), logo, shop.phoneNumber(), shop.homePage()),
         words.say("confirmation.title"),
         facts(),
         parts(),
@@ -132,26 +130,18 @@ final class OrderPdf {
   }
 
   private TableBlock items() {
-    return new TableBlock(
-        null,
-        List.of(
-            TableBlock.Column.ofText(words.say("confirmation.item"), 5),
-            TableBlock.Column.ofFigures(words.say("confirmation.quantity"), 2),
-            TableBlock.Column.ofFigures(words.say("confirmation.price"), 2),
-            TableBlock.Column.ofFigures(words.say("confirmation.discount"), 2),
-            TableBlock.Column.ofFigures(words.say("confirmation.tax"), 2),
-            TableBlock.Column.ofFigures(words.say("confirmation.amount"), 2)),
-        order.items().stream().map(this::row).toList());
+    return new SoldTable(word -> words.say("confirmation." + word), figures)
+        .of(order.items().stream().map(OrderPdf::sold).toList());
   }
 
-  private List<String> row(OrderItem item) {
-    return List.of(
+  private static SoldTable.Line sold(OrderItem item) {
+    return new SoldTable.Line(
         named(item),
-        figures.number(item.quantity()),
-        figures.money(item.unitPrice()),
-        item.discountAmount() == 0 ? "" : figures.money(-item.discountAmount()),
-        item.taxAmount() == 0 ? "" : figures.money(item.taxAmount()),
-        figures.money(item.totalPrice()));
+        item.quantity(),
+        item.unitPrice(),
+        item.discountAmount(),
+        item.taxAmount(),
+        item.totalPrice());
   }
 
   /** As it was sold, and which variant that was, as in "Cotton shirt (Large / Blue)". */

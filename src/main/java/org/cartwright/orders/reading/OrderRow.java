@@ -82,7 +82,7 @@ record OrderRow(
     }
   }
 
-  /** What it costs; see {@link org.cartwright.lines.TotalFigures}. */
+  /** What it costs; see {@link org.cartwright.lines.figures.TotalFigures}. */
   record Figures(
       long subtotal,
       BigDecimal discountPercentage,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.violations.ConstraintValidation;
+import org.cartwright.platform.json.violations.ValuePath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.violations.ConstraintValidation;
+import org.cartwright.platform.json.violations.ValuePath;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartwright.documents.DocumentPart;
 import org.cartwright.documents.HeadingFact;
 import org.cartwright.documents.Letterhead;
@@ -47,12 +46,11 @@ public class ExportPrinter {
     return new PrintedDocument(
         PageSize.usedIn(clinic.locale()),
         Locale.ENGLISH,
-        new Letterhead(
+        Letterhead.of(
             clinic.name(),
-            Stream.of(clinic.phoneNumber(), clinic.homePage())
-                .filter(line -> !line.isBlank())
-                .toList(),
-            logos.current().flatMap(Logo::kept).orElse(null)),
+            logos.current().flatMap(Logo::kept).orElse(null),
+            clinic.phoneNumber(),
+            clinic.homePage()),
         "What is held about a patient",
         List.of(
             new HeadingFact("Patient", export.patientId()),

@@ -3,7 +3,6 @@ package org.cartwright.quotes.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.cartwright.documents.DocumentPart;
 import org.cartwright.documents.HeadingFact;
 import org.cartwright.documents.Letterhead;
@@ -14,6 +13,7 @@ import org.cartwright.documents.TableBlock;
 import org.cartwright.documents.TextBlock;
 import org.cartwright.documents.TotalsBlock;
 import org.cartwright.documents.TotalsBlock.Sum;
+import org.cartwright.lines.print.SoldTable;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.format.TimeFormat;
 import org.cartwright.platform.texts.Texts;
@@ -56,10 +56,7 @@ final class QuotePdf {
   }
 
   private Letterhead letterhead(@Nullable Logo logo) {
-    return new Letterhead(
-        clinic.name(),
-        Stream.of(clinic.phoneNumber(), clinic.homePage()).filter(line -> !line.isBlank()).toList(),
-        logo);
+    return Letterhead.of(clinic.name(), logo, clinic.phoneNumber(), clinic.homePage());
   }
 
   private List<HeadingFact> facts() {
@@ -109,30 +106,22 @@ final class QuotePdf {
   }
 
   private TableBlock lines() {
-    return new TableBlock(
-        null,
-        List.of(
-            TableBlock.Column.ofText(words.say("sheet.item"), 5),
-            TableBlock.Column.ofFigures(words.say("sheet.quantity"), 2),
-            TableBlock.Column.ofFigures(words.say("sheet.price"), 2),
-            TableBlock.Column.ofFigures(words.say("sheet.discount"), 2),
-            TableBlock.Column.ofFigures(words.say("sheet.tax"), 2),
-            TableBlock.Column.ofFigures(words.say("sheet.amount"), 2)),
-        quote.lines().stream().map(this::row).toList());
+    return new SoldTable(word -> words.say("sheet." + word), figures)
+        .of(quote.lines().stream().map(QuotePdf::sold).toList());
   }
 
-  private List<String> row(ShownQuote.Line line) {
+  private static SoldTable.Line sold(ShownQuote.Line line) {
     var described =
         line.description() == null || line.description().isBlank()
             ? line.name()
             : line.name() + "\n" + line.description();
-    return List.of(
+    return new SoldTable.Line(
         described,
-        figures.number(line.quantity()),
-        figures.money(line.unitPrice()),
-        line.discountAmount() == 0 ? "" : figures.money(-line.discountAmount()),
-        line.taxAmount() == 0 ? "" : figures.money(line.taxAmount()),
-        figures.money(line.totalPrice()));
+        line.quantity(),
+        line.unitPrice(),
+        line.discountAmount(),
+        line.taxAmount(),
+        line.totalPrice());
   }
 
   private TotalsBlock sums() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cartwright.catalog.Catalog;
-import org.cartwright.catalog.Offer;
+import org.cartwright.catalog.offers.Offer;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.paging.Page;

@@ -15,7 +15,7 @@ import org.cartwright.charges.bill.BillSource;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
 import org.cartwright.lines.SaleTerms;
-import org.cartwright.lines.TotalFigures;
+import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.PaymentMethod;

@@ -1,4 +1,4 @@
-package org.cartwright.lines;
+package org.cartwright.lines.figures;
 
 import java.util.List;
 import org.cartwright.pricing.PricedLine;
@@ -23,7 +23,7 @@ public record LineFigures(
     Cents tax,
     List<LineTax> taxes) {
 
-  static final LineFigures UNPRICED =
+  public static final LineFigures UNPRICED =
       new LineFigures(
           Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO, Cents.ZERO, List.of());
 
@@ -31,7 +31,7 @@ public record LineFigures(
     taxes = List.copyOf(taxes);
   }
 
-  static LineFigures of(PricedLine priced) {
+  public static LineFigures of(PricedLine priced) {
     return new LineFigures(
         priced.gross(),
         priced.discountAmount(),

@@ -1,4 +1,4 @@
-package org.cartwright.platform.json;
+package org.cartwright.platform.json.violations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * The way to a value inside a request: from {@code body} over field names, as the client wrote
  * them, and positions.
  */
-record ValuePath(@Nullable ValuePath parent, Object step) {
+public record ValuePath(@Nullable ValuePath parent, Object step) {
 
-  static ValuePath at(String root) {
+  public static ValuePath at(String root) {
     return new ValuePath(null, root);
   }
 
-  ValuePath to(Object step) {
+  public ValuePath to(Object step) {
     return new ValuePath(this, step);
   }
 
-  List<Object> loc() {
+  public List<Object> loc() {
     var steps = new ArrayList<Object>();
     for (ValuePath t = this; t != null; t = t.parent) {
       steps.addFirst(t.step);

@@ -1,4 +1,4 @@
-package org.cartwright.console.draft;
+package org.cartwright.console.draft.customer;
 
 import jakarta.validation.Validator;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who buys, as a form has it: somebody who was found, or who is entered with the draft. */
 @Component
-class TypedCustomer {
+public class TypedCustomer {
 
   private final Validator validator;
 
@@ -22,7 +22,7 @@ class TypedCustomer {
    *
    * @throws NotTaken if nobody was chosen and no name was typed, or something is too long
    */
-  NewCustomer read(Typed typed) {
+  public NewCustomer read(Typed typed) {
     var chosen = typed.orNone("patient");
     if (chosen != null) {
       return new NewCustomer(chosen, null, null, null, null, null);

@@ -1,4 +1,4 @@
-package org.cartwright.audit.recording;
+package org.cartwright.audit.recording.entities;
 
 import java.util.List;
 import java.util.Optional;

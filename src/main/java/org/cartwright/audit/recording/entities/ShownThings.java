@@ -1,4 +1,4 @@
-package org.cartwright.audit.recording;
+package org.cartwright.audit.recording.entities;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a document shows, found by its form: it has an id, or it holds others that have; and it is
  * of a patient.
  */
-final class ShownThings {
+public final class ShownThings {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -47,7 +47,7 @@ final class ShownThings {
    *
    * @param kind of document
    */
-  static void add(@Nullable Object document, String kind, Touched shown) {
+  public static void add(@Nullable Object document, String kind, Touched shown) {
     add(document, kind, shown, 0);
   }
 
@@ -99,7 +99,7 @@ final class ShownThings {
   }
 
   /** An answer as it was written, if it is a document. */
-  static @Nullable JsonNode read(byte[] answer) {
+  public static @Nullable JsonNode read(byte[] answer) {
     try {
       return JSON.readTree(answer);
     } catch (JacksonException another) {

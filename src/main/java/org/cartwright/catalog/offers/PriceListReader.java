@@ -1,4 +1,4 @@
-package org.cartwright.catalog;
+package org.cartwright.catalog.offers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * for, and the taxes.
  */
 @Component
-class PriceListReader {
+public class PriceListReader {
 
   private static final String TAXES =
       """
@@ -48,7 +48,7 @@ class PriceListReader {
     this.jdbc = jdbc;
   }
 
-  PriceList read(
+  public PriceList read(
       Collection<String> itemIds, Collection<String> packageIds, @Nullable String market) {
     var trip = new RoundTrip(jdbc);
     var items = ItemOffers.asked(trip, itemIds, market);

@@ -1,4 +1,4 @@
-package org.cartwright.console.draft;
+package org.cartwright.console.draft.customer;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The addresses that were used for a draft's customer before. */
 @Component
-class KnownAddresses {
+public class KnownAddresses {
 
   private static final int LETTERS = 36;
 
@@ -28,10 +28,10 @@ class KnownAddresses {
    * @param key by which a form names it
    * @param text on one line
    */
-  record Known(String key, String text) {}
+  public record Known(String key, String text) {}
 
   /** Those that are not where the goods go already, the one used last first. */
-  List<Known> of(DraftDetail draft) {
+  public List<Known> of(DraftDetail draft) {
     return all(draft).stream()
         .filter(address -> !address.equals(draft.shippingAddress()))
         .map(address -> new Known(key(address), line(address)))
@@ -43,7 +43,7 @@ class KnownAddresses {
    *
    * @throws Missing if there is none
    */
-  Address of(DraftDetail draft, String key) {
+  public Address of(DraftDetail draft, String key) {
     return all(draft).stream()
         .filter(address -> key(address).equals(key))
         .findFirst()

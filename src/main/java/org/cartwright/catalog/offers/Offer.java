@@ -1,4 +1,4 @@
-package org.cartwright.catalog;
+package org.cartwright.catalog.offers;
 
 import java.util.List;
 import org.cartwright.pricing.Tier;

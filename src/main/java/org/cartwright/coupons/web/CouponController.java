@@ -1,9 +1,13 @@
-package org.cartwright.coupons;
+package org.cartwright.coupons.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.cartwright.coupons.CouponBook;
+import org.cartwright.coupons.CouponDetail;
+import org.cartwright.coupons.CouponSort;
+import org.cartwright.coupons.CouponWrite;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;

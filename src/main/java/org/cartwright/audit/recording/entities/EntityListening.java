@@ -1,4 +1,4 @@
-package org.cartwright.audit.recording;
+package org.cartwright.audit.recording.entities;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;

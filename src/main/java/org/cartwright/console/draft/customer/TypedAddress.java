@@ -1,4 +1,4 @@
-package org.cartwright.console.draft;
+package org.cartwright.console.draft.customer;
 
 import jakarta.validation.Validator;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the form's part, which all its fields begin with
  */
-record TypedAddress(String name) {
+public record TypedAddress(String name) {
 
-  static final TypedAddress SHIPPING = new TypedAddress("shipping");
-  static final TypedAddress BILLING = new TypedAddress("billing");
+  public static final TypedAddress SHIPPING = new TypedAddress("shipping");
+  public static final TypedAddress BILLING = new TypedAddress("billing");
 
   private static final List<String> WRITTEN =
       List.of("name", "line1", "line2", "city", "region", "postalCode");
@@ -25,7 +25,7 @@ record TypedAddress(String name) {
    *
    * @param reasons is filled with what is wrong, by field
    */
-  @Nullable Address read(Typed typed, Validator validator, Map<String, String> reasons) {
+  public @Nullable Address read(Typed typed, Validator validator, Map<String, String> reasons) {
     if (WRITTEN.stream().allMatch(field -> text(typed, field).isEmpty())) {
       return null;
     }

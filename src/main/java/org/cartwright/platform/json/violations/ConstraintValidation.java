@@ -1,4 +1,4 @@
-package org.cartwright.platform.json;
+package org.cartwright.platform.json.violations;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -13,14 +13,14 @@ import org.cartwright.platform.errors.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Bean Validation constraints, complained about in pydantic's words. */
-final class ConstraintValidation {
+public final class ConstraintValidation {
 
   private static final String WHOLE_DIGITS = "decimal_whole_digits";
 
   private ConstraintValidation() {}
 
   /** Checks one field of a record against the constraints written on it. */
-  static <T> void check(
+  public static <T> void check(
       Validator validator,
       Class<T> owner,
       String field,
@@ -31,7 +31,7 @@ final class ConstraintValidation {
   }
 
   /** Takes over what Bean Validation found about the value that stands at the given place. */
-  static <T> void complain(
+  public static <T> void complain(
       Set<ConstraintViolation<T>> violations,
       @Nullable Object value,
       ValuePath at,
@@ -135,7 +135,7 @@ final class ConstraintValidation {
   }
 
   /** A list is longer than it may be. */
-  static Violation tooMany(ValuePath at, int most, int length) {
+  public static Violation tooMany(ValuePath at, int most, int length) {
     return new Violation(
         at.loc(),
         "List should have at most %d items after validation, not %d".formatted(most, length),

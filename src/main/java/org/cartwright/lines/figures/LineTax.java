@@ -1,4 +1,4 @@
-package org.cartwright.lines;
+package org.cartwright.lines.figures;
 
 import java.math.BigDecimal;
 import org.cartwright.pricing.taxes.TaxedAmount;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record LineTax(
     String taxId, String name, BigDecimal rate, @Nullable Integer part, long base, long amount) {
 
-  static LineTax of(TaxedAmount tax) {
+  public static LineTax of(TaxedAmount tax) {
     return new LineTax(
         tax.taxId(),
         tax.name(),

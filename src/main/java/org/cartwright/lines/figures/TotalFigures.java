@@ -1,4 +1,4 @@
-package org.cartwright.lines;
+package org.cartwright.lines.figures;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -34,7 +34,7 @@ public record TotalFigures(
   public static final TotalFigures NONE =
       new TotalFigures(Discount.Kind.NONE, BigDecimal.ZERO, 0, 0, 0, 0, 0, 0);
 
-  static TotalFigures of(PricedLines priced) {
+  public static TotalFigures of(PricedLines priced) {
     return new TotalFigures(
         priced.discount().kind(),
         priced.discount().value(),
@@ -65,7 +65,7 @@ public record TotalFigures(
    * A request for the document's discount without the coupon's part in it: the amount as it was
    * served stands for the discount's own.
    */
-  DiscountRequest own(DiscountRequest sent) {
+  public DiscountRequest own(DiscountRequest sent) {
     return couponAmount != 0 && new Cents(discountAmount).equals(sent.amount())
         ? new DiscountRequest(discounted(), sent.percentage())
         : sent;

@@ -1,4 +1,4 @@
-package org.cartwright.catalog;
+package org.cartwright.catalog.offers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

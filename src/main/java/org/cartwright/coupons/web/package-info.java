@@ -1,0 +1,5 @@
+/** Coupons over HTTP. */
+@NullMarked
+package org.cartwright.coupons.web;
+
+import org.jspecify.annotations.NullMarked;

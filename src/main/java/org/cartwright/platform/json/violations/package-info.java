@@ -1,0 +1,8 @@
+/**
+ * Where in a request a fault lies, and the complaints of those that Bean Validation finds. Looks at
+ * no other room of {@code json}.
+ */
+@NullMarked
+package org.cartwright.platform.json.violations;
+
+import org.jspecify.annotations.NullMarked;
