@@ -51,7 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       var home = directory.toRealPath();
-      var port = PostgresServer.portIn(home.resolve("server"));
+      var port = PidFile.of(home.resolve("server")).port();
       return new EmbeddedDatabase(
           port, logins(home.resolve("passwords.properties"), true), () -> {});
     } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ public final class PostgresServer {
   private static final byte[] LOCALHOST = {127, 0, 0, 1};
   private static final int ATTEMPTS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
   private static final long LOG_LIMIT = 10_000_000;
 
   private final PostgresBinaries binaries;
@@ -123,25 +121,11 @@ public final class PostgresServer {
 
   /** Whether the server that this directory names is there, working or not. */
   boolean isThere() throws IOException {
-    var file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return false;
-    }
-    var lines = Files.readAllLines(file);
-    // Its first line is written at once, and it is as good as there while it starts.
-    return lines.isEmpty()
-        || ProcessHandle.of(Math.abs(Long.parseLong(lines.get(0).strip())))
-            .filter(it -> it.isAlive() && !isUnreaped(it))
-            .isPresent();
+    return pidFile().namesSomebody();
   }
 
-  /** The port on which the server of a directory answers, as it says itself. */
-  static int portIn(Path data) throws IOException {
-    var lines = Files.readAllLines(data.resolve("postmaster.pid"));
-    if (lines.size() < 4) {
-      throw new IOException("its server is starting, or ending");
-    }
-    return Integer.parseInt(lines.get(3).strip());
+  private PidFile pidFile() {
+    return PidFile.of(data);
   }
 
   /** Stops the server, refusing new work and rolling back open work, but losing nothing. */
@@ -151,29 +135,11 @@ public final class PostgresServer {
 
   /** Stops the server that a killed JVM left behind, if there is one. */
   void stopOrphan() throws IOException {
-    var file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
+    var left = pidFile().running();
+    if (left.isEmpty()) {
       return;
     }
-    var lines = Files.readAllLines(file);
-    if (lines.size() < 3) {
-      return; // caught in the middle of a start, which decides itself
-    }
-    var running = ProcessHandle.of(Math.abs(Long.parseLong(lines.get(0).strip())));
-    if (running.filter(ProcessHandle::isAlive).isEmpty()) {
-      return; // it crashed; the server itself knows how to recover from that
-    }
-    if (isUnreaped(running.get())) {
-      nameNobody(file, lines);
-      return;
-    }
-    var process = running.get();
-    var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-    if (!isServerStartedAt(started, process)) {
-      log.info("The PostgreSQL of postmaster.pid is gone: process {} is another", process.pid());
-      nameNobody(file, lines);
-      return;
-    }
+    var process = left.get();
     if (!isStartedHere(process)) {
       throw DatabaseUnavailable.serverOfAnotherDirectory(data, process.pid());
     }
@@ -196,40 +162,6 @@ public final class PostgresServer {
         throw e;
       }
     }
-  }
-
-  /**
-   * Puts a number no process has into the file. Removing it would also remove the server's own
-   * protection, which is to look for survivors at the shared memory the file names.
-   */
-  private static void nameNobody(Path file, List<String> lines) throws IOException {
-    var changed = new ArrayList<>(lines);
-    changed.set(0, Integer.toString(Integer.MAX_VALUE));
-    Files.write(file, changed);
-  }
-
-  /** Dead, but still listed, as in containers whose first process does not reap orphans. */
-  private static boolean isUnreaped(ProcessHandle process) {
-    try {
-      var status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-      return status.startsWith("Z", status.lastIndexOf(')') + 2);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Numbers of processes come around again, after a restart of a container at once. */
-  private static boolean isServerStartedAt(Instant start, ProcessHandle process) {
-    var info = process.info();
-    var isPostgres =
-        info.command()
-            .map(it -> Path.of(it).getFileName().toString().startsWith("postgres"))
-            .orElse(true);
-    var isSameStart =
-        info.startInstant()
-            .map(it -> Duration.between(it, start).abs().compareTo(CLOCK_TOLERANCE) < 0)
-            .orElse(true);
-    return isPostgres && isSameStart;
   }
 
   private boolean isStartedHere(ProcessHandle process) {
