@@ -263,6 +263,11 @@ class Quote {
     return news;
   }
 
+  /** The line a client means; see {@link QuoteGoods#line}. */
+  LineItem line(String itemId) {
+    return goods().line(itemId);
+  }
+
   /** Adds a line at the end. */
   boolean add(NewLine wanted, CurrentPrices prices, Instant now) {
     requireEditable(now);

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.lines.CurrentPrices;
-import org.cartwright.lines.LineItem;
 import org.cartwright.lines.Product;
 import org.cartwright.lines.SalePrices;
 import org.cartwright.patients.PatientContact;
@@ -214,7 +213,7 @@ public class Quotes {
   public QuoteDetail change(String id, String itemId, QuoteItemUpdate update) {
     var quote = book.lock(id).quote();
     var now = clock.instant();
-    var line = line(quote, itemId);
+    var line = quote.line(itemId);
     var prices = prices(quote, List.of());
     book.edit(quote, now, q -> q.change(line, update.change(), prices, now));
     return stored(quote);
@@ -225,31 +224,10 @@ public class Quotes {
   public QuoteDetail remove(String id, String itemId) {
     var quote = book.lock(id).quote();
     var now = clock.instant();
-    var line = line(quote, itemId);
+    var line = quote.line(itemId);
     var prices = prices(quote, List.of());
     book.edit(quote, now, q -> q.remove(line, prices, now));
     return stored(quote);
-  }
-
-  /**
-   * The line a client means: by the id it has from the cart's line, or by the id of what it sells,
-   * if no other line sells that too.
-   */
-  private static LineItem line(Quote quote, String itemId) {
-    var items = quote.items();
-    return items.find(itemId).orElseGet(() -> theOneSelling(itemId, items.lines()));
-  }
-
-  private static LineItem theOneSelling(String productId, List<LineItem> lines) {
-    var selling = lines.stream().filter(line -> sells(line.product(), productId)).toList();
-    if (selling.size() > 1) {
-      throw QuoteRefusal.severalLinesHaveIt();
-    }
-    return selling.stream().findFirst().orElseThrow(() -> Missing.a("Quote item"));
-  }
-
-  private static boolean sells(Product product, String id) {
-    return id.equals(product.itemId()) || id.equals(product.packageId());
   }
 
   private CurrentPrices prices(Quote quote, List<Product> further) {

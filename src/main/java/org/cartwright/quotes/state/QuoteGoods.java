@@ -6,6 +6,8 @@ import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.NewLine;
+import org.cartwright.lines.Product;
+import org.cartwright.platform.errors.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,26 @@ import org.jspecify.annotations.Nullable;
  * let go, is refused here.
  */
 public record QuoteGoods(LineItems items) {
+
+  /**
+   * The line a client means: by the id it has from the cart's line, or by the id of what it sells,
+   * if no other line sells that too.
+   */
+  public LineItem line(String itemId) {
+    return items.find(itemId).orElseGet(() -> theOneSelling(itemId));
+  }
+
+  private LineItem theOneSelling(String productId) {
+    var selling = items.lines().stream().filter(line -> sells(line.product(), productId)).toList();
+    if (selling.size() > 1) {
+      throw QuoteRefusal.severalLinesHaveIt();
+    }
+    return selling.stream().findFirst().orElseThrow(() -> Missing.a("Quote item"));
+  }
+
+  private static boolean sells(Product product, String id) {
+    return id.equals(product.itemId()) || id.equals(product.packageId());
+  }
 
   /** With one more line. */
   public LineItems with(NewLine wanted, CurrentPrices prices, Instant now) {
