@@ -15,10 +15,6 @@ import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.DraftUpdate;
 import org.cartwright.orders.api.DraftWrite;
-import org.cartwright.orders.api.FulfilmentCategory;
-import org.cartwright.orders.api.FulfilmentChoice;
-import org.cartwright.orders.fulfilment.FulfilmentServices;
-import org.cartwright.orders.fulfilment.ServiceTerms;
 import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
@@ -32,11 +28,10 @@ class DraftWishes {
 
   private final Markets markets;
   private final DraftCustomers customers;
-  private final FulfilmentServices services;
+  private final DraftServices services;
   private final Tenants tenants;
 
-  DraftWishes(
-      Markets markets, DraftCustomers customers, FulfilmentServices services, Tenants tenants) {
+  DraftWishes(Markets markets, DraftCustomers customers, DraftServices services, Tenants tenants) {
     this.markets = markets;
     this.customers = customers;
     this.services = services;
@@ -81,8 +76,9 @@ class DraftWishes {
       Instant now,
       List<Violation> found) {
     var basis = basis(market, customer, wanted.shippingAddress(), wanted.billingAddress(), present);
-    var service =
-        service(wanted.fulfilment(), market, present == null ? null : present.serviceId(), found);
+    var chosen =
+        services.chosen(
+            wanted.fulfilment(), market, present == null ? null : present.serviceId(), found);
     var contact = wanted.contact() == null ? contactOf(customer) : wanted.contact();
     var details =
         new DraftOrder.Details(
@@ -90,17 +86,17 @@ class DraftWishes {
             wanted.shippingAddress(),
             wanted.billingAddress(),
             wanted.billingSameAsShipping(),
-            category(wanted.fulfilment(), service),
-            service == null ? null : service.id(),
+            chosen.category(),
+            chosen.serviceId(),
             wanted.paymentMethod(),
             wanted.internalNote());
     checkAddresses(basis, found);
     var expires =
         expiry(cart == null ? null : cart.expiresDate(), wanted.expiresDate(), now, found);
     return new DraftWish(
-        sale(basis, details, service, wanted.taxExempt(), wanted.couponCode()),
+        sale(basis, details, chosen, wanted.taxExempt(), wanted.couponCode()),
         details,
-        feeOf(service),
+        chosen.feeItemId(),
         expires,
         wanted.discount(),
         wanted.items().stream().map(CartItemCreate::wanted).toList(),
@@ -124,10 +120,10 @@ class DraftWishes {
             : customers.present(sale);
     var basis = basis(market, customer, update.shippingAddress(), update.billingAddress(), present);
     var isChosenAnew = given.has("fulfilment");
-    var service =
+    var chosen =
         isChosenAnew
-            ? service(update.fulfilment(), market, present.serviceId(), found)
-            : presentService(present.serviceId(), market);
+            ? services.chosen(update.fulfilment(), market, present.serviceId(), found)
+            : services.present(present, market);
     var details =
         new DraftOrder.Details(
             contact(update, present.contact(), customer),
@@ -136,8 +132,8 @@ class DraftWishes {
             given.has("billingSameAsShipping")
                 ? !Boolean.FALSE.equals(update.billingSameAsShipping())
                 : present.billingSameAsShipping(),
-            isChosenAnew ? category(update.fulfilment(), service) : present.category(),
-            service == null ? null : service.id(),
+            chosen.category(),
+            chosen.serviceId(),
             given.has("paymentMethod") ? update.paymentMethod() : present.paymentMethod(),
             given.has("internalNote") ? update.internalNote() : present.internalNote());
     checkAddresses(basis, found);
@@ -149,11 +145,13 @@ class DraftWishes {
         sale(
             basis,
             details,
-            service,
+            chosen,
             given.has("taxExempt") ? Boolean.TRUE.equals(update.taxExempt()) : terms.taxExempt(),
             given.has("couponCode") ? update.couponCode() : terms.couponCode()),
         details,
-        isChosenAnew || !market.id().equals(terms.marketId()) ? feeOf(service) : cart.feeItemId(),
+        isChosenAnew || !market.id().equals(terms.marketId())
+            ? chosen.feeItemId()
+            : cart.feeItemId(),
         expires,
         update.discount(),
         lines(update),
@@ -172,14 +170,11 @@ class DraftWishes {
   private static Sale sale(
       Basis basis,
       DraftOrder.Details details,
-      @Nullable ServiceTerms service,
+      DraftServices.Chosen chosen,
       boolean taxExempt,
       @Nullable String couponCode) {
     var market = basis.market;
-    var place =
-        details.category() == FulfilmentCategory.PICKUP
-            ? (service == null ? null : service.outlet())
-            : details.shipping();
+    var place = chosen.place(details.shipping());
     return new Sale(
         market.currency(),
         basis.customer == null ? null : basis.customer.id(),
@@ -218,48 +213,6 @@ class DraftWishes {
     }
     var next = market(wanted, found);
     return next == null ? market : next;
-  }
-
-  private @Nullable ServiceTerms service(
-      @Nullable FulfilmentChoice choice,
-      MarketTerms market,
-      @Nullable String present,
-      List<Violation> found) {
-    if (choice == null || choice.serviceId() == null) {
-      return null;
-    }
-    var service = services.find(choice.serviceId()).orElse(null);
-    if (service == null || !service.marketId().equals(market.id())) {
-      found.add(Violation.inBody("the market has no such service", "fulfilment", "serviceId"));
-      return null;
-    }
-    if (!service.isOffered() && !service.id().equals(present)) {
-      found.add(
-          Violation.inBody("this service is not offered any more", "fulfilment", "serviceId"));
-    }
-    if (choice.category() != null && choice.category() != service.category()) {
-      found.add(Violation.inBody("the service is of another category", "fulfilment", "category"));
-    }
-    return service;
-  }
-
-  /** The service as it is on the draft, as long as the draft stays in its market. */
-  private @Nullable ServiceTerms presentService(@Nullable String id, MarketTerms market) {
-    return id == null
-        ? null
-        : services.find(id).filter(service -> service.marketId().equals(market.id())).orElse(null);
-  }
-
-  private static @Nullable FulfilmentCategory category(
-      @Nullable FulfilmentChoice choice, @Nullable ServiceTerms service) {
-    if (service != null) {
-      return service.category();
-    }
-    return choice == null ? null : choice.category();
-  }
-
-  private static @Nullable String feeOf(@Nullable ServiceTerms service) {
-    return service == null ? null : service.itemId();
   }
 
   private static Contact contact(

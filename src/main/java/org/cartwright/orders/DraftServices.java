@@ -1,0 +1,101 @@
+package org.cartwright.orders;
+
+import java.util.List;
+import org.cartwright.catalog.markets.MarketTerms;
+import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.FulfilmentCategory;
+import org.cartwright.orders.api.FulfilmentChoice;
+import org.cartwright.orders.fulfilment.FulfilmentServices;
+import org.cartwright.orders.fulfilment.ServiceTerms;
+import org.cartwright.platform.errors.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** By which service a draft is to be fulfilled, and what of that cannot be. */
+@Component
+class DraftServices {
+
+  private final FulfilmentServices services;
+
+  DraftServices(FulfilmentServices services) {
+    this.services = services;
+  }
+
+  /**
+   * How a draft is to be fulfilled.
+   *
+   * @param category that of the service, if there is one; it may be known before
+   */
+  record Chosen(@Nullable FulfilmentCategory category, @Nullable ServiceTerms service) {
+
+    @Nullable String serviceId() {
+      return service == null ? null : service.id();
+    }
+
+    /** The item that is the draft's fee by it. */
+    @Nullable String feeItemId() {
+      return service == null ? null : service.itemId();
+    }
+
+    /** Where the goods change hands, which is what they are taxed by. */
+    @Nullable Address place(@Nullable Address shipping) {
+      if (category != FulfilmentCategory.PICKUP) {
+        return shipping;
+      }
+      return service == null ? null : service.outlet();
+    }
+  }
+
+  /**
+   * What a request chooses.
+   *
+   * @param present the service that is on the draft, which may have been withdrawn since
+   */
+  Chosen chosen(
+      @Nullable FulfilmentChoice choice,
+      MarketTerms market,
+      @Nullable String present,
+      List<Violation> found) {
+    var service = service(choice, market, present, found);
+    if (service != null) {
+      return new Chosen(service.category(), service);
+    }
+    return new Chosen(choice == null ? null : choice.category(), null);
+  }
+
+  private @Nullable ServiceTerms service(
+      @Nullable FulfilmentChoice choice,
+      MarketTerms market,
+      @Nullable String present,
+      List<Violation> found) {
+    if (choice == null || choice.serviceId() == null) {
+      return null;
+    }
+    var service = services.find(choice.serviceId()).orElse(null);
+    if (service == null || !service.marketId().equals(market.id())) {
+      found.add(Violation.inBody("the market has no such service", "fulfilment", "serviceId"));
+      return null;
+    }
+    if (!service.isOffered() && !service.id().equals(present)) {
+      found.add(
+          Violation.inBody("this service is not offered any more", "fulfilment", "serviceId"));
+    }
+    if (choice.category() != null && choice.category() != service.category()) {
+      found.add(Violation.inBody("the service is of another category", "fulfilment", "category"));
+    }
+    return service;
+  }
+
+  /** As it is on the draft; with its service as long as the draft stays in its market. */
+  Chosen present(DraftOrder.Details details, MarketTerms market) {
+    var id = details.serviceId();
+    return new Chosen(
+        details.category(),
+        id == null
+            ? null
+            : services
+                .find(id)
+                .filter(service -> service.marketId().equals(market.id()))
+                .orElse(null));
+  }
+}
