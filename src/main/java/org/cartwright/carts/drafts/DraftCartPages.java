@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.paging.KeysetPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -108,9 +107,7 @@ public class DraftCartPages {
         .params(wanted.parameters(clock.instant()))
         .param("afterDate", OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC))
         .param("afterId", after.id())
-        .query(
-            (row, n) ->
-                new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id")))
+        .query((row, n) -> KeysetPosition.read(row))
         .list();
   }
 

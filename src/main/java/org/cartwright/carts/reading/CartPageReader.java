@@ -145,9 +145,7 @@ class CartPageReader {
         .params(query.parameters(clock.instant()))
         .param("afterDate", OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC))
         .param("afterId", after.id())
-        .query(
-            (row, n) ->
-                new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id")))
+        .query((row, n) -> KeysetPosition.read(row))
         .list();
   }
 

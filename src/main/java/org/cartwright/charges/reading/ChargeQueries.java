@@ -15,7 +15,6 @@ import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.ChargeTimeline;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.paging.KeysetPosition;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.tenancy.CurrentTenant;
@@ -118,9 +117,7 @@ public class ChargeQueries {
     var found =
         jdbc.sql(sql.toString())
             .params(parameters)
-            .query(
-                (row, n) ->
-                    new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id")))
+            .query((row, n) -> KeysetPosition.read(row))
             .list();
     var ids = found.stream().limit(KeysetPosition.CHUNK).map(KeysetPosition::id).toList();
     return KeysetPosition.chunk(found, charges.read(ids));

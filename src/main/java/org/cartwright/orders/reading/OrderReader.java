@@ -185,9 +185,7 @@ class OrderReader {
         .params(scan.parameters())
         .param("afterDate", moment(after.createdDate()))
         .param("afterId", after.id())
-        .query(
-            (row, n) ->
-                new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id")))
+        .query((row, n) -> KeysetPosition.read(row))
         .list();
   }
 

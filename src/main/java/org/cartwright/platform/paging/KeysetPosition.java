@@ -1,8 +1,11 @@
 package org.cartwright.platform.paging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.platform.jdbc.Columns;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -26,6 +29,11 @@ public record KeysetPosition(Instant createdDate, String id) {
   /** Later than anything that is stored, so that nothing is left out. */
   public static final KeysetPosition BEGINNING =
       new KeysetPosition(Instant.parse("9999-12-31T23:59:59Z"), "");
+
+  /** That of an entry, by the row's {@code created_date} and {@code id}. */
+  public static KeysetPosition read(ResultSet row) throws SQLException {
+    return new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id"));
+  }
 
   /** Where a chunk begins. */
   public static KeysetPosition after(KeysetScrollPosition position) {

@@ -95,9 +95,7 @@ public final class PageQuery {
             OffsetDateTime.ofInstant(after.createdDate(), ZoneOffset.UTC),
             after.id(),
             KeysetPosition.CHUNK + 1)
-        .query(
-            (row, n) ->
-                new KeysetPosition(Columns.instant(row, "created_date"), row.getString("id")))
+        .query((row, n) -> KeysetPosition.read(row))
         .list();
   }
 
