@@ -1,14 +1,17 @@
 package org.cartwright.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.body;
 
 import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -80,6 +83,20 @@ class DemoTests extends InTheDemo {
         .satisfies(stands("DENY", 25));
     assertThat(each(shop().get("/admin/providers/list").ok().json(), "/id"))
         .containsExactly("prov_shop_karim");
+  }
+
+  @Test
+  void aPatientOfTheClinicIsWrittenToInSpanish() {
+    var clinic = api(DemoTenants.CLINIC, DemoTenants.CLINIC_KEY);
+    var mail = "/dev/inbox?tenant=%s&to=lucia@mail.example".formatted(DemoTenants.CLINIC);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !clinic.get(mail).ok().json().isEmpty());
+
+    assertThat(each(clinic.get(mail).ok().json(), "/subject"))
+        .containsExactly("Su presupuesto de Glow Demo Clinic");
+    assertThat(clinic.get("/billing/quote/quote_demo_lucia").ok().at("/status")).isEqualTo("SENT");
+    var link = URI.create(clinic.get(mail).ok().at("/0/link")).getPath();
+    assertThat(Api.at(address()).get(link).ok().text())
+        .contains("<html lang=\"es\">", "Su fecha de nacimiento");
   }
 
   private static Consumer<Answer> stands(String policy, long available) {
