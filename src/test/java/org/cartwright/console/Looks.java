@@ -11,6 +11,15 @@ import org.cartwright.testing.Screen;
  */
 final class Looks {
 
+  private static final int TABLET_LYING = 1080;
+
+  private static final int TABLET = 820;
+
+  /** What the desktop's width comes to where everything is shown twice as large. */
+  private static final int ZOOMED_TWICE = 640;
+
+  private static final int ZOOMED_FOUR_TIMES = 320;
+
   private Looks() {}
 
   /**
@@ -28,6 +37,7 @@ final class Looks {
       browser.inTheDark(false);
     }
     browser.on(Screen.DESKTOP);
+    browser.fitsInto(TABLET_LYING, TABLET, ZOOMED_TWICE, ZOOMED_FOUR_TIMES);
   }
 
   /** By Ana, who has come in by the link in her mail. */

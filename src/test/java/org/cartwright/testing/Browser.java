@@ -15,9 +15,11 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.print.PrintOptions;
@@ -27,6 +29,7 @@ public final class Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long A_MOMENT = 10_000_000;
+  private static final int TABLET = 1180;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   /** Whether somebody wants to look at them. */
@@ -49,17 +52,13 @@ public final class Browser {
   }
 
   private void isAsHighAs(int height) {
+    measures(screen.width(), height, screen.isPhone() ? 2 : 1, screen.isPhone());
+  }
+
+  private void measures(int width, int height, int scale, boolean isMobile) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            screen.width(),
-            "height",
-            height,
-            "deviceScaleFactor",
-            screen.isPhone() ? 2 : 1,
-            "mobile",
-            screen.isPhone()));
+        Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", isMobile));
   }
 
   public void open(String address) {
@@ -180,9 +179,109 @@ public final class Browser {
     return this;
   }
 
+  /** From now on nobody is reached, though the browser believes to have a connection; or again. */
+  public void reachesNobody(boolean isSo) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setBlockedURLs", Map.of("urls", isSo ? List.of("*") : List.of()));
+  }
+
+  /** From now on there is no connection, and the browser knows it; or again. */
+  public void isOffline(boolean isSo) {
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", isSo, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** Does something in a window of its own, which is closed then. */
+  public void inAnotherWindow(Runnable work) {
+    var here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    try {
+      work.run();
+    } finally {
+      driver.close();
+      driver.switchTo().window(here);
+    }
+  }
+
+  /** Whether the question stands there if the page is to be left, which only people can answer. */
+  public boolean isAsked() {
+    try {
+      driver.switchTo().alert();
+      return true;
+    } catch (NoAlertPresentException none) {
+      return false;
+    }
+  }
+
+  /** Answers the question whether to leave. */
+  public void answer(boolean leave) {
+    var question = driver.switchTo().alert();
+    if (leave) {
+      question.accept();
+    } else {
+      question.dismiss();
+    }
+  }
+
+  /** From now on the page is drawn as on paper, or on a screen. */
+  public void onPaper(boolean isSo) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", isSo ? "print" : "screen"));
+  }
+
   /** Makes sure nothing is wider than the screen. */
   public void needsNoScrollingSideways() {
     assertThat(size("width")).isLessThanOrEqualTo(screen.width());
+  }
+
+  /**
+   * Makes sure that the page, of any screen's height, gets along with so many pixels from side to
+   * side: it is not to be scrolled sideways but within a box of its own, nothing sticks out of what
+   * it stands in or is cut off there, and no short word is torn but on a phone.
+   */
+  public void fitsInto(int... widths) {
+    for (var width : widths) {
+      measures(width, TABLET, 1, false);
+      assertThat(driver.executeScript(Overhang.SCRIPT))
+          .as("%s at %d pixels", address(), width)
+          .isEqualTo(List.of());
+    }
+    isAsHighAs(screen.height());
+  }
+
+  /** What lies outside: first the page itself, then what has words and cannot hold them. */
+  private static final class Overhang {
+    static final String SCRIPT =
+        """
+        const page = document.documentElement;
+        const found = page.scrollWidth > page.clientWidth ? ['the page: ' + page.scrollWidth] : [];
+        const isApart = it => it && (/auto|scroll/.test(getComputedStyle(it).overflowX)
+            || getComputedStyle(it).clipPath !== 'none' || isApart(it.parentElement));
+        for (const it of document.querySelectorAll('body *:not(.hidden, .skip, option, optgroup, svg *)')) {
+          if (it.closest('.hidden, .skip') || !it.checkVisibility() || isApart(it)) { continue; }
+          const box = it.getBoundingClientRect();
+          const style = getComputedStyle(it);
+          if (box.width <= 1) { continue; }
+          const sticksOut = box.left < -1 || box.right > page.clientWidth + 1;
+          const isCutOff = /^(BUTTON|A|TH|TD|LI|P|H1|H2|H3|DT|DD|LABEL|LEGEND|SPAN|SUMMARY|DIV)$/.test(it.tagName)
+              && style.display !== 'inline' && it.scrollWidth > it.clientWidth + 1;
+          if (sticksOut || isCutOff) { found.push((sticksOut ? 'out: ' : 'cut: ') + it.outerHTML.slice(0, 200)); }
+        }
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const part = document.createRange();
+        while (page.clientWidth > 600 && texts.nextNode()) {
+          const text = texts.currentNode;
+          if (!text.parentElement.checkVisibility() || text.parentElement.closest('.hidden, script, code')) { continue; }
+          for (const word of text.data.matchAll(/(?<![^\\s])\\p{L}{2,12}(?![^\\s.,:;])/gu)) {
+            part.setStart(text, word.index);
+            part.setEnd(text, word.index + word[0].length);
+            if (new Set([...part.getClientRects()].map(it => it.top)).size > 1) { found.push('torn: ' + word[0]); }
+          }
+        }
+        return found;
+        """;
   }
 
   private int size(String side) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WindowType;
@@ -62,7 +63,7 @@ final class BrowserPool {
   /** A browser that knows nothing, with one empty window. */
   ChromeDriver take() {
     var forgetful = idle.poll();
-    return forgetful == null ? start() : forgetful;
+    return forgetful == null ? start(none -> {}) : forgetful;
   }
 
   /** Makes a browser forget what it has seen, for the next who takes one. */
@@ -86,6 +87,19 @@ final class BrowserPool {
     driver.manage().logs().get(LogType.BROWSER); // what has been read is not told again
   }
 
+  /**
+   * One that leaves the question whether to leave a page to the test; it is quit, not given back.
+   */
+  ChromeDriver startAsking() {
+    return start(
+        options -> {
+          // Others answer it by themselves: only of this kind may it stay.
+          options.enableBiDi();
+          options.setCapability(
+              "unhandledPromptBehavior", Map.of("beforeUnload", "ignore", "default", "ignore"));
+        });
+  }
+
   private void close() {
     started.forEach(ChromeDriver::quit);
     try {
@@ -97,7 +111,7 @@ final class BrowserPool {
     }
   }
 
-  private ChromeDriver start() {
+  private ChromeDriver start(Consumer<ChromeOptions> more) {
     var options = new ChromeOptions();
     options.setBinary(CHROMIUM.orElseThrow().toFile());
     options.addArguments(
@@ -113,6 +127,7 @@ final class BrowserPool {
         "--hide-scrollbars",
         "--window-size=1280,900",
         "--user-data-dir=" + newProfile());
+    more.accept(options);
     // Named outright, so that nobody goes looking for one on the network.
     var service =
         new ChromeDriverService.Builder()

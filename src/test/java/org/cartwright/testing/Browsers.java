@@ -14,6 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 public final class Browsers {
 
   private final List<ChromeDriver> opened = new ArrayList<>();
+  private final List<ChromeDriver> toQuit = new ArrayList<>();
 
   private Browsers() {}
 
@@ -27,6 +28,15 @@ public final class Browsers {
     return open(screen, true);
   }
 
+  /**
+   * A browser that runs scripts, and leaves the question whether to leave a page to be answered.
+   */
+  public Browser openAsking(Screen screen) {
+    var driver = BrowserPool.shared().startAsking();
+    toQuit.add(driver);
+    return new Browser(driver, screen, true);
+  }
+
   private Browser open(Screen screen, boolean runsScripts) {
     var driver = BrowserPool.shared().take();
     opened.add(driver);
@@ -37,6 +47,8 @@ public final class Browsers {
   public void closeAll() {
     opened.forEach(BrowserPool.shared()::giveBack);
     opened.clear();
+    toQuit.forEach(ChromeDriver::quit);
+    toQuit.clear();
   }
 
   /** What {@link InABrowser} does. */
