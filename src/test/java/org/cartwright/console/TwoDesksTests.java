@@ -2,6 +2,7 @@ package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
@@ -21,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two people at the desk who have the same draft order before them. */
+/** Two people at the desk who have the same draft order, and the same cart, before them. */
 @CartwrightTest
 @InABrowser
 class TwoDesksTests {
@@ -90,5 +91,26 @@ class TwoDesksTests {
     assertThat(stored.number("/items/0/quantity")).isEqualTo(5);
     assertThat(stored.number("/discountPercentage")).isEqualTo(10);
     ana.complainsOfNothing();
+    onOneCartTheSame(shop, ana, ben, rahim);
+  }
+
+  private void onOneCartTheSame(Shop shop, Browser ana, Browser ben, String rahim) {
+    var filler = shop.clinic().item("Filler", 1000);
+    var id = shop.clinic().cart(aCart().of(rahim).with(line(filler).quantity(2))).at("/id");
+    ana.open(clinics.nobody().base() + "/console/carts/" + id);
+    ben.open(clinics.nobody().base() + "/console/carts/" + id);
+
+    type(ana, "input[name=quantity]", "5");
+    until(ben, "Somebody else has changed this meanwhile");
+    type(ben, DISCOUNT, "10%");
+    until(ben, "Somebody else has changed this cart meanwhile, so your change was not made");
+    assertThat(ben.all(DISCOUNT).getFirst().getDomProperty("value")).isEqualTo("10%");
+    assertThat(ben.all("input[name=quantity]").getFirst().getDomProperty("value")).isEqualTo("5");
+    ben.all(DISCOUNT).getFirst().sendKeys(Keys.ENTER);
+
+    until(ana, "Somebody else has changed this meanwhile");
+    var stored = shop.clinic().api().get("/billing/cart/" + id).ok();
+    assertThat(stored.number("/items/0/quantity")).isEqualTo(5);
+    assertThat(stored.number("/discountPercentage")).isEqualTo(10);
   }
 }

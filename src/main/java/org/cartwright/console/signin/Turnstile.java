@@ -40,11 +40,6 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (ConsolePages.isLively(request) && request.getMethod().equals("GET")) {
-      response.setStatus(STRANGER);
-      response.setHeader("HX-Redirect", SignInController.DOOR);
-      return;
-    }
     if (ConsolePages.isLively(request)) {
       // What was typed stays in the page: over it stands what to do.
       response.setHeader("HX-Retarget", "#notice");
