@@ -5,7 +5,9 @@ import static org.cartwright.testing.bodies.Bodies.aTax;
 import static org.cartwright.testing.bodies.Bodies.anItem;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -15,6 +17,7 @@ import org.cartwright.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** The taxes of a clinic at its console. */
 @CartwrightTest
@@ -121,6 +124,50 @@ class CatalogTaxesTests {
   }
 
   @Test
+  void aWholeCategoryIsExemptedAndWhatElseItIsExemptedFromStays() {
+    var sales = clinic.tax("Sales tax", "8.25");
+    var luxury = clinic.tax("Luxury tax", "2.5");
+    var path = PATH + "/" + sales;
+    var free =
+        clinic.item(
+            anItem("Free").price(1).category("Visits & more").with("exemptedTaxIds", list(luxury)));
+    var plain = clinic.item(anItem("Plain").price(1).category("Visits & more"));
+    var other = clinic.item(anItem("Other").price(1).category("Facials"));
+    var seen = CatalogItemsTests.seen(desk, path);
+    var form = Map.of("seen", seen, "category", "Visits & more", "do", "exempt");
+
+    assertThat(page(422, desk.post(path + "/exempt", Map.of("seen", seen, "category", "None"))))
+        .contains("Choose a category of items on sale.");
+    assertThat(page(409, desk.post(path + "/exempt", Map.of("category", "Facials"))))
+        .contains("Somebody else has changed this");
+    assertThat(exemptions(free, plain, other))
+        .containsExactly(List.of(luxury), List.of(), List.of());
+    var done = desk.post(path + "/exempt", form);
+    assertThat(desk.get(done.headers().firstValue("Location").orElseThrow()).ok().text())
+        .contains("Free", "Plain", "Sales tax")
+        .doesNotContain("Other");
+    page(303, desk.post(path + "/exempt", form));
+    assertThat(exemptions(free, plain, other))
+        .containsExactly(List.of(luxury, sales), List.of(sales), List.of());
+
+    page(
+        303,
+        desk.post(
+            path + "/exempt", Map.of("seen", seen, "category", "Visits & more", "do", "levy")));
+    assertThat(exemptions(free, plain, other))
+        .containsExactly(List.of(luxury), List.of(), List.of());
+  }
+
+  private List<List<String>> exemptions(String... items) {
+    var found = clinic.api().get("/inventory/items/list?size=50").ok().json().get("data");
+    return Stream.of(items)
+        .map(id -> found.valueStream().filter(it -> it.get("id").asString().equals(id)))
+        .map(one -> one.findFirst().orElseThrow().get("exemptedTaxIds"))
+        .map(ids -> ids.valueStream().map(JsonNode::asString).toList())
+        .toList();
+  }
+
+  @Test
   void theFrontDeskLooksAndAnotherClinicsTaxIsNone() {
     var tax = clinic.tax("Sales tax", "8.25");
     var path = PATH + "/" + tax;
@@ -131,6 +178,7 @@ class CatalogTaxesTests {
     page(404, stranger.get(path));
     page(404, stranger.post(path, Map.of("name", "Mine", "percentage", "1")));
     page(404, stranger.post(path + "/delete", Map.of()));
+    page(404, stranger.post(path + "/exempt", Map.of("category", "A")));
     DeskBrowser.member(clinics, clinic, "Ben", DeskRole.FRONT_DESK);
     var ben = new DeskBrowser(clinics).signIn(clinics, clinic, "Ben");
 
@@ -142,6 +190,7 @@ class CatalogTaxesTests {
         .doesNotContain("name=\"percentage\"");
     page(403, ben.post(path, Map.of("name", "A", "percentage", "1")));
     page(403, ben.post(path + "/delete", Map.of()));
+    page(403, ben.post(path + "/exempt", Map.of("category", "A")));
 
     assertThat(stored()).contains("Sales tax", "8.25");
   }

@@ -8,7 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.cartwright.catalog.Unit;
+import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.tenancy.CurrentTenant;
@@ -123,6 +125,27 @@ class CatalogItem {
     var before = exemptedTaxIds;
     exemptedTaxIds = distinct(taxIds);
     return !Objects.equals(before, exemptedTaxIds);
+  }
+
+  /**
+   * Leaves the item alone with one tax more from now on, or with one less.
+   *
+   * @return whether that is anything new
+   * @throws InvalidRequest if it is left alone with too many already
+   */
+  boolean exempt(String taxId, boolean isExempt) {
+    var present = exemptedTaxIds == null ? List.<String>of() : exemptedTaxIds;
+    if (present.contains(taxId) == isExempt) {
+      return false;
+    }
+    if (isExempt && present.size() >= ItemTaxUpdate.MOST) {
+      throw CategoryExemptions.tooMany();
+    }
+    exemptedTaxIds =
+        isExempt
+            ? Stream.concat(present.stream(), Stream.of(taxId)).toList()
+            : present.stream().filter(id -> !id.equals(taxId)).toList();
+    return true;
   }
 
   /**

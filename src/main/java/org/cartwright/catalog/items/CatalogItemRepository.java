@@ -18,4 +18,9 @@ interface CatalogItemRepository extends Repository<CatalogItem, String> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select i from CatalogItem i where i.id in :ids order by i.id")
   List<CatalogItem> lockAll(Collection<String> ids);
+
+  /** The same for all of a category. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select i from CatalogItem i where i.category = :category order by i.id")
+  List<CatalogItem> lockCategory(String category);
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ItemTaxUpdate", description = "From which taxes an item is exempted from now on.")
 record ItemTaxUpdate(
     String itemId,
-    @Schema(description = "Empty or `null`: from none. Left out: as before.") @Size(max = 200)
+    @Schema(description = "Empty or `null`: from none. Left out: as before.") @Size(max = MOST)
         @Nullable List<String> exemptedTaxIds,
-    @Schema(hidden = true) PresentFields given) {}
+    @Schema(hidden = true) PresentFields given) {
+
+  /** From so many taxes an item is exempted at most. */
+  static final int MOST = 200;
+}

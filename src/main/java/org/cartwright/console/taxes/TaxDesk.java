@@ -1,6 +1,9 @@
 package org.cartwright.console.taxes;
 
 import jakarta.validation.Validator;
+import java.util.Map;
+import org.cartwright.catalog.items.CategoryExemptions;
+import org.cartwright.catalog.items.Items;
 import org.cartwright.catalog.taxes.Taxes;
 import org.cartwright.console.catalog.CatalogDesk;
 import org.cartwright.console.form.NotTaken;
@@ -10,6 +13,7 @@ import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Levies taxes and changes them, as the API does and as they were typed; managers and owners do.
@@ -21,11 +25,20 @@ class TaxDesk {
 
   private final Taxes taxes;
   private final Tenants tenants;
+  private final Items items;
+  private final CategoryExemptions exemptions;
   private final Validator validator;
 
-  TaxDesk(Taxes taxes, Tenants tenants, Validator validator) {
+  TaxDesk(
+      Taxes taxes,
+      Tenants tenants,
+      Items items,
+      CategoryExemptions exemptions,
+      Validator validator) {
     this.taxes = taxes;
     this.tenants = tenants;
+    this.items = items;
+    this.exemptions = exemptions;
     this.validator = validator;
   }
 
@@ -53,6 +66,21 @@ class TaxDesk {
     CatalogDesk.complain(typed, read.unread(), validator.validate(wanted));
     taxes.update(
         id, wanted, tax -> CatalogDesk.requireSeen(typed, TaxForm.of(tax, figures).seen()));
+  }
+
+  /**
+   * Exempts all items of a category from a tax in force, or no longer.
+   *
+   * @param category of items on sale, as it was chosen
+   */
+  @Transactional
+  public void exempt(String id, String category, boolean isExempt, Typed typed, ConsoleSession by) {
+    CatalogDesk.requireMayChange(typed, by);
+    CatalogDesk.requireSeen(typed, TaxForm.of(taxes.get(id), figures()).seen());
+    if (!items.categories().contains(category)) {
+      throw typed.problem(Map.of("category", "taxes.problem.category"));
+    }
+    exemptions.exempt(category, id, isExempt);
   }
 
   /** Levies a tax on nothing new from now on. */

@@ -11,6 +11,7 @@ import org.cartwright.catalog.taxes.TaxSummary;
 import org.cartwright.catalog.taxes.Taxes;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.web.HtmlPages;
@@ -116,6 +117,22 @@ class TaxesController {
     return answer(id, Trouble.of(typed, () -> desk.change(id, typed, session)), session, request);
   }
 
+  /** Exempts a whole category, and shows its items with what they are exempted from. */
+  @PostMapping(TAX + "/exempt")
+  ResponseEntity<?> exempt(
+      @PathVariable("tax_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var typed = Typed.of("exempt", request);
+    var category = typed.field("category", "");
+    var isExempt = !typed.field("do", "").equals("levy");
+    var trouble = Trouble.of(typed, () -> desk.exempt(id, category, isExempt, typed, session));
+    return trouble.isNone()
+        ? ConsolePages.seeOther(
+            Asked.address(CATALOG + "/items", Map.of("category", List.of(category))))
+        : page(taxes.get(id), trouble, session, request);
+  }
+
   @PostMapping(TAX + "/delete")
   ResponseEntity<?> delete(
       @PathVariable("tax_id") String id,
@@ -138,7 +155,8 @@ class TaxesController {
       ConsoleSession session,
       HttpServletRequest request) {
     var words = new HashMap<String, Object>();
-    var categories = new TreeSet<>(items.categories());
+    var ofItems = items.categories();
+    var categories = new TreeSet<>(ofItems);
     if (tax != null) {
       words.put("id", tax.id());
       words.put("name", tax.name());
@@ -146,6 +164,7 @@ class TaxesController {
     }
     words.put("form", tax == null ? TaxForm.NEW : TaxForm.of(tax, desk.figures()));
     words.put("categories", categories);
+    words.put("ofItems", ofItems);
     words.put("mayChange", session.member().role().mayChangeCatalog());
     words.put("scopes", TaxScope.values());
     trouble.tell(words);
