@@ -1,12 +1,7 @@
 package org.cartwright.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -34,12 +28,17 @@ import org.springframework.boot.SpringApplication;
 final class BrowserPool {
 
   private static final Optional<Path> CHROMIUM =
-      installed("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+      installed(
+          "CHROMIUM",
+          "chromium-headless-shell",
+          "chrome-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome");
   private static final Optional<Path> DRIVER = installed("CHROMEDRIVER", "chromedriver");
 
   private final Deque<ChromeDriver> idle = new ArrayDeque<>();
   private final List<ChromeDriver> started = new ArrayList<>();
-  private final List<Path> profiles = new ArrayList<>();
 
   private BrowserPool() {
     // When everything is over: to JUnit each class may be all there is.
@@ -102,20 +101,14 @@ final class BrowserPool {
 
   private void close() {
     started.forEach(ChromeDriver::quit);
-    try {
-      for (var profile : profiles) {
-        delete(profile);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private ChromeDriver start(Consumer<ChromeOptions> more) {
     var options = new ChromeOptions();
     options.setBinary(CHROMIUM.orElseThrow().toFile());
     options.addArguments(
-        "--headless=new",
+        // The shell knows no other; a whole browser takes it for its new one.
+        "--headless",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
@@ -125,8 +118,7 @@ final class BrowserPool {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--hide-scrollbars",
-        "--window-size=1280,900",
-        "--user-data-dir=" + newProfile());
+        "--window-size=1280,900");
     more.accept(options);
     // Named outright, so that nobody goes looking for one on the network.
     var service =
@@ -139,41 +131,6 @@ final class BrowserPool {
     var driver = new ChromeDriver(service, options, patience);
     started.add(driver);
     return driver;
-  }
-
-  private Path newProfile() {
-    try {
-      var profile = Files.createTempDirectory("browser");
-      profiles.add(profile);
-      return profile;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) {
-            // The browser may still be writing its last file: the folder is a temporary one anyway.
-            visited.toFile().delete();
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** Where a program is: as the environment says, else the first of these on the path. */
