@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.cartwright.patients.api.PatientChart;
 import org.cartwright.patients.api.PatientCreate;
 import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientSummary;
-import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.patients.api.PatientUpdate;
 import org.cartwright.patients.api.PatientsToArchive;
 import org.cartwright.patients.credit.PatientCredits;
@@ -23,17 +20,18 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.paging.Paging;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The patients of the clinic that is asking. */
+/**
+ * The patients of the clinic that is asking, to be changed; read they are by {@link
+ * PatientQueries}.
+ */
 @Service
 public class Patients {
 
@@ -217,47 +215,6 @@ public class Patients {
     } else {
       book.restore(found);
     }
-  }
-
-  /** Whether a patient, perhaps an archived one, has this external id. */
-  @Transactional(readOnly = true)
-  public boolean externalIdExists(String externalId) {
-    return externalId.indexOf(0) < 0 && patients.existsByExternalId(externalId);
-  }
-
-  @Transactional(readOnly = true)
-  public PatientChart chart(String id) {
-    requirePossible(id);
-    return reader.chart(id);
-  }
-
-  /**
-   * One patient, archived or not.
-   *
-   * @throws Missing if there is none with this id
-   */
-  @Transactional(readOnly = true)
-  public PatientSummary get(String id) {
-    requirePossible(id);
-    return reader.summary(id);
-  }
-
-  /** Those of these patients that exist, archived ones included, in the order asked for. */
-  @Transactional(readOnly = true)
-  public List<PatientSummary> all(List<String> ids) {
-    return ids.isEmpty() ? List.of() : reader.summaries(ids);
-  }
-
-  /** The newest patients, archived ones excepted, that a search means; without a term, any. */
-  @Transactional(readOnly = true)
-  public List<PatientSummaryWithMemberships> search(@Nullable String term, int atMost) {
-    return reader.search(term == null ? "" : term, atMost);
-  }
-
-  /** A page of what such a search finds, newest first. */
-  @Transactional(readOnly = true)
-  public Slice<PatientSummary> found(String term, Paging paging) {
-    return reader.found(term, paging);
   }
 
   private static void requirePossible(String id) {

@@ -17,6 +17,7 @@ import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.PatientCreate;
 import org.cartwright.patients.api.PatientLanguage;
@@ -49,6 +50,7 @@ class NewCartController {
 
   private final ConsolePages pages;
   private final Patients patients;
+  private final PatientQueries known;
   private final Carts carts;
   private final CartQueries queries;
   private final Validator validator;
@@ -57,12 +59,14 @@ class NewCartController {
   NewCartController(
       ConsolePages pages,
       Patients patients,
+      PatientQueries known,
       Carts carts,
       CartQueries queries,
       Validator validator,
       PlatformTransactionManager transactions) {
     this.pages = pages;
     this.patients = patients;
+    this.known = known;
     this.carts = carts;
     this.queries = queries;
     this.validator = validator;
@@ -142,7 +146,7 @@ class NewCartController {
     var found =
         asked.isEmpty()
             ? List.<PatientSummaryWithMemberships>of()
-            : patients.search(asked, MOST_PATIENTS);
+            : known.search(asked, MOST_PATIENTS);
     found.forEach(patient -> Trail.shows("patient", patient.id()));
     var words = new HashMap<String, Object>();
     words.put("search", asked);

@@ -14,7 +14,7 @@ import org.cartwright.console.page.ConsolePages;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.fulfilment.FulfilmentServices;
 import org.cartwright.orders.fulfilment.ServiceDetail;
-import org.cartwright.patients.Patients;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.trail.Trail;
@@ -33,7 +33,7 @@ class DraftSides {
   private final FulfilmentServices services;
   private final KnownAddresses addresses;
   private final Markets markets;
-  private final Patients patients;
+  private final PatientQueries patients;
   private final CartQueries carts;
 
   DraftSides(
@@ -41,7 +41,7 @@ class DraftSides {
       FulfilmentServices services,
       KnownAddresses addresses,
       Markets markets,
-      Patients patients,
+      PatientQueries patients,
       CartQueries carts) {
     this.shelf = shelf;
     this.services = services;

@@ -15,7 +15,7 @@ import org.cartwright.console.page.ConsolePages;
 import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.DraftWrite;
 import org.cartwright.orders.api.NewCustomer;
-import org.cartwright.patients.Patients;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.platform.trail.Trail;
@@ -37,14 +37,14 @@ class NewDraftController {
 
   private final ConsolePages pages;
   private final Markets markets;
-  private final Patients patients;
+  private final PatientQueries patients;
   private final Drafts drafts;
   private final TypedCustomer customers;
 
   NewDraftController(
       ConsolePages pages,
       Markets markets,
-      Patients patients,
+      PatientQueries patients,
       Drafts drafts,
       TypedCustomer customers) {
     this.pages = pages;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.cartwright.patients.Patients;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.patients.notes.QuickNotes;
 import org.cartwright.patients.tags.PatientTags;
@@ -24,7 +24,7 @@ class PatientFile {
 
   private static final Paging FEW = new Paging(1, 20);
 
-  private final Patients patients;
+  private final PatientQueries patients;
   private final PatientCredits credits;
   private final PatientTags tags;
   private final QuickNotes notes;
@@ -34,7 +34,7 @@ class PatientFile {
   private final Clock clock;
 
   PatientFile(
-      Patients patients,
+      PatientQueries patients,
       PatientCredits credits,
       PatientTags tags,
       QuickNotes notes,

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
-import org.cartwright.patients.Patients;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
@@ -29,11 +29,11 @@ class PatientFormController {
 
   private final ConsolePages pages;
   private final PatientDesk desk;
-  private final Patients patients;
+  private final PatientQueries patients;
   private final Providers providers;
 
   PatientFormController(
-      ConsolePages pages, PatientDesk desk, Patients patients, Providers providers) {
+      ConsolePages pages, PatientDesk desk, PatientQueries patients, Providers providers) {
     this.pages = pages;
     this.desk = desk;
     this.patients = patients;

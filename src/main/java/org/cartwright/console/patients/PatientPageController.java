@@ -8,6 +8,7 @@ import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.PatientsToArchive;
 import org.cartwright.platform.paging.KeysetPosition;
@@ -31,13 +32,19 @@ class PatientPageController {
   private final PatientFile file;
   private final PatientExtras extras;
   private final Patients patients;
+  private final PatientQueries known;
 
   PatientPageController(
-      ConsolePages pages, PatientFile file, PatientExtras extras, Patients patients) {
+      ConsolePages pages,
+      PatientFile file,
+      PatientExtras extras,
+      Patients patients,
+      PatientQueries known) {
     this.pages = pages;
     this.file = file;
     this.extras = extras;
     this.patients = patients;
+    this.known = known;
   }
 
   @GetMapping(PATIENT)
@@ -61,7 +68,7 @@ class PatientPageController {
         session,
         request,
         typed -> {
-          patients.get(patientId);
+          known.get(patientId);
           patients.archive(new PatientsToArchive(List.of(patientId), archived));
         });
   }

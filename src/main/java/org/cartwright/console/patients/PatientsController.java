@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
-import org.cartwright.patients.Patients;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
@@ -22,9 +22,9 @@ class PatientsController {
   static final String PATH = HtmlPages.CONSOLE + "/patients";
 
   private final ConsolePages pages;
-  private final Patients patients;
+  private final PatientQueries patients;
 
-  PatientsController(ConsolePages pages, Patients patients) {
+  PatientsController(ConsolePages pages, PatientQueries patients) {
     this.pages = pages;
     this.patients = patients;
   }

@@ -1,7 +1,7 @@
 package org.cartwright.orders.customers;
 
 import java.util.List;
-import org.cartwright.patients.Patients;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Customers {
 
-  private final Patients patients;
+  private final PatientQueries patients;
   private final RememberedAddresses addresses;
 
-  Customers(Patients patients, RememberedAddresses addresses) {
+  Customers(PatientQueries patients, RememberedAddresses addresses) {
     this.patients = patients;
     this.addresses = addresses;
   }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.ExternalIdTakenBody;
 import org.cartwright.patients.api.PatientChart;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PatientController {
 
   private final Patients patients;
+  private final PatientQueries queries;
 
-  PatientController(Patients patients) {
+  PatientController(Patients patients, PatientQueries queries) {
     this.patients = patients;
+    this.queries = queries;
   }
 
   @PostMapping("/create")
@@ -72,7 +75,7 @@ class PatientController {
   @GetMapping("/{patient_id}")
   @Operation(operationId = "get_patient_user_patient__patient_id__get")
   PatientChart chart(@PathVariable("patient_id") String patientId) {
-    return patients.chart(patientId);
+    return queries.chart(patientId);
   }
 
   @GetMapping("/{patient_id}/language")
@@ -93,7 +96,7 @@ class PatientController {
   List<PatientSummary> list(
       @RequestParam(name = "patient_ids", required = false) @Size(max = 500)
           @Nullable List<String> patientIds) {
-    return patients.all(patientIds == null ? List.of() : patientIds);
+    return queries.all(patientIds == null ? List.of() : patientIds);
   }
 
   @GetMapping("/search")
@@ -105,7 +108,7 @@ class PatientController {
           @Nullable String searchTerm,
       @RequestParam(name = "n", required = false, defaultValue = "10") @Min(1) @Max(1000)
           Integer n) {
-    return patients.search(searchTerm, n);
+    return queries.search(searchTerm, n);
   }
 
   @PostMapping("/archive")
@@ -118,6 +121,6 @@ class PatientController {
   @GetMapping("/external-id-exists/{external_id}")
   @Operation(operationId = "external_id_exists_user_patient_external_id_exists__external_id__get")
   boolean externalIdExists(@PathVariable("external_id") String externalId) {
-    return patients.externalIdExists(externalId);
+    return queries.externalIdExists(externalId);
   }
 }
