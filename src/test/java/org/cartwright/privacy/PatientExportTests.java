@@ -1,11 +1,16 @@
 package org.cartwright.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cartwright.platform.format.Tongue;
+import org.cartwright.platform.privacy.PersonalDataHolder;
+import org.cartwright.platform.texts.Texts;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PatientExportTests {
 
   @Autowired private Clinics clinics;
+  @Autowired private List<PersonalDataHolder> holders;
+  @Autowired private Texts texts;
 
   @Test
   void everyWordThatWasWrittenAboutAPatientIsHandedOut() {
@@ -40,6 +47,26 @@ class PatientExportTests {
     try (var pdf = Loader.loadPDF(printed.body())) {
       var words = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
       assertThat(planted.marks().stream().filter(mark -> !words.contains(mark))).isEmpty();
+    }
+  }
+
+  @Test
+  void itIsPrintedInTheLanguageOfThePatient() {
+    var planted = PlantedPatient.in(clinics);
+    var language = "/user/patient/" + planted.id() + "/language";
+    planted.api().put(language, body().with("language", "es")).ok();
+
+    assertThat(Printed.text(planted.api().file(path(planted) + ".pdf")))
+        .contains("Loqueseguardadeunpaciente", "Afechade", "Movimientosdesaldo", "Loqueseaceptó")
+        .doesNotContain("Whatisheld", "Movementsofcredit", "Whatwasaccepted");
+  }
+
+  @Test
+  void eachSectionHasANameInEachLanguage() {
+    for (var table : holders.stream().flatMap(holder -> holder.tables().stream()).toList()) {
+      var key = "export.section." + table.section().toLowerCase(Locale.ROOT).replace(' ', '-');
+      assertThat(texts.in(Tongue.ENGLISH).say(key)).isEqualTo(table.section());
+      assertThat(texts.in(Tongue.of("es", Locale.US)).say(key)).isNotEqualTo(table.section());
     }
   }
 

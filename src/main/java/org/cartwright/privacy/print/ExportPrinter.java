@@ -12,6 +12,10 @@ import org.cartwright.documents.PageSize;
 import org.cartwright.documents.Pdf;
 import org.cartwright.documents.PrintedDocument;
 import org.cartwright.documents.TextBlock;
+import org.cartwright.patients.PatientContact;
+import org.cartwright.patients.Patients;
+import org.cartwright.platform.texts.Texts;
+import org.cartwright.platform.texts.Words;
 import org.cartwright.privacy.api.PatientExport;
 import org.cartwright.tenancy.Tenant;
 import org.cartwright.tenancy.TenantLogos;
@@ -19,17 +23,25 @@ import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints what is held about a patient: each record as a paragraph, in the words of the export. */
+/**
+ * Prints what is held about a patient, in their language: each record as a paragraph, in which the
+ * names of what is held are those of the export.
+ */
 @Service
 public class ExportPrinter {
 
   private final Tenants tenants;
   private final TenantLogos logos;
+  private final Patients patients;
+  private final Texts texts;
   private final JsonMapper json;
 
-  ExportPrinter(Tenants tenants, TenantLogos logos, JsonMapper json) {
+  ExportPrinter(
+      Tenants tenants, TenantLogos logos, Patients patients, Texts texts, JsonMapper json) {
     this.tenants = tenants;
     this.logos = logos;
+    this.patients = patients;
+    this.texts = texts;
     this.json = json;
   }
 
@@ -39,32 +51,35 @@ public class ExportPrinter {
    */
   public byte[] print(PatientExport export) {
     var clinic = tenants.current();
-    return Pdf.render(printed(export, clinic), clinic.id());
+    var language = patients.contact(export.patientId()).map(PatientContact::language).orElse(null);
+    return Pdf.render(printed(export, clinic, texts.in(clinic.tongue(language))), clinic.id());
   }
 
-  private PrintedDocument printed(PatientExport export, Tenant clinic) {
+  private PrintedDocument printed(PatientExport export, Tenant clinic, Words words) {
     return new PrintedDocument(
         PageSize.usedIn(clinic.locale()),
-        Locale.ENGLISH,
+        words.tongue().words(),
         Letterhead.of(
             clinic.name(),
             logos.current().flatMap(Logo::kept).orElse(null),
             clinic.phoneNumber(),
             clinic.homePage()),
-        "What is held about a patient",
+        words.say("export.title"),
         List.of(
-            new HeadingFact("Patient", export.patientId()),
-            new HeadingFact("As of", clinic.printedTimes().moment(export.exportedDate()))),
+            new HeadingFact(words.say("export.patient"), export.patientId()),
+            new HeadingFact(
+                words.say("export.moment"),
+                clinic.printedTimes(words.tongue()).moment(export.exportedDate()))),
         export.sections().stream()
             .filter(section -> !section.records().isEmpty())
-            .map(this::paragraphs)
+            .map(section -> paragraphs(section, words))
             .toList(),
         export.patientId());
   }
 
-  private DocumentPart paragraphs(PatientExport.Section section) {
+  private DocumentPart paragraphs(PatientExport.Section section, Words words) {
     return new TextBlock(
-        section.name(),
+        words.say("export.section." + section.name().toLowerCase(Locale.ROOT).replace(' ', '-')),
         section.records().stream().map(this::paragraph).collect(Collectors.joining("\n\n")));
   }
 
