@@ -160,6 +160,20 @@ class AtTheDeskTests {
   }
 
   @Test
+  void theLastChangeCanBeUndoneAlsoAfterOneThatWasRefused(Browsers browsers) {
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
+    open(desk, "carts/" + cart);
+    type(desk, QUANTITY, Keys.chord(Keys.CONTROL, "a"), "3", Keys.TAB);
+    untilTotal(desk, "$267.00");
+    type(desk, QUANTITY, Keys.chord(Keys.CONTROL, "a"), "many", Keys.TAB);
+    untilTold(desk, ".problem", true);
+
+    desk.button("Undo").click();
+    untilTotal(desk, "$89.00");
+    assertThat(typed(desk, QUANTITY)).isEqualTo("1");
+  }
+
+  @Test
   void whatIsTypedAsOneLeavesIsOnTheCartBeforeTheNextPageShowsIt(Browsers browsers) {
     var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
     open(desk, "carts/" + cart);

@@ -77,7 +77,7 @@
   let isLost = false;
   const tell = (id, isSo) => { const it = document.getElementById(id); if (it) { it.hidden = !isSo; } };
   const isAnswering = () =>
-    fetch(HERE, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(8000) }).then((it) => it.ok, () => false);
+    fetch(HERE, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout?.(8000) }).then((it) => it.ok, () => false);
   const listen = async () => {
     if (!await isAnswering()) {
       setTimeout(listen, 2000);
@@ -245,6 +245,13 @@
   /* That somebody was signed out is told once, however often the page asks for news. */
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     if (detail.xhr.status === 401 && document.getElementById("notice").hasChildNodes()) { detail.shouldSwap = false; }
+  });
+
+  /* What was refused changed nothing, so what can be undone stays. */
+  let isRefused = false;
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => { isRefused = detail.xhr.status === 422; });
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    if (isRefused && detail.target.id === "undo" && !detail.fragment.querySelector(".problem")) { detail.shouldSwap = false; }
   });
 
   /* What others do is asked for while the page is looked at. */
