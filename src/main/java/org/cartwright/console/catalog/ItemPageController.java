@@ -2,7 +2,7 @@ package org.cartwright.console.catalog;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartwright.catalog.Unit;
@@ -13,7 +13,6 @@ import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
-import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.pricing.taxes.ItemType;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +27,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** An item's page, where managers and owners change it and others look at it. */
 @Hidden
 @Controller
-class ItemPageController {
+class ItemPageController extends OfferPages<ItemDetail> {
 
   private static final String NEW = ItemsController.CATALOG + "/new-item";
   private static final String ITEM = ItemsController.PATH + "/{item_id}";
   private static final String FORM = "item";
 
-  private final ConsolePages pages;
   private final ItemDesk desk;
   private final Items items;
   private final Taxes taxes;
-  private final Tenants tenants;
 
   ItemPageController(ConsolePages pages, ItemDesk desk, Items items, Taxes taxes, Tenants tenants) {
-    this.pages = pages;
+    super(pages, tenants, "item", ItemsController.PATH);
     this.desk = desk;
     this.items = items;
     this.taxes = taxes;
-    this.tenants = tenants;
   }
 
   /** A tax that an item may be exempt from, and the field that says so. */
@@ -61,11 +57,7 @@ class ItemPageController {
   ResponseEntity<?> enter(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
-    try {
-      return saved(desk.enter(typed, session));
-    } catch (RuntimeException refused) {
-      return page(null, Trouble.of(typed, refused), session, request);
-    }
+    return entered(typed, () -> desk.enter(typed, session), session, request);
   }
 
   @GetMapping(ITEM)
@@ -82,7 +74,7 @@ class ItemPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
-    return answer(id, Trouble.of(typed, () -> desk.change(id, typed, session)), session, request);
+    return changed(id, typed, () -> desk.change(id, typed, session), session, request);
   }
 
   @PostMapping(ITEM + "/sale")
@@ -92,8 +84,7 @@ class ItemPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("sale", request);
-    return answer(
-        id, Trouble.of(typed, () -> desk.sell(id, isOnSale, typed, session)), session, request);
+    return changed(id, typed, () -> desk.sell(id, isOnSale, typed, session), session, request);
   }
 
   @PostMapping(ITEM + "/favourite")
@@ -103,34 +94,28 @@ class ItemPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("favourite", request);
-    return answer(
-        id,
-        Trouble.of(typed, () -> desk.favour(id, isFavourite, typed, session)),
-        session,
-        request);
+    return changed(id, typed, () -> desk.favour(id, isFavourite, typed, session), session, request);
   }
 
-  private ResponseEntity<?> answer(
-      String id, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
-    return trouble.isNone() ? saved(id) : page(items.get(id), trouble, session, request);
+  @Override
+  protected ItemDetail get(String id) {
+    return items.get(id);
   }
 
-  private static ResponseEntity<?> saved(String id) {
-    return ConsolePages.seeOther(ItemsController.PATH + "/" + id + "?saved");
+  @Override
+  protected Offered described(ItemDetail item) {
+    return new Offered(item.id(), item.name(), item.isArchived(), item.price());
   }
 
-  private ResponseEntity<?> page(
+  @Override
+  protected void tell(
       @Nullable ItemDetail item,
-      Trouble trouble,
+      Map<String, Object> words,
       ConsoleSession session,
       HttpServletRequest request) {
-    var tenant = tenants.current();
     var figures = desk.figures();
-    var words = new HashMap<String, Object>();
     words.put("form", item == null ? ItemForm.NEW : ItemForm.of(item, figures));
     words.put("isFavourite", item != null && !items.favourites(Set.of(item.id())).isEmpty());
-    words.put("isSaved", trouble.isNone() && request.getParameter("saved") != null);
-    words.put("mayChange", session.member().role().mayChangeCatalog());
     words.put("categories", items.categories());
     words.put("units", Unit.values());
     words.put("types", ItemType.values());
@@ -144,13 +129,5 @@ class ItemPageController {
                         ItemListing.name(tax),
                         figures.shown(tax.percentage())))
             .collect(Collectors.toUnmodifiableList()));
-    if (item != null) {
-      words.put("id", item.id());
-      words.put("name", item.name());
-      words.put("isArchived", item.isArchived());
-      words.put("money", tenant.figures(tenant.currency()).money(item.price()));
-    }
-    trouble.tell(words);
-    return HtmlPages.page(trouble.status()).body(pages.page("item", request, words));
   }
 }

@@ -2,12 +2,13 @@ package org.cartwright.console.packages;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cartwright.catalog.items.ItemCriteria;
 import org.cartwright.catalog.items.Items;
 import org.cartwright.catalog.packages.PackageDetail;
 import org.cartwright.catalog.packages.Packages;
+import org.cartwright.console.catalog.OfferPages;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.Asked;
@@ -15,7 +16,6 @@ import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.web.HtmlPages;
-import org.cartwright.tenancy.Tenant;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,14 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A package's page, where managers and owners change it and others look at it. */
 @Hidden
 @Controller
-class PackagePageController {
+class PackagePageController extends OfferPages<PackageDetail> {
 
   private static final String NEW = HtmlPages.CONSOLE + "/catalog/new-package";
   private static final String PACKAGE = PackagesController.PATH + "/{package_id}";
   private static final String FORM = "package";
   private static final int MOST_FOUND = 20;
 
-  private final ConsolePages pages;
   private final PackageDesk desk;
   private final Packages packages;
   private final Items items;
@@ -44,7 +43,7 @@ class PackagePageController {
 
   PackagePageController(
       ConsolePages pages, PackageDesk desk, Packages packages, Items items, Tenants tenants) {
-    this.pages = pages;
+    super(pages, tenants, "package", PackagesController.PATH);
     this.desk = desk;
     this.packages = packages;
     this.items = items;
@@ -64,11 +63,7 @@ class PackagePageController {
   ResponseEntity<?> enter(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
-    try {
-      return saved(desk.enter(typed, session));
-    } catch (RuntimeException refused) {
-      return page(null, Trouble.of(typed, refused), session, request);
-    }
+    return entered(typed, () -> desk.enter(typed, session), session, request);
   }
 
   @GetMapping(PACKAGE)
@@ -85,7 +80,7 @@ class PackagePageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
-    return answer(id, Trouble.of(typed, () -> desk.change(id, typed, session)), session, request);
+    return changed(id, typed, () -> desk.change(id, typed, session), session, request);
   }
 
   @PostMapping(PACKAGE + "/sale")
@@ -95,56 +90,46 @@ class PackagePageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("sale", request);
-    return answer(
+    return changed(
         id,
-        Trouble.of(
-            typed,
-            () -> {
-              if (isOnSale) {
-                desk.bringBack(id, typed, session);
-              } else {
-                desk.withdraw(id, typed, session);
-              }
-            }),
+        typed,
+        () -> {
+          if (isOnSale) {
+            desk.bringBack(id, typed, session);
+          } else {
+            desk.withdraw(id, typed, session);
+          }
+        },
         session,
         request);
   }
 
-  private ResponseEntity<?> answer(
-      String id, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
-    return trouble.isNone() ? saved(id) : page(packages.get(id), trouble, session, request);
+  @Override
+  protected PackageDetail get(String id) {
+    return packages.get(id);
   }
 
-  private static ResponseEntity<?> saved(String id) {
-    return ConsolePages.seeOther(PackagesController.PATH + "/" + id + "?saved");
+  @Override
+  protected Offered described(PackageDetail offered) {
+    return new Offered(offered.id(), offered.name(), offered.isArchived(), offered.price());
   }
 
-  private ResponseEntity<?> page(
+  @Override
+  protected void tell(
       @Nullable PackageDetail offered,
-      Trouble trouble,
+      Map<String, Object> words,
       ConsoleSession session,
       HttpServletRequest request) {
-    var tenant = tenants.current();
     var given = request.getParameter("q");
     var search = given == null ? "" : Asked.search(given, PackageListing.LONGEST_SEARCH);
     var mayChange = session.member().role().mayChangeCatalog();
-    var words = new HashMap<String, Object>();
     words.put("form", offered == null ? PackageForm.NEW : PackageForm.of(offered, desk.figures()));
-    words.put("isSaved", trouble.isNone() && request.getParameter("saved") != null);
-    words.put("mayChange", mayChange);
     words.put("search", search);
-    words.put("found", mayChange && !search.isEmpty() ? found(search, tenant) : List.of());
-    if (offered != null) {
-      words.put("id", offered.id());
-      words.put("name", offered.name());
-      words.put("isArchived", offered.isArchived());
-      words.put("money", tenant.figures(tenant.currency()).money(offered.price()));
-    }
-    trouble.tell(words);
-    return HtmlPages.page(trouble.status()).body(pages.page("package", request, words));
+    words.put("found", mayChange && !search.isEmpty() ? found(search) : List.of());
   }
 
-  private List<Found> found(String search, Tenant tenant) {
+  private List<Found> found(String search) {
+    var tenant = tenants.current();
     var figures = tenant.figures(tenant.currency());
     var criteria = new ItemCriteria(null, search, null, null, false, null, null);
     return items.page(criteria, new Paging(1, MOST_FOUND)).data().stream()
