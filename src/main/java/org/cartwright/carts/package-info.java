@@ -12,7 +12,9 @@
  * there are. All of that goes through one book, {@link org.cartwright.carts.CartBook}, which also
  * announces each {@link org.cartwright.carts.CartEvent}; what time does to many carts at once is
  * written by {@link org.cartwright.carts.LapsedCarts} and announced in the same way. Reads bring
- * typed rows, assembled by {@link org.cartwright.carts.reading.CartReader}.
+ * typed rows, assembled by {@link org.cartwright.carts.reading.CartReader}. What a cart refuses as
+ * it stands is found in {@link org.cartwright.carts.state.CartState}, and what it refuses of its
+ * lines in {@link org.cartwright.carts.state.CartGoods}.
  *
  * <p>While a quote is with the patient or waits to be sent it holds its cart, see {@link
  * org.cartwright.carts.state.CartHold}: the cart stays a draft that nobody can edit, and the

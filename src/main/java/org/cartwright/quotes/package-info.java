@@ -7,7 +7,9 @@
  *
  * <p>Every move goes through {@code QuoteBook}, which locks the cart first, then the quote,
  * re-reads both inside the lock, and announces the move as a {@link
- * org.cartwright.quotes.QuoteEvent}. The patient's side is {@link
+ * org.cartwright.quotes.QuoteEvent}. What a quote refuses as it stands is found in {@link
+ * org.cartwright.quotes.state.QuoteState}, and what it refuses of its lines in {@link
+ * org.cartwright.quotes.state.QuoteGoods}. The patient's side is {@link
  * org.cartwright.quotes.access.LinkAccess}, which the pages in {@code page} are made of. Owns the
  * tables that begin with {@code quote}.
  */
