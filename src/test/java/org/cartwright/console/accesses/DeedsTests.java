@@ -41,6 +41,7 @@ class DeedsTests {
 
   private static final Pattern TRAILED =
       Pattern.compile("Trail\\s*\\.(?:shows|changed)\\(\\s*\"([a-z_-]+)\"");
+  private static final Pattern NAMED = Pattern.compile("String (?:TABLE|KIND) = \"([a-z_-]+)\"");
   private static final Pattern SHOWN = Pattern.compile("Map\\.entry\\(.*, \"([a-z-]+)\"\\)");
   private static final Pattern VARIABLE = Pattern.compile("\\{(?!external_)([a-z_]+)_id}");
 
@@ -110,7 +111,9 @@ class DeedsTests {
     try (var files = Files.walk(SOURCES)) {
       for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
         var source = Files.readString(file);
-        for (var pattern : List.of(TRAILED, SHOWN)) {
+        var trails =
+            source.contains("Trail.changed(TABLE") || source.contains("Trail.changed(KIND");
+        for (var pattern : List.of(TRAILED, SHOWN, trails ? NAMED : TRAILED)) {
           pattern.matcher(source).results().forEach(it -> kinds.add(it.group(1).replace('_', '-')));
         }
       }

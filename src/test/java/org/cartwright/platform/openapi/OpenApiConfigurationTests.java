@@ -394,7 +394,13 @@ class OpenApiConfigurationTests {
         });
     try (var script = getClass().getResourceAsStream("/demo/clinic.json")) {
       for (var step : json.readTree(java.util.Objects.requireNonNull(script))) {
-        clinic.api().post(step.get("path").asString(), step.get("body").toString()).ok();
+        clinic
+            .api()
+            .send(
+                step.path("method").asString("POST"),
+                step.get("path").asString(),
+                BodyPublishers.ofString(step.get("body").toString()))
+            .ok();
       }
     }
     return clinic;
