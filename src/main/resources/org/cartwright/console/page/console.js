@@ -124,6 +124,13 @@
   window.addEventListener("offline", lose);
   window.addEventListener("online", () => { if (isLost) { listen(); } });
 
+  /* Whoever wanted to leave is led to what was not taken. */
+  const stay = () => setTimeout(() => {
+    const why = document.querySelector("main [aria-invalid='true']") ?? document.querySelector("main .banner.alarm");
+    why?.focus();
+    why?.scrollIntoView({ block: "center" });
+  }, 50); // htmx settles what it has put in
+
   /* So nobody leaves for a page that cannot be had, and no form is lost in the browser's own page about it. */
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("a[href]");
@@ -133,7 +140,10 @@
     const rest = settled();
     if (underWay === 0 && !isLost) { return; }
     event.preventDefault();
-    if (!await rest) { return; }
+    if (!await rest) {
+      stay();
+      return;
+    }
     if (isLost && !await isAnswering()) { return; }
     window.location.assign(href);
   });
@@ -157,8 +167,10 @@
     const isDone = await settled();
     const isThere = isDone && await isAnswering();
     isAsking = false;
-    if (isDone && !isThere) { lose(); }
-    if (!isThere) { return; }
+    if (!isThere) {
+      if (isDone) { lose(); } else { stay(); }
+      return;
+    }
     // What came meanwhile may have put another in its place, which knows of it.
     passed = form.isConnected ? form : document.querySelector(`form[method='post'][action='${form.getAttribute("action")}']`);
     const isLike = (it) => it.type === "submit" && it.name === pressed?.name && it.value === pressed?.value;
