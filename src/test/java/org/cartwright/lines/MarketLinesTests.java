@@ -15,6 +15,7 @@ import org.cartwright.catalog.offers.PriceLists;
 import org.cartwright.coupons.CouponTerms;
 import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
@@ -231,7 +232,8 @@ class MarketLinesTests {
                 assertThat(refused.violations())
                     .containsExactly(
                         Violation.inBody(
-                            "beside the fee there can be at most 499 lines", "items")));
+                            Sentence.of("beside the fee there can be at most %s lines", 499),
+                            "items")));
     assertThat(mugs("1").replaced(tooMany, NO_DISCOUNT, PRICES, LATER).lines())
         .hasSize(Pricing.MAX_LINES);
   }
