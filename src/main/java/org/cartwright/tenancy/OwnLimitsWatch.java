@@ -3,7 +3,6 @@ package org.cartwright.tenancy;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cartwright.platform.limits.OwnLimits;
@@ -28,6 +27,8 @@ public class OwnLimitsWatch implements DisposableBean {
 
   static final Duration EVERY = Duration.ofSeconds(5);
 
+  private static final Duration LAST_LOOK = Duration.ofSeconds(3);
+
   private static final Logger LOG = LoggerFactory.getLogger(OwnLimitsWatch.class);
 
   private static final String OWN =
@@ -44,7 +45,6 @@ public class OwnLimitsWatch implements DisposableBean {
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("errands-limits").factory());
-  private @Nullable ScheduledFuture<?> looking;
 
   OwnLimitsWatch(JdbcClient jdbc, PlatformTransactionManager transactions, TenantLimits limits) {
     this.jdbc = jdbc;
@@ -65,9 +65,9 @@ public class OwnLimitsWatch implements DisposableBean {
   }
 
   @EventListener(ApplicationReadyEvent.class)
+  @SuppressWarnings("FutureReturnValueIgnored") // it ends with the watch
   void begin() {
-    looking =
-        watch.scheduleWithFixedDelay(this::tryToLook, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    watch.scheduleWithFixedDelay(this::tryToLook, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -86,11 +86,12 @@ public class OwnLimitsWatch implements DisposableBean {
     }
   }
 
+  /** Ends it, and lets it finish its look: the connections are closed after this. */
   @Override
-  public void destroy() {
-    if (looking != null) {
-      looking.cancel(false);
-    }
+  public void destroy() throws InterruptedException {
     watch.shutdown();
+    if (!watch.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      watch.shutdownNow();
+    }
   }
 }

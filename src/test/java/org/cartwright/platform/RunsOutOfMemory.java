@@ -46,14 +46,8 @@ class RunsOutOfMemory {
       application.setWebApplicationType(WebApplicationType.NONE);
     }
     application.setDefaultProperties(
-        Map.of(
-            "server.port",
-            0,
-            "spring.datasource.url",
-            "none",
-            "spring.threads.virtual.enabled",
-            true));
-    var environment = application.run().getEnvironment();
+        Map.of("spring.datasource.url", "none", "spring.threads.virtual.enabled", true));
+    var environment = application.run("--server.port=0").getEnvironment();
     switch (where) {
       case REQUEST -> {
         var port = environment.getRequiredProperty("local.server.port");
