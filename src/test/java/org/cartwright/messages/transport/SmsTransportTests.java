@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.transport.DeliveryFailure.Verdict;
+import org.cartwright.testing.ClosedPort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,13 +74,10 @@ class SmsTransportTests {
 
   @Test
   void aServiceThatIsNotThereIsTriedAgain() throws IOException {
-    int port;
-    try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = gone.getLocalPort();
-    }
-
-    for (var url : new String[] {"http://localhost:" + port, "http://nowhere.invalid"}) {
-      assertThat(failure(url, NUMBER).verdict()).as(url).isEqualTo(Verdict.TRY_AGAIN);
+    try (var closed = new ClosedPort()) {
+      for (var url : List.of(closed.url(), "http://nowhere.invalid")) {
+        assertThat(failure(url, NUMBER).verdict()).as(url).isEqualTo(Verdict.TRY_AGAIN);
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
+import org.cartwright.testing.ClosedPort;
 import org.cartwright.webhooks.address.ReceiverAddresses;
 import org.cartwright.webhooks.address.TestAddresses;
 import org.cartwright.webhooks.api.DeliveryFailure;
@@ -335,9 +336,9 @@ class WebhookTransportTests {
   @Test
   void whatWentWrongIsSaidInASentence() throws IOException {
     transport = transport(TestAddresses.atHome(), new Names(Map.of()));
-    listening.close();
-    assertThat(send("http://localhost:" + listening.getLocalPort() + "/"))
-        .isEqualTo(Reply.failed(DeliveryFailure.NOT_CONNECTED));
+    try (var closed = new ClosedPort()) {
+      assertThat(send(closed.url())).isEqualTo(Reply.failed(DeliveryFailure.NOT_CONNECTED));
+    }
     assertThat(Reply.of(204, null).isDelivered()).isTrue();
     assertThat(Reply.of(500, null).failure()).isEqualTo("It answered 500.");
     assertThat(Reply.of(410, null).isGone()).isTrue();
