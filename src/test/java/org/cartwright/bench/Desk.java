@@ -127,30 +127,35 @@ final class Desk implements AutoCloseable {
               .with("prices", list(body().with("marketId", MARKET).with("price", 1250)))
               .toString());
     }
+    openDraft(stock); // the first one in a market marks it as used, for which others would wait
   }
 
   /** On a draft of the client's own, with as many lines as {@link #changeLine} has. */
   Operation changeDraftLine(Stock stock) throws IOException, InterruptedException {
-    var items = stock.items();
-    var draft =
-        json(
-            "POST",
-            "/orders/drafts",
-            body()
-                .with("marketId", MARKET)
-                .with("customerId", Stock.any(stock.patients()))
-                .with(
-                    "items",
-                    list(
-                        line(items.get(0)),
-                        line(items.get(1)).quantity(2),
-                        line(items.get(2)).quantity(3)))
-                .toString());
+    var draft = openDraft(stock);
     var path =
         "/orders/drafts/%s/items/%s"
             .formatted(draft.get("id").asString(), draft.at("/items/0/id").asString());
     var quantity = new int[] {1};
     return () -> ask("PUT", path, line().quantity(2 + quantity[0]++ % 50).toString());
+  }
+
+  /** A draft with as many lines as the carts that are opened have. */
+  private JsonNode openDraft(Stock stock) throws IOException, InterruptedException {
+    var items = stock.items();
+    return json(
+        "POST",
+        "/orders/drafts",
+        body()
+            .with("marketId", MARKET)
+            .with("customerId", Stock.any(stock.patients()))
+            .with(
+                "items",
+                list(
+                    line(items.get(0)),
+                    line(items.get(1)).quantity(2),
+                    line(items.get(2)).quantity(3)))
+            .toString());
   }
 
   Operation read(Stock stock) {

@@ -1,17 +1,20 @@
 package org.cartwright.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -20,6 +23,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.remote.http.ClientConfig;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Browsers that run, for all tests of this JVM one after another: a start takes longer than most
@@ -38,7 +42,12 @@ final class BrowserPool {
   private static final Optional<Path> DRIVER = installed("CHROMEDRIVER", "chromedriver");
 
   private final Deque<ChromeDriver> idle = new ArrayDeque<>();
-  private final List<ChromeDriver> started = new ArrayList<>();
+
+  /** Drivers and browsers, running or ended. */
+  private final Set<ProcessHandle> processes = new HashSet<>();
+
+  /** Where they keep what they need while they run. */
+  private final Path folder = folder();
 
   private BrowserPool() {
     // When everything is over: to JUnit each class may be all there is.
@@ -99,8 +108,18 @@ final class BrowserPool {
         });
   }
 
+  /**
+   * Selenium has a hook of its own that ends the drivers when the JVM ends: browsers that are to be
+   * ended through them would be left behind, and so would their folders.
+   */
   private void close() {
-    started.forEach(ChromeDriver::quit);
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ChromeDriver start(Consumer<ChromeOptions> more) {
@@ -125,12 +144,27 @@ final class BrowserPool {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(DRIVER.orElseThrow().toFile())
             .usingAnyFreePort()
+            .withEnvironment(Map.of("TMPDIR", folder.toString()))
             .withTimeout(Duration.ofSeconds(60))
             .build();
     var patience = ClientConfig.defaultConfig().readTimeout(Duration.ofSeconds(90));
-    var driver = new ChromeDriver(service, options, patience);
-    started.add(driver);
-    return driver;
+    var others = ProcessHandle.current().descendants().collect(Collectors.toSet());
+    try {
+      return new ChromeDriver(service, options, patience);
+    } finally {
+      ProcessHandle.current()
+          .descendants()
+          .filter(it -> !others.contains(it))
+          .forEach(processes::add);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("cartwright-browsers");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where a program is: as the environment says, else the first of these on the path. */
