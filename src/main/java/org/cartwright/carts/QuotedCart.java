@@ -15,8 +15,8 @@ record QuotedCart(Cart cart, CartBook book) implements QuotableCart {
   }
 
   @Override
-  public String patientId() {
-    return cart.patientId();
+  public @Nullable String patientId() {
+    return cart.sale().patientId();
   }
 
   @Override

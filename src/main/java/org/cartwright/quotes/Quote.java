@@ -91,7 +91,7 @@ class Quote {
   protected Quote() {}
 
   /**
-   * A draft of a cart.
+   * A draft of a cart that somebody buys.
    *
    * @param items the lines, each with the id of the cart's line
    */
@@ -108,7 +108,7 @@ class Quote {
     this.creatorId = creatorId;
     this.internalNotes = internalNotes;
     cartId = cart.id();
-    patientId = cart.patientId();
+    patientId = Objects.requireNonNull(cart.patientId());
     patientLocation = cart.sale().patientLocation();
     currency = cart.sale().currency();
     terms = cart.sale().terms();
@@ -335,11 +335,14 @@ class Quote {
   }
 
   /**
-   * Refuses to go on if its cart is another patient's by now, or a draft order that is sold
-   * otherwise. Other goods and another coupon are nothing to it: it has its own.
+   * Refuses to go on if its cart is another patient's by now or nobody's, or a draft order that is
+   * sold otherwise. Other goods and another coupon are nothing to it: it has its own.
    */
   void requireCart(QuotableCart cart) {
-    if (!cart.patientId().equals(patientId)) {
+    if (cart.patientId() == null) {
+      throw QuoteRefusal.draftOrderWithoutCustomer();
+    }
+    if (!patientId.equals(cart.patientId())) {
       throw QuoteRefusal.cartChangedHands();
     }
     if (!Objects.equals(withoutCoupon(cart.sale().terms()), withoutCoupon(terms))

@@ -63,7 +63,7 @@ public class QuoteRevision {
    * quoted.
    *
    * @throws QuoteRefusal unless the quote is with the patient, was declined or has expired; or if
-   *     its cart is another patient's by now, or its patient is archived
+   *     its cart is another patient's or nobody's by now, or its patient is archived
    */
   @Transactional
   public QuoteDetail revise(String quoteId, Wanted wanted) {

@@ -124,7 +124,7 @@ public class Quotes {
     }
     if (cart == null) {
       found.add(Violation.inBody("there is no such cart", "cartId"));
-    } else if (patient != null && !cart.patientId().equals(patient.id())) {
+    } else if (patient != null && !patient.id().equals(cart.patientId())) {
       found.add(Violation.inBody("the cart is another patient's", "cartId"));
     }
     if (!providers.exists(wanted.creatorId())) {

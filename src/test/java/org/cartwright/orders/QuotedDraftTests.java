@@ -7,12 +7,15 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.time.Duration;
 import java.util.List;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.TestClock;
 import org.cartwright.testing.bodies.AnyBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +27,11 @@ class QuotedDraftTests {
   private static final String OTHERWISE =
       "The draft order is sold in another market, to another address, with another exemption or for another fee by now; make a new quote of it.";
 
+  private static final String NOBODYS =
+      "The draft order has no customer any more; name the customer again.";
+
   @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
   private Shop shop;
   private QuoteDesk desk;
   private String customer;
@@ -86,6 +93,53 @@ class QuotedDraftTests {
       assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
       desk.send(quote(draft), "email").ok();
     }
+  }
+
+  @Test
+  void aQuoteIsNotSentWhileItsDraftHasNoCustomer() {
+    var draft = shop.draft(complete());
+    var quote = quote(draft);
+    name(draft, null);
+    var before = shop.api().get(DraftTests.path(draft)).ok().text();
+
+    assertThat(desk.send(quote, "email").refused(409).at("/detail")).isEqualTo(NOBODYS);
+    assertThat(desk.sendAt(quote, "2099-01-01").refused(409).at("/detail")).isEqualTo(NOBODYS);
+    assertThat(desk.read(quote).text()).isEqualTo(quote.text());
+    assertThat(desk.timeline(quote)).containsExactly("CREATED");
+    assertThat(shop.api().get(DraftTests.path(draft)).ok().text()).isEqualTo(before);
+
+    name(draft, customer);
+    desk.send(quote, "email").ok();
+  }
+
+  @Test
+  void aQuoteThatRanOutIsNotRevisedWhileItsDraftHasNoCustomer() {
+    var draft = shop.draft(complete());
+    var ranOut =
+        shop.api()
+            .post(
+                "/billing/quote",
+                aQuote(customer, draft.at("/id"))
+                    .by(desk.provider())
+                    .validUntil(clock.instant().plus(Duration.ofDays(1))))
+            .ok();
+    quote(draft);
+    desk.send(ranOut);
+    clock.in(
+        Duration.ofDays(2),
+        () -> {
+          name(draft, null);
+
+          assertThat(desk.revise(ranOut, "SAME").refused(409).at("/detail")).isEqualTo(NOBODYS);
+          assertThat(desk.read(ranOut).at("/status")).isEqualTo("EXPIRED");
+
+          name(draft, customer);
+          desk.revise(ranOut, "SAME").ok();
+        });
+  }
+
+  private void name(Answer draft, @Nullable String newCustomer) {
+    shop.api().patch(DraftTests.path(draft), body().with("customerId", newCustomer)).ok();
   }
 
   @Test

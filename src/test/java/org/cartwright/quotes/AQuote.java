@@ -167,12 +167,12 @@ final class AQuote {
     return quote.items().lines().get(0);
   }
 
-  private static Sale sale(String patient, @Nullable SaleTerms terms) {
+  private static Sale sale(@Nullable String patient, @Nullable SaleTerms terms) {
     return new Sale(Currency.getInstance("USD"), patient, null, terms);
   }
 
   /** A patient's cart, of which only is known what it is. */
-  static QuotableCart cart(String patient) {
+  static QuotableCart cart(@Nullable String patient) {
     return cart(sale(patient, null), null);
   }
 

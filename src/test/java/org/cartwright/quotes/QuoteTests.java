@@ -291,6 +291,15 @@ class QuoteTests {
   }
 
   @Test
+  void aDraftOrderWithoutACustomerByNowIsRefused() {
+    var quote = aQuote().draft();
+
+    assertRefused(
+        "The draft order has no customer any more; name the customer again.",
+        () -> quote.requireCart(cart(null)));
+  }
+
+  @Test
   void itIsOfItsCartAndItsPatientAsTheyWere() {
     var quote = aQuote().validUntil(LATER).draft();
     ReflectionTestUtils.setField(quote, "version", 3);

@@ -15,7 +15,8 @@ public interface QuotableCart {
 
   String id();
 
-  String patientId();
+  /** Who buys; nobody, if its customer was taken off a draft order after it was quoted. */
+  @Nullable String patientId();
 
   /** To whom it is sold and on which terms, and so are its quotes. */
   Sale sale();

@@ -61,6 +61,12 @@ public final class QuoteRefusal extends Conflict {
         "cartChangedHands", "The cart is another patient's by now; make a new quote of it.");
   }
 
+  public static QuoteRefusal draftOrderWithoutCustomer() {
+    return new QuoteRefusal(
+        "draftOrderWithoutCustomer",
+        "The draft order has no customer any more; name the customer again.");
+  }
+
   public static QuoteRefusal draftOrderSoldOtherwise() {
     return new QuoteRefusal(
         "draftOrderSoldOtherwise",
