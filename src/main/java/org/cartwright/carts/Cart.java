@@ -209,7 +209,7 @@ class Cart {
     storedLines = stored.become(storedLines, lines);
   }
 
-  /** Replaces everything a draft holds; see {@link LineItems#replaced}. */
+  /** Replaces everything a draft holds; what was served of its fee may be sent back. */
   void replace(
       CartHeading heading,
       DiscountRequest discount,
@@ -226,7 +226,7 @@ class Cart {
     creatorId = heading.creatorId();
     notes = heading.notes();
     expiresDate = heading.expiresDate();
-    fill(wanted, discount, prices, now);
+    become(goods().replacedAsServed(wanted, discount, prices, now), now);
     if (!before.equals(heading())) {
       changed(now);
     }

@@ -1,6 +1,7 @@
 package org.cartwright.lines;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.cartwright.lines.figures.LineFigures;
 import org.cartwright.platform.Ids;
 import org.cartwright.pricing.Discount;
@@ -93,6 +94,24 @@ public record LineItem(
   /** What is noted on the line. */
   public @Nullable String notes() {
     return terms.notes();
+  }
+
+  /** Whether as much is on it of the same, at the same price, as on another line. */
+  boolean isLike(LineItem other) {
+    return product.equals(other.product)
+        && quantity().equals(other.quantity())
+        && unitPrice().equals(other.unitPrice())
+        && discount().equals(other.discount())
+        && Objects.equals(notes(), other.notes());
+  }
+
+  /** Whether a line of a request says nothing of this fee but what is served. */
+  public boolean isSentBackBy(NewLine sent) {
+    return product.equals(sent.product())
+        && quantity().equals(sent.quantity())
+        && (sent.price() == null || sent.price().equals(unitPrice()))
+        && sent.discount().isNone()
+        && sent.notes() == null;
   }
 
   /** The line as a full request wants it. */

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.cartwright.lines.figures.LineFigures;
 import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.platform.Ids;
@@ -63,12 +66,26 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
 
   /**
    * All goods replaced. The k-th line wanted of a product is the k-th present line of it, so ids
-   * that clients hold stay valid; lines are kept in the order wanted. The fee stays, whether it was
-   * sent back or left out.
+   * that clients hold stay valid; lines are kept in the order wanted. The fee stays.
    */
   public LineItems replaced(
-      List<NewLine> sent, DiscountRequest discount, CurrentPrices today, Instant now) {
-    var wanted = feeSentBack(sent).isPresent() ? sent.subList(0, sent.size() - 1) : sent;
+      List<NewLine> wanted, DiscountRequest discount, CurrentPrices today, Instant now) {
+    return replaced(wanted, OptionalInt.empty(), discount, today, now);
+  }
+
+  /**
+   * The same by a request in which the fee may be sent back among the goods.
+   *
+   * @param fee where it is, if it is; see {@link #feeSentBack}
+   */
+  public LineItems replaced(
+      List<NewLine> sent,
+      OptionalInt fee,
+      DiscountRequest discount,
+      CurrentPrices today,
+      Instant now) {
+    var wanted = new ArrayList<>(sent);
+    fee.ifPresent(place -> wanted.remove(place));
     requireRoomBesideFee(wanted.size());
     var prices = today.selling(Quantities.wanted(wanted));
     var present = new HashMap<Product, List<LineItem>>();
@@ -86,7 +103,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
                       ? LineItem.added(item, prices, now)
                       : line.replaced(item, prices, now),
               "items",
-              i)
+              fee.isPresent() && fee.getAsInt() <= i ? i + 1 : i)
           .ifPresent(next::add);
     }
     sums.requireDone();
@@ -103,18 +120,31 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   }
 
   /**
-   * The line of a full request that is the fee as it was served: the last one, if it sells what the
-   * fee is of, and more of such are wanted than there are among the goods.
+   * Where in a full request the fee is sent back: the line with its id, or else the last one that
+   * says all that is served of it, if there are more of such than among the goods.
    */
-  public Optional<NewLine> feeSentBack(List<NewLine> wanted) {
-    var fee = fee().map(LineItem::product).orElse(null);
-    if (fee == null || wanted.isEmpty() || !wanted.getLast().product().equals(fee)) {
-      return Optional.empty();
+  public OptionalInt feeSentBack(List<NewLine> sent) {
+    var fee = fee().orElse(null);
+    if (fee == null) {
+      return OptionalInt.empty();
     }
-    var goods = goods().stream().filter(line -> line.product().equals(fee)).count();
-    return wanted.stream().filter(line -> line.product().equals(fee)).count() > goods
-        ? Optional.of(wanted.getLast())
-        : Optional.empty();
+    var named = lastOf(sent, line -> fee.id().equals(line.id()));
+    if (named.isPresent()) {
+      return named;
+    }
+    Predicate<NewLine> isLikeIt = line -> line.price() != null && fee.isSentBackBy(line);
+    var alike = goods().stream().filter(line -> line.isLike(fee)).count();
+    return sent.stream().filter(isLikeIt).count() > alike
+        ? lastOf(sent, line -> isLikeIt.test(line) && !isOfGoods(line))
+        : OptionalInt.empty();
+  }
+
+  private boolean isOfGoods(NewLine sent) {
+    return sent.id() != null && find(sent.id()).isPresent();
+  }
+
+  private static OptionalInt lastOf(List<NewLine> sent, Predicate<NewLine> wanted) {
+    return IntStream.range(0, sent.size()).filter(i -> wanted.test(sent.get(i))).max();
   }
 
   /** With one more line behind the other goods. */

@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price for one; absent means the catalog's price
  * @param notes what is said about the line
+ * @param id of the line that is sent back, if it says so
  */
 public record NewLine(
     Product product,
     Quantity quantity,
     @Nullable Cents price,
     DiscountRequest discount,
-    @Nullable String notes) {}
+    @Nullable String notes,
+    @Nullable String id) {
+
+  /** One that is not said to be sent back. */
+  public NewLine(
+      Product product,
+      Quantity quantity,
+      @Nullable Cents price,
+      DiscountRequest discount,
+      @Nullable String notes) {
+    this(product, quantity, price, discount, notes, null);
+  }
+}

@@ -35,6 +35,11 @@ public record DiscountRequest(@Nullable Cents amount, @Nullable Percentage perce
     }
   }
 
+  /** Whether it names no discount, or one of 0. */
+  public boolean isNone() {
+    return (amount == null || amount.isZero()) && (percentage == null || percentage.isZero());
+  }
+
   /**
    * The discount of a line or document that does not exist yet. An absent figure counts as 0.
    *

@@ -9,7 +9,6 @@ import static org.cartwright.carts.CartBuilder.wanted;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,7 +28,6 @@ import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Quantity;
 import org.cartwright.pricing.taxes.TaxMode;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a cart decides that is sold in a market: a draft order. */
@@ -246,25 +244,48 @@ class CartInAMarketTests {
   @Test
   void theFeeMayBeSentBackAsItWasServedAndNotOtherwise() {
     var cart = mugsByCourier().build();
-    fillWithFee(cart, Quantity.ONE, new Cents(4500), NO_DISCOUNT);
-    fillWithFee(cart, Quantity.ONE, null, NO_DISCOUNT);
-    fillWithFee(cart, Quantity.ONE, new Cents(4500), flat(0));
+    var fee = cart.items().lines().getLast().id();
+    var served = new Cents(4500);
+    replaceWith(cart, new NewLine(COURIER, Quantity.ONE, served, NO_DISCOUNT, null));
+    replaceWith(cart, new NewLine(COURIER, Quantity.ONE, served, flat(0), null, "unknown"));
+    replaceWith(cart, new NewLine(COURIER, Quantity.ONE, null, NO_DISCOUNT, null, fee));
     assertThat(cart.takeNews()).isEmpty();
 
-    assertRefused(
-        FEE_IS_FIXED, () -> fillWithFee(cart, Quantity.of(2), new Cents(4500), NO_DISCOUNT));
-    assertRefused(
-        FEE_IS_FIXED, () -> fillWithFee(cart, Quantity.ONE, new Cents(4000), NO_DISCOUNT));
-    assertRefused(FEE_IS_FIXED, () -> fillWithFee(cart, Quantity.ONE, null, flat(500)));
+    for (var otherwise :
+        List.of(
+            new NewLine(COURIER, Quantity.of(2), served, NO_DISCOUNT, null, fee),
+            new NewLine(COURIER, Quantity.ONE, new Cents(4000), NO_DISCOUNT, null, fee),
+            new NewLine(COURIER, Quantity.ONE, null, flat(500), null, fee),
+            new NewLine(COURIER, Quantity.ONE, null, NO_DISCOUNT, "soon", fee),
+            new NewLine(new Product("mug", null), Quantity.ONE, null, NO_DISCOUNT, null, fee))) {
+      assertRefused(FEE_IS_FIXED, () -> replaceWith(cart, otherwise));
+    }
     assertThat(total(cart)).isEqualTo(7000);
     assertThat(cart.takeNews()).isEmpty();
   }
 
-  private static void fillWithFee(
-      Cart cart, Quantity quantity, @Nullable Cents price, DiscountRequest discount) {
-    var wanted = new ArrayList<>(List.of(wanted("mug", 2)));
-    wanted.add(new NewLine(COURIER, quantity, price, discount, null));
-    cart.fill(wanted, NO_DISCOUNT, mugsByCourier().prices(), LATER);
+  @Test
+  void goodsOfTheItemThatTheFeeIsOfAreTakenOn() {
+    var filled = mugsByCourier().build();
+    filled.fill(
+        List.of(new NewLine(COURIER, Quantity.ONE, new Cents(4500), NO_DISCOUNT, null)),
+        NO_DISCOUNT,
+        mugsByCourier().prices(),
+        LATER);
+    assertThat(total(filled)).isEqualTo(9000);
+
+    var replaced = mugsByCourier().build();
+    replaceWith(replaced, new NewLine(COURIER, Quantity.of(2), null, NO_DISCOUNT, null));
+    assertThat(total(replaced)).isEqualTo(16_000);
+  }
+
+  private static void replaceWith(Cart cart, NewLine line) {
+    cart.replace(
+        new CartHeading("jane", null, null, null, null),
+        NO_DISCOUNT,
+        List.of(wanted("mug", 2), line),
+        mugsByCourier().prices(),
+        LATER);
   }
 
   @Test

@@ -170,7 +170,9 @@ class MarketLinesTests {
               .withFee(FEE, prices, MADE)
               .discounted(discount, prices);
 
-      assertThat(items.replaced(sentBack(items), served(items), prices, LATER)).isEqualTo(items);
+      var sent = sentBack(items);
+      assertThat(items.replaced(sent, items.feeSentBack(sent), served(items), prices, LATER))
+          .isEqualTo(items);
       assertThat(items.wouldBeChangedBy(served(items))).isFalse();
       assertThat(items.discounted(served(items), prices)).isEqualTo(items);
     }
@@ -211,11 +213,61 @@ class MarketLinesTests {
     var items = mugs("1").withFee(FEE, PRICES, MADE);
     var sent = sentBack(items);
 
-    assertThat(items.replaced(sent, NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
-    assertThat(items.replaced(sent.subList(0, 1), NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
-    assertThat(items.feeSentBack(sent)).contains(sent.getLast());
+    assertThat(replacedAsServed(items, sent)).isEqualTo(items);
+    assertThat(replacedAsServed(items, sent.subList(0, 1))).isEqualTo(items);
+    assertThat(items.feeSentBack(sent)).hasValue(1);
     assertThat(items.feeSentBack(sent.subList(0, 1))).isEmpty();
     assertThat(mugs("1").feeSentBack(sent)).isEmpty();
+  }
+
+  @Test
+  void theFeeIsSentBackByItsIdInWhateverPlace() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+    var express = wanted("express", "1");
+    var more = List.of(sentBackWithId(items).getLast(), wanted("mug", "1"), express);
+
+    assertThat(items.feeSentBack(more)).hasValue(0);
+    var after = replacedAsServed(items, more);
+    assertThat(after.lines())
+        .extracting(LineItem::name)
+        .containsExactly("mug", "express", "express");
+    assertThat(after.fee()).isEqualTo(items.fee());
+  }
+
+  @Test
+  void whatDoesNotSayAllThatIsServedOfTheFeeIsGoods() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+    for (var goods :
+        List.of(
+            wanted("express", "1"),
+            express("2", 4500, NO_DISCOUNT, null),
+            express("1", 4400, NO_DISCOUNT, null),
+            express("1", 4500, flat(1), null),
+            express("1", 4500, percentage("1"), null),
+            express("1", 4500, NO_DISCOUNT, "call first"))) {
+      assertThat(items.feeSentBack(List.of(goods))).isEmpty();
+      var after = items.replaced(List.of(goods), NO_DISCOUNT, PRICES, LATER);
+      assertThat(after.goods()).extracting(LineItem::name).containsExactly("express");
+      assertThat(after.fee()).isEqualTo(items.fee());
+    }
+    assertThat(items.feeSentBack(List.of(express("1", 4500, flat(0), null)))).hasValue(0);
+  }
+
+  @Test
+  void whatIsWrongWithALineBehindTheFeeIsToldOfItsPlace() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+    var contradictory = new DiscountRequest(new Cents(1), percent("50"));
+    var sent =
+        List.of(
+            wanted("mug", "1"),
+            sentBackWithId(items).getLast(),
+            new NewLine(product("mug"), quantity("1"), null, contradictory, null));
+
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(() -> replacedAsServed(items, sent))
+        .satisfies(
+            refused ->
+                assertThat(refused.violations().getFirst().loc()).startsWith("body", "items", 2));
   }
 
   @Test
@@ -241,24 +293,39 @@ class MarketLinesTests {
   @Test
   void whatTheFeeIsOfCanBeSoldBesides() {
     var items = NOTHING.with(wanted("express", "1"), PRICES, MADE).withFee(FEE, PRICES, MADE);
-    var sent = sentBack(items);
+    for (var sent : List.of(sentBack(items), sentBackWithId(items))) {
+      assertThat(replacedAsServed(items, sent)).isEqualTo(items);
+      assertThat(replacedAsServed(items, sent.subList(0, 1))).isEqualTo(items);
+    }
 
-    assertThat(items.replaced(sent, NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
-    assertThat(items.replaced(sent.subList(0, 1), NO_DISCOUNT, PRICES, LATER)).isEqualTo(items);
+    var onlyTheFee = sentBackWithId(items).subList(1, 2);
+    assertThat(replacedAsServed(items, onlyTheFee).lines()).containsExactly(items.lines().get(1));
   }
 
   @Test
-  void theFeeIsToldFromGoodsOfItsItemAmongOthers() {
+  void theFeeIsToldFromOtherGoodsOfItsItem() {
     var items =
         NOTHING
             .with(wanted("mug", "1"), PRICES, MADE)
-            .with(wanted("shirt", "1"), PRICES, MADE)
-            .with(wanted("express", "1"), PRICES, MADE)
+            .with(wanted("express", "3"), PRICES, MADE)
             .withFee(FEE, PRICES, MADE);
-    var sent = sentBack(items);
+    for (var sent : List.of(sentBack(items), sentBackWithId(items))) {
+      assertThat(items.feeSentBack(sent)).hasValue(2);
+      assertThat(items.feeSentBack(sent.subList(0, 2))).isEmpty();
 
-    assertThat(items.feeSentBack(sent)).contains(sent.getLast());
-    assertThat(items.feeSentBack(sent.subList(0, 3))).isEmpty();
+      var withoutGoods = List.of(sent.get(0), sent.get(2));
+      assertThat(replacedAsServed(items, withoutGoods).lines())
+          .containsExactly(items.lines().get(0), items.lines().get(2));
+    }
+  }
+
+  @Test
+  void whatAFullRequestWantsIsGoodsEvenIfItIsLikeTheFee() {
+    var items = mugs("1").withFee(FEE, PRICES, MADE);
+
+    assertThat(items.replaced(sentBack(items), NO_DISCOUNT, PRICES, LATER).lines())
+        .extracting(LineItem::name)
+        .containsExactly("mug", "express", "express");
   }
 
   @Test
@@ -383,6 +450,31 @@ class MarketLinesTests {
               line.notes()));
     }
     return sent;
+  }
+
+  private static List<NewLine> sentBackWithId(LineItems items) {
+    var sent = new ArrayList<NewLine>();
+    for (int i = 0; i < items.lines().size(); i++) {
+      var line = sentBack(items).get(i);
+      sent.add(
+          new NewLine(
+              line.product(),
+              line.quantity(),
+              line.price(),
+              line.discount(),
+              line.notes(),
+              items.lines().get(i).id()));
+    }
+    return sent;
+  }
+
+  private static LineItems replacedAsServed(LineItems items, List<NewLine> sent) {
+    return items.replaced(sent, items.feeSentBack(sent), NO_DISCOUNT, PRICES, LATER);
+  }
+
+  private static NewLine express(
+      String quantity, long price, DiscountRequest discount, @Nullable String notes) {
+    return new NewLine(product("express"), quantity(quantity), new Cents(price), discount, notes);
   }
 
   private static DiscountRequest served(LineItems items) {

@@ -123,6 +123,31 @@ class DraftTests {
   }
 
   @Test
+  void allThatIsSentToADraftIsGoodsEvenIfItIsWhatTheFeeIsOf() {
+    var mug = shop.item("Mug", 1000);
+    var fee = shop.item("Express", 4500);
+    var service =
+        shop.api()
+            .post(
+                shop.services(),
+                body().with("category", "SHIPPING").with("name", "Express").with("itemId", fee))
+            .ok()
+            .at("/id");
+    var draft = shop.draft(body().with("fulfilment", body().with("serviceId", service)));
+
+    for (var quantity : List.of(1, 2)) {
+      var sold =
+          patch(draft, body().with("items", List.of(line(mug), line(fee).quantity(quantity)))).ok();
+      assertThat(sold.json().at("/items")).hasSize(2);
+      assertThat(sold.at("/items/1/itemId")).isEqualTo(fee);
+      assertThat(sold.number("/total")).isEqualTo(1000 + 4500L * quantity + 4500);
+
+      var again = shop.api().put(path(draft), sold.text()).ok();
+      assertThat(again.text()).isEqualTo(sold.text());
+    }
+  }
+
+  @Test
   void anotherMarketPricesEverythingAnewAndDropsTheService() {
     var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
     var shirt = shop.item("Shirt", 59000);

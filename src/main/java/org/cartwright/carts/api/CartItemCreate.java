@@ -18,7 +18,11 @@ import org.cartwright.pricing.amounts.Percentage;
 import org.cartwright.pricing.amounts.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** A line as a client wants it. */
+/**
+ * A line as a client wants it.
+ *
+ * @param id served with a line and sent back with its whole cart: tells the fee from goods
+ */
 @Schema(
     name = "CartItemCreate",
     description = "A line: exactly one of an item and a package.",
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"itemId": "item_demo_toxin", "quantity": 2.5, "discountPercentage": 10}""")
 public record CartItemCreate(
+    @Schema(hidden = true) @Nullable String id,
     @Schema(example = "item_demo_serum") @Size(max = 64) @Nullable String itemId,
     @Schema(description = "Instead of an item.") @Size(max = 64) @Nullable String packageId,
     @Schema(description = "More than 10 decimals are rounded to 10.", example = "2.5")
@@ -71,6 +76,7 @@ public record CartItemCreate(
         new DiscountRequest(
             given.has("discountAmount") ? new Cents(discountAmount) : null,
             given.has("discountPercentage") ? new Percentage(discountPercentage) : null),
-        notes);
+        notes,
+        id);
   }
 }

@@ -10,7 +10,6 @@ import org.cartwright.lines.LineItems;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Product;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -59,25 +58,23 @@ public record CartGoods(LineItems items) {
     return items.withFee(fee, prices, now);
   }
 
-  /**
-   * With other goods; the fee may be sent back as it was served, see {@link LineItems#replaced}.
-   */
+  /** With other goods. */
   public LineItems replaced(
       List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
-    if (items.feeSentBack(wanted).filter(sent -> !isFee(sent)).isPresent()) {
-      throw CartRefusal.feeIsFixed();
-    }
     return items.replaced(wanted, discount, prices, now);
   }
 
-  /** Whether a line of a request says nothing but what is served of the fee. */
-  private boolean isFee(NewLine sent) {
-    return items
-        .fee()
-        .filter(fee -> sent.quantity().equals(fee.quantity()))
-        .filter(fee -> sent.price() == null || sent.price().equals(fee.unitPrice()))
-        .filter(fee -> sent.discount().create(fee.unitPrice()).kind() == Discount.Kind.NONE)
-        .isPresent();
+  /**
+   * With other goods, among which the fee may be sent back as it was served; see {@link
+   * LineItems#feeSentBack}.
+   */
+  public LineItems replacedAsServed(
+      List<NewLine> sent, DiscountRequest discount, CurrentPrices prices, Instant now) {
+    var fee = items.feeSentBack(sent);
+    if (fee.isPresent() && !items.fee().orElseThrow().isSentBackBy(sent.get(fee.getAsInt()))) {
+      throw CartRefusal.feeIsFixed();
+    }
+    return items.replaced(sent, fee, discount, prices, now);
   }
 
   /**

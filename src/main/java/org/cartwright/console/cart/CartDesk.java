@@ -78,6 +78,7 @@ class CartDesk {
       String id, @Nullable String itemId, @Nullable String packageId, Typed edit, DeskRole role) {
     var one =
         new CartItemCreate(
+            null,
             itemId,
             packageId,
             BigDecimal.ONE,
@@ -218,6 +219,7 @@ class CartDesk {
 
   private static CartItemCreate whole(CartItem line) {
     return new CartItemCreate(
+        line.id(),
         line.itemId(),
         line.packageId(),
         line.quantity(),

@@ -62,6 +62,7 @@ class DraftLineDesk {
         lines.add(
             id,
             new CartItemCreate(
+                null,
                 itemId,
                 null,
                 BigDecimal.ONE,
