@@ -153,6 +153,9 @@ public class Drafts {
     if (!wish.sale().equals(cart.sale())) {
       cart.sell(wish.sale(), wish.isConfirmed(), now);
     }
+    if (wish.feeItemId() == null && cart.feeItemId() != null) {
+      cart.charge(null, now); // first, since without it there is room for one line more
+    }
     var lines = wish.lines();
     if (lines != null) {
       collect(found, () -> cart.fill(lines, wish.discountOrNone(), now));

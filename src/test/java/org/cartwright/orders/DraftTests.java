@@ -6,6 +6,7 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.cartwright.testing.Answer;
@@ -145,6 +146,39 @@ class DraftTests {
       var again = shop.api().put(path(draft), sold.text()).ok();
       assertThat(again.text()).isEqualTo(sold.text());
     }
+  }
+
+  @Test
+  void aDraftHasAtMostFiveHundredLinesAndTheFeeIsOneOfThem() {
+    var mug = shop.item("Mug", 1);
+    var most = Collections.nCopies(500, line(mug));
+    var rider = body().with("serviceId", shop.service("DELIVERY", "Rider", 6000));
+    var full = "The cart already has 500 lines, the most there can be; start another cart.";
+
+    var draft = shop.draft(body().with("items", most.subList(0, 499)));
+    draft = shop.api().post(path(draft) + "/items", line(mug)).ok();
+    assertThat(draft.number("/itemCount")).isEqualTo(500);
+    assertThat(shop.api().put(path(draft), draft.text()).ok().text()).isEqualTo(draft.text());
+    assertThat(shop.api().post(path(draft) + "/items", line(mug)).refused(409).at("/detail"))
+        .isEqualTo(full);
+    assertThat(patch(draft, body().with("fulfilment", rider)).refused(409).at("/detail"))
+        .isEqualTo(full);
+    assertThat(patch(draft, body().with("items", Collections.nCopies(501, line(mug)))).violation())
+        .isEqualTo("[body, items] too_long");
+    assertThat(shop.api().get(path(draft)).ok().text()).isEqualTo(draft.text());
+
+    var withFee =
+        patch(draft, body().with("items", most.subList(0, 499)).with("fulfilment", rider)).ok();
+    assertThat(withFee.number("/total")).isEqualTo(6499);
+    assertThat(shop.api().post(path(draft) + "/items", line(mug)).refused(409).at("/detail"))
+        .isEqualTo(full);
+    assertThat(patch(draft, body().with("items", most)).refused(422).text())
+        .contains("beside the fee there can be at most 499 lines");
+    assertThat(shop.api().get(path(draft)).ok().text()).isEqualTo(withFee.text());
+
+    var withoutFee = patch(draft, body().with("items", most).with("fulfilment", null)).ok();
+    assertThat(withoutFee.number("/itemCount")).isEqualTo(500);
+    assertThat(withoutFee.number("/total")).isEqualTo(500);
   }
 
   @Test

@@ -58,7 +58,7 @@ public record DraftUpdate(
                 "Confirms that prices and flat discounts named by hand stay as they are in another currency.")
         @Default("false")
         boolean confirmPrices,
-    @Schema(description = "All goods anew.") @Size(max = Pricing.MAX_LINES - 1)
+    @Schema(description = "All goods anew.") @Size(max = Pricing.MAX_LINES)
         @Nullable List<CartItemCreate> items,
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {

@@ -81,7 +81,7 @@ public record DraftWrite(
                 "Confirms that prices and flat discounts named by hand stay as they are in another currency.")
         @Default("false")
         boolean confirmPrices,
-    @Default("[]") @Size(max = Pricing.MAX_LINES - 1) List<CartItemCreate> items,
+    @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {
 
