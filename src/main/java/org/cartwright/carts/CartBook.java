@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.cartwright.carts.state.CartRefusal;
+import org.cartwright.catalog.markets.Markets;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.stored.LineStore;
 import org.cartwright.platform.errors.BrokenConstraint;
@@ -28,11 +30,17 @@ class CartBook {
 
   private final CartRepository carts;
   private final EntityManager entities;
+  private final Markets markets;
   private final ApplicationEventPublisher announcements;
 
-  CartBook(CartRepository carts, EntityManager entities, ApplicationEventPublisher announcements) {
+  CartBook(
+      CartRepository carts,
+      EntityManager entities,
+      Markets markets,
+      ApplicationEventPublisher announcements) {
     this.carts = carts;
     this.entities = entities;
+    this.markets = markets;
     this.announcements = announcements;
   }
 
@@ -87,6 +95,19 @@ class CartBook {
   void open(Cart cart, Instant now) {
     tryOut(cart);
     announce(cart, now);
+  }
+
+  /**
+   * Writes down a new cart that is a copy of another.
+   *
+   * @throws CartRefusal if the market that it is sold in is archived
+   */
+  void openCopy(Cart copy, Instant now) {
+    var market = copy.sale().marketId();
+    if (market != null && markets.hold(List.of(market)).isEmpty()) {
+      throw CartRefusal.marketIsArchived();
+    }
+    open(copy, now);
   }
 
   /** Writes down a new cart that is to be read once and then undone; it is news to nobody. */

@@ -153,6 +153,7 @@ public class Carts {
    * Opens a fresh draft with the same lines at today's catalog prices, explicit prices kept.
    *
    * @param patientId for whom, if not for the same patient
+   * @throws CartRefusal if the patient is archived, or the market that the cart is sold in
    */
   @Transactional
   public CartSummary duplicate(String id, @Nullable String patientId) {
@@ -170,7 +171,8 @@ public class Carts {
     var sale = original.sale().to(known.id(), known.primaryLocationId());
     var copy = new Cart(Ids.next("cart"), sale, original.creatorId(), now);
     copy.copy(original, carts.prices(original, List.of(), sale), now);
-    return carts.opened(copy, now);
+    book.openCopy(copy, now);
+    return carts.served(copy);
   }
 
   /** How every figure of a cart came about. */

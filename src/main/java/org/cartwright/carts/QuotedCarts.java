@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cartwright.carts.quoting.QuotableCart;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.Ids;
@@ -53,12 +54,16 @@ public class QuotedCarts {
     return new QuotedCart(cart, book);
   }
 
-  /** Opens a fresh draft of a sale, with another cart's notes and these lines. */
+  /**
+   * Opens a fresh draft of a sale, with another cart's notes and these lines.
+   *
+   * @throws CartRefusal if the market that it is sold in is archived
+   */
   public QuotableCart openLike(QuotableCart original, Sale sale, LineItems items, Instant now) {
     var like = ((QuotedCart) original).cart();
     var copy = new Cart(Ids.next("cart"), sale, like.creatorId(), now);
     copy.copy(like, items, now);
-    book.open(copy, now);
+    book.openCopy(copy, now);
     return quoted(copy);
   }
 

@@ -107,6 +107,35 @@ class DraftCopiesTests {
   }
 
   @Test
+  void anArchivedMarketTakesNoCopies() {
+    var draft = draft();
+    var desk = QuoteDesk.of(shop.clinic());
+    var answered = draft();
+    var quote = desk.send(desk.quote(shop.api().get(cart(answered)).ok()));
+    desk.answer(quote, "decline").ok();
+    var before = drafts();
+    shop.api().delete("/orders/markets/" + shop.market()).ok();
+    var closed =
+        "The draft order's market is archived and takes nothing new; open a draft in another market.";
+
+    assertThat(shop.api().post(cart(draft) + "/duplicate", body()).refused(409).at("/detail"))
+        .isEqualTo(closed);
+    for (var prices : List.of("SAME", "TODAY")) {
+      assertThat(desk.revise(quote, prices).refused(409).at("/detail")).isEqualTo(closed);
+    }
+    assertThat(drafts()).isEqualTo(before);
+    assertThat(desk.read(quote).at("/status")).isEqualTo("DECLINED");
+  }
+
+  private static String cart(Answer draft) {
+    return "/billing/cart/" + draft.at("/id");
+  }
+
+  private String drafts() {
+    return shop.api().get("/orders/drafts").ok().text();
+  }
+
+  @Test
   void theAddressesOfACopyAreRememberedWhenTheDraftIsDeleted() {
     var draft = draft();
     var copy = duplicate(draft, body());

@@ -182,6 +182,35 @@ class DraftTests {
   }
 
   @Test
+  void aDraftInAnArchivedMarketIsSoldAsBeforeWhoeverSendsPricesBack() {
+    var uk = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    var mug = shop.item("Mug", 1000);
+    shop.price(
+        mug,
+        body().with("marketId", shop.market()).with("price", 1000),
+        body().with("marketId", uk).with("price", 700));
+    var tiers = "/orders/items/" + mug + "/tiers";
+    var fromTen = body().with("marketId", uk).with("fromQuantity", 10).with("unitPrice", 600);
+    shop.api().put(tiers, body().with("tiers", List.of(fromTen))).ok();
+    var draft = shop.draft(body().with("marketId", uk).with("items", List.of(line(mug))));
+    shop.api().delete("/orders/markets/" + uk).ok();
+
+    var prices = "/orders/items/" + mug + "/prices";
+    assertThat(shop.api().put(prices, shop.api().get(prices).ok().text()).ok().text())
+        .isEqualTo(shop.api().get(prices).ok().text())
+        .doesNotContain(uk);
+    assertThat(shop.api().put(tiers, shop.api().get(tiers).ok().text()).ok().text())
+        .isEqualTo("{\"itemId\":\"%s\",\"tiers\":[]}".formatted(mug));
+
+    assertThat(blockers(shop.api().get(path(draft)).ok())).doesNotContain("NOT_SOLD_IN_MARKET");
+    var one = path(draft) + "/items/" + draft.at("/items/0/id");
+    assertThat(shop.api().put(one, body().with("quantity", 2)).ok().number("/total"))
+        .isEqualTo(1400);
+    assertThat(shop.api().put(one, body().with("quantity", 10)).ok().number("/total"))
+        .isEqualTo(6000);
+  }
+
+  @Test
   void anotherMarketPricesEverythingAnewAndDropsTheService() {
     var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
     var shirt = shop.item("Shirt", 59000);

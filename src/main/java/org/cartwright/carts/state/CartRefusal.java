@@ -124,6 +124,12 @@ public final class CartRefusal extends Conflict {
         "The cart's patient is archived; name another patient for the duplicate.");
   }
 
+  public static CartRefusal marketIsArchived() {
+    return new CartRefusal(
+        "marketIsArchived",
+        "The draft order's market is archived and takes nothing new; open a draft in another market.");
+  }
+
   private static String instead(CartStatus status) {
     return switch (status) {
       case DRAFT -> "send status ABANDONED, or none.";

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What items cost in markets. Prices and tiers are replaced as a whole; whoever does so has locked
- * the item, and keeps the terms of the markets as they are meanwhile.
+ * the item, and keeps the terms of the markets as they are meanwhile. Those in archived markets are
+ * neither told nor replaced: what is sold there already goes on costing the same.
  */
 @Service
 public class MarketPrices {
@@ -82,7 +83,7 @@ public class MarketPrices {
     }
     InvalidRequest.throwIfAny(violations);
     Trail.changed("item", itemId, "prices");
-    prices.deleteByItemId(itemId);
+    prices.deleteToldOf(itemId);
     wanted.forEach(price -> entities.persist(new MarketPrice(itemId, price)));
     entities.flush();
     return new ItemPrices(itemId, reader.prices(itemId));
@@ -126,7 +127,7 @@ public class MarketPrices {
     }
     InvalidRequest.throwIfAny(violations);
     Trail.changed("item", itemId, "tiers");
-    tiers.deleteByItemId(itemId);
+    tiers.deleteToldOf(itemId);
     wanted.forEach(tier -> entities.persist(new PriceTier(itemId, tier)));
     entities.flush();
     return new ItemTiers(itemId, reader.tiers(itemId));

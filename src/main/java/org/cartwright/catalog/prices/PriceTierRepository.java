@@ -6,8 +6,9 @@ import org.springframework.data.repository.Repository;
 
 interface PriceTierRepository extends Repository<PriceTier, PriceTier.Key> {
 
-  /** Takes all of an item's tiers away, at once. */
+  /** Takes an item's tiers away, at once, but those in archived markets, which are told nobody. */
   @Modifying
-  @Query("delete from PriceTier t where t.itemId = :itemId")
-  void deleteByItemId(String itemId);
+  @Query(
+      "delete from PriceTier t where t.itemId = :itemId and t.marketId not in (select m.id from Market m where m.isArchived)")
+  void deleteToldOf(String itemId);
 }
