@@ -24,6 +24,7 @@ import org.cartwright.carts.state.CartState;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
 import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.GoodsWish;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
@@ -236,12 +237,6 @@ class Cart {
     return new CartHeading(patientId(), null, creatorId, notes, expiresDate);
   }
 
-  /** Has another discount on all its goods; a figure that is left out stays. */
-  void discount(DiscountRequest discount, CurrentPrices prices, Instant now) {
-    requireDraft(now);
-    become(items().discounted(discount, prices), now);
-  }
-
   /** Expires at another moment, or never. */
   void expire(@Nullable Instant expires, Instant now) {
     requireDraft(now);
@@ -286,26 +281,35 @@ class Cart {
   }
 
   /**
-   * Is sold to somebody else, or on other terms, from now on: explicit prices stay, all others are
-   * looked up.
+   * Is sold to somebody else, or on other terms, from now on, with what is wanted of its goods:
+   * explicit prices stay, all others are looked up.
    *
    * @param isConfirmed whether amounts that somebody named are meant in another currency, too
-   * @throws CartRefusal unless it is a draft that no quote holds; or if amounts were named in
-   *     another currency, and that is not confirmed
+   * @throws CartRefusal unless it is a draft that no quote holds; or if amounts stay that were
+   *     named in another currency, and that is not confirmed
    */
-  void sell(Sale next, CurrentPrices prices, boolean isConfirmed, Instant now) {
+  void sell(Sale next, GoodsWish wish, CurrentPrices prices, boolean isConfirmed, Instant now) {
     requireDraft(now);
-    goods().requireSellableIn(next.currency(), currency, isConfirmed);
     var before = sale();
+    var isAnotherMarket = !Objects.equals(before.marketId(), next.marketId());
+    var after = goods().on(wish, isAnotherMarket, prices, now);
+    if (!isConfirmed) {
+      goods().requireSellableIn(next.currency(), currency, after);
+    }
     patientId = next.patientId();
     patientLocation = next.patientLocation();
     currency = next.currency();
     terms = next.terms();
-    var isAnotherMarket = !Objects.equals(before.marketId(), next.marketId());
-    become(items().on(prices, isAnotherMarket, now), now);
+    become(after, now);
     if (!before.equals(sale())) {
       changed(now);
     }
+  }
+
+  /** Holds what is wanted of its goods. */
+  void become(GoodsWish wish, CurrentPrices prices, Instant now) {
+    requireDraft(now);
+    become(goods().as(wish, prices, now), now);
   }
 
   /** Holds other goods, with this discount on all of them. */

@@ -8,6 +8,8 @@ import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.charges.bill.Bill;
+import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.GoodsWish;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.NewLine;
@@ -15,7 +17,6 @@ import org.cartwright.lines.Product;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.pricing.DiscountRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,21 @@ public final class DraftCart {
    *     another currency, and that is not confirmed
    */
   public void sell(Sale next, boolean isConfirmed, Instant now) {
+    sell(next, GoodsWish.NOTHING, isConfirmed, now);
+  }
+
+  /**
+   * The same, with what a request wants of its goods besides. The request was made of what is
+   * served now: a price or a discount that it sends back says nothing, whatever it comes to then.
+   *
+   * @throws InvalidRequest if one of the goods is not offered in the market, or their figures
+   *     cannot be
+   * @throws CartRefusal also if what stays of amounts was named in another currency, and that is
+   *     not confirmed
+   */
+  public void sell(Sale next, GoodsWish wish, boolean isConfirmed, Instant now) {
     cart.requireDraft(now);
-    cart.sell(next, carts.prices(cart, List.of(), next), isConfirmed, now);
+    cart.sell(next, wish, offered(wish, next), isConfirmed, now);
   }
 
   /**
@@ -94,17 +108,20 @@ public final class DraftCart {
   }
 
   /**
-   * Holds these goods instead, with this discount on all of them; see {@link LineItems#replaced}.
+   * Holds what a request wants of its goods; see {@link LineItems#replaced}.
    *
    * @throws InvalidRequest if one of them is not offered in the market, or its figures cannot be
    * @throws CartRefusal unless it is a draft that no quote holds
    */
-  public void fill(List<NewLine> wanted, DiscountRequest discount, Instant now) {
+  public void become(GoodsWish wish, Instant now) {
     cart.requireDraft(now);
-    var products = wanted.stream().map(NewLine::product).toList();
-    var prices = carts.prices(cart, products, cart.sale());
-    InvalidRequest.throwIfAny(prices.notOffered(products, cart.items().products(), "items"));
-    cart.fill(wanted, discount, prices, now);
+    cart.become(wish, offered(wish, cart.sale()), now);
+  }
+
+  private CurrentPrices offered(GoodsWish wish, Sale sale) {
+    var prices = carts.prices(cart, wish.products(), sale);
+    InvalidRequest.throwIfAny(prices.notOffered(wish.products(), cart.items().products(), "items"));
+    return prices;
   }
 
   /** The accepted quote, whose figures are to be placed instead of the cart's. */
@@ -151,17 +168,6 @@ public final class DraftCart {
   public void remove(String lineId, Instant now) {
     cart.line(lineId);
     cart.remove(lineId, carts.prices(cart), now);
-  }
-
-  /**
-   * Has another discount on all its goods; a figure that is left out stays.
-   *
-   * @throws InvalidRequest if its figures cannot be
-   * @throws CartRefusal unless it is a draft that no quote holds
-   */
-  public void discount(DiscountRequest discount, Instant now) {
-    cart.requireDraft(now);
-    cart.discount(discount, carts.prices(cart), now);
   }
 
   /** From when on it is expired by itself, if ever. */

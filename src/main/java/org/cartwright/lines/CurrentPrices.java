@@ -75,12 +75,16 @@ public record CurrentPrices(
         : UnitPrice.ofCatalog(amount);
   }
 
-  /** The same of a line; nothing if it is not on sale any more, or not in this market. */
-  Optional<UnitPrice> today(LineItem line) {
+  /** The same of a line whose price is looked up; absent if there is none for that. */
+  Optional<UnitPrice> of(LineItem line, LookUp lookUp) {
     var offer = offer(line.product());
-    return offer.archived() || !offer.sold()
-        ? Optional.empty()
-        : Optional.of(asked(line.kind(), line.product()));
+    var isThere =
+        switch (lookUp) {
+          case WHAT_MOVED -> offer.sold() && !offer.archived();
+          case OTHER_TERMS -> offer.sold();
+          case OTHER_MARKET -> true;
+        };
+    return isThere ? Optional.of(asked(line.kind(), line.product())) : Optional.empty();
   }
 
   TaxBasis basis(Product product) {

@@ -115,8 +115,8 @@ public record LineItem(
   }
 
   /** The line as a full request wants it. */
-  LineItem replaced(NewLine wanted, CurrentPrices prices, Instant now) {
-    var price = priceAfter(wanted.price(), wanted.quantity(), prices);
+  LineItem replaced(NewLine wanted, LookUp lookUp, CurrentPrices prices, Instant now) {
+    var price = priceAfter(wanted.price(), wanted.quantity(), lookUp, prices);
     var gross = price.amount().times(wanted.quantity());
     return agreed(
         new LineTerms(
@@ -131,7 +131,7 @@ public record LineItem(
   LineItem changed(LineChange change, CurrentPrices prices, Instant now) {
     var quantity = change.quantity() == null ? quantity() : change.quantity();
     var sent = change.price() == null ? unitPrice() : change.price();
-    var price = priceAfter(sent, quantity, prices);
+    var price = priceAfter(sent, quantity, LookUp.WHAT_MOVED, prices);
     var gross = price.amount().times(quantity);
     return agreed(
         new LineTerms(
@@ -142,8 +142,10 @@ public record LineItem(
         now);
   }
 
-  private UnitPrice priceAfter(@Nullable Cents sent, Quantity quantity, CurrentPrices prices) {
-    return terms.price().after(sent, !quantity.equals(quantity()), prices.today(this).orElse(null));
+  private UnitPrice priceAfter(
+      @Nullable Cents sent, Quantity quantity, LookUp lookUp, CurrentPrices prices) {
+    var isLookedUp = lookUp != LookUp.WHAT_MOVED || !quantity.equals(quantity());
+    return terms.price().after(sent, isLookedUp, prices.of(this, lookUp).orElse(null));
   }
 
   private LineItem agreed(LineTerms next, Instant now) {
@@ -165,7 +167,7 @@ public record LineItem(
   /** The same: an explicit price kept, any other as the catalog has it, if it is on sale. */
   LineItem atTodaysPrice(CurrentPrices prices) {
     return prices
-        .today(this)
+        .of(this, LookUp.WHAT_MOVED)
         .map(
             today ->
                 new LineItem(
@@ -180,17 +182,17 @@ public record LineItem(
         .orElse(this);
   }
 
-  /** The same under its name: an explicit price kept, any other looked up, if it is on sale. */
-  LineItem lookedUp(CurrentPrices prices, Instant now) {
-    return prices.today(this).map(today -> agreed(terms.at(today), now)).orElse(this);
+  /** The same under its name: an explicit price kept, any other looked up, if it has one. */
+  LineItem lookedUp(LookUp lookUp, CurrentPrices prices, Instant now) {
+    return prices.of(this, lookUp).map(today -> agreed(terms.at(today), now)).orElse(this);
   }
 
-  /**
-   * The same in another market: an explicit price kept, any other what it is there, nothing if it
-   * is not sold there.
-   */
-  LineItem movedTo(CurrentPrices prices, Instant now) {
-    return agreed(terms.at(prices.asked(kind, product)), now);
+  /** Whether an amount that somebody named on the line as it was stands on it. */
+  boolean keepsNamedAmountOf(LineItem before) {
+    var keepsThePrice =
+        before.terms.price().isNamed() && terms.price().equals(before.terms.price());
+    return keepsThePrice
+        || (before.discount().kind() == Discount.Kind.FLAT && discount().equals(before.discount()));
   }
 
   /** The same, begun now. */

@@ -20,7 +20,6 @@ import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.Pricing;
-import org.cartwright.pricing.amounts.Cents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,8 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   }
 
   /**
-   * The same by a request in which the fee may be sent back among the goods.
+   * The same by a request in which the fee may be sent back among the goods, and the coupon's part
+   * within the discount's amount.
    *
    * @param fee where it is, if it is; see {@link #feeSentBack}
    */
@@ -82,6 +82,16 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
       List<NewLine> sent,
       OptionalInt fee,
       DiscountRequest discount,
+      CurrentPrices today,
+      Instant now) {
+    return replaced(sent, fee, figures.own(discount)::replace, LookUp.WHAT_MOVED, today, now);
+  }
+
+  private LineItems replaced(
+      List<NewLine> sent,
+      OptionalInt fee,
+      DiscountChange discount,
+      LookUp lookUp,
       CurrentPrices today,
       Instant now) {
     var wanted = new ArrayList<>(sent);
@@ -101,13 +111,13 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
               () ->
                   line == null
                       ? LineItem.added(item, prices, now)
-                      : line.replaced(item, prices, now),
+                      : line.replaced(item, lookUp, prices, now),
               "items",
               fee.isPresent() && fee.getAsInt() <= i ? i + 1 : i)
           .ifPresent(next::add);
     }
     sums.requireDone();
-    return CheckedFigures.inBody(() -> changed(next, figures.own(discount)::replace, prices, now));
+    return CheckedFigures.inBody(() -> changed(next, discount, lookUp, prices, now));
   }
 
   private void requireRoomBesideFee(int goods) {
@@ -155,7 +165,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
               today.selling(Quantities.of(lines).with(wanted.product(), wanted.quantity()));
           var next = new ArrayList<>(goods());
           next.add(LineItem.added(wanted, prices, now));
-          return changed(next, SAME, prices, now);
+          return changed(next, DiscountChange.NONE, LookUp.WHAT_MOVED, prices, now);
         });
   }
 
@@ -168,7 +178,8 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
           var changed = line.changed(change, prices, now);
           return changed(
               goods().stream().map(l -> l.id().equals(line.id()) ? changed : l).toList(),
-              SAME,
+              DiscountChange.NONE,
+              LookUp.WHAT_MOVED,
               prices,
               now);
         });
@@ -179,7 +190,8 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     return CheckedFigures.inBody(
         () -> {
           var next = goods().stream().filter(l -> !l.id().equals(line.id())).toList();
-          return changed(next, SAME, today.selling(Quantities.of(next)), now);
+          var prices = today.selling(Quantities.of(next));
+          return changed(next, DiscountChange.NONE, LookUp.WHAT_MOVED, prices, now);
         });
   }
 
@@ -196,10 +208,10 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
             next.add(
                 fee()
                     .filter(line -> line.product().equals(product))
-                    .map(line -> line.lookedUp(prices, now))
+                    .map(line -> line.lookedUp(LookUp.WHAT_MOVED, prices, now))
                     .orElseGet(() -> LineItem.fee(product, prices, now)));
           }
-          return priced(next, SAME, prices);
+          return priced(next, DiscountChange.NONE, prices);
         });
   }
 
@@ -213,35 +225,47 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     return CheckedFigures.inBody(
         () -> {
           var prices = today.selling(Quantities.of(lines));
-          return priced(lines.stream().map(l -> l.atTodaysPrice(prices)).toList(), SAME, prices);
-        });
-  }
-
-  /**
-   * The same lines on other terms: explicit prices kept, the others looked up.
-   *
-   * @param isAnotherMarket whether no price of before means anything any more
-   */
-  public LineItems on(CurrentPrices today, boolean isAnotherMarket, Instant now) {
-    return CheckedFigures.inBody(
-        () -> {
-          var prices = today.selling(Quantities.of(lines));
           return priced(
-              lines.stream()
-                  .map(l -> isAnotherMarket ? l.movedTo(prices, now) : l.lookedUp(prices, now))
-                  .toList(),
-              SAME,
+              lines.stream().map(l -> l.atTodaysPrice(prices)).toList(),
+              DiscountChange.NONE,
               prices);
         });
   }
 
-  /** Whether an amount that somebody named is in them, which is in one currency only. */
-  public boolean haveNamedAmounts() {
-    return figures.discountKind() == Discount.Kind.FLAT
+  /**
+   * As a request wants them, which was made of what is served now: a price or a discount that it
+   * sends back says nothing, whatever it comes to then.
+   */
+  public LineItems as(GoodsWish wish, CurrentPrices today, Instant now) {
+    return as(wish, LookUp.WHAT_MOVED, today, now);
+  }
+
+  /**
+   * The same on other terms: explicit prices kept, the others looked up.
+   *
+   * @param isAnotherMarket whether no price of before means anything any more
+   */
+  public LineItems on(GoodsWish wish, boolean isAnotherMarket, CurrentPrices today, Instant now) {
+    return as(wish, isAnotherMarket ? LookUp.OTHER_MARKET : LookUp.OTHER_TERMS, today, now);
+  }
+
+  private LineItems as(GoodsWish wish, LookUp lookUp, CurrentPrices today, Instant now) {
+    var goods = wish.goods();
+    if (goods != null) {
+      return replaced(goods, OptionalInt.empty(), wish.discount(), lookUp, today, now);
+    }
+    var prices = today.selling(Quantities.of(lines));
+    return CheckedFigures.inBody(() -> changed(goods(), wish.discount(), lookUp, prices, now));
+  }
+
+  /** Whether an amount that somebody named in others, which was of their currency, stands here. */
+  public boolean keepNamedAmountsOf(LineItems others) {
+    var keepTheDiscount =
+        figures.discountKind() == Discount.Kind.FLAT
+            && figures.discount().equals(others.figures.discount());
+    return keepTheDiscount
         || lines.stream()
-            .anyMatch(
-                line ->
-                    line.terms().price().isNamed() || line.discount().kind() == Discount.Kind.FLAT);
+            .anyMatch(line -> others.find(line.id()).filter(line::keepsNamedAmountOf).isPresent());
   }
 
   /** The same lines and figures, begun now: for another document. */
@@ -277,26 +301,24 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
                 .equals(figures.discount()));
   }
 
-  /** How a request for a discount is read: as a full one or as a partial one. */
-  private interface DiscountChange {
-    Discount resolve(Discount present, Cents lastServed, Cents baseNow);
-  }
-
-  private static final DiscountChange SAME = (present, lastServed, baseNow) -> present;
-
-  /**
-   * With other goods and the same fee. In a market, the prices of everything are looked up of which
-   * there is another quantity on any line: it may have reached another tier.
-   */
+  /** With other goods and the same fee. Without a market, no price is looked up by itself. */
   private LineItems changed(
-      List<LineItem> goods, DiscountChange change, CurrentPrices prices, Instant now) {
+      List<LineItem> goods,
+      DiscountChange discount,
+      LookUp lookUp,
+      CurrentPrices prices,
+      Instant now) {
     var next = new ArrayList<>(goods);
+    fee().ifPresent(next::add);
     if (prices.areOfAMarket()) {
       var moved = productsMovedTo(goods);
-      next.replaceAll(line -> moved.contains(line.product()) ? line.lookedUp(prices, now) : line);
+      next.replaceAll(
+          line ->
+              lookUp != LookUp.WHAT_MOVED || (!line.isFee() && moved.contains(line.product()))
+                  ? line.lookedUp(lookUp, prices, now)
+                  : line);
     }
-    fee().ifPresent(next::add);
-    return priced(next, change, prices);
+    return priced(next, discount, prices);
   }
 
   private Set<Product> productsMovedTo(List<LineItem> next) {

@@ -8,6 +8,7 @@ import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.catalog.markets.Markets;
+import org.cartwright.lines.GoodsWish;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Sale;
 import org.cartwright.lines.SaleTerms;
@@ -98,8 +99,9 @@ class DraftWishes {
         details,
         chosen.feeItemId(),
         expires,
-        wanted.discount(),
-        wanted.items().stream().map(CartItemCreate::wanted).toList(),
+        new GoodsWish(
+            wanted.items().stream().map(CartItemCreate::wanted).toList(),
+            wanted.discount()::replace),
         wanted.confirmPrices());
   }
 
@@ -153,8 +155,7 @@ class DraftWishes {
             ? chosen.feeItemId()
             : cart.feeItemId(),
         expires,
-        update.discount(),
-        lines(update),
+        new GoodsWish(lines(update), update.discount()),
         update.confirmPrices());
   }
 

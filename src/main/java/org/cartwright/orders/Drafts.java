@@ -150,19 +150,15 @@ public class Drafts {
 
   private static void apply(
       DraftCart cart, DraftOrder draft, DraftWish wish, List<Violation> found, Instant now) {
-    if (!wish.sale().equals(cart.sale())) {
-      cart.sell(wish.sale(), wish.isConfirmed(), now);
-    }
     if (wish.feeItemId() == null && cart.feeItemId() != null) {
       cart.charge(null, now); // first, since without it there is room for one line more
     }
-    var lines = wish.lines();
-    if (lines != null) {
-      collect(found, () -> cart.fill(lines, wish.discountOrNone(), now));
-    } else if (wish.discount() != null) {
-      collect(found, () -> cart.discount(wish.discountOrNone(), now));
+    if (!wish.sale().equals(cart.sale())) {
+      collect(found, () -> cart.sell(wish.sale(), wish.goods(), wish.isConfirmed(), now));
+    } else if (wish.goods().isAny()) {
+      collect(found, () -> cart.become(wish.goods(), now));
     }
-    if (!Objects.equals(wish.feeItemId(), cart.feeItemId())) {
+    if (wish.sale().equals(cart.sale()) && !Objects.equals(wish.feeItemId(), cart.feeItemId())) {
       chargeFee(cart, wish.feeItemId(), found, now);
     }
     InvalidRequest.throwIfAny(found);

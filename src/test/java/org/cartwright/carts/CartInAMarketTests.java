@@ -18,6 +18,7 @@ import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.catalog.offers.PriceLists;
 import org.cartwright.charges.bill.BillSource;
+import org.cartwright.lines.GoodsWish;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.NewLine;
@@ -85,7 +86,7 @@ class CartInAMarketTests {
     assertThat(cart.isDraftOrder()).isTrue();
     assertThat(cart.hasCustomer()).isFalse();
 
-    cart.sell(TO_JANE, aCart().prices(TO_JANE), false, LATER);
+    cart.sell(TO_JANE, GoodsWish.NOTHING, aCart().prices(TO_JANE), false, LATER);
     assertThat(cart.hasCustomer()).isTrue();
     assertThat(cart.patientId()).isEqualTo("jane");
 
@@ -98,7 +99,7 @@ class CartInAMarketTests {
     var cart = mugs().build();
     var toJohn = new Sale(USD, "john", "north", US.under("TEN"));
 
-    cart.sell(toJohn, mugs().prices(toJohn), false, LATER);
+    cart.sell(toJohn, GoodsWish.NOTHING, mugs().prices(toJohn), false, LATER);
 
     assertThat(cart.sale()).isEqualTo(toJohn);
     assertThat(cart.patientLocation()).isEqualTo("north");
@@ -110,10 +111,10 @@ class CartInAMarketTests {
   @Test
   void soldAsItIsAlreadyItIsNoNewsUnlessAPriceIsAnotherToday() {
     var cart = mugs().build();
-    cart.sell(TO_JANE, mugs().prices(), false, LATER);
+    cart.sell(TO_JANE, GoodsWish.NOTHING, mugs().prices(), false, LATER);
     assertThat(cart.takeNews()).isEmpty();
 
-    cart.sell(TO_JANE, mugs().withLine("mug", 2, 1300).prices(), false, LATER);
+    cart.sell(TO_JANE, GoodsWish.NOTHING, mugs().withLine("mug", 2, 1300).prices(), false, LATER);
     assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
     assertThat(total(cart)).isEqualTo(2600);
   }
@@ -129,31 +130,35 @@ class CartInAMarketTests {
             new SaleTerms("us", TaxMode.EXCLUSIVE, null, null, null, true, null));
 
     var here = mugs().build();
-    here.sell(exempt, nothingThere.prices(exempt), false, LATER);
+    here.sell(exempt, GoodsWish.NOTHING, nothingThere.prices(exempt), false, LATER);
     assertThat(total(here)).isEqualTo(2500);
 
     var there = mugs().build();
-    there.sell(IN_POUNDS, nothingThere.prices(IN_POUNDS), false, LATER);
+    there.sell(IN_POUNDS, GoodsWish.NOTHING, nothingThere.prices(IN_POUNDS), false, LATER);
     assertThat(total(there)).isZero();
     assertThat(there.sale()).isEqualTo(IN_POUNDS);
   }
 
   @Test
   void amountsThatSomebodyNamedGoIntoAnotherCurrencyOnlyConfirmed() {
-    var discounted = mugs().after(cart -> cart.discount(flat(500), mugs().prices(), NOON));
+    var discounted =
+        mugs()
+            .after(
+                cart -> cart.become(new GoodsWish(null, flat(500)::update), mugs().prices(), NOON));
     var cart = discounted.build();
     assertRefused(
-        NAMED_IN_DOLLARS, () -> cart.sell(IN_POUNDS, mugs().prices(IN_POUNDS), false, LATER));
+        NAMED_IN_DOLLARS,
+        () -> cart.sell(IN_POUNDS, GoodsWish.NOTHING, mugs().prices(IN_POUNDS), false, LATER));
     assertThat(cart.sale()).isEqualTo(TO_JANE);
     assertThat(cart.takeNews()).isEmpty();
 
-    cart.sell(IN_POUNDS, mugs().prices(IN_POUNDS), true, LATER);
+    cart.sell(IN_POUNDS, GoodsWish.NOTHING, mugs().prices(IN_POUNDS), true, LATER);
     assertThat(cart.sale()).isEqualTo(IN_POUNDS);
     assertThat(total(cart)).isEqualTo(2000);
 
     var inDollars = discounted.build();
     var toJohn = new Sale(USD, "john", null, US);
-    inDollars.sell(toJohn, mugs().prices(toJohn), false, LATER);
+    inDollars.sell(toJohn, GoodsWish.NOTHING, mugs().prices(toJohn), false, LATER);
     assertThat(inDollars.sale()).isEqualTo(toJohn);
   }
 
@@ -161,7 +166,7 @@ class CartInAMarketTests {
   void whatNobodyNamedGoesIntoAnotherCurrencyUnasked() {
     var cart = mugs().build();
 
-    cart.sell(IN_POUNDS, mugs().prices(IN_POUNDS), false, LATER);
+    cart.sell(IN_POUNDS, GoodsWish.NOTHING, mugs().prices(IN_POUNDS), false, LATER);
 
     assertThat(cart.sale().currency()).isEqualTo(GBP);
     assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
@@ -303,7 +308,9 @@ class CartInAMarketTests {
   void onlyADraftIsSoldOrCharged() {
     var cart = mugs().after(made -> made.reject(NOON)).build();
 
-    assertRefused(IS_REJECTED, () -> cart.sell(IN_POUNDS, mugs().prices(IN_POUNDS), true, LATER));
+    assertRefused(
+        IS_REJECTED,
+        () -> cart.sell(IN_POUNDS, GoodsWish.NOTHING, mugs().prices(IN_POUNDS), true, LATER));
     assertRefused(IS_REJECTED, () -> cart.charge(null, mugs().prices(), LATER));
     assertRefused(IS_REJECTED, () -> cart.fill(List.of(), NO_DISCOUNT, mugs().prices(), LATER));
     assertThat(cart.sale()).isEqualTo(TO_JANE);

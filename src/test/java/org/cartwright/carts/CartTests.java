@@ -15,6 +15,7 @@ import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartHold;
 import org.cartwright.carts.state.CartRefusal;
+import org.cartwright.lines.GoodsWish;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.platform.errors.Missing;
@@ -274,9 +275,7 @@ class CartTests {
     assertRefused(() -> cart.copy(aCart().build(), builder.prices(), LATER), sentence);
     assertRefused(() -> cart.copy(aCart().build(), before, LATER), sentence);
     assertRefused(() -> cart.fill(List.of(), NO_DISCOUNT, builder.prices(), LATER), sentence);
-    assertRefused(
-        () -> cart.discount(new DiscountRequest(new Cents(100), null), builder.prices(), LATER),
-        sentence);
+    assertRefused(() -> cart.become(GoodsWish.NOTHING, builder.prices(), LATER), sentence);
     assertRefused(() -> cart.expire(END, LATER), sentence);
     assertRefused(() -> cart.touch(LATER), sentence);
     assertThat(cart.items()).isEqualTo(before);
@@ -310,14 +309,14 @@ class CartTests {
   void aDiscountOnAllOfItIsNewsOnceAndPricesItAnew() {
     var builder = aCart().withLine("serum", 2, 900).withLine("cream", 1, 300);
     var cart = builder.build();
-    var discount = new DiscountRequest(new Cents(250), null);
+    var discount = new GoodsWish(null, new DiscountRequest(new Cents(250), null)::update);
 
-    cart.discount(discount, builder.prices(), LATER);
+    cart.become(discount, builder.prices(), LATER);
     assertThat(cart.items().figures().discountAmount()).isEqualTo(250);
     assertThat(cart.items().figures().total()).isEqualTo(1850);
     assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
 
-    cart.discount(discount, builder.prices(), LATER);
+    cart.become(discount, builder.prices(), LATER);
     assertThat(cart.takeNews()).isEmpty();
   }
 

@@ -192,7 +192,8 @@ class MarketLinesTests {
     assertThat(items.figures().couponAmount()).isEqualTo(200);
 
     var tooLittle = prices(withCoupon(EXCLUSIVE), tenPercent(3251, Set.of(), Set.of()));
-    assertThat(items.on(tooLittle, false, LATER).figures().couponAmount()).isZero();
+    assertThat(items.on(GoodsWish.NOTHING, false, tooLittle, LATER).figures().couponAmount())
+        .isZero();
   }
 
   @Test
@@ -361,7 +362,7 @@ class MarketLinesTests {
             SHIRT,
             PriceLists.notSoldHere("tea"));
 
-    var moved = items.on(there, true, LATER);
+    var moved = items.on(GoodsWish.NOTHING, true, there, LATER);
 
     assertThat(moved.lines())
         .extracting(line -> line.terms().price())
@@ -369,9 +370,84 @@ class MarketLinesTests {
             UnitPrice.ofCatalog(new Cents(1800)),
             UnitPrice.named(new Cents(1900)),
             UnitPrice.ofCatalog(Cents.ZERO));
-    assertThat(items.haveNamedAmounts()).isTrue();
-    assertThat(mugs("50").haveNamedAmounts()).isFalse();
-    assertThat(mugs("50").discounted(flat(1), PRICES).haveNamedAmounts()).isTrue();
+  }
+
+  @Test
+  void whatIsSentBackAsItWasServedSaysNothingOfAnotherMarket() {
+    var named = new NewLine(product("shirt"), quantity("1"), new Cents(1900), NO_DISCOUNT, null);
+    var items = mugs("50").with(named, PRICES, MADE).discounted(flat(1500), PRICES);
+    var there =
+        prices(SaleTerms.in("jp", TaxMode.EXCLUSIVE), null, PriceLists.tiered("mug", 1800), SHIRT);
+
+    var moved = items.on(wholly(items), true, there, LATER);
+
+    assertThat(moved).isEqualTo(items.on(GoodsWish.NOTHING, true, there, LATER));
+    assertThat(moved.lines())
+        .extracting(line -> line.terms().price())
+        .containsExactly(UnitPrice.ofCatalog(new Cents(1800)), UnitPrice.named(new Cents(1900)));
+  }
+
+  @Test
+  void whatIsSentBackAsItWasServedSaysNothingOfAnExemption() {
+    var percentage = new DiscountRequest(null, percent("5"));
+    var taxed = prices(INCLUSIVE, null);
+    var items = NOTHING.with(wanted("mug", "10"), taxed, MADE).discounted(percentage, taxed);
+
+    var net = items.on(wholly(items), false, prices(exempt(INCLUSIVE), null), LATER);
+
+    assertTier(net.lines().getFirst(), 1097, 10);
+    assertThat(net.figures().discountAmount()).isEqualTo(549); // 5 % of 109.70
+    assertThat(net.figures().total()).isEqualTo(10_421);
+  }
+
+  @Test
+  void aFlatDiscountSentBackCappedAsItWasServedIsRememberedOnOtherTerms() {
+    var items = mugs("1").discounted(flat(999_999), PRICES);
+    var exempt = prices(exempt(EXCLUSIVE), null);
+    var served = new GoodsWish(null, flat(1250)::update);
+
+    var capped = items.on(served, false, exempt, LATER);
+
+    assertThat(capped.figures().discountAmount()).isEqualTo(1250);
+    assertThat(capped.figures().discount()).isEqualTo(Discount.flat(new Cents(999_999)));
+  }
+
+  @Test
+  void otherGoodsLeaveTheDiscountAsItIsUnlessTheRequestSaysSo() {
+    var items = mugs("1").discounted(flat(500), PRICES);
+    var goods = List.of(wanted("mug", "2"));
+
+    assertThat(items.as(new GoodsWish(goods, DiscountChange.NONE), PRICES, LATER).figures())
+        .satisfies(figures -> assertThat(figures.discountAmount()).isEqualTo(500))
+        .satisfies(figures -> assertThat(figures.subtotal()).isEqualTo(2500));
+    assertThat(items.as(new GoodsWish(goods, NO_DISCOUNT::replace), PRICES, LATER).figures())
+        .satisfies(figures -> assertThat(figures.discountAmount()).isZero());
+  }
+
+  @Test
+  void namedAmountsThatStayAreToldFromThoseThatAreGoneOrNamedAnew() {
+    var named = new NewLine(product("shirt"), quantity("1"), new Cents(1900), NO_DISCOUNT, null);
+    var renamed = new NewLine(product("shirt"), quantity("1"), new Cents(15), NO_DISCOUNT, null);
+    var items = mugs("50").with(named, PRICES, MADE);
+
+    assertThat(items.keepNamedAmountsOf(items)).isTrue();
+    assertThat(mugs("50").keepNamedAmountsOf(mugs("50"))).isFalse();
+    assertThat(after(items, wanted("mug", "50")).keepNamedAmountsOf(items)).isFalse();
+    assertThat(after(items, renamed).keepNamedAmountsOf(items)).isFalse();
+    assertThat(after(items, named).keepNamedAmountsOf(items)).isTrue();
+
+    var discounted = mugs("50").discounted(flat(1), PRICES);
+    assertThat(discounted.keepNamedAmountsOf(discounted)).isTrue();
+    assertThat(discounted.discounted(flat(2), PRICES).keepNamedAmountsOf(discounted)).isFalse();
+  }
+
+  private static LineItems after(LineItems items, NewLine... wanted) {
+    return items.replaced(List.of(wanted), NO_DISCOUNT, PRICES, LATER);
+  }
+
+  /** A request made of all that is served of these. */
+  private static GoodsWish wholly(LineItems items) {
+    return new GoodsWish(sentBack(items), served(items)::replace);
   }
 
   @Test
@@ -399,12 +475,12 @@ class MarketLinesTests {
     var exempt = prices(exempt(INCLUSIVE), null);
     var items = NOTHING.with(wanted("mug", "10"), prices(INCLUSIVE, null), MADE);
 
-    var net = items.on(exempt, false, LATER);
+    var net = items.on(GoodsWish.NOTHING, false, exempt, LATER);
 
     assertTier(net.lines().getFirst(), 1097, 10); // 11.88 without 8.25 %
     assertThat(net.figures().taxAmount()).isZero();
     assertThat(net.figures().total()).isEqualTo(10_970);
-    assertThat(net.on(prices(INCLUSIVE, null), false, MADE)).isEqualTo(items);
+    assertThat(net.on(GoodsWish.NOTHING, false, prices(INCLUSIVE, null), MADE)).isEqualTo(items);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 @CartwrightTest
 class DraftTests {
@@ -272,6 +273,92 @@ class DraftTests {
     var moved = patch(draft, body().with("marketId", japan).with("confirmPrices", true)).ok();
     assertThat(moved.number("/total")).isEqualTo(500);
     assertThat(moved.at("/currency")).isEqualTo("JPY");
+  }
+
+  @Test
+  void whatIsSentBackOnOtherTermsIsNoNamedPriceAndWhatIsTakenOffNeedsNoConfirmation() {
+    var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
+    var shirt = shop.item("Shirt", 59000);
+    shop.price(
+        shirt,
+        body().with("marketId", shop.market()).with("price", 59000),
+        body().with("marketId", japan).with("price", 700));
+    var draft =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body().with("discountPercentage", 10).with("items", List.of(line(shirt))))
+            .ok();
+
+    var moved = shop.api().put(path(draft), served(draft).put("marketId", japan).toString()).ok();
+    assertThat(moved.number("/items/0/unitPrice")).isEqualTo(700);
+    assertThat(moved.at("/items/0/priceSource")).isEqualTo("CATALOG");
+    assertThat(moved.number("/discountAmount")).isEqualTo(70);
+
+    var named = patch(moved, body().with("items", List.of(line(shirt).with("unitPrice", 500))));
+    var back = body().with("marketId", shop.market());
+    patch(named.ok(), back).refused(409);
+    var looked = patch(moved, back.with("items", List.of(line(shirt)))).ok();
+    assertThat(looked.number("/items/0/unitPrice")).isEqualTo(59_000);
+    assertThat(looked.at("/currency")).isEqualTo("BDT");
+  }
+
+  @Test
+  void aPartOfADraftIsChangedAloneAndItsDiscountTakenOffByNull() {
+    var shirt = shop.item("Shirt", 1000);
+    shop.price(shirt, body().with("marketId", shop.market()).with("price", 1000));
+    var draft =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body().with("discountAmount", 300).with("items", List.of(line(shirt))))
+            .ok();
+
+    var more = List.of(line(shirt).quantity(2));
+    assertThat(patch(draft, body().with("items", more)).ok().number("/total")).isEqualTo(1700);
+    assertThat(
+            patch(draft, body().with("items", more).with("discountPercentage", 0))
+                .ok()
+                .number("/total"))
+        .isEqualTo(1700);
+    assertThat(patch(draft, body().with("discountPercentage", null)).ok().number("/total"))
+        .isEqualTo(1700);
+    assertThat(patch(draft, body().with("discountAmount", null)).ok().number("/total"))
+        .isEqualTo(2000);
+    assertThat(patch(draft, body().with("discountPercentage", 10)).ok().number("/total"))
+        .isEqualTo(1800);
+    assertThat(
+            patch(draft, body().with("discountAmount", null).with("discountPercentage", null))
+                .ok()
+                .number("/total"))
+        .isEqualTo(2000);
+  }
+
+  @Test
+  void theDiscountOfADraftIsItsOwnAndNeverTakenForTheCouponsPartInIt() {
+    var shirt = shop.item("Shirt", 1000);
+    shop.price(shirt, body().with("marketId", shop.market()).with("price", 1000));
+    shop.api().post("/orders/coupons", body().with("code", "TEN").with("percentage", 10)).ok();
+    var draft =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body()
+                    .with("couponCode", "TEN")
+                    .with("discountAmount", 300)
+                    .with("items", List.of(line(shirt))))
+            .ok();
+    assertThat(draft.number("/couponDiscountAmount")).isEqualTo(70);
+
+    var both = patch(draft, body().with("discountAmount", 370)).ok();
+
+    assertThat(both.number("/discountAmount")).isEqualTo(370);
+    assertThat(both.number("/couponDiscountAmount")).isEqualTo(63);
+    assertThat(both.number("/total")).isEqualTo(567);
+  }
+
+  private static ObjectNode served(Answer draft) {
+    return ((ObjectNode) draft.json()).deepCopy();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.GoodsWish;
 import org.cartwright.lines.LineChange;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.LineItems;
@@ -77,13 +78,24 @@ public record CartGoods(LineItems items) {
     return items.replaced(sent, fee, discount, prices, now);
   }
 
+  /** As a request wants them. */
+  public LineItems as(GoodsWish wish, CurrentPrices prices, Instant now) {
+    return items.as(wish, prices, now);
+  }
+
+  /** The same, sold on other terms. */
+  public LineItems on(GoodsWish wish, boolean isAnotherMarket, CurrentPrices prices, Instant now) {
+    return items.on(wish, isAnotherMarket, prices, now);
+  }
+
   /**
-   * Refuses to go on if somebody named amounts in a currency, and they are to mean another one.
+   * Refuses to go on if amounts that somebody named in a currency are to mean another one. What a
+   * request takes off, or names anew, is none of these.
    *
-   * @param isConfirmed whether they are meant in that one, too
+   * @param after what is on the cart then
    */
-  public void requireSellableIn(Currency next, Currency present, boolean isConfirmed) {
-    if (!isConfirmed && !next.equals(present) && items.haveNamedAmounts()) {
+  public void requireSellableIn(Currency next, Currency present, LineItems after) {
+    if (!next.equals(present) && after.keepNamedAmountsOf(items)) {
       throw CartRefusal.namedInAnotherCurrency(present);
     }
   }

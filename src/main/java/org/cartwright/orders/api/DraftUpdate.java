@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartStatus;
+import org.cartwright.lines.DiscountChange;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
@@ -71,12 +72,21 @@ public record DraftUpdate(
     }
   }
 
-  /** What is to become of the discount on the goods, if anything. */
-  public @Nullable DiscountRequest discount() {
-    return discountAmount == null && discountPercentage == null
-        ? null
-        : new DiscountRequest(
-            discountAmount == null ? null : new Cents(discountAmount),
-            discountPercentage == null ? null : new Percentage(discountPercentage));
+  /**
+   * What is to become of the discount on the goods: what is null takes it off if it is of that
+   * kind.
+   */
+  public DiscountChange discount() {
+    var amount = discountAmount == null ? null : new Cents(discountAmount);
+    var percentage = discountPercentage == null ? null : new Percentage(discountPercentage);
+    if (given.has("discountAmount") && given.has("discountPercentage")) {
+      return new DiscountRequest(amount, percentage)::replace;
+    }
+    if (given.has("discountAmount")) {
+      return new DiscountRequest(amount == null ? Cents.ZERO : amount, null)::update;
+    }
+    return given.has("discountPercentage")
+        ? new DiscountRequest(null, percentage == null ? Percentage.ZERO : percentage)::update
+        : DiscountChange.NONE;
   }
 }
