@@ -423,6 +423,9 @@ class Cart {
   /** See {@link QuotableCart#quote}. */
   void quote(@Nullable String replaced, Instant now) {
     requireQuotable(null, replaced, now);
+    if (items().lackAPrice()) {
+      throw CartRefusal.notSoldInItsMarket();
+    }
     changed(now);
   }
 

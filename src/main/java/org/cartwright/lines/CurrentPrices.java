@@ -58,9 +58,12 @@ public record CurrentPrices(
     return offer;
   }
 
-  /** What one of it costs on a line, whether or not it is still on sale. */
+  /** What one of it costs on a line, whether or not it was withdrawn from sale. */
   UnitPrice asked(LineKind kind, Product product) {
     var offer = offer(product);
+    if (!offer.sold()) {
+      return UnitPrice.MISSING;
+    }
     var tier =
         kind == LineKind.FEE
             ? Optional.<Tier>empty()

@@ -81,6 +81,11 @@ public record LineItem(
     return terms.priceSource();
   }
 
+  /** Whether it has none, since the market does not sell it. */
+  boolean hasNoPrice() {
+    return terms.price().isMissing();
+  }
+
   /** From which quantity on the price is so, if it came from a quantity tier. */
   public @Nullable Quantity tierFrom() {
     return terms.price().tierFrom();

@@ -53,6 +53,11 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     return lines.stream().map(LineItem::product).toList();
   }
 
+  /** Whether something is among them that the market does not sell, and so has no price. */
+  public boolean lackAPrice() {
+    return lines.stream().anyMatch(LineItem::hasNoPrice);
+  }
+
   /** Whether others say the same as these, in whatever spelling their figures were stored. */
   public boolean sayTheSameAs(LineItems others) {
     return lines.equals(others.lines) && figures.discount().equals(others.figures.discount());
@@ -314,7 +319,9 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
       var moved = productsMovedTo(goods);
       next.replaceAll(
           line ->
-              lookUp != LookUp.WHAT_MOVED || (!line.isFee() && moved.contains(line.product()))
+              lookUp != LookUp.WHAT_MOVED
+                      || line.hasNoPrice()
+                      || (!line.isFee() && moved.contains(line.product()))
                   ? line.lookedUp(lookUp, prices, now)
                   : line);
     }

@@ -3,8 +3,8 @@ package org.cartwright.lines;
 /** Of which lines the prices that nobody named are looked up when something changes. */
 enum LookUp {
   /**
-   * Of those of which there is another quantity, since it may have reached another tier, as long as
-   * they are on sale.
+   * Of those that are on sale and of which there is another quantity, since it may have reached
+   * another tier; or which had no price.
    */
   WHAT_MOVED,
   /** Of all that the market sells, withdrawn or not: they are sold on other terms. */

@@ -21,12 +21,19 @@ public record UnitPrice(Cents amount, PriceSource source, @Nullable Quantity tie
     }
   }
 
+  /** None: what a market does not sell costs nothing there. */
+  static final UnitPrice MISSING = new UnitPrice(Cents.ZERO, PriceSource.NONE, null);
+
   static UnitPrice named(Cents amount) {
     return new UnitPrice(amount, PriceSource.EXPLICIT, null);
   }
 
   static UnitPrice ofCatalog(Cents amount) {
     return new UnitPrice(amount, PriceSource.CATALOG, null);
+  }
+
+  boolean isMissing() {
+    return source == PriceSource.NONE;
   }
 
   boolean isNamed() {
@@ -45,7 +52,7 @@ public record UnitPrice(Cents amount, PriceSource source, @Nullable Quantity tie
     if (sent != null && (isNamed() || !sent.equals(amount))) {
       return sent.equals(amount) ? this : named(sent);
     }
-    if (today != null && (sent == null || isMoved)) {
+    if (today != null && (sent == null || isMoved || isMissing())) {
       return today;
     }
     return isNamed() ? ofCatalog(amount) : this;

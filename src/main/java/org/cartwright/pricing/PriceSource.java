@@ -16,5 +16,10 @@ public enum PriceSource {
    * The price of the quantity tier that the line's quantity reached, which comes before the
    * catalog's.
    */
-  TIER
+  TIER,
+  /**
+   * Nowhere: the market does not sell it. It costs nothing, cannot be quoted or ordered, and is
+   * looked up whenever its draft is priced.
+   */
+  NONE
 }

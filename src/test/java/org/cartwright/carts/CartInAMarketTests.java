@@ -45,6 +45,8 @@ class CartInAMarketTests {
   private static final ConvertCartToChargeRequest CHARGE =
       new ConvertCartToChargeRequest("cart", "Mugs", null, null, null);
 
+  private static final String HAS_NO_PRICE =
+      "Something on the cart has no price in its market; take it off, or choose another market.";
   private static final String FEE_IS_FIXED =
       "The fee follows from how the order is fulfilled and is not changed as a line; choose another service.";
   private static final String NAMED_IN_DOLLARS =
@@ -137,6 +139,13 @@ class CartInAMarketTests {
     there.sell(IN_POUNDS, GoodsWish.NOTHING, nothingThere.prices(IN_POUNDS), false, LATER);
     assertThat(total(there)).isZero();
     assertThat(there.sale()).isEqualTo(IN_POUNDS);
+
+    there.takeNews();
+    assertRefused(HAS_NO_PRICE, () -> there.quote(null, LATER));
+    assertThat(there.takeNews()).isEmpty();
+    there.become(GoodsWish.NOTHING, mugs().prices(IN_POUNDS), LATER);
+    there.quote(null, LATER);
+    assertThat(total(there)).isEqualTo(2500);
   }
 
   @Test

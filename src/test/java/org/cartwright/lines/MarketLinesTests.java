@@ -369,7 +369,25 @@ class MarketLinesTests {
         .containsExactly(
             UnitPrice.ofCatalog(new Cents(1800)),
             UnitPrice.named(new Cents(1900)),
-            UnitPrice.ofCatalog(Cents.ZERO));
+            UnitPrice.MISSING);
+    assertThat(moved.lackAPrice()).isTrue();
+    assertThat(items.lackAPrice()).isFalse();
+  }
+
+  @Test
+  void whatHadNoPriceIsLookedUpWithWhateverChangesOnceItIsSold() {
+    var terms = SaleTerms.in("jp", TaxMode.EXCLUSIVE);
+    var unsold =
+        prices(terms, null, PriceLists.notSoldHere("mug"), PriceLists.notSoldHere("express"));
+    var sold = prices(terms, null, PriceLists.tiered("mug", 1800), EXPRESS);
+    var moved = mugs("2").withFee(FEE, PRICES, MADE).on(GoodsWish.NOTHING, true, unsold, MADE);
+    assertThat(moved.figures().total()).isZero();
+
+    assertThat(moved.as(GoodsWish.NOTHING, unsold, LATER)).isEqualTo(moved);
+    var discounted = moved.as(new GoodsWish(null, flat(100)::update), sold, LATER);
+    assertThat(discounted.figures().subtotal()).isEqualTo(3600 + 4500);
+    assertThat(discounted.lackAPrice()).isFalse();
+    assertThat(moved.as(wholly(moved), sold, LATER).figures().subtotal()).isEqualTo(3600 + 4500);
   }
 
   @Test

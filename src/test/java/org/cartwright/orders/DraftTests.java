@@ -253,6 +253,36 @@ class DraftTests {
   }
 
   @Test
+  void whatHadNoPriceIsNeitherQuotedNorOrderedForNothingOnceItHasOne() {
+    var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
+    var mug = shop.item("Mug", 1000);
+    shop.price(mug, body().with("marketId", shop.market()).with("price", 1000));
+    var customer = shop.clinic().patient();
+    var draft =
+        shop.api()
+            .post(
+                "/orders/drafts",
+                body().with("customerId", customer).with("items", List.of(line(mug))))
+            .ok();
+    var moved = patch(draft, body().with("marketId", japan)).ok();
+    assertThat(moved.at("/items/0/priceSource")).isEqualTo("NONE");
+    var quote = aQuote(customer, moved.at("/id")).with("creatorId", shop.clinic().provider());
+
+    shop.api().post("/billing/quote", quote).refused(409);
+    shop.price(
+        mug,
+        body().with("marketId", shop.market()).with("price", 1000),
+        body().with("marketId", japan).with("price", 700));
+    var priced = shop.api().get(path(draft)).ok();
+    assertThat(blockers(priced)).contains("NOT_SOLD_IN_MARKET");
+    shop.api().post("/billing/quote", quote).refused(409);
+
+    var saved = patch(draft, body().with("internalNote", "Has a price now.")).ok();
+    assertThat(saved.number("/items/0/unitPrice")).isEqualTo(700);
+    assertThat(blockers(saved)).doesNotContain("NOT_SOLD_IN_MARKET");
+  }
+
+  @Test
   void pricesNamedByHandAreConfirmedInAnotherCurrency() {
     var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
     var shirt = shop.item("Shirt", 59000);

@@ -74,6 +74,10 @@ class QuotedDraftTests {
   @Test
   void aQuoteIsNotSentOnceItsDraftIsSoldOtherwise() {
     var another = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    shop.price(
+        mug,
+        body().with("marketId", shop.market()).with("price", 1250),
+        body().with("marketId", another).with("price", 499));
     for (var change :
         List.of(
             body().with("marketId", another),

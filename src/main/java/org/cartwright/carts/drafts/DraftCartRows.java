@@ -101,14 +101,15 @@ public final class DraftCartRows {
 
   private static DraftLineRow line(ResultSet row) throws SQLException {
     var line = CartItemRows.read(row);
+    var source = Objects.requireNonNull(Columns.nameOrNull(row, "price_source", PriceSource.class));
     return new DraftLineRow(
         line,
         row.getLong("share"),
         Objects.requireNonNull(Columns.nameOrNull(row, "kind", LineKind.class)),
-        Objects.requireNonNull(Columns.nameOrNull(row, "price_source", PriceSource.class)),
+        source,
         Columns.decimalOrNull(row, "tier_from"),
         row.getString("variant"),
-        row.getBoolean("is_sold"),
+        row.getBoolean("is_sold") && source != PriceSource.NONE,
         (line.item() != null && line.item().isArchived())
             || (line.packageOffered() != null && line.packageOffered().isArchived()));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param share its share of the cart's discount
  * @param tierFrom from which quantity on its price is so, if it came from a tier
  * @param variant what its item is called among the variants of its product
- * @param isSold whether it has a price in the market now
+ * @param isSold whether the market sells it now, and did when it was priced
  * @param isWithdrawn whether it was withdrawn from sale
  */
 public record DraftLineRow(

@@ -36,7 +36,8 @@ public interface QuotableCart {
    * Takes note that a quote is made of it.
    *
    * @param replaced the quote that is to be replaced by it; that one may still be with the patient
-   * @throws CartRefusal unless the cart is a draft that no other quote holds
+   * @throws CartRefusal unless the cart is a draft that no other quote holds, and all on it has a
+   *     price
    */
   void quote(@Nullable String replaced, Instant now);
 

@@ -100,6 +100,12 @@ public final class CartRefusal extends Conflict {
         "The fee follows from how the order is fulfilled and is not changed as a line; choose another service.");
   }
 
+  public static CartRefusal notSoldInItsMarket() {
+    return new CartRefusal(
+        "notSoldInItsMarket",
+        "Something on the cart has no price in its market; take it off, or choose another market.");
+  }
+
   public static CartRefusal namedInAnotherCurrency(Currency currency) {
     return new CartRefusal(
         "namedInAnotherCurrency",

@@ -100,6 +100,12 @@ final class DraftChange {
   DraftChange discount(TypedFigures.Discount typed, BigDecimal presentPercentage) {
     discountAmount = LineEdits.amount(typed, presentPercentage);
     discountPercentage = LineEdits.percentage(typed, presentPercentage);
+    if (discountAmount != null) {
+      given.add("discountAmount");
+    }
+    if (discountPercentage != null) {
+      given.add("discountPercentage");
+    }
     return this;
   }
 

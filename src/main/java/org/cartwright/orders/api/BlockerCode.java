@@ -15,7 +15,8 @@ public enum BlockerCode {
   ADDRESS_OUTSIDE_MARKET(
       "An address is in none of the market's countries: change it, or choose another market."),
   NO_PAYMENT_METHOD("It is not said how the customer pays: choose a method."),
-  NOT_SOLD_IN_MARKET("This has no price in the market: take it off, or choose another market."),
+  NOT_SOLD_IN_MARKET(
+      "This has no price in the market: take it off, or choose another market; once it has one, save the draft again."),
   ITEM_WITHDRAWN("This was withdrawn from sale: take it off."),
   OUT_OF_STOCK("There is not enough of this in stock: order less of it, or take it off."),
   COUPON_DOES_NOT_APPLY("The coupon does not apply: take it off."),

@@ -32,7 +32,10 @@ public record DraftItem(
     @Schema(name = "package") @JsonProperty("package") @Nullable PackageTiny packageOffered,
     @Nullable Instant createdDate,
     @Nullable Instant updatedDate,
-    PriceSource priceSource,
+    @Schema(
+            description =
+                "Where the price came from; `NONE` if the market did not sell it when the draft was last priced.")
+        PriceSource priceSource,
     @Schema(description = "The quantity tier its price came from, if it did.")
         @Nullable TierTiny tier,
     @Schema(
