@@ -21,16 +21,19 @@ public record Sale(
     @Nullable SaleTerms terms) {
 
   /**
-   * The same to somebody, who has no address, exemption or coupon yet unless it was theirs before.
+   * The same to somebody, whose address and exemption are not known unless it was theirs before.
    */
   public Sale to(String patient, @Nullable String location) {
     return new Sale(
         currency,
         patient,
         location,
-        terms == null || patient.equals(patientId)
-            ? terms
-            : SaleTerms.in(terms.marketId(), terms.taxMode()));
+        terms == null || patient.equals(patientId) ? terms : terms.toAnother());
+  }
+
+  /** The same on other terms. */
+  public Sale on(SaleTerms next) {
+    return new Sale(currency, patientId, patientLocation, next);
   }
 
   /** In which market, if in one. */

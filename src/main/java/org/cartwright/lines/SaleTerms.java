@@ -39,6 +39,26 @@ public record SaleTerms(
     return new SaleTerms(marketId, taxMode, country, region, postalCode, taxExempt, otherCode);
   }
 
+  /** The same with another address that decides which taxes apply. */
+  public SaleTerms at(TaxPlace place) {
+    return new SaleTerms(
+        marketId,
+        taxMode,
+        place.country(),
+        place.region(),
+        place.postalCode(),
+        taxExempt,
+        couponCode);
+  }
+
+  /**
+   * The same for somebody else, of whom no address and no exemption is known; the coupon is asked
+   * again, and to them.
+   */
+  public SaleTerms toAnother() {
+    return in(marketId, taxMode).under(couponCode);
+  }
+
   /** Whether the document is one without taxes whose prices would have them inside. */
   boolean areNetOfTaxes() {
     return taxExempt && taxMode == TaxMode.INCLUSIVE;

@@ -6,12 +6,8 @@ import java.util.Optional;
 import org.cartwright.carts.CartEvent;
 import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.DraftCarts;
-import org.cartwright.lines.Sale;
-import org.cartwright.lines.SaleTerms;
-import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.reading.OrderQueries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,18 +25,21 @@ class DraftCopies {
   private final DraftOrderRepository drafts;
   private final OrderQueries orders;
   private final DraftCustomers customers;
+  private final DraftServices services;
 
   DraftCopies(
       DraftBook book,
       DraftCarts carts,
       DraftOrderRepository drafts,
       OrderQueries orders,
-      DraftCustomers customers) {
+      DraftCustomers customers,
+      DraftServices services) {
     this.book = book;
     this.carts = carts;
     this.drafts = drafts;
     this.orders = orders;
     this.customers = customers;
+    this.services = services;
   }
 
   @EventListener
@@ -82,8 +81,9 @@ class DraftCopies {
       draft.become(known);
       book.rememberAddresses(copy, draft, now);
     } else {
-      draft.become(ofAnother(known, customer));
-      sellToAnother(copy, known.category(), now);
+      var next = ofAnother(known, customer);
+      draft.become(next);
+      sellToAnother(copy, next, now);
     }
   }
 
@@ -99,24 +99,11 @@ class DraftCopies {
         null);
   }
 
-  /** Neither the address nor the exemption of the customer of before counts for another one. */
-  private void sellToAnother(DraftCart copy, @Nullable FulfilmentCategory category, Instant now) {
+  /** Goes where that one has it sent, which is nowhere yet, or fetches it at the same outlet. */
+  private void sellToAnother(DraftCart copy, DraftOrder.Details known, Instant now) {
     var sale = copy.sale();
-    var terms = Objects.requireNonNull(sale.terms());
-    var staysThere = category == FulfilmentCategory.PICKUP;
-    var next =
-        new Sale(
-            sale.currency(),
-            sale.patientId(),
-            sale.patientLocation(),
-            new SaleTerms(
-                terms.marketId(),
-                terms.taxMode(),
-                staysThere ? terms.country() : null,
-                staysThere ? terms.region() : null,
-                staysThere ? terms.postalCode() : null,
-                false,
-                terms.couponCode()));
+    var place = services.present(known, sale.marketId()).place(known.shipping());
+    var next = sale.on(Objects.requireNonNull(sale.terms()).toAnother().at(place));
     if (!next.equals(sale)) {
       copy.sell(next, false, now);
       book.write(copy, now);

@@ -8,6 +8,7 @@ import org.cartwright.orders.api.FulfilmentChoice;
 import org.cartwright.orders.fulfilment.FulfilmentServices;
 import org.cartwright.orders.fulfilment.ServiceTerms;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +39,14 @@ class DraftServices {
     }
 
     /** Where the goods change hands, which is what they are taxed by. */
-    @Nullable Address place(@Nullable Address shipping) {
-      if (category != FulfilmentCategory.PICKUP) {
-        return shipping;
-      }
+    TaxPlace place(@Nullable Address shipping) {
+      var address = category == FulfilmentCategory.PICKUP ? outlet() : shipping;
+      return address == null
+          ? TaxPlace.UNKNOWN
+          : TaxPlace.at(address.country(), address.region(), address.postalCode());
+    }
+
+    private @Nullable Address outlet() {
       return service == null ? null : service.outlet();
     }
   }
@@ -87,7 +92,7 @@ class DraftServices {
   }
 
   /** As it is on the draft; with its service as long as the draft stays in its market. */
-  Chosen present(DraftOrder.Details details, MarketTerms market) {
+  Chosen present(DraftOrder.Details details, @Nullable String marketId) {
     var id = details.serviceId();
     return new Chosen(
         details.category(),
@@ -95,7 +100,7 @@ class DraftServices {
             ? null
             : services
                 .find(id)
-                .filter(service -> service.marketId().equals(market.id()))
+                .filter(service -> service.marketId().equals(marketId))
                 .orElse(null));
   }
 }

@@ -125,7 +125,7 @@ class DraftWishes {
     var chosen =
         isChosenAnew
             ? services.chosen(update.fulfilment(), market, present.serviceId(), found)
-            : services.present(present, market);
+            : services.present(present, market.id());
     var details =
         new DraftOrder.Details(
             contact(update, present.contact(), customer),
@@ -183,9 +183,9 @@ class DraftWishes {
         new SaleTerms(
             market.id(),
             market.taxMode(),
-            place == null ? null : place.country(),
-            place == null ? null : place.region(),
-            place == null ? null : place.postalCode(),
+            place.country(),
+            place.region(),
+            place.postalCode(),
             taxExempt,
             couponCode));
   }

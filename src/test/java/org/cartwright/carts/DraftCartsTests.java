@@ -306,7 +306,7 @@ class DraftCartsTests {
   }
 
   @Test
-  void aDuplicateIsSoldOnTheSameTermsAndForSomebodyElseWithoutTheCoupon() {
+  void aDuplicateIsSoldOnTheSameTermsAndForSomebodyElseInTheMarketWithTheCoupon() {
     var cart = fiftyMugs();
 
     var copy = clinic.api().post(path(cart) + "/duplicate", body()).ok();
@@ -315,9 +315,9 @@ class DraftCartsTests {
 
     var body = body().with("patientId", clinic.patient());
     var theirs = clinic.api().post(path(cart) + "/duplicate", body).ok();
-    assertThat(theirs.number("/discountAmount")).isEqualTo(1500);
+    assertThat(theirs.number("/discountAmount")).isEqualTo(6300);
     assertThat(changed(theirs, DraftCart::sale).terms())
-        .isEqualTo(SaleTerms.in("us", TaxMode.EXCLUSIVE));
+        .isEqualTo(SaleTerms.in("us", TaxMode.EXCLUSIVE).under("CORP50"));
   }
 
   @Test

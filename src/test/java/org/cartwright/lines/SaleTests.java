@@ -58,15 +58,29 @@ class SaleTests {
   }
 
   @Test
-  void toSomebodyElseOnlyTheMarketStays() {
+  void toSomebodyElseOnlyTheMarketAndTheCouponStay() {
     assertThat(of(exempt(TaxMode.INCLUSIVE)).to("john", "south"))
         .isEqualTo(
             new Sale(
                 Currency.getInstance("GBP"),
                 "john",
                 "south",
-                SaleTerms.in("uk", TaxMode.INCLUSIVE)));
+                SaleTerms.in("uk", TaxMode.INCLUSIVE).under("CORP50")));
     assertThat(of(null).to("john", null))
         .isEqualTo(new Sale(Currency.getInstance("GBP"), "john", null, null));
+  }
+
+  @Test
+  void onOtherTermsItIsToTheSame() {
+    assertThat(of(INCLUSIVE).on(exempt(TaxMode.EXCLUSIVE)))
+        .isEqualTo(of(exempt(TaxMode.EXCLUSIVE)));
+  }
+
+  @Test
+  void elsewhereNothingButTheAddressIsAnother() {
+    assertThat(exempt(TaxMode.INCLUSIVE).at(TaxPlace.at("IE", "D", "D01")))
+        .isEqualTo(new SaleTerms("uk", TaxMode.INCLUSIVE, "IE", "D", "D01", true, "CORP50"));
+    assertThat(SaleTerms.in("uk", TaxMode.INCLUSIVE).at(TaxPlace.UNKNOWN))
+        .isEqualTo(SaleTerms.in("uk", TaxMode.INCLUSIVE));
   }
 }

@@ -75,6 +75,12 @@ class DraftCopiesTests {
             .with("items", List.of(line(mug).quantity(2))));
   }
 
+  /** A draft of somebody else. */
+  private Answer nadia() {
+    return shop.draft(
+        body().with("customer", body().with("firstName", "Nadia").with("phone", "+880 99")));
+  }
+
   private Answer duplicate(Answer draft, AnyBody body) {
     var copy = shop.api().post("/billing/cart/" + draft.at("/id") + "/duplicate", body).ok();
     assertThat(copy.at("/id")).isNotEqualTo(draft.at("/id"));
@@ -164,11 +170,8 @@ class DraftCopiesTests {
   void aDuplicateForSomebodyElseHasNothingOfTheCustomerOfBefore() {
     var draft = draft();
     shop.api().patch(DraftTests.path(draft), body().with("taxExempt", true)).ok();
-    var other =
-        shop.draft(
-            body().with("customer", body().with("firstName", "Nadia").with("phone", "+880 99")));
 
-    var copy = duplicate(draft, body().with("patientId", other.at("/customerId")));
+    var copy = duplicate(draft, body().with("patientId", nadia().at("/customerId")));
 
     assertThat(copy.json().get("contact").toString())
         .isEqualTo("{\"name\":\"Nadia\",\"phone\":\"+880 99\",\"email\":null}");
@@ -186,6 +189,60 @@ class DraftCopiesTests {
             .patch(DraftTests.path(copy), body().with("shippingAddress", address("9 Lake Road")))
             .ok();
     assertThat(sent.number("/taxAmount")).isEqualTo(1200);
+  }
+
+  @Test
+  void aDuplicateForSomebodyElseIsFetchedAtTheSameOutletWhichDecidesItsTaxes() {
+    var draft = draft();
+    var outlet =
+        shop.api()
+            .post(
+                shop.services(),
+                body()
+                    .with("category", "PICKUP")
+                    .with("name", "Outlet")
+                    .with("address", address("12 Motijheel")))
+            .ok()
+            .at("/id");
+    shop.api()
+        .patch(
+            DraftTests.path(draft),
+            body().with("fulfilment", body().with("serviceId", outlet)).with("taxExempt", true))
+        .ok();
+
+    var copy = duplicate(draft, body().with("patientId", nadia().at("/customerId")));
+
+    assertThat(copy.at("/fulfilment/name")).isEqualTo("Outlet");
+    assertThat(copy.number("/taxAmount")).isEqualTo(300);
+    assertThat(copy.number("/total")).isEqualTo(2300);
+    assertThat(DraftTests.blockers(copy)).isEmpty();
+  }
+
+  @Test
+  void theCouponOfADuplicateForSomebodyElseIsAskedOfThem() {
+    shop.api()
+        .post(
+            "/orders/coupons",
+            body().with("code", "ONCE").with("percentage", 10).with("customerLimit", 1))
+        .ok();
+    var draft = draft();
+    shop.api().post(DraftTests.path(draft) + "/coupon", body().with("code", "ONCE")).ok();
+    var nadia = nadia();
+    var forNadia = body().with("patientId", nadia.at("/customerId"));
+
+    var copy = duplicate(draft, forNadia);
+    assertThat(copy.at("/couponCode")).isEqualTo("ONCE");
+    assertThat(copy.number("/couponDiscountAmount")).isEqualTo(200);
+    shop.api()
+        .patch(DraftTests.path(copy), body().with("shippingAddress", address("9 Lake Road")))
+        .ok();
+    shop.api().post(DraftTests.path(copy) + "/place", body().with("contactPhone", "+880 99")).ok();
+
+    var another = duplicate(draft, forNadia);
+    assertThat(another.at("/coupon/reason")).isEqualTo("USED_BY_CUSTOMER");
+    assertThat(another.number("/couponDiscountAmount")).isZero();
+    assertThat(DraftTests.blockers(another))
+        .containsExactly("NO_SHIPPING_ADDRESS", "COUPON_DOES_NOT_APPLY");
   }
 
   @Test
