@@ -102,8 +102,8 @@ class DraftCopies {
   /** Goes where that one has it sent, which is nowhere yet, or fetches it at the same outlet. */
   private void sellToAnother(DraftCart copy, DraftOrder.Details known, Instant now) {
     var sale = copy.sale();
-    var place = services.present(known, sale.marketId()).place(known.shipping());
-    var next = sale.on(Objects.requireNonNull(sale.terms()).toAnother().at(place));
+    var theirs = sale.on(Objects.requireNonNull(sale.terms()).toAnother());
+    var next = services.following(theirs, known);
     if (!next.equals(sale)) {
       copy.sell(next, false, now);
       book.write(copy, now);

@@ -19,18 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes of single lines of a draft, and of its coupon. Each is one transaction that locks the
- * cart first and answers the draft as it is stored afterwards. A draft or line that is not there is
- * {@link Missing}.
+ * cart first and answers the draft as it is stored afterwards. A line is priced by the terms that
+ * stand on the cart, and asks for nothing else. A draft or line that is not there is {@link
+ * Missing}.
  */
 @Service
 public class DraftLines {
 
   private final DraftBook book;
+  private final DraftServices services;
   private final DraftQueries served;
   private final Clock clock;
 
-  DraftLines(DraftBook book, DraftQueries served, Clock clock) {
+  DraftLines(DraftBook book, DraftServices services, DraftQueries served, Clock clock) {
     this.book = book;
+    this.services = services;
     this.served = served;
     this.clock = clock;
   }
@@ -68,13 +71,13 @@ public class DraftLines {
 
   /**
    * Puts a coupon on, in the place of another, whether or not it applies; without a code takes it
-   * off.
+   * off. Either prices everything anew.
    *
    * @throws CartRefusal unless it is a draft that no quote holds
    */
   @Transactional
   public DraftDetail coupon(String id, @Nullable String code) {
-    return changed(id, (cart, now) -> cart.sell(with(cart.sale(), code), false, now));
+    return changed(id, (cart, now) -> cart.sell(with(code, cart, now), false, now));
   }
 
   private DraftDetail changed(String id, BiConsumer<DraftCart, Instant> change) {
@@ -85,11 +88,10 @@ public class DraftLines {
     return served.get(id);
   }
 
-  private static Sale with(Sale sale, @Nullable String couponCode) {
-    return new Sale(
-        sale.currency(),
-        sale.patientId(),
-        sale.patientLocation(),
-        Objects.requireNonNull(sale.terms()).under(couponCode));
+  private Sale with(@Nullable String code, DraftCart cart, Instant now) {
+    var sale = cart.sale();
+    return services.following(
+        sale.on(Objects.requireNonNull(sale.terms()).under(code)),
+        book.beside(cart, now).details());
   }
 }

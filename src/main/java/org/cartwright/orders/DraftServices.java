@@ -1,7 +1,9 @@
 package org.cartwright.orders;
 
 import java.util.List;
+import java.util.Objects;
 import org.cartwright.catalog.markets.MarketTerms;
+import org.cartwright.lines.Sale;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.FulfilmentChoice;
@@ -91,16 +93,21 @@ class DraftServices {
     return service;
   }
 
-  /** As it is on the draft; with its service as long as the draft stays in its market. */
+  /**
+   * As it is on the draft: by its service, as that is now; another market leaves of it what it was.
+   */
   Chosen present(DraftOrder.Details details, @Nullable String marketId) {
     var id = details.serviceId();
-    return new Chosen(
-        details.category(),
-        id == null
-            ? null
-            : services
-                .find(id)
-                .filter(service -> service.marketId().equals(marketId))
-                .orElse(null));
+    var service = id == null ? null : services.find(id).orElse(null);
+    if (service == null) {
+      return new Chosen(details.category(), null);
+    }
+    return new Chosen(service.category(), service.marketId().equals(marketId) ? service : null);
+  }
+
+  /** The same sale, taxed where goods of a draft with these details change hands now. */
+  Sale following(Sale sale, DraftOrder.Details details) {
+    var place = present(details, sale.marketId()).place(details.shipping());
+    return sale.on(Objects.requireNonNull(sale.terms()).at(place));
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -424,6 +425,64 @@ class DraftTests {
     assertThat(fetched.number("/taxAmount")).isEqualTo(100);
     var exempt = patch(draft, body().with("taxExempt", true)).ok();
     assertThat(exempt.number("/taxAmount")).isZero();
+  }
+
+  @Test
+  void aDraftIsTaxedAtTheOutletOfItsServiceOnceItIsPricedAnew() {
+    shop.api()
+        .post(
+            "/orders/markets/" + shop.market() + "/taxes",
+            body().with("name", "Dhaka").with("percentage", 10).with("regions", List.of("Dhaka")))
+        .ok();
+    var mug = shop.item("Mug", 1000);
+    var service = shop.service("SHIPPING", "Rider", 500);
+    var sent =
+        body()
+            .with("fulfilment", body().with("serviceId", service))
+            .with("shippingAddress", address("BD").with("region", "Sylhet"))
+            .with("items", List.of(line(mug)));
+    var drafts = Stream.generate(() -> shop.draft(sent)).limit(4).toList();
+    var fee = shop.api().get(shop.services()).ok().at("/0/itemId");
+    shop.api()
+        .put(
+            shop.services() + "/" + service,
+            body()
+                .with("category", "PICKUP")
+                .with("name", "Outlet")
+                .with("itemId", fee)
+                .with("address", address("BD").with("region", "Dhaka")))
+        .ok();
+
+    assertThat(shop.api().get(path(drafts.getFirst())).ok().number("/total")).isEqualTo(1500);
+    assertFetched(patch(drafts.get(0), body().with("discountAmount", 100)), 140, 1540);
+    assertFetched(patch(drafts.get(1), body().with("shippingAddress", null)), 150, 1650);
+    assertFetched(
+        shop.api().post(path(drafts.get(2)) + "/coupon", body().with("code", "X")), 150, 1650);
+    var served = shop.api().get(path(drafts.get(3))).ok();
+    assertFetched(shop.api().put(path(served), served.text()), 150, 1650);
+  }
+
+  private static void assertFetched(Answer draft, long tax, long total) {
+    assertThat(draft.ok().at("/fulfilment/category")).isEqualTo("PICKUP");
+    assertThat(draft.number("/taxAmount")).isEqualTo(tax);
+    assertThat(draft.number("/total")).isEqualTo(total);
+  }
+
+  @Test
+  void anotherMarketLeavesOfAServiceWhichCategoryItHas() {
+    var service = shop.service("SHIPPING", "Rider", 500);
+    var draft = shop.draft(body().with("fulfilment", body().with("serviceId", service)));
+    shop.api()
+        .put(
+            shop.services() + "/" + service,
+            body().with("category", "PICKUP").with("name", "Outlet").with("address", address("BD")))
+        .ok();
+    var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
+
+    var moved = patch(draft, body().with("marketId", japan)).ok();
+
+    assertThat(moved.at("/fulfilment/category")).isEqualTo("PICKUP");
+    assertThat(moved.json().at("/fulfilment/serviceId").isNull()).isTrue();
   }
 
   @Test

@@ -71,7 +71,8 @@ public class FulfilmentServices {
   }
 
   /**
-   * Says everything about a service anew. Drafts that chose it follow with their next change.
+   * Says everything about a service anew. Drafts that chose it are taxed where it is by then once
+   * they are priced anew, and have another fee of it once it is chosen again.
    *
    * @throws InvalidRequest if its item is not sold in the market, or its address is elsewhere
    */
