@@ -36,6 +36,11 @@ public record Sale(
     return new Sale(currency, patientId, patientLocation, next);
   }
 
+  /** The same with another address that decides which taxes of its market apply, if in one. */
+  public Sale at(TaxPlace place) {
+    return terms == null ? this : on(terms.at(place));
+  }
+
   /** In which market, if in one. */
   public @Nullable String marketId() {
     return terms == null ? null : terms.marketId();

@@ -40,7 +40,7 @@ public record SaleTerms(
   }
 
   /** The same with another address that decides which taxes apply. */
-  public SaleTerms at(TaxPlace place) {
+  SaleTerms at(TaxPlace place) {
     return new SaleTerms(
         marketId,
         taxMode,
@@ -69,7 +69,8 @@ public record SaleTerms(
     return taxMode == TaxMode.INCLUSIVE && !taxExempt;
   }
 
-  TaxPlace place() {
+  /** The address that decides which taxes apply. */
+  public TaxPlace place() {
     return TaxPlace.at(country, region, postalCode);
   }
 }

@@ -1,7 +1,6 @@
 package org.cartwright.orders;
 
 import java.util.List;
-import java.util.Objects;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.lines.Sale;
 import org.cartwright.orders.api.Address;
@@ -107,7 +106,6 @@ class DraftServices {
 
   /** The same sale, taxed where goods of a draft with these details change hands now. */
   Sale following(Sale sale, DraftOrder.Details details) {
-    var place = present(details, sale.marketId()).place(details.shipping());
-    return sale.on(Objects.requireNonNull(sale.terms()).at(place));
+    return sale.at(present(details, sale.marketId()).place(details.shipping()));
   }
 }

@@ -19,6 +19,7 @@ import org.cartwright.orders.api.DraftWrite;
 import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,8 @@ class DraftWishes {
     var expires =
         expiry(cart == null ? null : cart.expiresDate(), wanted.expiresDate(), now, found);
     return new DraftWish(
-        sale(basis, details, chosen, wanted.taxExempt(), wanted.couponCode()),
+        sale(
+            basis, chosen.place(wanted.shippingAddress()), wanted.taxExempt(), wanted.couponCode()),
         details,
         chosen.feeItemId(),
         expires,
@@ -105,7 +107,10 @@ class DraftWishes {
         wanted.confirmPrices());
   }
 
-  /** Of a draft of which only some parts are to change. */
+  /**
+   * Of a draft of which only some parts are to change. As long as none of them decides a price, it
+   * is sold as it is, wherever the outlet of its service may be by now.
+   */
   DraftWish changed(
       DraftCart cart,
       DraftOrder.Details present,
@@ -121,7 +126,20 @@ class DraftWishes {
             ? customers.named(update.customerId(), update.customer(), sale, found)
             : customers.present(sale);
     var basis = basis(market, customer, update.shippingAddress(), update.billingAddress(), present);
+    var shipping = given.has("shippingAddress") ? update.shippingAddress() : present.shipping();
+    var there =
+        sale(
+            basis,
+            terms.place(),
+            given.has("taxExempt") ? Boolean.TRUE.equals(update.taxExempt()) : terms.taxExempt(),
+            given.has("couponCode") ? update.couponCode() : terms.couponCode());
+    var goods = new GoodsWish(lines(update), update.discount());
     var isChosenAnew = given.has("fulfilment");
+    var isPriced =
+        isChosenAnew
+            || goods.isAny()
+            || !Objects.equals(shipping, present.shipping())
+            || !there.equals(sale);
     var chosen =
         isChosenAnew
             ? services.chosen(update.fulfilment(), market, present.serviceId(), found)
@@ -129,12 +147,12 @@ class DraftWishes {
     var details =
         new DraftOrder.Details(
             contact(update, present.contact(), customer),
-            given.has("shippingAddress") ? update.shippingAddress() : present.shipping(),
+            shipping,
             given.has("billingAddress") ? update.billingAddress() : present.billing(),
             given.has("billingSameAsShipping")
                 ? !Boolean.FALSE.equals(update.billingSameAsShipping())
                 : present.billingSameAsShipping(),
-            chosen.category(),
+            isPriced ? chosen.category() : present.category(),
             chosen.serviceId(),
             given.has("paymentMethod") ? update.paymentMethod() : present.paymentMethod(),
             given.has("internalNote") ? update.internalNote() : present.internalNote());
@@ -144,18 +162,13 @@ class DraftWishes {
             ? expiry(cart.expiresDate(), update.expiresDate(), now, found)
             : cart.expiresDate();
     return new DraftWish(
-        sale(
-            basis,
-            details,
-            chosen,
-            given.has("taxExempt") ? Boolean.TRUE.equals(update.taxExempt()) : terms.taxExempt(),
-            given.has("couponCode") ? update.couponCode() : terms.couponCode()),
+        isPriced ? there.at(chosen.place(shipping)) : sale,
         details,
         isChosenAnew || !market.id().equals(terms.marketId())
             ? chosen.feeItemId()
             : cart.feeItemId(),
         expires,
-        new GoodsWish(lines(update), update.discount()),
+        goods,
         update.confirmPrices());
   }
 
@@ -169,13 +182,8 @@ class DraftWishes {
   }
 
   private static Sale sale(
-      Basis basis,
-      DraftOrder.Details details,
-      DraftServices.Chosen chosen,
-      boolean taxExempt,
-      @Nullable String couponCode) {
+      Basis basis, TaxPlace place, boolean taxExempt, @Nullable String couponCode) {
     var market = basis.market;
-    var place = chosen.place(details.shipping());
     return new Sale(
         market.currency(),
         basis.customer == null ? null : basis.customer.id(),

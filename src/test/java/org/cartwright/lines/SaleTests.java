@@ -77,10 +77,11 @@ class SaleTests {
   }
 
   @Test
-  void elsewhereNothingButTheAddressIsAnother() {
-    assertThat(exempt(TaxMode.INCLUSIVE).at(TaxPlace.at("IE", "D", "D01")))
-        .isEqualTo(new SaleTerms("uk", TaxMode.INCLUSIVE, "IE", "D", "D01", true, "CORP50"));
-    assertThat(SaleTerms.in("uk", TaxMode.INCLUSIVE).at(TaxPlace.UNKNOWN))
-        .isEqualTo(SaleTerms.in("uk", TaxMode.INCLUSIVE));
+  void elsewhereInItsMarketNothingButTheAddressIsAnother() {
+    assertThat(of(exempt(TaxMode.INCLUSIVE)).at(TaxPlace.at("IE", "D", "D01")))
+        .isEqualTo(of(new SaleTerms("uk", TaxMode.INCLUSIVE, "IE", "D", "D01", true, "CORP50")));
+    assertThat(of(SaleTerms.in("uk", TaxMode.INCLUSIVE)).at(TaxPlace.UNKNOWN))
+        .isEqualTo(of(SaleTerms.in("uk", TaxMode.INCLUSIVE)));
+    assertThat(of(null).at(TaxPlace.at("IE", "D", "D01"))).isEqualTo(of(null));
   }
 }

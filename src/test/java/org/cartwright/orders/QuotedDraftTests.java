@@ -179,4 +179,74 @@ class QuotedDraftTests {
     desk.answer(quote, "accept").ok();
     assertThat(shop.api().get(path).ok().at("/status")).isEqualTo("ACCEPTED");
   }
+
+  private AnyBody outlet(String region) {
+    return body()
+        .with("category", "PICKUP")
+        .with("name", "Outlet")
+        .with("address", DraftTests.address("BD").with("region", region));
+  }
+
+  @Test
+  void whatDecidesNoPriceChangesWhereverTheOutletIsByThen() {
+    shop.api()
+        .post(
+            "/orders/markets/" + shop.market() + "/taxes",
+            body().with("name", "VAT").with("percentage", 20).with("regions", list("Sylhet")))
+        .ok();
+    var outlet = shop.api().post(shop.services(), outlet("Dhaka")).ok().at("/id");
+    var draft =
+        shop.draft(
+            complete()
+                .with("contact", body().with("phone", "+880 1"))
+                .with("fulfilment", body().with("serviceId", outlet)));
+    var path = DraftTests.path(draft);
+    var quote = desk.send(quote(draft));
+    shop.api().put(shop.services() + "/" + outlet, outlet("Sylhet")).ok();
+
+    var noted = shop.api().patch(path, body().with("internalNote", "Call first")).ok();
+    assertThat(noted.at("/internalNote")).isEqualTo("Call first");
+    assertThat(noted.number("/total")).isEqualTo(1250);
+    shop.api().patch(path, body().with("discountAmount", 50)).refused(409);
+    desk.answer(quote, "accept").ok();
+    var paid = shop.api().patch(path, body().with("paymentMethod", "CASH")).ok();
+    assertThat(paid.number("/total")).isEqualTo(1250);
+    assertThat(DraftTests.blockers(paid)).isEmpty();
+    assertThat(
+            shop.api()
+                .post(path + "/place", body().with("contactPhone", "+880 1"))
+                .ok()
+                .number("/total"))
+        .isEqualTo(1250);
+  }
+
+  @Test
+  void whatDecidesNoPriceChangesWhateverTheServiceIsByThen() {
+    var draft = shop.draft(complete());
+    var path = DraftTests.path(draft);
+    desk.answer(desk.send(quote(draft)), "accept").ok();
+    shop.api().put(shop.services() + "/" + rider, outlet("Sylhet")).ok();
+    var before = shop.api().get(path).ok();
+
+    assertThat(shop.api().patch(path, body()).ok().text()).isEqualTo(before.text());
+    assertThat(
+            shop.api()
+                .patch(path, body().with("shippingAddress", DraftTests.address("BD")))
+                .ok()
+                .text())
+        .isEqualTo(before.text());
+    var paid =
+        shop.api()
+            .patch(
+                path,
+                body()
+                    .with("paymentMethod", "CASH")
+                    .with("contact", body().with("phone", "+880 1"))
+                    .with("billingSameAsShipping", false)
+                    .with("billingAddress", DraftTests.address("BD")))
+            .ok();
+    assertThat(paid.number("/fee")).isEqualTo(6000);
+    assertThat(paid.number("/total")).isEqualTo(7250);
+    assertThat(DraftTests.blockers(paid)).isEmpty();
+  }
 }
