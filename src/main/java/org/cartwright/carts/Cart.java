@@ -312,12 +312,6 @@ class Cart {
     become(goods().as(wish, prices, now), now);
   }
 
-  /** Holds other goods, with this discount on all of them. */
-  void fill(List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
-    requireDraft(now);
-    become(goods().replaced(wanted, discount, prices, now), now);
-  }
-
   /** Has another fee as its last line, or none. */
   void charge(@Nullable Product fee, CurrentPrices prices, Instant now) {
     requireDraft(now);

@@ -1,6 +1,7 @@
 package org.cartwright.lines;
 
 import java.util.List;
+import org.cartwright.pricing.DiscountChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import org.cartwright.carts.state.CartHold;
 import org.cartwright.catalog.offers.Offer;
 import org.cartwright.catalog.offers.PriceLists;
 import org.cartwright.lines.CurrentPrices;
+import org.cartwright.lines.GoodsWish;
 import org.cartwright.lines.LineItem;
 import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Product;
@@ -88,7 +89,7 @@ final class CartBuilder {
 
   Cart build() {
     var cart = new Cart("cart", sale, null, NOON);
-    cart.fill(lines, NO_DISCOUNT, prices(), NOON);
+    cart.become(new GoodsWish(lines, NO_DISCOUNT::replace), prices(), NOON);
     cart.expire(expires, NOON);
     moves.forEach(move -> move.accept(cart));
     ReflectionTestUtils.setField(cart, "otherQuote", other);

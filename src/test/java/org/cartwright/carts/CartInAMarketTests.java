@@ -281,11 +281,9 @@ class CartInAMarketTests {
   @Test
   void goodsOfTheItemThatTheFeeIsOfAreTakenOn() {
     var filled = mugsByCourier().build();
-    filled.fill(
-        List.of(new NewLine(COURIER, Quantity.ONE, new Cents(4500), NO_DISCOUNT, null)),
-        NO_DISCOUNT,
-        mugsByCourier().prices(),
-        LATER);
+    var courier = new NewLine(COURIER, Quantity.ONE, new Cents(4500), NO_DISCOUNT, null);
+    filled.become(
+        new GoodsWish(List.of(courier), NO_DISCOUNT::replace), mugsByCourier().prices(), LATER);
     assertThat(total(filled)).isEqualTo(9000);
 
     var replaced = mugsByCourier().build();
@@ -307,7 +305,8 @@ class CartInAMarketTests {
     var builder = mugsByCourier();
     var cart = builder.build();
 
-    cart.fill(List.of(named("mug", 1000)), flat(500), builder.prices(), LATER);
+    cart.become(
+        new GoodsWish(List.of(named("mug", 1000)), flat(500)::replace), builder.prices(), LATER);
 
     assertThat(total(cart)).isEqualTo(6000);
     assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
@@ -321,7 +320,7 @@ class CartInAMarketTests {
         IS_REJECTED,
         () -> cart.sell(IN_POUNDS, GoodsWish.NOTHING, mugs().prices(IN_POUNDS), true, LATER));
     assertRefused(IS_REJECTED, () -> cart.charge(null, mugs().prices(), LATER));
-    assertRefused(IS_REJECTED, () -> cart.fill(List.of(), NO_DISCOUNT, mugs().prices(), LATER));
+    assertRefused(IS_REJECTED, () -> cart.become(GoodsWish.NOTHING, mugs().prices(), LATER));
     assertThat(cart.sale()).isEqualTo(TO_JANE);
     assertThat(total(cart)).isEqualTo(2500);
   }

@@ -274,7 +274,6 @@ class CartTests {
     assertRefused(() -> cart.remove(line, builder.prices(), LATER), sentence);
     assertRefused(() -> cart.copy(aCart().build(), builder.prices(), LATER), sentence);
     assertRefused(() -> cart.copy(aCart().build(), before, LATER), sentence);
-    assertRefused(() -> cart.fill(List.of(), NO_DISCOUNT, builder.prices(), LATER), sentence);
     assertRefused(() -> cart.become(GoodsWish.NOTHING, builder.prices(), LATER), sentence);
     assertRefused(() -> cart.expire(END, LATER), sentence);
     assertRefused(() -> cart.touch(LATER), sentence);

@@ -18,6 +18,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.Discount;
+import org.cartwright.pricing.DiscountChange;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.PriceSource;
 import org.cartwright.pricing.Pricing;

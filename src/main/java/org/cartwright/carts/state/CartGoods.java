@@ -59,12 +59,6 @@ public record CartGoods(LineItems items) {
     return items.withFee(fee, prices, now);
   }
 
-  /** With other goods. */
-  public LineItems replaced(
-      List<NewLine> wanted, DiscountRequest discount, CurrentPrices prices, Instant now) {
-    return items.replaced(wanted, discount, prices, now);
-  }
-
   /**
    * With other goods, among which the fee may be sent back as it was served; see {@link
    * LineItems#feeSentBack}.

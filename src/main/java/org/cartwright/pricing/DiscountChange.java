@@ -1,7 +1,5 @@
-package org.cartwright.lines;
+package org.cartwright.pricing;
 
-import org.cartwright.pricing.Discount;
-import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
 
 /**
@@ -20,7 +18,7 @@ public interface DiscountChange {
    * @param present the discount so far
    * @param lastServed the amount last served for it, without a coupon's
    * @param goodsNow what the goods come to as this very request leaves them
-   * @throws org.cartwright.pricing.DiscountConflict if the request contradicts itself
+   * @throws DiscountConflict if the request contradicts itself
    */
   Discount resolve(Discount present, Cents lastServed, Cents goodsNow);
 }
