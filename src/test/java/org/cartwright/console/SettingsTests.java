@@ -210,6 +210,7 @@ class SettingsTests {
     var text = manager.upload(logo, "", "picture", "no picture".getBytes(UTF_8));
     assertThat(text.status()).isEqualTo(422);
     assertThat(text.text()).contains("no PNG or JPEG");
+    assertThat(manager.uploadTorn(logo).status()).isEqualTo(400);
     assertThat(manager.upload(logo, "", "picture", picture(2001)).status()).isEqualTo(422);
     assertThat(manager.upload(logo, "", "picture", picture(40)).status()).isEqualTo(303);
     assertThat(manager.get(logo).ok().headers().firstValue("Content-Type")).contains("image/png");

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ClinicController {
 
   private static final String PATH = SettingsDoor.PATH + "/clinic";
-  private static final String LOGO = PATH + "/logo";
+  static final String LOGO = PATH + "/logo";
 
   private final ConsolePages pages;
   private final ClinicDesk desk;

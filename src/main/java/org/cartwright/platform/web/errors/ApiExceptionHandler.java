@@ -31,6 +31,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -128,6 +129,9 @@ class ApiExceptionHandler {
     if (anything instanceof InvalidParameterException unreadable) {
       var status = HttpStatusCode.valueOf(unreadable.getErrorCode());
       return json(status).body(sentence(status));
+    }
+    if (anything instanceof MultipartException) {
+      return json(HttpStatus.BAD_REQUEST).body(sentence(HttpStatus.BAD_REQUEST));
     }
     var refusal = refusalBehind(anything);
     if (refusal != null) {

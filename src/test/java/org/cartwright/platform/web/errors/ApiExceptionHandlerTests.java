@@ -122,6 +122,8 @@ class ApiExceptionHandlerTests {
         "text/plain",
         "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=x",
+        "multipart/form-data",
+        "multipart/mixed",
         "application/xml",
         "application/json-patch+json",
         "*/*",
@@ -141,6 +143,23 @@ class ApiExceptionHandlerTests {
               .refused(415);
       assertThat(detail(answer)).isEqualTo("Unsupported Media Type: send application/json");
     }
+  }
+
+  @Test
+  void partsThatCannotBeToldApartAreNobodysTroubleWhereNoBodyIsRead() {
+    var clinic = clinics.open();
+    var api = clinic.api().with("Content-Type", "multipart/form-data");
+    var cart = clinic.cart(clinic.patient()).at("/id");
+
+    for (var path : List.of("/billing/cart", "/billing/cart?size=1", "/billing/cart/" + cart)) {
+      api.get(path).ok();
+    }
+    for (var path : List.of("/", "/?x=1", "/docs", "/v3/api-docs", "/q/demo/x", "/login?x=1")) {
+      assertThat(api.get(path).status()).as(path).isLessThan(500).isNotEqualTo(400);
+    }
+    assertThat(api.send("DELETE", "/billing/cart/none", BodyPublishers.noBody()).status())
+        .isEqualTo(404);
+    assertThat(api.post("/console/settings/clinic/logo", "x").status()).isLessThan(500);
   }
 
   @Test
