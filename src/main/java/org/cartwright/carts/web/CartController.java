@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.cartwright.carts.CartConversion;
 import org.cartwright.carts.CartLineChanges;
 import org.cartwright.carts.Carts;
@@ -99,7 +98,7 @@ class CartController {
         new CartCriteria(
             patientId,
             creatorId,
-            statuses == null ? List.of() : statuses.stream().filter(Objects::nonNull).toList(),
+            statuses == null ? List.of() : statuses,
             search == null || search.isBlank() ? null : search.strip(),
             sort(sortBy),
             isAscending(sortDirection));

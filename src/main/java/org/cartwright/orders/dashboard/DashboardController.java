@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.orders.DraftCleanup;
 import org.cartwright.platform.json.Default;
@@ -142,7 +141,7 @@ class DashboardController {
       @Nullable String search) {
     return new DraftCriteria(
         marketId,
-        statuses == null ? List.of() : statuses.stream().filter(Objects::nonNull).toList(),
+        statuses == null ? List.of() : statuses,
         createdFrom == null ? null : createdFrom.firstInstantIn(() -> tenants.current().timeZone()),
         createdTo == null ? null : createdTo.lastInstantIn(() -> tenants.current().timeZone()),
         totalFrom,
