@@ -1,6 +1,8 @@
 package org.cartwright.platform.openapi;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
@@ -14,10 +16,15 @@ import org.springframework.web.bind.annotation.ValueConstants;
 
 /**
  * Describes what stands in a query: what may be left out may be {@code null}, as the published API
- * says it, and closed lists that are only the query's own (by what to sort) are strings.
+ * says it, and closed lists that are only the query's own (by what to sort) are strings. Several
+ * values are an array and nothing else, which every generator sends one by one, except where the
+ * published API has it otherwise.
  */
 @Component
 class QueryParameterCustomizer implements ParameterCustomizer {
+
+  /** The one array that the published API, too, has as nothing else. */
+  private static final String NEVER_NULL = "patient_ids";
 
   @Override
   public @Nullable Parameter customize(
@@ -34,10 +41,22 @@ class QueryParameterCustomizer implements ParameterCustomizer {
       }
       parameter.setSchema(text);
     }
-    if (!Boolean.TRUE.equals(parameter.getRequired()) && mayBeNull(methodParameter)) {
+    if (!Boolean.TRUE.equals(parameter.getRequired())
+        && mayBeNull(methodParameter)
+        && !isPlainArray(parameter, methodParameter)) {
       parameter.setSchema(NullableSchemas.orNull(parameter.getSchema()));
     }
     return parameter;
+  }
+
+  private static boolean isPlainArray(Parameter parameter, MethodParameter methodParameter) {
+    if (!List.class.isAssignableFrom(methodParameter.getParameterType())) {
+      return false;
+    }
+    var told = methodParameter.getMethodAnnotation(Operation.class);
+    return NEVER_NULL.equals(parameter.getName())
+        || told == null
+        || !RepeatableOperations.isPublished(HttpMethod.GET, told.operationId());
   }
 
   /** An {@code Integer} that is never null has a default; asked for with null, it is that. */

@@ -25,16 +25,24 @@ final class RepeatableOperations {
 
   private RepeatableOperations() {}
 
+  /** Whether the operation takes the header, told or not. */
+  static boolean takes(String path, HttpMethod method) {
+    return method != HttpMethod.GET && !path.startsWith(OpenApiConfiguration.PLATFORM);
+  }
+
   static boolean tells(String path, HttpMethod method, Operation operation) {
-    return method != HttpMethod.GET
-        && !path.startsWith(OpenApiConfiguration.PLATFORM)
+    return takes(path, method)
         && (!isPublished(method, operation)
             || TOLD_OF_PUBLISHED.contains(operation.getOperationId()));
   }
 
   /** Only the published API's operations are called by their method in the end. */
   static boolean isPublished(HttpMethod method, Operation operation) {
-    return operation.getOperationId().endsWith("_" + method.name().toLowerCase(Locale.ROOT));
+    return isPublished(method, operation.getOperationId());
+  }
+
+  static boolean isPublished(HttpMethod method, String operationId) {
+    return operationId.endsWith("_" + method.name().toLowerCase(Locale.ROOT));
   }
 
   static Parameter key() {

@@ -171,6 +171,21 @@ class OpenApiConfigurationTests {
   }
 
   @Test
+  void severalStatusesOfOrdersAndDraftsAreAPlainArray() {
+    for (var path : List.of("/orders", "/orders.csv", "/orders/drafts", "/orders/drafts.csv")) {
+      var statuses =
+          orders
+              .at("/paths")
+              .path(path)
+              .at("/get/parameters")
+              .valueStream()
+              .filter(it -> it.get("name").asString().equals("statuses"))
+              .map(it -> it.at("/schema/type").asString(""));
+      assertThat(statuses).as(path).containsExactly("array");
+    }
+  }
+
+  @Test
   void everyOperationSaysWhichKeysItWants() {
     for (var operation : operations) {
       var security = operation.spec().get("security");
