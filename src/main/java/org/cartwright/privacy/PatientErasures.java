@@ -12,6 +12,7 @@ import org.cartwright.platform.privacy.Person;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalRows;
 import org.cartwright.platform.trail.Trail;
+import org.cartwright.privacy.api.ErasureBlockedBody;
 import org.cartwright.privacy.api.PatientErasure;
 import org.cartwright.privacy.api.PatientErasureRequest;
 import org.cartwright.tenancy.Caller;
@@ -90,7 +91,7 @@ public class PatientErasures {
             .flatMap(holder -> holder.unsettled().stream())
             .map(
                 what ->
-                    new ErasureRefusal.Blocker(
+                    new ErasureBlockedBody.Blocker(
                         what.code(), what.advice(), rows.unsettled(person, what, now)))
             .filter(blocker -> !blocker.ids().isEmpty())
             .toList();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cartwright.platform.privacy.PersonalDataHolder;
+import org.cartwright.platform.privacy.Unsettled;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.AtOnce;
@@ -24,6 +25,7 @@ import org.cartwright.testing.bodies.Body;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Who is erased is gone, and the books are as they were. */
 @CartwrightTest
@@ -578,5 +580,25 @@ class PatientErasureTests {
       assertThat(answers.get(1).status()).isEqualTo(isErased ? 409 : 200);
       assertThat(stored.columnsWith(List.of(word)).isEmpty()).isEqualTo(isErased);
     }
+  }
+
+  @Test
+  void theDocumentTellsEveryKindOfThingThatCanBeOpen() {
+    var told =
+        clinics
+            .nobody()
+            .get("/v3/api-docs")
+            .ok()
+            .json()
+            .at("/components/schemas/PatientErasureBlocker/properties/code/enum")
+            .valueStream()
+            .map(JsonNode::asString);
+
+    assertThat(told)
+        .containsExactlyInAnyOrderElementsOf(
+            holders.stream()
+                .flatMap(holder -> holder.unsettled().stream())
+                .map(Unsettled::code)
+                .toList());
   }
 }

@@ -1,8 +1,8 @@
 package org.cartwright.orders.placing;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cartwright.orders.api.BlockedBody;
 import org.cartwright.orders.api.Blocker;
 import org.cartwright.platform.errors.Conflict;
 
@@ -23,11 +23,6 @@ public final class PlacingRefusal extends Conflict {
 
   @Override
   public Object body() {
-    return new Body(sentence(), blockers);
+    return new BlockedBody(sentence(), blockers);
   }
-
-  @Schema(
-      name = "PlacingRefusal",
-      description = "Everything that keeps a draft from being placed, as it says itself.")
-  record Body(String detail, List<Blocker> blockers) {}
 }

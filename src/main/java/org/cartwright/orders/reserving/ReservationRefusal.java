@@ -1,8 +1,8 @@
 package org.cartwright.orders.reserving;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cartwright.orders.api.BlockedBody;
 import org.cartwright.orders.api.Blocker;
 import org.cartwright.platform.errors.Conflict;
 
@@ -23,11 +23,6 @@ public final class ReservationRefusal extends Conflict {
 
   @Override
   public Object body() {
-    return new Body(sentence(), blockers);
+    return new BlockedBody(sentence(), blockers);
   }
-
-  @Schema(
-      name = "ReservationRefusal",
-      description = "Everything that keeps the stock of a draft from being held.")
-  record Body(String detail, List<Blocker> blockers) {}
 }

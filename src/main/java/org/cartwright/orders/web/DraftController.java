@@ -1,13 +1,16 @@
 package org.cartwright.orders.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartItemUpdate;
 import org.cartwright.orders.DraftLines;
 import org.cartwright.orders.Drafts;
+import org.cartwright.orders.api.BlockedBody;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.DraftUpdate;
 import org.cartwright.orders.api.DraftWrite;
@@ -130,7 +133,16 @@ class DraftController {
       @Schema(description = "A date alone means the end of that day.") Moment until) {}
 
   @PostMapping("/{cart_id}/reservation")
-  @Operation(operationId = "reserve_stock_for_draft")
+  @Operation(
+      operationId = "reserve_stock_for_draft",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
+        @ApiResponse(
+            responseCode = "409",
+            description =
+                "The stock cannot be held as the draft is now; and everything that keeps it from that. Nothing changed.",
+            content = @Content(schema = @Schema(implementation = BlockedBody.class)))
+      })
   DraftDetail reserve(
       @PathVariable("cart_id") String cartId, @RequestBody ReservationWish reservation) {
     return reservations.reserve(cartId, reservation.until());

@@ -1,11 +1,15 @@
 package org.cartwright.orders.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cartwright.orders.api.BlockedBody;
 import org.cartwright.orders.api.placed.FulfilmentReport;
 import org.cartwright.orders.api.placed.OrderCancellation;
 import org.cartwright.orders.api.placed.OrderDetail;
@@ -65,7 +69,16 @@ class OrderController {
   }
 
   @PostMapping("/drafts/{cart_id}/place")
-  @Operation(operationId = "place_draft")
+  @Operation(
+      operationId = "place_draft",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
+        @ApiResponse(
+            responseCode = "409",
+            description =
+                "The draft cannot be placed as it is now; and everything that keeps it from that. Nothing changed.",
+            content = @Content(schema = @Schema(implementation = BlockedBody.class)))
+      })
   OrderDetail place(@PathVariable("cart_id") String cartId, @RequestBody PlaceRequest placing) {
     return this.placing.place(cartId, placing);
   }

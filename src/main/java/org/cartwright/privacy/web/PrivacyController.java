@@ -1,10 +1,14 @@
 package org.cartwright.privacy.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.cartwright.platform.web.PdfResponse;
 import org.cartwright.privacy.PatientErasures;
 import org.cartwright.privacy.PatientExports;
+import org.cartwright.privacy.api.ErasureBlockedBody;
 import org.cartwright.privacy.api.PatientErasure;
 import org.cartwright.privacy.api.PatientErasureRequest;
 import org.cartwright.privacy.api.PatientExport;
@@ -47,7 +51,16 @@ class PrivacyController {
   }
 
   @PostMapping("/erasure")
-  @Operation(operationId = "erase_patient")
+  @Operation(
+      operationId = "erase_patient",
+      responses = {
+        @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
+        @ApiResponse(
+            responseCode = "409",
+            description =
+                "The patient cannot be erased yet; and everything that has to be settled first. Nothing changed.",
+            content = @Content(schema = @Schema(implementation = ErasureBlockedBody.class)))
+      })
   PatientErasure erase(
       @PathVariable("patient_id") String patientId, @RequestBody PatientErasureRequest wanted) {
     return erasures.erase(patientId, wanted);
