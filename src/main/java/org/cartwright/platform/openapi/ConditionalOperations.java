@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Optional;
 import org.cartwright.platform.web.tags.Tagged;
 import org.cartwright.platform.web.tags.TaggedObject;
-import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,11 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * Tells of the tags of documents, and of the headers that ask for them. Operations of the published
- * API take these headers too; as with the key of a request, only ours tell so.
+ * API take these headers too; as with the key of a request, only ours tell so, since a parameter
+ * more would give generated clients other methods than the published document does.
  */
 @Component
-class ConditionalOperations implements OperationCustomizer {
+class ConditionalOperations implements GlobalOperationCustomizer {
 
   private static final String ETAG = "ETag";
 
@@ -55,22 +56,18 @@ class ConditionalOperations implements OperationCustomizer {
     if (RepeatableOperations.isPublished(method, operation)) {
       return Optional.empty();
     }
-    if (method != HttpMethod.GET) {
-      return objects.stream().anyMatch(one -> one.isAbout(path))
-          ? Optional.of(parameter("If-Match"))
-          : Optional.empty();
+    if (method == HttpMethod.GET) {
+      return readsADocument(operation) ? Optional.of(parameter("If-None-Match")) : Optional.empty();
     }
-    return objects.stream().anyMatch(one -> one.path().equals(path))
-        ? Optional.of(parameter("If-None-Match"))
+    return objects.stream().anyMatch(one -> one.isAbout(path))
+        ? Optional.of(parameter("If-Match"))
         : Optional.empty();
   }
 
   /** Adds what is answered if the condition does not hold. */
   void addAnswers(String path, HttpMethod method, Operation operation) {
     if (method == HttpMethod.GET) {
-      if (operation.getParameters() != null
-          && operation.getParameters().stream()
-              .anyMatch(told -> told.getName().equals("If-None-Match"))) {
+      if (readsADocument(operation)) {
         operation
             .getResponses()
             .putIfAbsent("304", new ApiResponse().description("The document is known already."));
@@ -78,6 +75,11 @@ class ConditionalOperations implements OperationCustomizer {
     } else if (objects.stream().anyMatch(one -> one.isAbout(path))) {
       ErrorResponses.add(operation, "412").addHeaderObject(ETAG, header());
     }
+  }
+
+  private static boolean readsADocument(Operation operation) {
+    var read = operation.getResponses().get("200");
+    return read != null && read.getHeaders() != null && read.getHeaders().containsKey(ETAG);
   }
 
   private static Parameter parameter(String name) {

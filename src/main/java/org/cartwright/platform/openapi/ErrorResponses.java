@@ -68,7 +68,8 @@ final class ErrorResponses {
           "/billing/payment/patient-credit/create",
           "/billing/charge/timeline",
           "/user/patient/archive",
-          "/inventory/items/bulk-update-taxes");
+          "/inventory/items/bulk-update-taxes",
+          "/webhooks/events");
 
   private ErrorResponses() {}
 
@@ -104,7 +105,9 @@ final class ErrorResponses {
       add(operation, "413", ERROR);
       add(operation, "415", ERROR);
     }
-    if (operation.getRequestBody() != null || operation.getParameters() != null) {
+    if (operation.getRequestBody() != null
+        || operation.getParameters() != null
+        || RepeatableOperations.takes(path, method)) {
       add(operation, "422", INVALID);
     }
     add(operation, "429", ERROR);

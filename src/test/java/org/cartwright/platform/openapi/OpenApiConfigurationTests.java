@@ -152,7 +152,8 @@ class OpenApiConfigurationTests {
       if (operation.spec().has("requestBody")) {
         expected.addAll(Set.of("413", "415"));
       }
-      if (operation.hasInput()) {
+      var hasKey = !operation.method().equals("GET") && !operation.isForTheOperator();
+      if (operation.hasInput() || hasKey) {
         expected.add("422");
       }
       var responses = operation.spec().get("responses");
@@ -179,6 +180,38 @@ class OpenApiConfigurationTests {
         assertThat(response.getValue().get("description").asString()).isNotBlank();
       }
     }
+  }
+
+  @Test
+  void readingADocumentWithATagTellsThatItMayBeKnownAlready() {
+    var asking = new ArrayList<String>();
+    var known = new ArrayList<String>();
+    for (var operation : operations) {
+      var parameters = operation.spec().path("parameters").valueStream();
+      if (parameters.anyMatch(it -> it.get("name").asString().equals("If-None-Match"))) {
+        asking.add(operation.name());
+      }
+      if (operation.spec().at("/responses").has("304")) {
+        known.add(operation.name());
+      }
+    }
+    assertThat(asking)
+        .as("a published one keeps its parameters")
+        .containsExactlyInAnyOrder("GET /orders/drafts/{cart_id}", "GET /orders/{order_id}");
+    assertThat(known)
+        .containsExactlyInAnyOrder(
+            "GET /billing/cart/{cart_id}",
+            "GET /billing/quote/{quote_id}",
+            "GET /billing/charge/get/{id}",
+            "GET /orders/drafts/{cart_id}",
+            "GET /orders/{order_id}");
+  }
+
+  @Test
+  void whoAsksForEventsAfterOneThatNeverWasIsToldSo() {
+    var events = operations.stream().filter(it -> it.path().equals("/webhooks/events"));
+
+    assertThat(events.map(it -> it.spec().at("/responses").has("404"))).containsExactly(true);
   }
 
   @Test
