@@ -44,7 +44,10 @@ public record ItemCreate(
     @Schema(description = "Whether it is withdrawn from sale.") @Default("false")
         boolean isArchived,
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
-    @Schema(description = "Where it stands in lists, small numbers first.")
+    @Schema(
+            description = "Where it stands in lists, small numbers first.",
+            minimum = "-2147483648",
+            maximum = "2147483647")
         @Nullable Integer sortOrder,
     @Schema(description = "Whether the staff may ask another price for it.") @Default("false")
         boolean allowCustomPricing,

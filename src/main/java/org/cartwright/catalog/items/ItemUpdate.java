@@ -31,7 +31,7 @@ public record ItemUpdate(
     @Nullable Boolean isPhysical,
     @Schema(description = "`false` brings an archived item back.") @Nullable Boolean isArchived,
     @Size(max = 10_000) @Nullable String internalNotes,
-    @Nullable Integer sortOrder,
+    @Schema(minimum = "-2147483648", maximum = "2147483647") @Nullable Integer sortOrder,
     @Nullable Boolean allowCustomPricing,
     @Size(min = 1, max = 255) @Nullable String externalId,
     @Schema(description = "The taxes it is exempted from.") @Size(max = 200)
