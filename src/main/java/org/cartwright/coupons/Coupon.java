@@ -4,8 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
@@ -58,9 +60,9 @@ class Coupon {
   protected Coupon() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant, say() the rest
-  Coupon(String id, CouponWrite wanted, Instant now) {
+  Coupon(String id, CouponWrite wanted, Supplier<ZoneId> zone, Instant now) {
     this.id = id;
-    say(wanted);
+    say(wanted, zone);
     createdDate = now;
   }
 
@@ -69,12 +71,12 @@ class Coupon {
   }
 
   /** Says everything anew. What was used stays used, even if less may be from now on. */
-  void replace(CouponWrite wanted, Instant now) {
-    say(wanted);
+  void replace(CouponWrite wanted, Supplier<ZoneId> zone, Instant now) {
+    say(wanted, zone);
     updatedDate = now;
   }
 
-  private void say(CouponWrite wanted) {
+  private void say(CouponWrite wanted, Supplier<ZoneId> zone) {
     code = wanted.code();
     description = wanted.description();
     percentage = wanted.percentage();
@@ -82,8 +84,8 @@ class Coupon {
     amounts = wanted.amounts().stream().map(CurrencyAmount::amount).toList();
     minimumCurrencies = wanted.minimumSubtotals().stream().map(CurrencyAmount::currency).toList();
     minimums = wanted.minimumSubtotals().stream().map(CurrencyAmount::amount).toList();
-    startsDate = wanted.startsDate();
-    endsDate = wanted.endsDate();
+    startsDate = wanted.starts(zone);
+    endsDate = wanted.ends(zone);
     itemIds = wanted.itemIds().stream().distinct().toList();
     categories = wanted.categories().stream().distinct().toList();
     usageLimit = wanted.usageLimit();

@@ -3,6 +3,7 @@ package org.cartwright.coupons;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
+import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class CouponBook {
   private final CouponRepository coupons;
   private final CouponReader reader;
   private final Catalog catalog;
+  private final Tenants tenants;
   private final EntityManager entities;
   private final Clock clock;
 
@@ -34,11 +37,13 @@ public class CouponBook {
       CouponRepository coupons,
       CouponReader reader,
       Catalog catalog,
+      Tenants tenants,
       EntityManager entities,
       Clock clock) {
     this.coupons = coupons;
     this.reader = reader;
     this.catalog = catalog;
+    this.tenants = tenants;
     this.entities = entities;
     this.clock = clock;
   }
@@ -57,15 +62,16 @@ public class CouponBook {
   /**
    * Makes a coupon.
    *
-   * @throws InvalidRequest if it is to cover an item that does not exist
+   * @throws InvalidRequest if it is to end before it starts, or to cover an item that does not
+   *     exist
    * @throws CouponCodeTaken if another coupon has its code
    */
   @Transactional
   public CouponDetail create(CouponWrite wanted) {
-    requireItems(wanted.itemIds());
+    requirePossible(wanted);
     var id = Ids.next("coupon");
     var now = clock.instant();
-    entities.persist(new Coupon(id, wanted, now));
+    entities.persist(new Coupon(id, wanted, this::zone, now));
     flush();
     return reader.coupon(id, now);
   }
@@ -74,15 +80,16 @@ public class CouponBook {
    * Says everything about a coupon anew, but how often it is used. Drafts follow with their next
    * change, and when they are placed.
    *
-   * @throws InvalidRequest if it is to cover an item that does not exist
+   * @throws InvalidRequest if it is to end before it starts, or to cover an item that does not
+   *     exist
    * @throws CouponCodeTaken if another coupon has its new code
    */
   @Transactional
   public CouponDetail replace(String id, CouponWrite wanted) {
     var coupon = lock(id);
-    requireItems(wanted.itemIds());
+    requirePossible(wanted);
     var now = clock.instant();
-    coupon.replace(wanted, now);
+    coupon.replace(wanted, this::zone, now);
     flush();
     return reader.coupon(id, now);
   }
@@ -124,18 +131,29 @@ public class CouponBook {
     return coupons.lock(id).orElseThrow(() -> Missing.a("Coupon"));
   }
 
-  private void requireItems(List<String> ids) {
+  private void requirePossible(CouponWrite wanted) {
+    var wrong = new ArrayList<Violation>();
+    if (wanted.isNeverValid(this::zone)) {
+      wrong.add(Violation.inBody("a coupon ends after it starts", "endsDate"));
+    }
+    complainOfUnknown(wanted.itemIds(), wrong);
+    InvalidRequest.throwIfAny(wrong);
+  }
+
+  private void complainOfUnknown(List<String> ids, List<Violation> wrong) {
     if (ids.isEmpty()) {
       return;
     }
     var known = catalog.priceList(new HashSet<>(ids), List.of());
-    var unknown = new ArrayList<Violation>();
     for (int i = 0; i < ids.size(); i++) {
       if (known.item(ids.get(i)).isEmpty()) {
-        unknown.add(Violation.inBody("there is no such item", "itemIds", i));
+        wrong.add(Violation.inBody("there is no such item", "itemIds", i));
       }
     }
-    InvalidRequest.throwIfAny(unknown);
+  }
+
+  private ZoneId zone() {
+    return tenants.current().timeZone();
   }
 
   private void flush() {

@@ -10,12 +10,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** A coupon as it is to be. */
@@ -54,9 +57,16 @@ public record CouponWrite(
         @Default("[]")
         @Size(max = 200)
         List<CurrencyAmount> minimumSubtotals,
-    @Schema(description = "From when on it applies; `null`: always.") @Nullable Instant startsDate,
-    @Schema(description = "From when on it applies no more; `null`: never.")
-        @Nullable Instant endsDate,
+    @Schema(
+            description =
+                "From when on it applies; `null`: always. A date alone is its first moment in the clinic's time zone, a"
+                    + " date-time without an offset is UTC.")
+        @Nullable Moment startsDate,
+    @Schema(
+            description =
+                "From when on it applies no more; `null`: never. A date alone is its end in the clinic's time zone, a"
+                    + " date-time without an offset is UTC.")
+        @Nullable Moment endsDate,
     @Schema(description = "The items it covers.") @Default("[]") @Size(max = 1000)
         List<@Size(min = 1, max = 64) String> itemIds,
     @Schema(
@@ -82,9 +92,23 @@ public record CouponWrite(
     }
     checkCurrencies("amounts", amounts, complaints);
     checkCurrencies("minimumSubtotals", minimumSubtotals, complaints);
-    if (startsDate != null && endsDate != null && !endsDate.isAfter(startsDate)) {
-      complaints.about("endsDate", "a coupon ends after it starts");
-    }
+  }
+
+  /** From when on it applies, if not always; a day alone begins in that zone. */
+  @Nullable Instant starts(Supplier<ZoneId> zone) {
+    return startsDate == null ? null : startsDate.firstInstantIn(zone);
+  }
+
+  /** From when on it applies no more, if ever; a day alone ends in that zone. */
+  @Nullable Instant ends(Supplier<ZoneId> zone) {
+    return endsDate == null ? null : endsDate.lastInstantIn(zone);
+  }
+
+  /** Whether it would be over before it begins. */
+  public boolean isNeverValid(Supplier<ZoneId> zone) {
+    var starts = starts(zone);
+    var ends = ends(zone);
+    return starts != null && ends != null && !ends.isAfter(starts);
   }
 
   private static void checkCurrencies(

@@ -1,6 +1,7 @@
 package org.cartwright.console.coupons;
 
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cartwright.coupons.CouponBook;
 import org.cartwright.coupons.CouponDetail;
 import org.cartwright.coupons.CouponWrite;
 import org.cartwright.coupons.CurrencyAmount;
+import org.cartwright.platform.json.Moment;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -122,6 +124,9 @@ class CouponDesk {
             field.isEmpty() ? CouponForm.PERCENTAGE : field,
             "coupons.problem." + (field.isEmpty() ? "either" : field));
       }
+      if (wanted.isNeverValid(() -> tenants.current().timeZone())) {
+        reasons.put(CouponForm.ENDS, "coupons.problem." + CouponForm.ENDS);
+      }
     }
     if (!reasons.isEmpty()) {
       throw typed.problem(reasons);
@@ -151,12 +156,16 @@ class CouponDesk {
         coupon.percentage(),
         coupon.amounts(),
         coupon.minimumSubtotals(),
-        coupon.startsDate(),
-        coupon.endsDate(),
+        moment(coupon.startsDate()),
+        moment(coupon.endsDate()),
         items,
         categories,
         coupon.usageLimit(),
         coupon.customerLimit());
+  }
+
+  private static @Nullable Moment moment(@Nullable Instant present) {
+    return present == null ? null : Moment.at(present);
   }
 
   private CouponDetail seen(String id, Typed typed) {

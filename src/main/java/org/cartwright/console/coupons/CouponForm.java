@@ -1,7 +1,6 @@
 package org.cartwright.console.coupons;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.cartwright.console.form.TypedFigures;
 import org.cartwright.coupons.CouponDetail;
 import org.cartwright.coupons.CouponWrite;
 import org.cartwright.coupons.CurrencyAmount;
+import org.cartwright.platform.json.Moment;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -111,22 +111,25 @@ record CouponForm(@Nullable CouponDetail coupon, List<String> currencies, Tenant
     return amounts;
   }
 
-  private @Nullable Instant starts(Typed typed, Map<String, String> reasons) {
+  private @Nullable Moment starts(Typed typed, Map<String, String> reasons) {
     var text = typed.field(STARTS, "");
     var day = CouponDays.read(text);
     complainOfDay(STARTS, text.isEmpty() || day != null, reasons);
     return day == null
         ? null
-        : new CouponDays(tenant.timeZone()).start(day, coupon == null ? null : coupon.startsDate());
+        : Moment.at(
+            new CouponDays(tenant.timeZone())
+                .start(day, coupon == null ? null : coupon.startsDate()));
   }
 
-  private @Nullable Instant ends(Typed typed, Map<String, String> reasons) {
+  private @Nullable Moment ends(Typed typed, Map<String, String> reasons) {
     var text = typed.field(ENDS, "");
     var day = CouponDays.read(text);
     complainOfDay(ENDS, text.isEmpty() || day != null, reasons);
     return day == null
         ? null
-        : new CouponDays(tenant.timeZone()).end(day, coupon == null ? null : coupon.endsDate());
+        : Moment.at(
+            new CouponDays(tenant.timeZone()).end(day, coupon == null ? null : coupon.endsDate()));
   }
 
   private static void complainOfDay(String field, boolean isRead, Map<String, String> reasons) {

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,11 @@ public final class Moment {
   private Moment(@Nullable Instant instant, @Nullable LocalDate date) {
     this.instant = instant;
     this.date = date;
+  }
+
+  /** A moment that is known already. */
+  public static Moment at(Instant instant) {
+    return new Moment(instant, null);
   }
 
   /**
@@ -87,11 +91,6 @@ public final class Moment {
   private static @Nullable Moment within(Moment moment) {
     var year = moment.lastInstantIn(() -> ZoneOffset.UTC).atOffset(ZoneOffset.UTC).getYear();
     return year >= 1 && year <= 9999 ? moment : null;
-  }
-
-  /** The moment itself, unless it is a date alone. */
-  Optional<Instant> instant() {
-    return Optional.ofNullable(instant);
   }
 
   /** The moment itself; of a date alone, the first of that day in the zone. */

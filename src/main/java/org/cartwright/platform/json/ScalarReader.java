@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +83,7 @@ final class ScalarReader {
       return moment(node);
     }
     if (type == Instant.class) {
-      return moment(node).instant().orElseThrow(ScalarReader::noMoment);
+      return moment(node).firstInstantIn(() -> ZoneOffset.UTC);
     }
     if (type.isEnum()) {
       return constant(type, node);
@@ -162,18 +163,15 @@ final class ScalarReader {
     return written.toLocalDate();
   }
 
-  private static Unreadable noMoment() {
-    return new Unreadable(
-        "Input should be a valid datetime or date, in RFC 3339 form", "datetime_from_date_parsing");
-  }
-
   private static Moment moment(JsonNode node) throws Unreadable {
     if (!node.isString()) {
       throw new Unreadable("Input should be a valid datetime", "datetime_type");
     }
     var moment = Moment.parse(node.stringValue());
     if (moment == null) {
-      throw noMoment();
+      throw new Unreadable(
+          "Input should be a valid datetime or date, in RFC 3339 form",
+          "datetime_from_date_parsing");
     }
     return moment;
   }

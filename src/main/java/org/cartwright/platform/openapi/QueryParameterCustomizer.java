@@ -35,6 +35,9 @@ class QueryParameterCustomizer implements ParameterCustomizer {
     var told = methodParameter.getParameterType().getAnnotation(Schema.class);
     if (told != null && "string".equals(told.type())) {
       var text = text(told);
+      if (isPublished(methodParameter) && !told.format().isEmpty()) {
+        text.setFormat(told.format());
+      }
       var asked = methodParameter.getParameterAnnotation(RequestParam.class);
       if (asked != null && !asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
         text.setDefault(asked.defaultValue());
@@ -53,10 +56,12 @@ class QueryParameterCustomizer implements ParameterCustomizer {
     if (!List.class.isAssignableFrom(methodParameter.getParameterType())) {
       return false;
     }
-    var told = methodParameter.getMethodAnnotation(Operation.class);
-    return NEVER_NULL.equals(parameter.getName())
-        || told == null
-        || !RepeatableOperations.isPublished(HttpMethod.GET, told.operationId());
+    return NEVER_NULL.equals(parameter.getName()) || !isPublished(methodParameter);
+  }
+
+  private static boolean isPublished(MethodParameter parameter) {
+    var told = parameter.getMethodAnnotation(Operation.class);
+    return told != null && RepeatableOperations.isPublished(HttpMethod.GET, told.operationId());
   }
 
   /** An {@code Integer} that is never null has a default; asked for with null, it is that. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
+import org.cartwright.tenancy.Tenants;
 import org.cartwright.webhooks.Webhooks;
 import org.cartwright.webhooks.api.DeliveryDetail;
 import org.cartwright.webhooks.api.DeliveryStatus;
@@ -42,9 +43,15 @@ class EventController {
   private final DeliveryReader deliveries;
   private final EventFeedReader feed;
   private final Resending resending;
+  private final Tenants tenants;
 
   EventController(
-      Webhooks webhooks, DeliveryReader deliveries, EventFeedReader feed, Resending resending) {
+      Webhooks webhooks,
+      DeliveryReader deliveries,
+      EventFeedReader feed,
+      Resending resending,
+      Tenants tenants) {
+    this.tenants = tenants;
     this.webhooks = webhooks;
     this.resending = resending;
     this.deliveries = deliveries;
@@ -112,7 +119,9 @@ class EventController {
   @PostMapping("/{webhook_id}/resend")
   @Operation(operationId = "resend_events")
   Resent resend(@PathVariable("webhook_id") String webhookId, @RequestBody ResendFrom wanted) {
-    return new Resent(resending.sendAgain(webhookId, wanted.from()));
+    return new Resent(
+        resending.sendAgain(
+            webhookId, wanted.from().firstInstantIn(() -> tenants.current().timeZone())));
   }
 
   @PostMapping("/deliveries/{delivery_id}/resend")

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.paging.SortDirection;
+import org.cartwright.tenancy.Tenants;
 import org.cartwright.webhooks.Webhooks;
 import org.cartwright.webhooks.api.WebhookCreate;
 import org.cartwright.webhooks.api.WebhookDeliveryAttemptSummary;
@@ -40,11 +42,14 @@ class WebhookController {
   private final Webhooks webhooks;
   private final DeliveryReader deliveries;
   private final Resending resending;
+  private final Tenants tenants;
 
-  WebhookController(Webhooks webhooks, DeliveryReader deliveries, Resending resending) {
+  WebhookController(
+      Webhooks webhooks, DeliveryReader deliveries, Resending resending, Tenants tenants) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.resending = resending;
+    this.tenants = tenants;
   }
 
   @PostMapping("/create")
@@ -87,16 +92,15 @@ class WebhookController {
       @PathVariable("webhook_id") String webhookId,
       @RequestParam(name = "event_type", required = false) @Nullable WebhookEventType eventType,
       @RequestParam(name = "is_delivered", required = false) @Nullable Boolean isDelivered,
-      @RequestParam(name = "created_before", required = false) @Nullable Instant createdBefore,
-      @RequestParam(name = "created_after", required = false) @Nullable Instant createdAfter,
+      @RequestParam(name = "created_before", required = false) @Nullable Moment createdBefore,
+      @RequestParam(name = "created_after", required = false) @Nullable Moment createdAfter,
       @RequestParam(name = "last_delivery_attempt_status", required = false)
           @Nullable String lastStatus,
       @RequestParam(name = "last_delivery_attempt_error", required = false)
           @Nullable String lastError,
       @RequestParam(name = "delivery_date_before", required = false)
-          @Nullable Instant deliveredBefore,
-      @RequestParam(name = "delivery_date_after", required = false)
-          @Nullable Instant deliveredAfter,
+          @Nullable Moment deliveredBefore,
+      @RequestParam(name = "delivery_date_after", required = false) @Nullable Moment deliveredAfter,
       @RequestParam(name = "sort_by", defaultValue = "created_date") @Nullable AttemptSort sortBy,
       @RequestParam(name = "sort_direction", defaultValue = "desc")
           @Nullable SortDirection sortDirection,
@@ -108,16 +112,24 @@ class WebhookController {
         new AttemptCriteria(
             eventType == null ? null : eventType.alert(),
             isDelivered,
-            createdBefore,
-            createdAfter,
+            last(createdBefore),
+            first(createdAfter),
             status(lastStatus),
             lastError,
-            deliveredBefore,
-            deliveredAfter),
+            last(deliveredBefore),
+            first(deliveredAfter)),
         sortBy == null ? AttemptSort.created_date : sortBy,
         sortDirection,
         limit,
         offset);
+  }
+
+  private @Nullable Instant first(@Nullable Moment moment) {
+    return moment == null ? null : moment.firstInstantIn(() -> tenants.current().timeZone());
+  }
+
+  private @Nullable Instant last(@Nullable Moment moment) {
+    return moment == null ? null : moment.lastInstantIn(() -> tenants.current().timeZone());
   }
 
   private static @Nullable Integer status(@Nullable String text) {

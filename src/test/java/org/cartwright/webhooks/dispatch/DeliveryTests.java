@@ -15,6 +15,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -427,6 +429,25 @@ class DeliveryTests {
   }
 
   @Test
+  void attemptsAreAskedForByDaysOfTheClinic() {
+    var far = clinics.open("Pacific/Kiritimati");
+    var hook =
+        far.api()
+            .post("/webhooks", body().with("url", url("/")).with("types", list("PATIENT_CREATED")))
+            .ok();
+    far.patient();
+    var path = "/webhook/decoda/" + hook.at("/id") + "/delivery-attempts/list?";
+    var asOf = far.api().get(path).ok().json().path(0).path("createdDate").asString("");
+    var day = LocalDate.ofInstant(Instant.parse(asOf), ZoneId.of("Pacific/Kiritimati"));
+
+    assertThat(far.api().get(path + "created_after=" + day).ok().json()).hasSize(1);
+    assertThat(far.api().get(path + "created_before=" + day).ok().json()).hasSize(1);
+    assertThat(far.api().get(path + "created_after=" + day.plusDays(1)).ok().json()).isEmpty();
+    assertThat(far.api().get(path + "created_before=" + day.minusDays(1)).ok().json()).isEmpty();
+    far.api().get(path + "delivery_date_before=2020-01-01&delivery_date_after=2020-01-01").ok();
+  }
+
+  @Test
   void everythingSinceAMomentCanBeSentOnceMoreEvenWhatWasNeverTold() {
     clinic.patient();
     var moment = Instant.now();
@@ -440,6 +461,7 @@ class DeliveryTests {
         api.post("/webhooks/" + hook.at("/id") + "/resend", body().with("from", moment)).ok();
 
     assertThat(resent.number("/deliveries")).isEqualTo(3);
+    api.post("/webhooks/" + hook.at("/id") + "/resend", body().with("from", "2199-01-01")).ok();
     assertThat(arrived(4).stream().map(a -> a.json().get("type").asString()))
         .containsExactlyInAnyOrder(
             "CART_DELETED", "CART_DELETED", "PATIENT_CREATED", "CART_CREATED");
