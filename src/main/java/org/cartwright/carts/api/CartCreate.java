@@ -45,7 +45,8 @@ public record CartCreate(
     @Size(max = 10_000) @Nullable String notes,
     @Schema(
             description =
-                "From when on the cart is expired. A date alone means the end of that day at the clinic.")
+                "From when on the cart is expired. A date alone means the end of that day in the clinic's time zone, a"
+                    + " date-time without an offset is UTC.")
         @Nullable Moment expiresDate,
     @Schema(description = "Flat discount on the whole cart, in cents.")
         @Default("0")

@@ -50,7 +50,10 @@ public record DraftUpdate(
     @Size(max = 10_000) @Nullable String internalNote,
     @Schema(description = "DRAFT reopens an abandoned draft, ABANDONED abandons it.")
         @Nullable CartStatus status,
-    @Nullable Moment expiresDate,
+    @Schema(
+            description =
+                "A date alone means the end of that day in the shop's time zone, a date-time without an offset is UTC.")
+        @Nullable Moment expiresDate,
     @Schema(description = "In the smallest unit of the currency.") @Min(0) @Max(Cents.MAX_VALUE)
         @Nullable Long discountAmount,
     @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal discountPercentage,

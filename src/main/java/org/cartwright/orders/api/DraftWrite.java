@@ -64,7 +64,8 @@ public record DraftWrite(
         @Nullable CartStatus status,
     @Schema(
             description =
-                "From when on the draft is expired. A date alone means the end of that day.")
+                "From when on the draft is expired. A date alone means the end of that day in the shop's time zone, a"
+                    + " date-time without an offset is UTC.")
         @Nullable Moment expiresDate,
     @Schema(description = "Flat discount on the goods, in the smallest unit of the currency.")
         @Default("0")

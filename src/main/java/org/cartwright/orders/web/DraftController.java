@@ -130,7 +130,10 @@ class DraftController {
           """
           {"until": "2099-12-31T23:59:59Z"}""")
   record ReservationWish(
-      @Schema(description = "A date alone means the end of that day.") Moment until) {}
+      @Schema(
+              description =
+                  "A date alone means the end of that day in the shop's time zone, a date-time without an offset is UTC.")
+          Moment until) {}
 
   @PostMapping("/{cart_id}/reservation")
   @Operation(

@@ -30,7 +30,8 @@ public record PatientCreditCreate(
     @Schema(example = "Goodwill for the late start") @Size(max = 10_000) @Nullable String comment,
     @Schema(
             description =
-                "From then on it cannot be used; a date alone means the end of that day in the clinic's time zone. Never if left out.")
+                "From then on it cannot be used; a date alone means the end of that day in the clinic's time zone, a"
+                    + " date-time without an offset is UTC. Never if left out.")
         @Nullable Moment expiryDate,
     @Size(max = 255) @Nullable String memberId,
     @Schema(description = "The provider who grants it.") @Size(max = 255)

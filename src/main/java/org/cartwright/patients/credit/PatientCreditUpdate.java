@@ -20,7 +20,8 @@ record PatientCreditUpdate(
     @Schema(example = "Goodwill for the late start") @Size(max = 10_000) @Nullable String comment,
     @Schema(
             description =
-                "In the future; a date alone means the end of that day in the clinic's time zone.")
+                "In the future; a date alone means the end of that day in the clinic's time zone, a date-time without an"
+                    + " offset is UTC.")
         @Nullable Moment expiryDate,
     @Schema(
             description =

@@ -32,8 +32,8 @@ public record QuoteCreate(
     @Size(max = 10_000) @Nullable String description,
     @Schema(
             description =
-                "From when on the quote is expired. A date alone means the end of that day at the clinic; without it the "
-                    + "quote does not expire.")
+                "From when on the quote is expired. A date alone means the end of that day in the clinic's time zone, a "
+                    + "date-time without an offset is UTC; without it the quote does not expire.")
         @Nullable Moment validUntilDate,
     @Schema(description = "What the patient agrees to by accepting.") @Size(max = 50_000)
         @Nullable String terms,

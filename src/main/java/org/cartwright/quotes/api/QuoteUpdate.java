@@ -28,7 +28,9 @@ public record QuoteUpdate(
         @Nullable QuoteStatus status,
     @Size(max = 255) @Nullable String title,
     @Size(max = 10_000) @Nullable String description,
-    @Schema(description = "A date alone means the end of that day at the clinic.")
+    @Schema(
+            description =
+                "A date alone means the end of that day in the clinic's time zone, a date-time without an offset is UTC.")
         @Nullable Moment validUntilDate,
     @Size(max = 50_000) @Nullable String terms,
     @Schema(description = "For the staff only; may change in any status.") @Size(max = 10_000)

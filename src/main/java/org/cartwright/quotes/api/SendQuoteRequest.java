@@ -19,7 +19,10 @@ public record SendQuoteRequest(
         String method,
     @Schema(description = "A few words of the clinic's own that go with it.") @Size(max = 2_000)
         @Nullable String message,
-    @Schema(description = "When to send it; absent or past means now.")
+    @Schema(
+            description =
+                "When to send it; absent or past means now. A date alone means the end of that day in the clinic's time zone,"
+                    + " a date-time without an offset is UTC.")
         @Nullable Moment scheduleSendDate)
     implements CrossFieldValidated {
 
