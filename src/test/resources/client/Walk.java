@@ -69,7 +69,7 @@ public final class Walk {
             cart.getItems().getFirst().getId(),
             new CartItemUpdate().quantity(BigDecimal.ONE).discountPercentage(BigDecimal.ZERO));
     require(changed.getTotal() == 1406, changed);
-    var copy = carts.duplicateCart(tenant, key, cart.getId(), null);
+    var copy = carts.duplicateCart(tenant, key, cart.getId(), null, null, null);
     require(copy.getTotal() == 1406 && !copy.getId().equals(cart.getId()), copy);
 
     try {
