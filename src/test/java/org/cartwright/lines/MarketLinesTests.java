@@ -460,6 +460,42 @@ class MarketLinesTests {
     assertThat(discounted.discounted(flat(2), PRICES).keepNamedAmountsOf(discounted)).isFalse();
   }
 
+  @Test
+  void aFlatDiscountOfALineIsANamedAmountAndAPercentageIsNone() {
+    for (var discount : List.of(flat(100), percentage("5"))) {
+      var shirt = new NewLine(product("shirt"), quantity("1"), null, discount, null);
+      var items = mugs("1").with(shirt, PRICES, MADE);
+
+      assertThat(items.keepNamedAmountsOf(items)).isEqualTo(discount.amount() != null);
+      assertThat(after(items, wanted("shirt", "1")).keepNamedAmountsOf(items)).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsSentBackUnderTheIdOfGoodsIsNotTheFeeHoweverLikeItIs() {
+    var items = NOTHING.withFee(FEE, PRICES, MADE).with(wanted("express", "1"), PRICES, MADE);
+    var goods = items.goods().getFirst();
+    var noDiscount = new DiscountRequest(Cents.ZERO, Percentage.ZERO);
+    var nameless = new NewLine(FEE, Quantity.ONE, new Cents(4500), noDiscount, null);
+    var named = new NewLine(FEE, Quantity.ONE, new Cents(4500), noDiscount, null, goods.id());
+
+    assertThat(items.feeSentBack(List.of(nameless, named))).hasValue(0);
+    assertThat(items.feeSentBack(List.of(named, nameless))).hasValue(1);
+    assertThat(items.feeSentBack(List.of(named))).isEmpty();
+  }
+
+  @Test
+  void aWishForNothingIsNone() {
+    var discount = new GoodsWish(null, NO_DISCOUNT::replace);
+    var goods = new GoodsWish(List.of(wanted("mug", "1")), DiscountChange.NONE);
+
+    assertThat(GoodsWish.NOTHING.isAny()).isFalse();
+    assertThat(GoodsWish.NOTHING.products()).isEmpty();
+    assertThat(discount.isAny()).isTrue();
+    assertThat(goods.isAny()).isTrue();
+    assertThat(goods.products()).containsExactly(product("mug"));
+  }
+
   private static LineItems after(LineItems items, NewLine... wanted) {
     return items.replaced(List.of(wanted), NO_DISCOUNT, PRICES, LATER);
   }
