@@ -71,18 +71,10 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
 
   /**
    * All goods replaced. The k-th line wanted of a product is the k-th present line of it, so ids
-   * that clients hold stay valid; lines are kept in the order wanted. The fee stays.
-   */
-  public LineItems replaced(
-      List<NewLine> wanted, DiscountRequest discount, CurrentPrices today, Instant now) {
-    return replaced(wanted, OptionalInt.empty(), discount, today, now);
-  }
-
-  /**
-   * The same by a request in which the fee may be sent back among the goods, and the coupon's part
-   * within the discount's amount.
+   * that clients hold stay valid; lines are kept in the order wanted. The fee stays, and may be
+   * sent back among the goods, as the coupon's part may be within the discount's amount.
    *
-   * @param fee where it is, if it is; see {@link #feeSentBack}
+   * @param fee where in the request the fee is, if it is; see {@link #feeSentBack}
    */
   public LineItems replaced(
       List<NewLine> sent,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ class DraftLinesOracleTests {
                         off(line.off()),
                         null))
             .toList();
-    var items = NOTHING.replaced(wanted, off(draft.off()), prices, NOW);
+    var items = NOTHING.replaced(wanted, OptionalInt.empty(), off(draft.off()), prices, NOW);
     return draft.fee() == null ? items : items.withFee(new Product("fee", null), prices, NOW);
   }
 

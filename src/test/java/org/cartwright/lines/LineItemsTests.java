@@ -18,6 +18,7 @@ import static org.cartwright.lines.SomeLines.with;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartwright.lines.figures.LineFigures;
 import org.cartwright.lines.figures.LineTax;
@@ -222,6 +223,7 @@ class LineItemsTests {
     var replaced =
         before.replaced(
             List.of(new NewLine(CREAM, Quantity.of(2), null, flat(300), null)),
+            OptionalInt.empty(),
             NO_DISCOUNT,
             prices(),
             LATER);
@@ -254,6 +256,7 @@ class LineItemsTests {
                 some(LASER_DAY, 1),
                 new NewLine(SERUM, Quantity.of(5), null, percent10(), "later"),
                 some(SERUM, 7)),
+            OptionalInt.empty(),
             flat(200),
             prices(),
             LATER);
@@ -284,7 +287,8 @@ class LineItemsTests {
     var before = with(some(SERUM, 1)).discounted(flat(200), prices());
 
     assertThat(before.discounted(NO_DISCOUNT, prices())).isEqualTo(before);
-    var after = before.replaced(List.of(some(SERUM, 1)), NO_DISCOUNT, prices(), LATER);
+    var after =
+        before.replaced(List.of(some(SERUM, 1)), OptionalInt.empty(), NO_DISCOUNT, prices(), LATER);
     assertThat(after.figures().discount()).isEqualTo(Discount.none());
   }
 
@@ -298,7 +302,11 @@ class LineItemsTests {
         () ->
             with()
                 .replaced(
-                    List.of(some(SERUM, 1), contradictory, tooMuch), NO_DISCOUNT, prices(), MADE),
+                    List.of(some(SERUM, 1), contradictory, tooMuch),
+                    OptionalInt.empty(),
+                    NO_DISCOUNT,
+                    prices(),
+                    MADE),
         Violation.inBody(CONTRADICTION, "items", 1, "discountAmount"),
         Violation.inBody(
             "a figure exceeds the largest amount that can be served, 9007199254740991 cents",

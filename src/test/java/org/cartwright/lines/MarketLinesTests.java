@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.cartwright.catalog.offers.Offer;
 import org.cartwright.catalog.offers.PriceLists;
@@ -80,7 +81,7 @@ class MarketLinesTests {
   void aTierIsReachedByAllThatAFullRequestWantsOfAnItem() {
     var wanted = List.of(wanted("mug", "6"), wanted("shirt", "1"), wanted("mug", "4"));
 
-    var items = NOTHING.replaced(wanted, NO_DISCOUNT, PRICES, MADE);
+    var items = NOTHING.replaced(wanted, OptionalInt.empty(), NO_DISCOUNT, PRICES, MADE);
 
     assertTier(items.lines().getFirst(), 1188, 10);
     assertTier(items.lines().getLast(), 1188, 10);
@@ -248,7 +249,7 @@ class MarketLinesTests {
             express("1", 4500, percentage("1"), null),
             express("1", 4500, NO_DISCOUNT, "call first"))) {
       assertThat(items.feeSentBack(List.of(goods))).isEmpty();
-      var after = items.replaced(List.of(goods), NO_DISCOUNT, PRICES, LATER);
+      var after = items.replaced(List.of(goods), OptionalInt.empty(), NO_DISCOUNT, PRICES, LATER);
       assertThat(after.goods()).extracting(LineItem::name).containsExactly("express");
       assertThat(after.fee()).isEqualTo(items.fee());
     }
@@ -278,9 +279,10 @@ class MarketLinesTests {
     var most = Collections.nCopies(Pricing.MAX_LINES - 1, wanted("mug", "1"));
     var tooMany = Collections.nCopies(Pricing.MAX_LINES, wanted("mug", "1"));
 
-    assertThat(items.replaced(most, NO_DISCOUNT, PRICES, LATER).lines()).hasSize(Pricing.MAX_LINES);
+    assertThat(items.replaced(most, OptionalInt.empty(), NO_DISCOUNT, PRICES, LATER).lines())
+        .hasSize(Pricing.MAX_LINES);
     assertThatExceptionOfType(InvalidRequest.class)
-        .isThrownBy(() -> items.replaced(tooMany, NO_DISCOUNT, PRICES, LATER))
+        .isThrownBy(() -> items.replaced(tooMany, OptionalInt.empty(), NO_DISCOUNT, PRICES, LATER))
         .satisfies(
             refused ->
                 assertThat(refused.violations())
@@ -288,7 +290,7 @@ class MarketLinesTests {
                         Violation.inBody(
                             Sentence.of("beside the fee there can be at most %s lines", 499),
                             "items")));
-    assertThat(mugs("1").replaced(tooMany, NO_DISCOUNT, PRICES, LATER).lines())
+    assertThat(mugs("1").replaced(tooMany, OptionalInt.empty(), NO_DISCOUNT, PRICES, LATER).lines())
         .hasSize(Pricing.MAX_LINES);
   }
 
@@ -325,7 +327,10 @@ class MarketLinesTests {
   void whatAFullRequestWantsIsGoodsEvenIfItIsLikeTheFee() {
     var items = mugs("1").withFee(FEE, PRICES, MADE);
 
-    assertThat(items.replaced(sentBack(items), NO_DISCOUNT, PRICES, LATER).lines())
+    assertThat(
+            items
+                .replaced(sentBack(items), OptionalInt.empty(), NO_DISCOUNT, PRICES, LATER)
+                .lines())
         .extracting(LineItem::name)
         .containsExactly("mug", "express", "express");
   }
@@ -497,7 +502,7 @@ class MarketLinesTests {
   }
 
   private static LineItems after(LineItems items, NewLine... wanted) {
-    return items.replaced(List.of(wanted), NO_DISCOUNT, PRICES, LATER);
+    return items.replaced(List.of(wanted), OptionalInt.empty(), NO_DISCOUNT, PRICES, LATER);
   }
 
   /** A request made of all that is served of these. */
