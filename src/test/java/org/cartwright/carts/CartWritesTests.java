@@ -81,6 +81,19 @@ class CartWritesTests {
     assertThat(least).isBetween(300L, (long) WAL_OF_A_CHANGE);
   }
 
+  @Test
+  void aChangedLineLeavesTheRowOfItsClinicToOthers() throws SQLException {
+    try (var other = TestDatabase.shared().superuser();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select from tenant where id = '" + clinic.id() + "' for update");
+
+      change(1);
+
+      other.rollback();
+    }
+  }
+
   private static long counter(String name) {
     return number("select " + name + " from pg_stat_user_tables where relname = 'cart'");
   }
