@@ -516,6 +516,11 @@ class Cart {
     news.happened(CartEvent.Type.DELETED);
   }
 
+  /** Whether what is on it can change: it is a draft that no quote holds. */
+  boolean isChangeable(Instant now) {
+    return state().isChangeable(now);
+  }
+
   /** Refuses to go on unless the cart is a draft that no quote holds. */
   void requireDraft(Instant now) {
     state().requireDraft(now);

@@ -59,6 +59,11 @@ public final class DraftCart {
     return cart.items();
   }
 
+  /** Whether what is on it can change: it is a draft that no quote holds. */
+  public boolean isChangeable(Instant now) {
+    return cart.isChangeable(now);
+  }
+
   /** Refuses to go on with {@link CartRefusal} unless it is a draft that no quote holds. */
   public void requireDraft(Instant now) {
     cart.requireDraft(now);

@@ -155,7 +155,7 @@ public class Drafts {
     }
     if (!wish.sale().equals(cart.sale())) {
       collect(found, () -> cart.sell(wish.sale(), wish.goods(), wish.isConfirmed(), now));
-    } else if (wish.goods().isAny() || cart.items().lackAPrice()) {
+    } else if (wish.goods().isAny() || (cart.items().lackAPrice() && cart.isChangeable(now))) {
       collect(found, () -> cart.become(wish.goods(), now));
     }
     if (wish.sale().equals(cart.sale()) && !Objects.equals(wish.feeItemId(), cart.feeItemId())) {

@@ -249,4 +249,36 @@ class QuotedDraftTests {
     assertThat(paid.number("/total")).isEqualTo(7250);
     assertThat(DraftTests.blockers(paid)).isEmpty();
   }
+
+  @Test
+  void whatDecidesNoPriceChangesWhateverTheMarketSellsByThen() {
+    var another = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    var spoon = shop.item("Spoon", 300);
+    var draft = shop.draft(complete().with("items", list(line(mug), line(spoon))));
+    var path = DraftTests.path(draft);
+    var quote = quote(draft);
+    shop.price(spoon);
+    shop.api().patch(path, body().with("marketId", another)).ok();
+    shop.api()
+        .patch(
+            path, complete().without("items").without("customerId").with("marketId", shop.market()))
+        .ok();
+    desk.send(quote, "email").ok();
+
+    var noted = shop.api().patch(path, body().with("internalNote", "Call first")).ok();
+    assertThat(noted.number("/total")).isEqualTo(7250);
+    assertThat(noted.at("/items/1/priceSource")).isEqualTo("NONE");
+    desk.answer(quote, "accept").ok();
+    shop.api()
+        .patch(
+            path,
+            body().with("paymentMethod", "CASH").with("contact", body().with("phone", "+880 1")))
+        .ok();
+    assertThat(
+            shop.api()
+                .post(path + "/place", body().with("contactPhone", "+880 1"))
+                .ok()
+                .number("/total"))
+        .isEqualTo(7550);
+  }
 }

@@ -29,6 +29,11 @@ public record CartState(
     return hold != null && hold.keeps(stored, other, now);
   }
 
+  /** Whether what is on the cart can change: it is a draft that no quote holds. */
+  public boolean isChangeable(Instant now) {
+    return at(now) == CartStatus.DRAFT && !isHeld(now);
+  }
+
   /** Refuses to go on unless the cart is a draft that no quote holds. */
   public void requireDraft(Instant now) {
     var present = at(now);
