@@ -149,6 +149,9 @@ public record LineItem(
 
   private UnitPrice priceAfter(
       @Nullable Cents sent, Quantity quantity, LookUp lookUp, CurrentPrices prices) {
+    if (sent == null && terms.price().isNamed() && !prices.offer(product).sold()) {
+      return UnitPrice.MISSING; // the named one was all it had
+    }
     var isLookedUp = lookUp != LookUp.WHAT_MOVED || !quantity.equals(quantity());
     return terms.price().after(sent, isLookedUp, prices.of(this, lookUp).orElse(null));
   }

@@ -397,6 +397,22 @@ class MarketLinesTests {
   }
 
   @Test
+  void whatTheMarketDoesNotSellHasNoPriceOnceTheNamedOneIsTakenOff() {
+    var named = new NewLine(product("mug"), quantity("2"), new Cents(777), NO_DISCOUNT, null);
+    var items = NOTHING.with(named, PRICES, MADE);
+    var unsold = prices(EXCLUSIVE, null, PriceLists.notSoldHere("mug"));
+
+    var sentBack = items.as(wholly(items), unsold, LATER);
+    assertThat(sentBack).isEqualTo(items);
+    var takenOff =
+        items.as(new GoodsWish(List.of(wanted("mug", "2")), DiscountChange.NONE), unsold, LATER);
+    assertThat(takenOff.lines().getFirst().terms().price()).isEqualTo(UnitPrice.MISSING);
+    assertThat(takenOff.figures().total()).isZero();
+    assertThat(takenOff.as(GoodsWish.NOTHING, PRICES, LATER).lines().getFirst().terms().price())
+        .isEqualTo(UnitPrice.ofCatalog(new Cents(1250)));
+  }
+
+  @Test
   void whatIsSentBackAsItWasServedSaysNothingOfAnotherMarket() {
     var named = new NewLine(product("shirt"), quantity("1"), new Cents(1900), NO_DISCOUNT, null);
     var items = mugs("50").with(named, PRICES, MADE).discounted(flat(1500), PRICES);
