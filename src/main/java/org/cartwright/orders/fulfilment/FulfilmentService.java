@@ -59,6 +59,16 @@ class FulfilmentService {
     isActive = wanted.isActive();
   }
 
+  /** Whether its fee is of this item already. */
+  boolean isPaidBy(String item) {
+    return item.equals(itemId);
+  }
+
+  /** Whether its outlet is there already. */
+  boolean isAt(Address place) {
+    return place.equals(address);
+  }
+
   /** From now on nobody chooses it, and who chose it has to choose another. */
   void archive(Instant now) {
     archivedDate = now;

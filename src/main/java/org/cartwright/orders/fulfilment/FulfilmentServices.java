@@ -14,6 +14,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +64,7 @@ public class FulfilmentServices {
    */
   @Transactional
   public ServiceDetail create(String marketId, ServiceWrite wanted) {
-    check(wanted, market(marketId));
+    check(wanted, market(marketId), null);
     var id = Ids.next("service");
     entities.persist(new FulfilmentService(id, marketId, wanted, clock.instant()));
     entities.flush();
@@ -74,12 +75,13 @@ public class FulfilmentServices {
    * Says everything about a service anew. Drafts that chose it are taxed where it is by then once
    * they are priced anew, and have another fee of it once it is chosen again.
    *
-   * @throws InvalidRequest if its item is not sold in the market, or its address is elsewhere
+   * @throws InvalidRequest if its item is another one and not sold in the market, or its address is
+   *     another one and elsewhere
    */
   @Transactional
   ServiceDetail replace(String marketId, String id, ServiceWrite wanted) {
     var service = lock(marketId, id);
-    check(wanted, market(marketId));
+    check(wanted, market(marketId), service);
     service.replace(wanted);
     entities.flush();
     return reader.service(id);
@@ -134,25 +136,32 @@ public class FulfilmentServices {
         .orElseThrow(() -> Missing.a("Fulfilment service"));
   }
 
-  private void check(ServiceWrite wanted, MarketTerms market) {
+  /** What it has already is not complained about, whatever became of that since. */
+  private void check(ServiceWrite wanted, MarketTerms market, @Nullable FulfilmentService present) {
     var found = new ArrayList<Violation>();
-    if (wanted.itemId() != null) {
-      var offer =
-          Ids.isPossible(wanted.itemId())
-              ? catalog
-                  .priceList(List.of(wanted.itemId()), List.of(), market.id())
-                  .item(wanted.itemId())
-              : Optional.<Offer>empty();
-      if (offer.isEmpty() || offer.get().archived()) {
-        found.add(Violation.inBody("there is no such item", "itemId"));
-      } else if (!offer.get().sold()) {
-        found.add(Violation.inBody("this item has no price in the market", "itemId"));
-      }
+    var item = wanted.itemId();
+    if (item != null && (present == null || !present.isPaidBy(item))) {
+      checkItem(item, market, found);
     }
-    if (wanted.address() != null && !market.deliversTo(wanted.address().country())) {
+    var address = wanted.address();
+    if (address != null
+        && (present == null || !present.isAt(address))
+        && !market.deliversTo(address.country())) {
       found.add(
           Violation.inBody("this is in none of the market's countries", "address", "country"));
     }
     InvalidRequest.throwIfAny(found);
+  }
+
+  private void checkItem(String id, MarketTerms market, List<Violation> found) {
+    var offer =
+        Ids.isPossible(id)
+            ? catalog.priceList(List.of(id), List.of(), market.id()).item(id)
+            : Optional.<Offer>empty();
+    if (offer.isEmpty() || offer.get().archived()) {
+      found.add(Violation.inBody("there is no such item", "itemId"));
+    } else if (!offer.get().sold()) {
+      found.add(Violation.inBody("this item has no price in the market", "itemId"));
+    }
   }
 }

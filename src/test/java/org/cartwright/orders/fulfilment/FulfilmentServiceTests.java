@@ -2,6 +2,7 @@ package org.cartwright.orders.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import org.cartwright.orders.Shop;
 import org.cartwright.testing.CartwrightTest;
@@ -114,6 +115,49 @@ class FulfilmentServiceTests {
 
     assertThat(shop.api().get(shop.services()).ok().at("/0/id")).isEqualTo(id);
     assertThat(shop.api().get(shop.services()).ok().json().get(0).get("fee").isNull()).isTrue();
+  }
+
+  @Test
+  void aServiceIsSwitchedOffWhateverBecameOfItsItem() {
+    var path = shop.services() + "/" + shop.service("SHIPPING", "Express", 4500);
+    var item = shop.api().get(shop.services()).ok().at("/0/itemId");
+    shop.price(item);
+
+    assertSwitchedOffAndOn(path);
+    shop.api().delete("/inventory/items/delete/" + item).ok();
+    assertSwitchedOffAndOn(path);
+
+    shop.api().put(path, body().with("category", "SHIPPING").with("name", "Express")).ok();
+    assertThat(
+            shop.api()
+                .put(
+                    path,
+                    body()
+                        .with("category", "SHIPPING")
+                        .with("name", "Express")
+                        .with("itemId", item))
+                .violation())
+        .isEqualTo("[body, itemId] value_error");
+  }
+
+  private void assertSwitchedOffAndOn(String path) {
+    var served = shop.api().get(shop.services()).ok().json().get(0).toString();
+    var off = shop.api().put(path, served.replace("\"isActive\":true", "\"isActive\":false"));
+    assertThat(off.ok().at("/isActive")).isEqualTo("false");
+    assertThat(shop.api().put(path, served).ok().text()).isEqualTo(served);
+  }
+
+  @Test
+  void anOutletIsRenamedThoughTheMarketLeftItsCountry() {
+    var outlet = body().with("category", "PICKUP").with("name", "Outlet").with("address", OUTLET);
+    var path = shop.services() + "/" + shop.api().post(shop.services(), outlet).ok().at("/id");
+    shop.api().put("/orders/markets/" + shop.market(), body().with("countries", list("IN"))).ok();
+
+    assertThat(shop.api().put(path, outlet.with("name", "Old outlet")).ok().at("/name"))
+        .isEqualTo("Old outlet");
+    assertThat(
+            shop.api().put(path, outlet.with("address", OUTLET.with("city", "Sylhet"))).violation())
+        .isEqualTo("[body, address, country] value_error");
   }
 
   @Test
