@@ -281,4 +281,27 @@ class QuotedDraftTests {
                 .number("/total"))
         .isEqualTo(7550);
   }
+
+  @Test
+  void whatWasAcceptedIsPlacedThoughNoneOfItIsOfferedAnyMore() {
+    var draft =
+        shop.draft(
+            complete()
+                .with("contact", body().with("phone", "+880 1"))
+                .with("paymentMethod", "CASH"));
+    var path = DraftTests.path(draft);
+    var quote = desk.send(quote(draft));
+    desk.answer(quote, "accept").ok();
+    shop.price(mug);
+    shop.price(desk.read(quote).at("/items/1/itemId"));
+    shop.api().delete(shop.services() + "/" + rider).ok();
+
+    assertThat(DraftTests.blockers(shop.api().get(path).ok())).isEmpty();
+    assertThat(
+            shop.api()
+                .post(path + "/place", body().with("contactPhone", "+880 1"))
+                .ok()
+                .number("/total"))
+        .isEqualTo(7250);
+  }
 }

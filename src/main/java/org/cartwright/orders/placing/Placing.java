@@ -37,15 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Placing {
 
-  /** What is no question any more once the customer has accepted a quote of certain lines. */
-  private static final Set<BlockerCode> SETTLED_BY_A_QUOTE =
-      EnumSet.of(
-          BlockerCode.NO_ITEMS,
-          BlockerCode.NOT_SOLD_IN_MARKET,
-          BlockerCode.ITEM_WITHDRAWN,
-          BlockerCode.OUT_OF_STOCK,
-          BlockerCode.COUPON_DOES_NOT_APPLY,
-          BlockerCode.COUPON_CHANGED);
+  /** What is asked of the lines of an accepted quote, which may be others than the draft's. */
+  private static final Set<BlockerCode> ASKED_OF_THE_QUOTE =
+      EnumSet.of(BlockerCode.OUT_OF_STOCK, BlockerCode.COUPON_DOES_NOT_APPLY);
 
   private final DraftCarts carts;
   private final Drafts drafts;
@@ -140,7 +134,7 @@ public class Placing {
     var blockers =
         draft.blockers().stream()
             .filter(blocker -> blocker.code() != BlockerCode.NO_PHONE)
-            .filter(blocker -> quoteId == null || !SETTLED_BY_A_QUOTE.contains(blocker.code()))
+            .filter(blocker -> quoteId == null || !ASKED_OF_THE_QUOTE.contains(blocker.code()))
             .toList();
     if (!blockers.isEmpty()) {
       throw new PlacingRefusal(blockers);

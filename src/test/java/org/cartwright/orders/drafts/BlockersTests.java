@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BlockersTests {
 
@@ -154,6 +155,43 @@ class BlockersTests {
 
   private static DraftState withAnotherCoupon(CartStatus status, boolean isHeld) {
     return draft(status, isHeld, EXPRESS, DHAKA, null, true, SHIRT, null, true);
+  }
+
+  @Test
+  void whatTheCustomerAcceptedIsNoQuestionAnyMore() {
+    var gone =
+        List.of(
+            new DraftState.Goods("withdrawn", false, true, false),
+            new DraftState.Goods("unsold", false, false, false));
+
+    for (var reason :
+        List.of(
+            CouponReason.NO_AMOUNT_IN_CURRENCY,
+            CouponReason.NOTHING_COVERED,
+            CouponReason.BELOW_MINIMUM)) {
+      assertThat(codes(without(reason, false, CartStatus.ACCEPTED, gone))).isEmpty();
+    }
+    assertThat(codes(without(null, false, CartStatus.ACCEPTED, List.of()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CouponReason.class,
+      names = {"UNKNOWN", "NOT_YET", "OVER", "USED_UP", "USED_BY_CUSTOMER"})
+  void whetherWhatWasAcceptedIsThereIsAsked(CouponReason reason) {
+    var isShort = List.of(new DraftState.Goods("short", true, false, true));
+
+    assertThat(codes(without(reason, true, CartStatus.ACCEPTED, isShort)))
+        .containsExactly(BlockerCode.OUT_OF_STOCK, BlockerCode.COUPON_DOES_NOT_APPLY);
+  }
+
+  private static DraftState without(
+      @Nullable CouponReason coupon,
+      boolean isOffered,
+      CartStatus status,
+      List<DraftState.Goods> goods) {
+    var service = new DraftState.Service(FulfilmentCategory.SHIPPING, isOffered);
+    return draft(status, false, service, DHAKA, null, true, goods, coupon);
   }
 
   @Test
