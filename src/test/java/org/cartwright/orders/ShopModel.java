@@ -253,10 +253,16 @@ final class ShopModel {
     }
 
     boolean hasCouponThatApplies() {
-      return coupon != null
-          && !lines.isEmpty()
-          && coupon.isLeftFor(customer)
-          && goods() >= coupon.terms.minimum();
+      return hasCouponToUse() && !lines.isEmpty() && goods() >= coupon().terms.minimum();
+    }
+
+    /** Whether it may be used, whatever it is used for. */
+    private boolean hasCouponToUse() {
+      return coupon != null && coupon.isLeftFor(customer);
+    }
+
+    private Coupon coupon() {
+      return Objects.requireNonNull(coupon);
     }
 
     /** Everything that keeps it from being placed, in order. */
@@ -264,15 +270,18 @@ final class ShopModel {
       var found = new ArrayList<String>();
       var isSent = !"PICKUP".equals(category);
       var isOutside = country != null && !country.equals(market.country);
-      when(lines.isEmpty(), "NO_ITEMS", found);
+      var isAccepted = status() == CartStatus.ACCEPTED;
+      when(!isAccepted && lines.isEmpty(), "NO_ITEMS", found);
       when(!hasPhone, "NO_PHONE", found);
       when(service == null, "NO_FULFILMENT", found);
       when(isSent && country == null, "NO_SHIPPING_ADDRESS", found);
       when(isOutside, "ADDRESS_OUTSIDE_MARKET", found);
       when(!hasPayment, "NO_PAYMENT_METHOD", found);
-      lines.forEach(line -> when(!line.item.isSold(market), "NOT_SOLD_IN_MARKET", found));
+      lines.forEach(
+          line -> when(!isAccepted && !line.item.isSold(market), "NOT_SOLD_IN_MARKET", found));
       lines.forEach(line -> when(isShort(line), "OUT_OF_STOCK", found));
-      when(code != null && !hasCouponThatApplies(), "COUPON_DOES_NOT_APPLY", found);
+      var isTaken = isAccepted ? hasCouponToUse() : hasCouponThatApplies();
+      when(code != null && !isTaken, "COUPON_DOES_NOT_APPLY", found);
       when(status() == CartStatus.DRAFT && !isHeld() && isCouponChanged(), "COUPON_CHANGED", found);
       when(status() == CartStatus.DRAFT && isHeld(), "WITH_THE_CUSTOMER", found);
       when(status() != CartStatus.DRAFT && status() != CartStatus.ACCEPTED, "NOT_A_DRAFT", found);
@@ -409,8 +418,7 @@ final class ShopModel {
     if (draft.status() != CartStatus.ACCEPTED) {
       return settled.isEmpty();
     }
-    settled.removeAll(
-        List.of("NO_ITEMS", "NOT_SOLD_IN_MARKET", "OUT_OF_STOCK", "COUPON_DOES_NOT_APPLY"));
+    settled.removeAll(List.of("OUT_OF_STOCK", "COUPON_DOES_NOT_APPLY"));
     var accepted = Objects.requireNonNull(draft.holder);
     var wanted = new HashMap<Item, Long>();
     accepted.lines.forEach(line -> wanted.merge(line.item, line.quantity, Long::sum));
