@@ -1,7 +1,6 @@
 package org.cartwright.platform.json;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.cartwright.platform.json.ScalarReader.Unreadable;
@@ -19,8 +18,6 @@ final class NumberReader {
       Pattern.compile("[+-]?(\\d+(_\\d+)*(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Pattern NO_NUMBER =
       Pattern.compile("[+-]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
-
-  private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
   /** Longer text is no number, as longer numbers are no JSON here. */
   private static final int LONGEST_TEXT = 400;
@@ -61,7 +58,7 @@ final class NumberReader {
     }
     var whole = value.toBigInteger();
     var isInt = type == Integer.class || type == int.class;
-    if (whole.abs().compareTo(isInt ? BigInteger.valueOf(Integer.MAX_VALUE) : LONG_MAX) > 0) {
+    if (whole.bitLength() >= (isInt ? Integer.SIZE : Long.SIZE)) {
       throw new Unreadable(
           "Unable to parse input string as an integer, exceeded maximum size", "int_parsing_size");
     }

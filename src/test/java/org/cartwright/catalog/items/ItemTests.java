@@ -98,6 +98,21 @@ class ItemTests {
     assertThat(names("")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {-2147483648, 2147483647})
+  void itsPlaceInListsMayBeTheFirstOrTheLastThereIs(long place) {
+    var made = clinic.api().post(CREATE, anItem("Serum").price(1).with("sortOrder", place)).ok();
+
+    assertThat(made.number("/sortOrder")).isEqualTo(place);
+    assertThat(
+            clinic
+                .api()
+                .post(
+                    CREATE, anItem("Serum").price(1).with("sortOrder", place + Long.signum(place)))
+                .violation())
+        .isEqualTo("[body, sortOrder] int_parsing_size");
+  }
+
   @Test
   void anItemWithoutNameAndPriceIsRefused() {
     assertThat(clinic.api().post(CREATE, body()).violations())
