@@ -2,6 +2,7 @@ package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
@@ -15,6 +16,7 @@ import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -374,6 +376,25 @@ class DraftPageTests {
     assertThat(known.find()).isTrue();
     done(send("/addresses", "use", known.group(1)));
     assertThat(stored().at("/shippingAddress/line1")).isEqualTo("12 Motijheel");
+  }
+
+  @Test
+  void aDraftWhoseQuoteWasAcceptedIsPlacedForWhatItsPageSays() {
+    tellEverything();
+    var quotes = QuoteDesk.of(shop.clinic());
+    shop.clinic().api().put("/user/patient/" + rahim, body().with("email", "r@mail.example")).ok();
+    var sent =
+        quotes.send(
+            shop.api().post("/billing/quote", aQuote(rahim, draft).by(quotes.provider())).ok());
+    shop.price(mug, body().with("marketId", shop.market()).with("price", 2000));
+    quotes.answer(quotes.send(quotes.revise(sent, "TODAY").ok()), "accept").ok();
+    shop.price(mug);
+
+    assertThat(desk.get(path()).ok().text())
+        .contains("Ready to be placed", "BDT\u00a0100.00</span></button>", "BDT\u00a085.00")
+        .doesNotContain("has no price in this market");
+    var order = send("/place", "phone", PHONE).headers().firstValue("Location");
+    assertThat(desk.get(order.orElseThrow()).ok().text()).contains("BDT\u00a0100.00");
   }
 
   @Test

@@ -162,6 +162,34 @@ class QuoteSendingTests {
   }
 
   @Test
+  void aCartWhoseQuoteWasAcceptedSaysWhatThatComesToAndIsChargedSo() {
+    var at = desk.post(form(), Map.of("seen", seen())).headers().firstValue("Location");
+    var quote = at.orElseThrow().substring(at.orElseThrow().lastIndexOf('/') + 1);
+    var filler = clinic.api().get("/billing/cart/" + cart).ok().at("/items/0/itemId");
+    clinic.api().put("/inventory/items/update/" + filler, Bodies.body().with("price", 15000)).ok();
+    var revision =
+        clinic
+            .api()
+            .post("/billing/quote/" + quote + "/revise", Bodies.body().with("prices", "TODAY"))
+            .ok()
+            .at("/id");
+    var named = Bodies.body().with("quoteId", revision);
+    clinic.api().post("/billing/quote/send", named.with("method", "email")).ok();
+    clinic.api().post("/billing/quote/respond", named.with("response", "accept")).ok();
+
+    var page = desk.get("/console/carts/" + cart).ok().text();
+    assertThat(page).contains("what is charged, $300.00 in all.", "$200.00", "Charge it");
+    var shown = SEEN.matcher(page);
+    assertThat(shown.find()).isTrue();
+    var charge =
+        desk.post("/console/carts/" + cart + "/charge", Map.of("seen", shown.group(1)))
+            .headers()
+            .firstValue("Location");
+
+    assertThat(desk.get(charge.orElseThrow()).ok().text()).contains("$300.00");
+  }
+
+  @Test
   void aQuoteWaitsForItsTimeAndIsTakenBackOrSentAtOnce() {
     var seen = seen();
     var tomorrow = LocalDate.now(NEW_YORK).plusDays(1);

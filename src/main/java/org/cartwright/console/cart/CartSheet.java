@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param isOpen whether it can be changed
  * @param isWithPatient whether a quote of it holds it that is with the patient
  * @param isWaiting whether one does that waits to be sent
+ * @param accepted what the quote comes to that the patient accepted, and that is charged instead;
+ *     absent if none was
  * @param seen what its forms say was seen
  * @param discount as it stands in its field
  * @param isChargeable whether it can become a charge
@@ -32,6 +34,7 @@ public record CartSheet(
     boolean isOpen,
     boolean isWithPatient,
     boolean isWaiting,
+    @Nullable String accepted,
     String seen,
     List<ShownLine> lines,
     String subtotal,
@@ -64,6 +67,7 @@ public record CartSheet(
         cart.status() == CartStatus.DRAFT && !isHeld,
         isHeld && isSent,
         isHeld && !isSent,
+        AcceptedTotal.of(cart.status(), cart.quotes()).map(figures::money).orElse(null),
         CartSight.of(cart).text(),
         cart.items().stream()
             .map(line -> ShownLine.of(DeskLine.of(line), currency, tenant))
@@ -80,9 +84,8 @@ public record CartSheet(
         cart.quotes().stream()
             .map(it -> new Sent(it.id(), it.title() == null ? "" : it.title(), it.status()))
             .toList(),
-        !cart.items().isEmpty()
-            && (cart.status() == CartStatus.ACCEPTED
-                || (cart.status() == CartStatus.DRAFT && !isHeld)),
+        cart.status() == CartStatus.ACCEPTED
+            || (cart.status() == CartStatus.DRAFT && !isHeld && !cart.items().isEmpty()),
         cart.convertedChargeId());
   }
 }

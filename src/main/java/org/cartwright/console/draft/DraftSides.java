@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cartwright.carts.api.QuoteSummary;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.catalog.markets.Markets;
+import org.cartwright.console.cart.AcceptedTotal;
 import org.cartwright.console.draft.customer.KnownAddresses;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.orders.api.DraftDetail;
@@ -76,7 +78,11 @@ class DraftSides {
     sides.put("countries", countries(market, ConsolePages.language(request)));
     sides.put("known", addresses.of(draft));
     sides.put("found", found(who));
-    sides.put("quotes", draft.customerId() == null ? List.of() : carts.get(draft.id()).quotes());
+    var quotes =
+        draft.customerId() == null ? List.<QuoteSummary>of() : carts.get(draft.id()).quotes();
+    sides.put("quotes", quotes);
+    sides.put(
+        "placed", figures.money(AcceptedTotal.of(draft.status(), quotes).orElse(draft.total())));
     return sides;
   }
 
