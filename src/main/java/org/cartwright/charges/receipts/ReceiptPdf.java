@@ -1,5 +1,6 @@
 package org.cartwright.charges.receipts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class ReceiptPdf {
   private ReceiptLayout.Line line(Receipt.Line line) {
     return new ReceiptLayout.Line(
         line.name(),
-        String.valueOf(line.quantity()),
+        figures.number(BigDecimal.valueOf(line.quantity())),
         money(line.price()),
         line.discountAmount() == 0 ? "" : money(-line.discountAmount()),
         line.taxAmount() == 0 ? "" : money(line.taxAmount()),
@@ -124,8 +125,8 @@ public final class ReceiptPdf {
         .toList();
   }
 
-  private static String named(Receipt.TaxSum tax) {
-    return tax.name() + " " + tax.rate().toPlainString() + " %";
+  private String named(Receipt.TaxSum tax) {
+    return tax.name() + " " + figures.number(tax.rate()) + " %";
   }
 
   private ReceiptLayout.Movement payment(PaymentDetail payment) {

@@ -66,6 +66,19 @@ class PrintedReceiptTests {
   }
 
   @Test
+  void quantitiesAndRatesAreWrittenAsTheAmountsBesideThem() {
+    var clinic = clinics.open("UTC", "EUR", "de-DE");
+    clinic.tax("Steuer", "8.25");
+    var desk = PaymentDesk.of(clinic);
+    var cart = clinic.cart(desk.patient(), line(clinic.item("Serum", 100)).quantity(1500));
+    var charge = desk.convert(cart.at("/id")).ok().at("/id");
+
+    var paper = read(desk, desk.pay(charge, 1).ok().at("/id"));
+
+    assertThat(paper.text()).contains("Serum 1.500 1,00", "Steuer 8,25 % 123,75", "1.623,75");
+  }
+
+  @Test
   void tenLinesFitOnOnePage() {
     var clinic = clinics.open();
     var desk = PaymentDesk.of(clinic);
