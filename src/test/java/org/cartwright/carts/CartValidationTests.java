@@ -65,6 +65,13 @@ class CartValidationTests {
     return cartWith(aCart().with(line(item).and(fields)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"list", ".", ".."})
+  void anIdThatAPathWouldNotLeadToIsNotChosen(String id) {
+    assertThat(complaints(cartWith(body().with("id", id))))
+        .containsExactly("[body, id] value_error");
+  }
+
   @Test
   void everythingIsSaidAtOnceInTheOrderOfTheFields() {
     assertThat(

@@ -50,6 +50,20 @@ class QuoteValidationTests {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"list", "public"})
+  void anIdThatIsAWordOfThePathsIsNotChosen(String id) {
+    var wanted =
+        body()
+            .with("id", id)
+            .with("patientId", quote.at("/patientId"))
+            .with("cartId", quote.at("/cartId"))
+            .with("creatorId", desk.provider());
+
+    assertThat(desk.api().post("/billing/quote", wanted).violations())
+        .containsExactly("[body, id] value_error");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

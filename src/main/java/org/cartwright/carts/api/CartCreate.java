@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.json.PresentFields;
@@ -59,7 +60,13 @@ public record CartCreate(
         @DecimalMax("100")
         BigDecimal discountPercentage,
     @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,
-    @Schema(hidden = true) PresentFields given) {
+    @Schema(hidden = true) PresentFields given)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    complaints.aboutId(id, "list");
+  }
 
   /** A 0 that was not sent is none: it cannot be a served 0 that comes back. */
   public DiscountRequest discount() {

@@ -65,6 +65,7 @@ public record ItemCreate(
 
   @Override
   public void check(Complaints complaints) {
+    complaints.aboutId(id);
     if (stocks != null && !stocks.isEmpty()) {
       complaints.about("stocks", "stock is kept apart from it; leave it out");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.format.CountryCode;
 import org.cartwright.platform.format.CurrencyCode;
+import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
@@ -41,4 +42,11 @@ public record MarketCreate(
                 "Whether it is the market to begin with; the one that was so far is it no longer. The"
                     + " first market always is.")
         @Default("false")
-        boolean isDefault) {}
+        boolean isDefault)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    complaints.aboutId(id);
+  }
+}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cartwright.catalog.PriceBounds;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,16 @@ public record PackageInput(
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
     @Schema(description = "What is in it, in this order.") @Size(max = MOST_ITEMS)
         @Nullable List<PackageItemInput> items,
-    @Schema(example = "Offers") @Size(max = 255) @Nullable String category) {
+    @Schema(example = "Offers") @Size(max = 255) @Nullable String category)
+    implements CrossFieldValidated {
 
   /** How many items a package may contain. */
   public static final int MOST_ITEMS = 200;
+
+  @Override
+  public void check(Complaints complaints) {
+    complaints.aboutId(id, "list");
+  }
 
   /** What is to be in it. */
   List<PackageItemInput> contents() {

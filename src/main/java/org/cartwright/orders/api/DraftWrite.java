@@ -88,6 +88,7 @@ public record DraftWrite(
 
   @Override
   public void check(Complaints complaints) {
+    complaints.aboutId(id, "list");
     checkCustomer(customerId, customer, complaints);
   }
 

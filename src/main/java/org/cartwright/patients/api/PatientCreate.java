@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.CrossFieldValidated;
@@ -85,10 +84,6 @@ public record PatientCreate(
   /** Something, one @, something: whether it arrives is for a mail to find out. */
   static final String EMAIL = "^[^@\\s]+@[^@\\s]+$";
 
-  /** A patient with such an id could be entered, but not read: the API's own paths are in front. */
-  private static final Set<String> WORDS_OF_PATHS =
-      Set.of("search", "list", "tags", "external-id-exists");
-
   /** Somebody of whom there is no more to say yet than a name and how to reach them. */
   public static PatientCreate of(
       @Nullable String firstName,
@@ -127,9 +122,7 @@ public record PatientCreate(
 
   @Override
   public void check(Complaints complaints) {
-    if (id != null && WORDS_OF_PATHS.contains(id)) {
-      complaints.about("id", "this id is a word of the API's own paths; choose another");
-    }
+    complaints.aboutId(id, "search", "list", "tags", "external-id-exists");
     if (!type.equals("PATIENT")) {
       complaints.about("type", "a patient is always of type PATIENT");
     }

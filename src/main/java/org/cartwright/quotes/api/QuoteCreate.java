@@ -45,8 +45,6 @@ public record QuoteCreate(
 
   @Override
   public void check(Complaints complaints) {
-    if ("list".equals(id)) {
-      complaints.about("id", "this is a word of the API's paths; choose another");
-    }
+    complaints.aboutId(id, "list", "public");
   }
 }

@@ -53,6 +53,13 @@ class ItemTests {
     assertThat(only("?ids=filler.1").json()).isEqualTo(created.json());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".", ".."})
+  void noItemIsCalledWhatIsAnotherPath(String id) {
+    assertThat(clinic.api().post(CREATE, anItem("Serum").id(id).price(1)).violations())
+        .containsExactly("[body, id] value_error");
+  }
+
   @Test
   void anItemNeedsOnlyANameAndAPrice() {
     var created = clinic.api().post(CREATE, anItem("Serum").price(0)).ok();

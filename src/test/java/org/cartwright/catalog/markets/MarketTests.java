@@ -124,6 +124,14 @@ class MarketTests {
   }
 
   @Test
+  void noMarketIsCalledWhatIsAnotherPath() {
+    var wanted = aMarket("A", "A", "EUR", "FR").with("id", "..");
+
+    assertThat(clinic.api().post(MARKETS, wanted).violations())
+        .containsExactly("[body, id] value_error");
+  }
+
+  @Test
   void anIdIsTakenOnlyOnceAlsoThatOfTheDefaultMarket() {
     clinic.api().post(MARKETS, aMarket("A", "A", "EUR", "FR").with("id", "market_a")).ok();
     clinic.api().post(MARKETS, aMarket("B", "A", "EUR", "FR").with("id", "market_b")).ok();

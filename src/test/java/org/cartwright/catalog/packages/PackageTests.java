@@ -99,6 +99,12 @@ class PackageTests {
   }
 
   @Test
+  void aPackageIsNotCalledLikeTheListOfAllOfThem() {
+    assertThat(clinic.api().post(CREATE, aPackage("Glow").id("list").price(1)).violations())
+        .containsExactly("[body, id] value_error");
+  }
+
+  @Test
   void everythingWrongWithAPackageIsSaidAtOnce() {
     var refused =
         clinic
