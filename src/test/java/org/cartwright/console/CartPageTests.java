@@ -220,6 +220,45 @@ class CartPageTests {
     assertThat(stored().number("/total")).isEqualTo(34999);
     assertThat(page(409, desk.post(path() + "/delete", Map.of("seen", old))))
         .contains("New: Serum");
+  @Test
+  void theFrontDeskGivesNoLargerPartOfACartByMakingItSmaller() {
+    clinic
+        .api()
+        .post("/billing/cart/" + cart + "/items", Bodies.line(clinic.item("Cream", 1000)))
+        .ok();
+    assertThat(desk.post(path(), Map.of("seen", seen(), "discount", "21")).status()).isEqualTo(303);
+
+    assertThat(page(422, change("do", "remove"))).contains("it would be more of what is left then");
+    assertThat(page(422, change("quantity", "1")))
+        .contains("it would be more of what is left then", "value=\"1\"");
+    assertThat(stored().number("/total")).isEqualTo(18900);
+    assertThat(change("quantity", "3").status()).isEqualTo(303);
+    assertThat(stored().number("/total")).isEqualTo(28900);
+  }
+
+  @Test
+  void theFrontDeskPutsNothingOnACartThatADiscountWasWaitingFor() {
+    assertThat(change("do", "remove").status()).isEqualTo(303);
+    assertThat(desk.post(path(), Map.of("seen", seen(), "discount", "50")).status()).isEqualTo(303);
+
+    var cream = clinic.item("Cream", 3200);
+    var refused = desk.post(path() + "/items", Map.of("goods", "item:" + cream));
+
+    assertThat(page(422, refused)).contains("it would be more of what is left then");
+    assertThat(stored().json().get("items")).isEmpty();
+  }
+
+  @Test
+  void aPercentageThatAManagerGaveIsNoReasonToRefuseAnotherQuantity() {
+    var cream = clinic.item("Cream", 1299);
+    var given = Bodies.line(cream).quantity(3).with("discountPercentage", 20);
+    line = clinic.api().post("/billing/cart/" + cart + "/items", given).ok().at("/items/1/id");
+
+    assertThat(change("quantity", "2").status()).isEqualTo(303);
+
+    assertThat(stored().number("/items/1/discountAmount")).isEqualTo(520);
+  }
+
     assertThat(change("quantity", "7").status()).isEqualTo(303);
     assertThat(stored().number("/total")).isEqualTo(74999);
   }

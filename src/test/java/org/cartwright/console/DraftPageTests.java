@@ -8,6 +8,7 @@ import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cartwright.audit.recording.AuditRows;
@@ -302,6 +303,31 @@ class DraftPageTests {
 
     assertThat(stored().number("/total")).isEqualTo(998 - 100);
     assertThat(desk.get(path()).ok().text()).contains("Market UK", "£8.98");
+  }
+
+  @Test
+  void theFrontDeskGivesNoLargerPartOfADraftByMakingItSmallerOrCheaper() {
+    var british = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    shop.price(
+        mug,
+        body().with("marketId", shop.market()).with("price", 1250),
+        body().with("marketId", british).with("price", 499));
+    var mugs = stored().at("/items/0/id");
+    done(send("", "discount", "2.50"));
+
+    for (var refused :
+        List.of(
+            send("/items/" + mugs, "quantity", "1"),
+            send("/market", "market", british, "confirm", "yes"))) {
+      assertThat(page(422, refused)).contains("it would be more of what is left then");
+    }
+    done(send("/items", "goods", "item:" + shop.item("Spoon", 100)));
+    assertThat(page(422, send("/items/" + mugs, "do", "remove")))
+        .contains("it would be more of what is left then");
+    done(send("/items/" + stored().at("/items/1/id"), "do", "remove"));
+
+    assertThat(stored().number("/total")).isEqualTo(2500 - 250);
+    assertThat(stored().at("/marketId")).isEqualTo(shop.market());
   }
 
   @Test

@@ -76,6 +76,7 @@ class CartDesk {
   @Transactional
   public Undo add(
       String id, @Nullable String itemId, @Nullable String packageId, Typed edit, DeskRole role) {
+    var before = given(carts.held(id));
     var one =
         new CartItemCreate(
             null,
@@ -87,10 +88,12 @@ class CartDesk {
             BigDecimal.ZERO,
             null,
             new PresentFields(Set.of()));
-    var added = DeskLine.of(lines.add(id, one).items().getLast());
+    var after = lines.add(id, one);
+    var added = DeskLine.of(after.items().getLast());
     if (Undo.isPuttingBack(edit.fields())) {
-      change(id, added, edit, role);
+      after = change(id, added, edit, role);
     }
+    DeskLimits.checkWhole(role, before, given(after), edit);
     return Undo.ofAdding(added);
   }
 
@@ -102,22 +105,30 @@ class CartDesk {
    */
   @Transactional
   public Undo change(String id, String lineId, Typed edit, DeskRole role) {
-    var before = DeskLine.of(line(held(id, edit), lineId));
-    change(id, before, edit, role);
+    var cart = held(id, edit);
+    var before = DeskLine.of(line(cart, lineId));
+    var after = change(id, before, edit, role);
+    DeskLimits.checkWhole(role, given(cart), given(after), edit);
     return Undo.ofChanging(before, figures(id));
   }
 
-  private void change(String id, DeskLine before, Typed edit, DeskRole role) {
+  private CartSummary change(String id, DeskLine before, Typed edit, DeskRole role) {
     var update = edits.update(before, edit, figures(id), role);
     var after = lines.change(id, before.id(), update);
     DeskLimits.check(role, before, DeskLine.of(line(after, before.id())), edit);
+    return after;
   }
 
-  /** Takes a line off. */
+  /**
+   * Takes a line off.
+   *
+   * @throws NotTaken if the discount on everything is more than the role may give of what is left
+   */
   @Transactional
-  public Undo remove(String id, String lineId, Typed edit) {
-    var before = line(held(id, edit), lineId);
-    lines.remove(id, lineId);
+  public Undo remove(String id, String lineId, Typed edit, DeskRole role) {
+    var cart = held(id, edit);
+    var before = line(cart, lineId);
+    DeskLimits.checkWhole(role, given(cart), given(lines.remove(id, lineId)), edit);
     return Undo.ofRemoving(DeskLine.of(before), goods(before), figures(id));
   }
 
@@ -192,7 +203,7 @@ class CartDesk {
   }
 
   private static DeskLimits.Given given(CartSummary cart) {
-    return new DeskLimits.Given(cart.discountAmount(), cart.subtotal());
+    return new DeskLimits.Given(cart.discountPercentage(), cart.discountAmount(), cart.subtotal());
   }
 
   /** All that a cart is, as it is served, but for what is to be different. */

@@ -119,7 +119,7 @@ class CartPageController {
         request,
         () ->
             "remove".equals(edit.fields().get("do"))
-                ? desk.remove(cartId, lineId, edit)
+                ? desk.remove(cartId, lineId, edit, role)
                 : desk.change(cartId, lineId, edit, role));
   }
 

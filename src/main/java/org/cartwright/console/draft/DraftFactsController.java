@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cartwright.console.draft.customer.TypedCustomer;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.sessions.ConsoleSession;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +27,12 @@ class DraftFactsController {
   }
 
   @PostMapping(DraftPage.DRAFT + "/market")
-  ResponseEntity<?> market(@PathVariable("cart_id") String id, HttpServletRequest request) {
+  ResponseEntity<?> market(
+      @PathVariable("cart_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
     var typed = Typed.of("market", request);
-    return page.doing(id, typed, request, () -> desk.market(id, typed));
+    return page.doing(id, typed, request, () -> desk.market(id, typed, session.member().role()));
   }
 
   @PostMapping(DraftPage.DRAFT + "/customer")

@@ -4,11 +4,15 @@ import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cartwright.console.draft.customer.KnownAddresses;
 import org.cartwright.console.draft.customer.TypedAddress;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.lines.DeskLimits;
+import org.cartwright.console.lines.DeskLine;
 import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.Contact;
@@ -16,6 +20,7 @@ import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.FulfilmentChoice;
 import org.cartwright.orders.api.NewCustomer;
 import org.cartwright.orders.api.PaymentMethod;
+import org.cartwright.staff.DeskRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,16 +45,29 @@ class DraftFactsDesk {
   /**
    * Sells it in another market.
    *
+   * @throws NotTaken if a discount is more there than the role may give
    * @throws Stale if the draft is not as it was seen
    */
   @Transactional
-  public void market(String id, Typed typed) {
-    held(id, typed);
-    drafts.change(
-        id,
-        new DraftChange()
-            .market(typed.field("market", ""), !typed.field("confirm", "").isEmpty())
-            .update());
+  public void market(String id, Typed typed, DeskRole role) {
+    var draft = held(id, typed);
+    var moved =
+        drafts.change(
+            id,
+            new DraftChange()
+                .market(typed.field("market", ""), !typed.field("confirm", "").isEmpty())
+                .update());
+    var before =
+        draft.items().stream()
+            .map(DraftSight::line)
+            .collect(Collectors.toUnmodifiableMap(DeskLine::id, Function.identity()));
+    for (var line : moved.items()) {
+      var was = before.get(line.id());
+      if (was != null) {
+        DeskLimits.check(role, was, DraftSight.line(line), typed);
+      }
+    }
+    DeskLimits.checkWhole(role, DraftLineDesk.given(draft), DraftLineDesk.given(moved), typed);
   }
 
   /** Sells it to somebody else. */

@@ -58,6 +58,7 @@ class DraftLineDesk {
    */
   @Transactional
   public Undo add(String id, String itemId, Typed typed, DeskRole role) {
+    var before = drafts.held(id);
     var draft =
         lines.add(
             id,
@@ -73,8 +74,10 @@ class DraftLineDesk {
                 new PresentFields(Set.of())));
     var added = DraftSight.line(draft.items().getLast());
     if (Undo.isPuttingBack(typed.fields())) {
-      change(draft, added, edits.update(added, typed, figures(draft), role), typed, role);
+      var update = edits.update(added, typed, figures(draft), role);
+      draft = change(draft, added, update, typed, role);
     }
+    DeskLimits.checkWhole(role, given(before), given(draft), typed);
     return Undo.ofAdding(added);
   }
 
@@ -92,11 +95,13 @@ class DraftLineDesk {
     if (Undo.isPuttingOnAnew(typed.fields()) && item.itemId() != null) {
       lines.remove(id, lineId);
       add(id, item.itemId(), typed, role);
+      DeskLimits.checkWhole(role, given(draft), given(drafts.held(id)), typed);
       return null;
     }
     var before = DraftSight.line(item);
     var update = edits.update(before, typed, figures(draft), role);
-    change(draft, before, update, typed, role);
+    var after = change(draft, before, update, typed, role);
+    DeskLimits.checkWhole(role, given(draft), given(after), typed);
     var undo = Undo.ofChanging(before, figures(draft));
     if (update.unitPrice() == null) {
       return undo.withoutPrice();
@@ -104,22 +109,24 @@ class DraftLineDesk {
     return item.priceSource() == PriceSource.EXPLICIT ? undo : undo.lookingUpThePrice();
   }
 
-  private void change(
+  private DraftDetail change(
       DraftDetail draft, DeskLine before, CartItemUpdate update, Typed typed, DeskRole role) {
     var after = lines.change(draft.id(), before.id(), update);
     DeskLimits.check(role, before, DraftSight.line(item(after, before.id())), typed);
+    return after;
   }
 
   /**
    * Takes a line off.
    *
    * @return what takes that back; nothing for a package, of which a market has none
+   * @throws NotTaken if the discount on everything is more than the role may give of what is left
    */
   @Transactional
-  public @Nullable Undo remove(String id, String lineId, Typed typed) {
+  public @Nullable Undo remove(String id, String lineId, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     var item = item(draft, lineId);
-    lines.remove(id, lineId);
+    DeskLimits.checkWhole(role, given(draft), given(lines.remove(id, lineId)), typed);
     if (item.itemId() == null) {
       return null;
     }
@@ -183,8 +190,10 @@ class DraftLineDesk {
     return new TypedFigures(tenants.current().locale(), Currency.getInstance(draft.currency()));
   }
 
-  private static DeskLimits.Given given(DraftDetail draft) {
-    return new DeskLimits.Given(draft.discountAmount(), draft.goodsTotal());
+  /** What is taken off everything, and of what. */
+  static DeskLimits.Given given(DraftDetail draft) {
+    return new DeskLimits.Given(
+        draft.discountPercentage(), draft.discountAmount(), draft.goodsTotal());
   }
 
   private static DraftItem item(DraftDetail draft, String lineId) {

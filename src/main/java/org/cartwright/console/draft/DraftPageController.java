@@ -61,7 +61,7 @@ class DraftPageController {
         request,
         () ->
             typed.field("do", "").equals("remove")
-                ? desk.remove(id, lineId, typed)
+                ? desk.remove(id, lineId, typed, session.member().role())
                 : desk.change(id, lineId, typed, session.member().role()));
   }
 

@@ -1,6 +1,6 @@
 package org.cartwright.console.lines;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Typed;
@@ -12,17 +12,46 @@ import org.cartwright.staff.DeskRole;
  */
 public final class DeskLimits {
 
-  private static final BigInteger HUNDRED = BigInteger.valueOf(100);
-  private static final BigInteger HALF = BigInteger.valueOf(50);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Up to half a cent more: an amount is as good as so much percent, which is rounded half up. */
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   private DeskLimits() {}
 
   /**
    * A discount, and what it was given on.
    *
+   * @param percentage of a discount that is one; its amount is rounded, so what it is larger than
+   *     is told by the percentage alone
    * @param of before it was taken off
    */
-  public record Given(long discount, long of) {}
+  public record Given(BigDecimal percentage, long discount, long of) {
+
+    private boolean isPercentage() {
+      return percentage.signum() != 0;
+    }
+
+    private BigDecimal part() {
+      return isPercentage() ? percentage : BigDecimal.valueOf(discount);
+    }
+
+    private BigDecimal whole() {
+      return isPercentage() ? HUNDRED : BigDecimal.valueOf(of);
+    }
+
+    private boolean isMoreThan(int percent) {
+      var most = whole().multiply(BigDecimal.valueOf(percent));
+      return part().multiply(HUNDRED).compareTo(isPercentage() ? most : most.add(HALF)) > 0;
+    }
+
+    /** Whatever is given is more than nothing of nothing. */
+    private boolean isMoreThan(Given before) {
+      return before.whole().signum() == 0
+          ? part().signum() > 0
+          : part().multiply(before.whole()).compareTo(before.part().multiply(whole())) > 0;
+    }
+  }
 
   /**
    * Refuses a discount on a line that is too large, and larger than before.
@@ -30,11 +59,11 @@ public final class DeskLimits {
    * @throws NotTaken if it is
    */
   public static void check(DeskRole role, DeskLine before, DeskLine after, Typed typed) {
-    check(
-        role,
-        new Given(before.discountAmount(), before.priceBeforeDiscount()),
-        new Given(after.discountAmount(), after.priceBeforeDiscount()),
-        typed);
+    check(role, given(before), given(after), typed);
+  }
+
+  private static Given given(DeskLine line) {
+    return new Given(line.discountPercentage(), line.discountAmount(), line.priceBeforeDiscount());
   }
 
   /**
@@ -43,19 +72,24 @@ public final class DeskLimits {
    * @throws NotTaken if it is too large, and larger than before
    */
   public static void check(DeskRole role, Given before, Given now, Typed typed) {
-    // Up to half a cent more: a discount of so much percent is rounded half up.
-    var most = product(now.of, BigInteger.valueOf(role.largestDiscount())).add(HALF);
-    var isTooMuch = product(now.discount, HUNDRED).compareTo(most) > 0;
-    var isMore =
-        product(now.discount, BigInteger.valueOf(before.of))
-                .compareTo(product(before.discount, BigInteger.valueOf(now.of)))
-            > 0;
-    if (isTooMuch && isMore) {
+    if (isTooMuch(role, before, now)) {
       throw typed.problem(Map.of("discount", "problem.discount.limit"));
     }
   }
 
-  private static BigInteger product(long amount, BigInteger factor) {
-    return BigInteger.valueOf(amount).multiply(factor);
+  /**
+   * The same of a discount on everything that nobody typed: an amount is a larger part of what is
+   * left once there is less, or it costs less.
+   *
+   * @throws NotTaken if it is too large by that, and larger than before
+   */
+  public static void checkWhole(DeskRole role, Given before, Given now, Typed typed) {
+    if (isTooMuch(role, before, now)) {
+      throw typed.problem(Map.of("whole", "problem.discount.whole"));
+    }
+  }
+
+  private static boolean isTooMuch(DeskRole role, Given before, Given now) {
+    return now.isMoreThan(role.largestDiscount()) && now.isMoreThan(before);
   }
 }
