@@ -50,6 +50,14 @@ class SignInTests {
   }
 
   @Test
+  void whoFollowsALinkFromElsewhereKeepsTheFormsThatAreOpen() {
+    var shown = stranger().get("/console/sign-in").ok();
+
+    assertThat(DeskBrowser.attributes(shown, "console-forms"))
+        .contains("path=/console", "httponly", "samesite=lax", "secure");
+  }
+
+  @Test
   void aLinkLetsSomebodyInOnceAndOpeningItDoesNot() {
     var clinic = withAna();
     var browser = stranger();

@@ -84,8 +84,12 @@ public class ConsoleCookies {
     return values(request, FORMS).filter(SecretToken::isPossible).findFirst();
   }
 
+  /**
+   * Tells a browser's forms from others'. Who follows a link from elsewhere brings it, too: they
+   * would be given another one, and no form would be good any more that is open beside.
+   */
   ResponseCookie forms(HttpServletRequest request, String nonce) {
-    return cookie(FORMS, nonce, request).sameSite("Strict").maxAge(FORMS_LAST).build();
+    return cookie(FORMS, nonce, request).sameSite("Lax").maxAge(FORMS_LAST).build();
   }
 
   private ResponseCookie.ResponseCookieBuilder cookie(
