@@ -11,6 +11,7 @@ import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -64,6 +65,19 @@ public class DeskRoles {
   @Transactional(readOnly = true)
   public List<DeskMember> all() {
     return jdbc.sql(membersWhere("true")).param(CurrentTenant.id()).query(DeskRoles::read).list();
+  }
+
+  /**
+   * Holds all roles within the caller's transaction: whoever else is about to change one waits, and
+   * what is read from then on is as it stays.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold() {
+    jdbc.sql(
+            "select provider_id from desk_role where tenant_id = ? order by provider_id for update")
+        .param(CurrentTenant.id())
+        .query(String.class)
+        .list();
   }
 
   /**

@@ -2,9 +2,12 @@ package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.cartwright.staff.DeskRole;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
@@ -82,6 +85,26 @@ class StaffTests {
     assertThat(give(owner, ben, "FRONT_DESK", "")).isEqualTo(409);
 
     assertThat(given()).containsEntry("ben@example.com", "OWNER");
+  }
+
+  @Test
+  void ofTwoOwnersWhoTakeEachOthersRoleOneStays() {
+    for (int round = 0; round < 5; round++) {
+      DeskBrowser.give(clinics, clinic, ana, "OWNER");
+      DeskBrowser.give(clinics, clinic, ben, "OWNER");
+      var other = new DeskBrowser(clinics).signIn(clinics, clinic, "Ben");
+      owner.get(PATH).ok();
+      other.get(PATH).ok();
+
+      var answers =
+          AtOnce.all(
+              List.<Callable<Integer>>of(
+                  () -> give(owner, ben, "OWNER", "FRONT_DESK"),
+                  () -> give(other, ana, "OWNER", "FRONT_DESK")));
+
+      assertThat(answers).containsExactlyInAnyOrder(303, 403);
+      assertThat(given().values()).containsExactlyInAnyOrder("OWNER", "FRONT_DESK");
+    }
   }
 
   private static Map<String, String> someone(String email) {

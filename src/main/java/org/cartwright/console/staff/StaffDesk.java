@@ -42,6 +42,9 @@ class StaffDesk {
   /**
    * Gives a colleague another role, or none.
    *
+   * <p>All roles are held meanwhile: of two owners who take each other's away, the second is none
+   * any more.
+   *
    * @throws NotTaken if somebody other than an owner asks, asks for themselves, or no role has that
    *     name
    * @throws Stale if the colleague's role is not the one that was seen
@@ -51,6 +54,10 @@ class StaffDesk {
     requireOwner(typed, by);
     if (provider.equals(by.member().id())) {
       throw typed.forbidden(Map.of(ROLE, "staff.problem.self"));
+    }
+    roles.hold();
+    if (roles.member(by.member().id()).map(DeskMember::role).orElse(null) != DeskRole.OWNER) {
+      throw typed.forbidden(Map.of(ROLE, "staff.problem.owner"));
     }
     var present = roles.member(provider).map(DeskMember::role).map(DeskRole::name).orElse("");
     if (!present.equals(Objects.requireNonNullElse(typed.seen(), ""))) {
