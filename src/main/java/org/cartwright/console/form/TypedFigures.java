@@ -28,10 +28,10 @@ public record TypedFigures(Locale locale, Currency currency) {
     }
   }
 
-  /** A number that is not negative. */
+  /** A number that is not negative, in digits of any script. */
   public Optional<BigDecimal> number(String typed) {
     var symbols = DecimalFormatSymbols.getInstance(locale);
-    var text = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+    var text = inPlainDigits(typed.replaceAll("[\\s\\u00a0\\u202f\\u061c\\u200e\\u200f]", ""));
     var point = Pattern.quote("" + symbols.getDecimalSeparator());
     var group = Pattern.quote("" + symbols.getGroupingSeparator());
     var plain = "\\d+(%s\\d+)?".formatted(point);
@@ -41,6 +41,20 @@ public record TypedFigures(Locale locale, Currency currency) {
     }
     var number = new BigDecimal(text.replaceAll(group, "").replaceAll(point, "."));
     return number.scale() <= MOST_DECIMALS ? Optional.of(number) : Optional.empty();
+  }
+
+  private static String inPlainDigits(String text) {
+    var plain = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            letter -> {
+              if (Character.isDigit(letter)) {
+                plain.append(Character.digit(letter, 10));
+              } else {
+                plain.appendCodePoint(letter);
+              }
+            });
+    return plain.toString();
   }
 
   /** An amount, in cents. */
