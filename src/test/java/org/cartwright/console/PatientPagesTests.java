@@ -6,6 +6,7 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cartwright.audit.recording.AuditRows;
@@ -21,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Patients at the console, without any scripts. */
 @CartwrightTest
 class PatientPagesTests {
+
+  private static final Pattern SEEN_CREDIT =
+      Pattern.compile("/credit\".*?name=\"seen\" value=\"([^\"]+)\"", Pattern.DOTALL);
 
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
 
@@ -188,6 +192,21 @@ class PatientPagesTests {
             });
   }
 
+  /** The form as it stands on the page, filled in. */
+  private Map<String, String> credit(String... fields) {
+    var seen = SEEN_CREDIT.matcher(desk.get(path()).ok().text());
+    assertThat(seen.find()).isTrue();
+    var all = new LinkedHashMap<>(Map.of("seen", seen.group(1)));
+    for (int i = 0; i < fields.length; i += 2) {
+      all.put(fields[i], fields[i + 1]);
+    }
+    return all;
+  }
+
+  private Answer giveCredit(String... fields) {
+    return desk.post(path() + "/credit", credit(fields));
+  }
+
   @Test
   void creditIsGivenByManagersAndShownWithItsHistory() {
     desk.get(path()).ok();
@@ -195,16 +214,17 @@ class PatientPagesTests {
         .contains("Credit is given by managers and owners.");
     DeskBrowser.give(clinics, clinic, ana, "MANAGER");
     for (var wrong : new String[] {"0", "-1", "1,5", "ten"}) {
-      assertThat(page(422, desk.post(path() + "/credit", Map.of("amount", wrong))))
+      assertThat(page(422, giveCredit("amount", wrong)))
           .contains("The amount is more than 0", "value=\"" + wrong + "\"");
     }
-    assertThat(
-            page(
-                422, desk.post(path() + "/credit", Map.of("amount", "5", "expires", "2001-01-01"))))
+    assertThat(page(422, giveCredit("amount", "5", "expires", "2001-01-01")))
         .contains("The credit would be expired already", "value=\"2001-01-01\"");
     assertThat(stored().number("/creditBalance")).isZero();
 
-    desk.post(path() + "/credit", Map.of("amount", "50.25", "comment", "For the <wait>"));
+    var sent = credit("amount", "50.25", "comment", "For the <wait>");
+    assertThat(desk.post(path() + "/credit", sent).status()).isEqualTo(303);
+    assertThat(page(409, desk.post(path() + "/credit", sent)))
+        .contains("Credit was given meanwhile", "value=\"50.25\"");
 
     assertThat(stored().number("/creditBalance")).isEqualTo(5025);
     assertThat(desk.get(path()).ok().text())

@@ -3,9 +3,11 @@ package org.cartwright.console.patients;
 import jakarta.validation.Validator;
 import java.util.HashMap;
 import java.util.Map;
+import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.patients.credit.PatientCreditCreate;
+import org.cartwright.patients.credit.PatientCreditSummary;
 import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.patients.notes.QuickNoteCreate;
 import org.cartwright.patients.notes.QuickNotes;
@@ -14,6 +16,7 @@ import org.cartwright.patients.tags.PatientTagSummary;
 import org.cartwright.patients.tags.PatientTags;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.paging.Page;
 import org.cartwright.staff.DeskMember;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.tenancy.Tenants;
@@ -23,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is put beside a patient's record: credit, tags and notes, as the API does. */
 @Service
 class PatientExtras {
+
+  private static final int BASE = 36;
 
   private final PatientCredits credits;
   private final PatientTags tags;
@@ -43,11 +48,25 @@ class PatientExtras {
     this.validator = validator;
   }
 
-  /** Gives credit, which not every role may. */
+  /** Which credits were seen. */
+  static String seen(Page<PatientCreditSummary> given) {
+    var ids = given.data().stream().map(PatientCreditSummary::id).toList();
+    return Integer.toUnsignedString(ids.hashCode(), BASE);
+  }
+
+  /**
+   * Gives credit, which not every role may. Its form is taken once.
+   *
+   * @throws Stale if the credits are not those that were seen
+   */
   @Transactional
   public void giveCredit(String patientId, DeskMember by, Typed typed) {
     if (!by.role().mayGiveCredit()) {
       throw typed.forbidden(Map.of("amount", "patient.problem.credit.role"));
+    }
+    credits.hold(patientId);
+    if (!seen(credits.page(patientId, true, true, PatientFile.FEW)).equals(typed.seen())) {
+      throw new Stale();
     }
     var reasons = new HashMap<String, String>();
     var tenant = tenants.current();

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PatientFile {
 
-  private static final Paging FEW = new Paging(1, 20);
+  static final Paging FEW = new Paging(1, 20);
 
   private final PatientQueries patients;
   private final PatientCredits credits;
@@ -79,6 +79,7 @@ class PatientFile {
     words.put(
         "credits",
         given.data().stream().map(credit -> PatientSheet.credit(credit, tenant, now)).toList());
+    words.put("seenCredit", PatientExtras.seen(given));
     words.put("notes", written.data());
     words.put("history", history.of(patientId, before));
     words.put("tags", tags.active().stream().map(PatientSheet::label).toList());

@@ -104,6 +104,17 @@ public class PatientCredits {
     }
   }
 
+  /**
+   * Holds a patient's credit within the caller's transaction: nobody else changes it meanwhile, and
+   * what is read from then on is as it stays.
+   *
+   * @throws Missing if there is no such patient
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String patientId) {
+    lock(patientId);
+  }
+
   /** The credit of a patient who is just being entered. */
   public void grantInitially(String patientId, long amount) {
     grant(patientId, new PatientCreditCreate(null, amount, null, null, null, null, null, null));

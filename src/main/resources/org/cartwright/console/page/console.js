@@ -242,7 +242,7 @@
     }
   });
 
-  /* What moves money is sent once, however often its button is pressed. */
+  /* What moves money or makes something new is sent once, however often its button is pressed. */
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!("once" in form.dataset)) { return; }
