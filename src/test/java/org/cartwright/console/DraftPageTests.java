@@ -331,6 +331,34 @@ class DraftPageTests {
   }
 
   @Test
+  void aQuoteSaysItsFiguresInItsMarketsCurrencyOnceItsDraftIsDeleted() {
+    var british = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    shop.price(mug, body().with("marketId", british).with("price", 850));
+    draft =
+        shop.draft(
+                body()
+                    .with("marketId", british)
+                    .with("customerId", rahim)
+                    .with("items", list(line(mug))))
+            .at("/id");
+    var quote =
+        shop.api()
+            .post(
+                "/billing/quote",
+                body().with("patientId", rahim).with("cartId", draft).with("creatorId", ana))
+            .ok()
+            .at("/id");
+    assertThat(desk.get("/console/quotes/" + quote).ok().text())
+        .contains("£8.50", "/console/carts/" + draft);
+
+    shop.api().delete("/orders/drafts/" + draft).ok();
+
+    assertThat(desk.get("/console/quotes/" + quote).ok().text())
+        .contains("£8.50")
+        .doesNotContain("BDT", "/console/carts/" + draft);
+  }
+
+  @Test
   void whoSawAnOlderDraftIsToldWhatChangedAndLosesNothing() {
     var old = seen();
     shop.api()

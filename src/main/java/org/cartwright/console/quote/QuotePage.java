@@ -2,7 +2,7 @@ package org.cartwright.console.quote;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Optional;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.form.Trouble;
@@ -59,13 +59,10 @@ class QuotePage {
     var tenant = tenants.current();
     Trail.shows("quote", quote.id());
     Trail.shows("patient", quote.patientId());
-    var cartId = quote.cartId();
-    var currency =
-        cartId == null
-            ? tenant.currency()
-            : carts.currencies(List.of(cartId)).getOrDefault(cartId, tenant.currency());
+    var cart = Optional.ofNullable(quote.cartId()).filter(id -> carts.changed(id).isPresent());
     var words = new HashMap<String, Object>();
-    words.put("quote", QuoteSheet.of(quote, currency, tenant));
+    words.put(
+        "quote", QuoteSheet.of(quote, cart.orElse(null), quotes.currency(quote.id()), tenant));
     words.put("shown", quote.status().isWithPatient() ? viewing.hash(quoteId) : "");
     words.put("validUntil", quote.validUntilDate() == null ? "" : quote.validUntilDate());
     var happened = viewing.timeline(quoteId);

@@ -9,7 +9,11 @@ import org.cartwright.quotes.api.QuoteItem;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/** A quote as it stands on its page. */
+/**
+ * A quote as it stands on its page.
+ *
+ * @param cartId the cart it was made of, unless that was deleted
+ */
 record QuoteSheet(
     String id,
     @Nullable String cartId,
@@ -29,12 +33,13 @@ record QuoteSheet(
   /** A line. */
   record Line(String name, String quantity, String total) {}
 
-  static QuoteSheet of(QuoteDetail quote, Currency currency, Tenant tenant) {
+  static QuoteSheet of(
+      QuoteDetail quote, @Nullable String cartId, Currency currency, Tenant tenant) {
     var figures = tenant.figures(currency);
     var patient = quote.patient();
     return new QuoteSheet(
         quote.id(),
-        quote.cartId(),
+        cartId,
         quote.title() == null ? "" : quote.title(),
         quote.patientId(),
         patient == null ? "" : FullName.of(patient.firstName(), patient.lastName()),
