@@ -107,6 +107,27 @@ class CartPageTests {
   }
 
   @Test
+  void whyNoCartCanBeginIsSaid() {
+    var gone = clinic.patient(Bodies.aPatient("Gone", "Moss"));
+    clinic
+        .api()
+        .post(
+            "/user/patient/archive",
+            Bodies.body().with("patientIds", Bodies.list(gone)).with("isArchived", true))
+        .ok();
+    seen();
+
+    for (var like : List.of("", cart)) {
+      assertThat(page(422, desk.post("/console/new-cart", Map.of("patient", gone, "like", like))))
+          .contains("That was not done", "name=\"q\"");
+    }
+    desk.speaking("es");
+    assertThat(page(422, desk.post("/console/new-cart", Map.of("patient", gone))))
+        .contains("Eso no se hizo")
+        .doesNotContain("lang=\"en\"");
+  }
+
+  @Test
   void aCartIsDuplicatedForSomebodyElseWhoIsKnownOrJustWalkedIn() {
     var omar = clinic.patient(Bodies.aPatient("Omar", "<Said>"));
     var like = "/console/new-cart?like=" + cart;
@@ -200,27 +221,6 @@ class CartPageTests {
   }
 
   @Test
-  void whoSawAnOlderCartIsToldWhatChangedAndLosesNothing() {
-    anaIs(DeskRole.OWNER);
-    var old = seen();
-    clinic
-        .api()
-        .post("/billing/cart/" + cart + "/items", Bodies.line(clinic.item("Serum", 4999)))
-        .ok();
-    clinic
-        .api()
-        .put("/billing/cart/%s/items/%s".formatted(cart, line), Bodies.line().quantity(3))
-        .ok();
-
-    var refused = desk.post(path() + "/items/" + line, Map.of("seen", old, "quantity", "7"));
-
-    assertThat(page(409, refused))
-        .contains("Somebody else has changed this cart", "New: Serum", "Changed: Filler")
-        .contains("value=\"7\"", "$349.99");
-    assertThat(stored().number("/total")).isEqualTo(34999);
-    assertThat(page(409, desk.post(path() + "/delete", Map.of("seen", old))))
-        .contains("New: Serum");
-  @Test
   void theFrontDeskGivesNoLargerPartOfACartByMakingItSmaller() {
     clinic
         .api()
@@ -259,6 +259,27 @@ class CartPageTests {
     assertThat(stored().number("/items/1/discountAmount")).isEqualTo(520);
   }
 
+  @Test
+  void whoSawAnOlderCartIsToldWhatChangedAndLosesNothing() {
+    anaIs(DeskRole.OWNER);
+    var old = seen();
+    clinic
+        .api()
+        .post("/billing/cart/" + cart + "/items", Bodies.line(clinic.item("Serum", 4999)))
+        .ok();
+    clinic
+        .api()
+        .put("/billing/cart/%s/items/%s".formatted(cart, line), Bodies.line().quantity(3))
+        .ok();
+
+    var refused = desk.post(path() + "/items/" + line, Map.of("seen", old, "quantity", "7"));
+
+    assertThat(page(409, refused))
+        .contains("Somebody else has changed this cart", "New: Serum", "Changed: Filler")
+        .contains("value=\"7\"", "$349.99");
+    assertThat(stored().number("/total")).isEqualTo(34999);
+    assertThat(page(409, desk.post(path() + "/delete", Map.of("seen", old))))
+        .contains("New: Serum");
     assertThat(change("quantity", "7").status()).isEqualTo(303);
     assertThat(stored().number("/total")).isEqualTo(74999);
   }

@@ -12,7 +12,7 @@ import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.reading.CartQueries;
-import org.cartwright.console.form.Problem;
+import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
@@ -81,15 +81,20 @@ class NewCartController {
       @RequestParam(name = "q", defaultValue = "") String search,
       @RequestParam(name = LIKE, defaultValue = "") String like,
       HttpServletRequest request) {
-    return page(200, search, like, Problem.NONE, request);
+    return page(Trouble.NONE, search, like, request);
   }
 
   @PostMapping(PATH)
   ResponseEntity<?> open(
       @RequestParam(name = "patient", defaultValue = "") String patient,
       @RequestParam(name = LIKE, defaultValue = "") String like,
-      @AuthenticationPrincipal ConsoleSession session) {
-    return open(patient, like, session.member().id());
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    try {
+      return open(patient, like, session.member().id());
+    } catch (RuntimeException refused) {
+      return page(Trouble.of(Typed.of("known", request), refused), "", like, request);
+    }
   }
 
   private ResponseEntity<?> open(String patient, String like, String creator) {
@@ -134,14 +139,18 @@ class NewCartController {
         .map(violation -> violation.getPropertyPath().toString())
         .forEach(field -> reasons.put(field, "problem." + field));
     if (!reasons.isEmpty()) {
-      return page(422, "", like, new Problem(typed.form(), typed.fields(), reasons), request);
+      return page(Trouble.of(typed, typed.problem(reasons)), "", like, request);
     }
-    return transaction.execute(
-        status -> open(patients.enter(wanted, language).id(), like, session.member().id()));
+    try {
+      return transaction.execute(
+          status -> open(patients.enter(wanted, language).id(), like, session.member().id()));
+    } catch (RuntimeException refused) {
+      return page(Trouble.of(typed, refused), "", like, request);
+    }
   }
 
   private ResponseEntity<?> page(
-      int status, String search, String like, Problem problem, HttpServletRequest request) {
+      Trouble trouble, String search, String like, HttpServletRequest request) {
     var asked = Asked.search(search, LONGEST_SEARCH);
     var found =
         asked.isEmpty()
@@ -151,8 +160,8 @@ class NewCartController {
     var words = new HashMap<String, Object>();
     words.put("search", asked);
     words.put("found", found);
-    words.put("problem", problem);
+    trouble.tell(words);
     words.put(LIKE, like.isEmpty() ? null : queries.get(like));
-    return HtmlPages.page(status).body(pages.page("new-cart", request, words));
+    return HtmlPages.page(trouble.status()).body(pages.page("new-cart", request, words));
   }
 }
