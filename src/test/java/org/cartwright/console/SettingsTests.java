@@ -94,7 +94,9 @@ class SettingsTests {
     assertThat(refused.text())
         .contains("none of the variables", "The text lacks {link}", "To {you}", "No way in");
     var preview = manager.post(OFFER + "/preview", Map.of("subject", " ", "text", "{link}")).ok();
-    assertThat(preview.text()).contains("Write something here.");
+    assertThat(preview.text())
+        .contains("Write something here.")
+        .containsPattern("mailSubject\" dir=\"auto\">Clinic [^<]+<");
     assertThat(
             manager
                 .post(

@@ -3,6 +3,7 @@ package org.cartwright.messages.templates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.Message;
 import org.cartwright.messages.MessageWording;
@@ -77,7 +78,8 @@ class MessageWriter {
   }
 
   private static String plainSubject(MessageWording wording, Map<String, String> values) {
-    return PlainText.oneLine(TextTemplate.fill(String.valueOf(wording.subject()), values));
+    return PlainText.oneLine(
+        TextTemplate.fill(Objects.requireNonNullElse(wording.subject(), ""), values));
   }
 
   private static String subject(MessageWording wording, Map<String, String> values, String sender) {
