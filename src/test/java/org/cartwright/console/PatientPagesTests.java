@@ -7,6 +7,7 @@ import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cartwright.audit.recording.AuditRows;
@@ -190,6 +191,17 @@ class PatientPagesTests {
               assertThat(row.objects()).contains("patient:" + jane);
               assertThat(row.fields()).contains("patient.city");
             });
+  }
+
+  @Test
+  void aPlaceInAHistoryThatNoneCanHaveIsItsBeginning() {
+    clinic.cart(jane, line(clinic.item("Filler", 10000)));
+    for (var moment :
+        List.of("%2B1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "then")) {
+      assertThat(desk.get(path() + "?before=" + moment + "~cart_1").ok().text())
+          .contains("$100.00")
+          .doesNotContain(">Newest<");
+    }
   }
 
   /** The form as it stands on the page, filled in. */

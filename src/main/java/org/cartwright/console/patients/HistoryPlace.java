@@ -1,9 +1,9 @@
 package org.cartwright.console.patients;
 
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.KeysetPosition;
 
 /** Where a patient's history goes on, as it stands in an address. */
@@ -22,13 +22,10 @@ final class HistoryPlace {
   /** The place an address names; the beginning, if it names none. */
   static KeysetPosition of(String text) {
     var parts = text.split(SIGN, 2);
-    try {
-      return parts.length == 2 && Ids.isPossible(parts[1])
-          ? new KeysetPosition(Instant.parse(parts[0]), parts[1])
-          : KeysetPosition.BEGINNING;
-    } catch (DateTimeException unreadable) {
-      return KeysetPosition.BEGINNING;
-    }
+    var moment = Moment.parse(parts[0]);
+    return moment != null && parts.length == 2 && Ids.isPossible(parts[1])
+        ? new KeysetPosition(moment.firstInstantIn(() -> ZoneOffset.UTC), parts[1])
+        : KeysetPosition.BEGINNING;
   }
 
   static String written(KeysetPosition place) {
