@@ -359,6 +359,12 @@ class DraftPageTests {
   }
 
   @Test
+  void aSearchForACustomerWithWhatNobodyTypesIsASearch() {
+    assertThat(desk.get("/console/drafts/new?who=%00ra").ok().text()).contains("Rahim");
+    assertThat(desk.get(path() + "?who=%00ra&q=%00m").ok().text()).contains("Rahim", "Mug");
+  }
+
+  @Test
   void whoSawAnOlderDraftIsToldWhatChangedAndLosesNothing() {
     var old = seen();
     shop.api()

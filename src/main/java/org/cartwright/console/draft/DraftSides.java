@@ -12,6 +12,7 @@ import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.catalog.markets.Markets;
 import org.cartwright.console.cart.AcceptedTotal;
 import org.cartwright.console.draft.customer.KnownAddresses;
+import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.fulfilment.FulfilmentServices;
@@ -88,7 +89,7 @@ class DraftSides {
 
   static String search(HttpServletRequest request, String name) {
     var given = request.getParameter(name);
-    return given == null || given.length() > LONGEST_SEARCH ? "" : given.strip();
+    return given == null ? "" : Asked.search(given, LONGEST_SEARCH);
   }
 
   private List<Service> services(MarketTerms market, DraftDetail draft, MoneyFormat figures) {
