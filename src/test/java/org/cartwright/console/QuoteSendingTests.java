@@ -194,7 +194,13 @@ class QuoteSendingTests {
     var seen = seen();
     var tomorrow = LocalDate.now(NEW_YORK).plusDays(1);
     for (var wrong :
-        Map.of("soon", "Write a day and a time", "2020-01-01T09:00", "That time is over")
+        Map.of(
+                "soon",
+                "Write a day and a time",
+                "2020-01-01T09:00",
+                "That time is over",
+                "+12026-01-01T09:00",
+                "Write a day and a time")
             .entrySet()) {
       assertThat(page(422, desk.post(form(), Map.of("seen", seen, "at", wrong.getKey()))))
           .contains(wrong.getValue(), "value=\"%s\"".formatted(wrong.getKey()));

@@ -2,10 +2,10 @@ package org.cartwright.console.quote;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.cartwright.carts.Carts;
@@ -106,9 +106,11 @@ class OfferDesk {
       var due = LocalDateTime.parse(typed).atZone(tenants.current().timeZone()).toInstant();
       if (!due.isAfter(clock.instant())) {
         reasons.put(AT, "send.problem.past");
+      } else if (Moment.parse(due.toString()) == null) {
+        reasons.put(AT, "send.problem.time");
       }
       return due;
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       reasons.put(AT, "send.problem.time");
       return null;
     }
