@@ -214,6 +214,9 @@ class SettingsTests {
     assertThat(text.text()).contains("no PNG or JPEG");
     assertThat(manager.uploadTorn(logo).status()).isEqualTo(400);
     assertThat(manager.upload(logo, "", "picture", picture(2001)).status()).isEqualTo(422);
+    var photograph = manager.upload(logo, "", "picture", new byte[1_200_000]);
+    assertThat(photograph.status()).isEqualTo(413);
+    assertThat(photograph.text()).contains("choose a smaller picture");
     assertThat(manager.upload(logo, "", "picture", picture(40)).status()).isEqualTo(303);
     assertThat(manager.get(logo).ok().headers().firstValue("Content-Type")).contains("image/png");
     assertThat(manager.upload(logo, "", "picture", picture(50)).status()).isEqualTo(409);
