@@ -83,7 +83,7 @@ class DeliveryBook {
       """;
 
   private static final String DISABLE =
-      "update webhook set disabled_date = :now where tenant_id = :tenant and id = :id and disabled_date is null";
+      "update webhook set disabled_date = coalesce(disabled_date, :now) where tenant_id = :tenant and id = :id and url = :url";
 
   private static final String DUE =
       """
@@ -224,7 +224,7 @@ class DeliveryBook {
 
   private Concluded note(DueDelivery delivery, Reply reply) {
     var now = clock.instant();
-    var concluded = concluded(delivery, reply, now);
+    var concluded = concluded(delivery, reply, reply.isGone() && isDisabled(delivery, now), now);
     var next = concluded.next();
     jdbc.sql(CONCLUDE)
         .param("tenant", CurrentTenant.id())
@@ -236,21 +236,25 @@ class DeliveryBook {
         .param("answered", reply.status(), Types.INTEGER)
         .param("error", reply.failure(), Types.VARCHAR)
         .update();
-    if (reply.isGone()) {
-      jdbc.sql(DISABLE)
-          .param("tenant", CurrentTenant.id())
-          .param("id", delivery.webhookId())
-          .param("now", at(now))
-          .update();
-    }
     return concluded;
   }
 
-  private Concluded concluded(DueDelivery delivery, Reply reply, Instant now) {
+  /** Disables a webhook that is gone, unless it was moved away from there meanwhile. */
+  private boolean isDisabled(DueDelivery delivery, Instant now) {
+    return jdbc.sql(DISABLE)
+            .param("tenant", CurrentTenant.id())
+            .param("id", delivery.webhookId())
+            .param("url", delivery.url())
+            .param("now", at(now))
+            .update()
+        == 1;
+  }
+
+  private Concluded concluded(DueDelivery delivery, Reply reply, boolean isGone, Instant now) {
     if (reply.isDelivered()) {
       return new Concluded(DeliveryStatus.DELIVERED, null);
     }
-    if (!delivery.isPending() || reply.isGone()) {
+    if (!delivery.isPending() || isGone) {
       return new Concluded(DeliveryStatus.FAILED, null);
     }
     var next = ladder.next(delivery.attempt(), delivery.since(), now, reply.wish()).orElse(null);

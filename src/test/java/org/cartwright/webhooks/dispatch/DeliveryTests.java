@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
@@ -219,6 +221,40 @@ class DeliveryTests {
     api.put(path, body().with("url", url("/new")).with("types", list("PATIENT_CREATED"))).ok();
     clinic.patient();
     assertThat(arrived(2).getLast().path()).isEqualTo("/new");
+  }
+
+  @Test
+  void theGoneOfAnAddressCountsForNothingOnceTheWebhookHasMovedAway() {
+    var isMoved = new CountDownLatch(1);
+    receiver.createContext(
+        "/leaving",
+        exchange -> {
+          arrived.add(new Arrived("/leaving", exchange.getRequestHeaders(), ""));
+          within(isMoved);
+          exchange.sendResponseHeaders(410, -1);
+          exchange.close();
+        });
+    var hook = hook(url("/leaving"), "PATIENT_CREATED");
+    clinic.patient();
+    arrived(1);
+    var path = "/webhooks/" + hook.at("/id");
+
+    api.put(path, body().with("url", url("/new")).with("types", list("PATIENT_CREATED"))).ok();
+    isMoved.countDown();
+
+    assertThat(arrived(2)).extracting(Arrived::path).containsExactly("/leaving", "/new");
+    awaitStatus(hook, "DELIVERED");
+    assertThat(deliveries(hook).get(0).get("attempts").asInt()).isEqualTo(2);
+    assertThat(api.get(path).ok().json().get("disabledDate").isNull()).isTrue();
+  }
+
+  private static void within(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
