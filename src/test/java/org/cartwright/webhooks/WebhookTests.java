@@ -6,8 +6,11 @@ import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.cartwright.testing.Api;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
@@ -122,6 +125,18 @@ class WebhookTests {
     assertThat(other.get("/webhook/decoda/list?include_archived=true").ok().json().size()).isZero();
     assertThat(other.get("/webhooks").ok().json().size()).isZero();
     assertThat(subscriptions(id)).containsExactly("PATIENT_CREATED");
+  }
+
+  @Test
+  void ofManyThatAreMadeAtOnceNoneIsTheTwentyFirst() {
+    for (int n = 2; n < Webhooks.MOST; n++) {
+      api.post(CREATE, alerts()).ok();
+    }
+    Callable<Integer> one = () -> api.post("/webhooks", types()).status();
+
+    assertThat(AtOnce.all(Collections.nCopies(6, one)))
+        .containsExactlyInAnyOrder(200, 200, 409, 409, 409, 409);
+    assertThat(api.get("/webhooks").ok().json().size()).isEqualTo(Webhooks.MOST);
   }
 
   @Test
