@@ -33,6 +33,10 @@ class RetryLadder {
   RetryLadder(
       @Value("${cartwright.webhook-pauses:1s,5s,15s,60s,5m,15m,1h}") List<Duration> pauses,
       @Value("${cartwright.webhook-patience:24h}") Duration patience) {
+    if (pauses.isEmpty() || !pauses.stream().allMatch(Duration::isPositive)) {
+      throw new IllegalArgumentException(
+          "cartwright.webhook-pauses names pauses, each longer than nothing, as 1s,5m");
+    }
     this.pauses = List.copyOf(pauses);
     this.patience = patience;
   }

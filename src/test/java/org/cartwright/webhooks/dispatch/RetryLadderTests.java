@@ -1,6 +1,7 @@
 package org.cartwright.webhooks.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -84,5 +85,18 @@ class RetryLadderTests {
     assertThat(ladder.longest()).isEqualTo(RetryLadder.LONGEST_WISH);
     assertThat(new RetryLadder(List.of(Duration.ofHours(10)), Duration.ofHours(24)).longest())
         .isEqualTo(Duration.ofHours(12));
+  }
+
+  @Test
+  void withoutPausesThereIsNoLadder() {
+    var second = Duration.ofSeconds(1);
+    for (var none :
+        List.of(
+            List.<Duration>of(), List.of(Duration.ZERO), List.of(second, Duration.ofSeconds(-5)))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new RetryLadder(none, Duration.ofHours(24)))
+          .withMessage(
+              "cartwright.webhook-pauses names pauses, each longer than nothing, as 1s,5m");
+    }
   }
 }
