@@ -93,7 +93,7 @@ class CartBook {
    * @throws Conflict if its id is taken
    */
   void open(Cart cart, Instant now) {
-    tryOut(cart);
+    begin(cart);
     announce(cart, now);
   }
 
@@ -110,8 +110,13 @@ class CartBook {
     open(copy, now);
   }
 
-  /** Writes down a new cart that is to be read once and then undone; it is news to nobody. */
-  void tryOut(Cart cart) {
+  /**
+   * Writes down a new cart that is news to nobody yet: one that is undone never is, and any other
+   * once it is written down as it is to be.
+   *
+   * @throws Conflict if its id is taken
+   */
+  void begin(Cart cart) {
     try {
       entities.persist(cart);
       entities.flush();

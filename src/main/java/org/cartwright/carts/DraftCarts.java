@@ -32,7 +32,7 @@ public class DraftCarts {
   }
 
   /**
-   * Opens an empty draft.
+   * Opens an empty draft, which is news once it is written down with all that it is made with.
    *
    * @param id chosen by the client, or one of ours
    * @param sale in a market
@@ -43,7 +43,7 @@ public class DraftCarts {
       throw new IllegalArgumentException("a draft order is sold in a market");
     }
     var cart = new Cart(id == null ? Ids.next("cart") : id, sale, creatorId, now);
-    book.open(cart, now);
+    book.begin(cart);
     return new DraftCart(cart, carts);
   }
 

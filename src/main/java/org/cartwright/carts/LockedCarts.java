@@ -93,7 +93,7 @@ class LockedCarts {
 
   /** Answers how a new cart would be stored; the transaction is to be undone. */
   CartSummary triedOut(Cart cart) {
-    book.tryOut(cart);
+    book.begin(cart);
     return served.get(cart.id());
   }
 }

@@ -1,6 +1,7 @@
 package org.cartwright.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
@@ -10,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cartwright.carts.CartEvent;
+import org.cartwright.testing.Announcements;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -26,6 +29,7 @@ class DraftTests {
   private static final String NO_CARTS = "{\"data\":[],\"total\":0}";
 
   @Autowired private Clinics clinics;
+  @Autowired private Announcements announcements;
   private Shop shop;
 
   @BeforeEach
@@ -49,6 +53,26 @@ class DraftTests {
 
   private Answer patch(Answer draft, Body<?> update) {
     return shop.api().patch(path(draft), update);
+  }
+
+  @Test
+  void aNewDraftIsNewsOnceWithAllThatItIsMadeWith() {
+    var customer = shop.clinic().patient();
+    var item = shop.item("Serum", 500);
+
+    var heard =
+        announcements.during(
+            () ->
+                shop.draft(
+                    body()
+                        .with("customerId", customer)
+                        .with("items", List.of(line(item).quantity(2)))));
+
+    assertThat(heard)
+        .filteredOn(CartEvent.class::isInstance)
+        .extracting(CartEvent.class::cast)
+        .extracting(CartEvent::type, CartEvent::patientId, CartEvent::total)
+        .containsExactly(tuple(CartEvent.Type.CREATED, customer, 1000L));
   }
 
   @Test
