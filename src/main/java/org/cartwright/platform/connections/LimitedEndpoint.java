@@ -89,6 +89,7 @@ final class LimitedEndpoint extends NioEndpoint {
     if (waiting != null) {
       return waiting;
     }
+    door.close(); // at once: whoever knocks before it is closed is reset
     closeServerSocketGraceful();
     return SocketChannel.open(); // nobody: the one who asked was told meanwhile to stop asking
   }
