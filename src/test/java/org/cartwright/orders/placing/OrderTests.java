@@ -217,6 +217,9 @@ class OrderTests {
             "%23ORD-000000000002",
             "ord-000000000002",
             "0002",
+            "2",
+            "%232",
+            "ord-02",
             "ront%20des",
             "khatun",
             "ayesha@post",
@@ -226,6 +229,8 @@ class OrderTests {
     }
     assertThat(found("?search=rahim")).containsExactly("1");
     assertThat(found("?search=1712%20345")).containsExactly("1");
+    assertThat(found("?search=3")).isEmpty();
+    assertThat(found("?search=1234567890123")).isEmpty();
     assertThat(found("?search=%25")).isEmpty();
     assertThat(found("?search=")).containsExactly("2", "1");
   }
