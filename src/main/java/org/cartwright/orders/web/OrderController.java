@@ -95,8 +95,8 @@ class OrderController {
           @Nullable String customerId,
       @RequestParam(name = "created_from", required = false) @Nullable Moment createdFrom,
       @RequestParam(name = "created_to", required = false) @Nullable Moment createdTo,
-      @RequestParam(name = "total_from", required = false) @Nullable Long totalFrom,
-      @RequestParam(name = "total_to", required = false) @Nullable Long totalTo,
+      @RequestParam(name = "total_from", required = false) @Min(0) @Nullable Long totalFrom,
+      @RequestParam(name = "total_to", required = false) @Min(0) @Nullable Long totalTo,
       @RequestParam(name = "search", required = false) @Nullable String search,
       @RequestParam(name = "sort_by", required = false) @Nullable OrderSort sortBy,
       @RequestParam(name = "sort_direction", required = false)

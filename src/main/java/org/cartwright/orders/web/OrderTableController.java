@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
@@ -43,8 +44,8 @@ class OrderTableController {
           @Nullable String customerId,
       @RequestParam(name = "created_from", required = false) @Nullable Moment createdFrom,
       @RequestParam(name = "created_to", required = false) @Nullable Moment createdTo,
-      @RequestParam(name = "total_from", required = false) @Nullable Long totalFrom,
-      @RequestParam(name = "total_to", required = false) @Nullable Long totalTo,
+      @RequestParam(name = "total_from", required = false) @Min(0) @Nullable Long totalFrom,
+      @RequestParam(name = "total_to", required = false) @Min(0) @Nullable Long totalTo,
       @RequestParam(name = "search", required = false) @Nullable String search,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {

@@ -136,6 +136,14 @@ class OrderTests {
     assertThat(found("?created_from=%1$s&created_to=%1$s".formatted(moment))).containsExactly("2");
     assertThat(found("?created_to=2001-01-01")).isEmpty();
     assertThat(found("?created_from=2001-01-01")).hasSize(3);
+    for (var list : List.of("/orders", "/orders.csv")) {
+      assertThat(desk.api().get(list + "?total_from=-1").violation())
+          .as(list)
+          .isEqualTo("[query, total_from] greater_than_equal");
+      assertThat(desk.api().get(list + "?total_to=-1").violation())
+          .as(list)
+          .isEqualTo("[query, total_to] greater_than_equal");
+    }
     assertThat(found("?sort_by=total")).containsExactly("1", "3", "2");
     assertThat(found("?sort_by=number&sort_direction=asc")).containsExactly("1", "2", "3");
     assertThat(desk.api().get("/orders?per_page=1").ok().number("/total")).isEqualTo(3);
