@@ -94,12 +94,16 @@ class WebhookTests {
   @Test
   void everythingThatIsWrongIsToldAtOnce() {
     var wrong =
-        body().with("subscriptions", list("CART_CREATED", "PATIENT_CREATED", 1)).with("url", "");
+        body()
+            .with("subscriptions", list("CART_CREATED", "PATIENT_CREATED", 1))
+            .with("url", "")
+            .with("notificationEmail", "the desk");
     assertThat(api.post(CREATE, wrong).violations())
         .containsExactly(
             "[body, subscriptions, 0] enum",
             "[body, subscriptions, 2] enum",
-            "[body, url] string_too_short");
+            "[body, url] string_too_short",
+            "[body, notificationEmail] string_pattern_mismatch");
     assertThat(api.post(CREATE, alerts().with("url", "https://10.0.0.1/")).violation())
         .isEqualTo("[body, url] value_error");
     assertThat(api.post("/webhooks", types("FORM_SUBMITTED")).violation())

@@ -3,6 +3,7 @@ package org.cartwright.orders.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,9 @@ public record Contact(
         @Nullable String phone,
     @Schema(example = "rahim@mail.example")
         @EmptyIsNull
-        @Pattern(regexp = Contact.EMAIL)
+        @Pattern(regexp = EmailAddress.PATTERN)
         @Size(max = 320)
         @Nullable String email) {
-
-  static final String EMAIL = "^[^@\\s]+@[^@\\s]+$";
 
   /** Nobody yet. */
   public static final Contact NONE = new Contact(null, null, null);

@@ -3,6 +3,7 @@ package org.cartwright.orders.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.cartwright.platform.json.PresentFields;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactPatch(
     @EmptyIsNull @Size(max = 255) @Nullable String name,
     @EmptyIsNull @Size(max = 50) @Nullable String phone,
-    @EmptyIsNull @Pattern(regexp = Contact.EMAIL) @Size(max = 320) @Nullable String email,
+    @EmptyIsNull @Pattern(regexp = EmailAddress.PATTERN) @Size(max = 320) @Nullable String email,
     @Schema(hidden = true) PresentFields given) {
 
   /** The contact with what was named. */

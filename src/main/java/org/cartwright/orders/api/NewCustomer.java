@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cartwright.patients.api.PatientLanguage;
+import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record NewCustomer(
     @Schema(example = "+880 1712 345678") @EmptyIsNull @Size(max = 50) @Nullable String phone,
     @Schema(example = "rahim@mail.example")
         @EmptyIsNull
-        @Pattern(regexp = Contact.EMAIL)
+        @Pattern(regexp = EmailAddress.PATTERN)
         @Size(max = 320)
         @Nullable String email,
     @Schema(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.EmptyIsNull;
@@ -33,7 +34,7 @@ public record PatientCreate(
         @Nullable String externalId,
     @Schema(description = "Empty counts as none.", example = "jane@example.com")
         @EmptyIsNull
-        @Pattern(regexp = PatientCreate.EMAIL)
+        @Pattern(regexp = EmailAddress.PATTERN)
         @Size(max = 320)
         @Nullable String email,
     @Schema(
@@ -80,9 +81,6 @@ public record PatientCreate(
         @Nullable Long creditBalance,
     @Size(max = 255) @Nullable String preferredProviderId)
     implements CrossFieldValidated {
-
-  /** Something, one @, something: whether it arrives is for a mail to find out. */
-  static final String EMAIL = "^[^@\\s]+@[^@\\s]+$";
 
   /** Somebody of whom there is no more to say yet than a name and how to reach them. */
   public static PatientCreate of(

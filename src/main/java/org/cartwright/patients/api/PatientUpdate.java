@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.cartwright.platform.json.PresentFields;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record PatientUpdate(
         @Nullable String externalId,
     @Schema(description = "Empty counts as none.", example = "jane@example.com")
         @EmptyIsNull
-        @Pattern(regexp = PatientCreate.EMAIL)
+        @Pattern(regexp = EmailAddress.PATTERN)
         @Size(max = 320)
         @Nullable String email,
     @Schema(

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cartwright.platform.format.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is to be a provider of the clinic. */
@@ -18,7 +19,7 @@ public record ProviderInvite(
             description = "Unique among the clinic's providers, in any case.",
             format = "email",
             example = "alex@example.com")
-        @Pattern(regexp = "^[^@\\s]+@[^@\\s]+$")
+        @Pattern(regexp = EmailAddress.PATTERN)
         @Size(max = 320)
         String email,
     @Schema(example = "+1 555 010 7777") @Size(max = 50) @Nullable String phoneNumber,

@@ -1,8 +1,10 @@
 package org.cartwright.webhooks.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,6 @@ public record WebhookCreate(
             description = "Who is written to when an event is given up.",
             example = "it@clinic.example")
         @EmptyIsNull
+        @Pattern(regexp = EmailAddress.PATTERN)
         @Size(max = 320)
         @Nullable String notificationEmail) {}

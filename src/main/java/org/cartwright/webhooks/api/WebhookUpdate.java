@@ -1,8 +1,10 @@
 package org.cartwright.webhooks.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.cartwright.platform.json.PresentFields;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public record WebhookUpdate(
             description = "Who is written to when an event is given up; `null`: nobody.",
             example = "it@clinic.example")
         @EmptyIsNull
+        @Pattern(regexp = EmailAddress.PATTERN)
         @Size(max = 320)
         @Nullable String notificationEmail,
     @Schema(hidden = true) PresentFields given) {}
