@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftUpdate(
     @Schema(
             description =
-                "The id or code of another market: everything is priced anew, and a service of the other is gone.")
+                "The id or code of another market: everything is priced anew, and a service of the other is gone. Never `null`.")
         @Size(max = 64)
         @Nullable String marketId,
     @Size(max = 64) @Nullable String customerId,
