@@ -115,6 +115,22 @@ class PatientJourneyTests {
   }
 
   @Test
+  void whoFollowsTheLinkOfAMailAgainIsNotAskedAgain(Browsers browsers) {
+    var offer = offers.to(clinics.open());
+    var link = clinics.nobody().base() + offer.path();
+    var browser = browsers.open(Screen.PHONE);
+    browser.open(link);
+    isBorn(browser, "3", "7", "1980");
+
+    browser.open("data:text/html,<a href='%s'>Mail</a>".formatted(link));
+    browser.press("Mail");
+    assertThat(browser.text()).contains("A smoother look");
+    browser.press("Accept this quote");
+
+    assertThat(browser.heading()).isEqualTo("You accepted this quote");
+  }
+
+  @Test
   void theWayBackAndASecondPressChangeNothing(Browsers browsers) {
     var offer = offers.to(clinics.open(), Challenge.NONE);
     var browser = browsers.open(Screen.PHONE);

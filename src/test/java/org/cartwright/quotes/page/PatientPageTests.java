@@ -626,7 +626,7 @@ class PatientPageTests {
 
     assertThat(cookie)
         .startsWith("visit=")
-        .contains("; Path=" + offer.path() + ";", "; HttpOnly", "; SameSite=Strict")
+        .contains("; Path=" + offer.path() + ";", "; HttpOnly", "; SameSite=Lax")
         .contains("; Max-Age=1800")
         .doesNotContain("Domain", "Secure")
         .doesNotContain("1980");

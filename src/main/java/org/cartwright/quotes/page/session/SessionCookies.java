@@ -91,8 +91,9 @@ public class SessionCookies {
   }
 
   /**
-   * The cookie that carries a session: not for scripts, not for other sites' requests, and for no
-   * other address than the link's.
+   * The cookie that carries a session: not for scripts, not for other sites' forms and contents,
+   * and for no other address than the link's. Who follows the link again, as from a web mail,
+   * brings it along, and is not asked again.
    *
    * @param secure whether it is only to be sent over TLS
    */
@@ -103,7 +104,7 @@ public class SessionCookies {
         .path(link.path())
         .httpOnly(true)
         .secure(secure)
-        .sameSite("Strict")
+        .sameSite("Lax")
         .maxAge(LASTS)
         .build();
   }
