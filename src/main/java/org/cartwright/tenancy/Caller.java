@@ -76,7 +76,7 @@ public record Caller(
   }
 
   /** Does something for this caller. */
-  void run(Runnable work) {
+  public void run(Runnable work) {
     try (var ignored = new LoggedCaller(this)) {
       ScopedValue.where(CURRENT, this).run(work);
     }
