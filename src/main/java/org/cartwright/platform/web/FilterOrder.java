@@ -28,5 +28,8 @@ public final class FilterOrder {
 
   public static final int SPELLING = -50;
 
+  /** Sees what became of an answer before anybody else does. */
+  public static final int HALF_ANSWERS = -40;
+
   private FilterOrder() {}
 }

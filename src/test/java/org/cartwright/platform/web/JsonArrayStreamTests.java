@@ -147,7 +147,9 @@ class JsonArrayStreamTests {
   }
 
   @Test
-  void whatFailsInTheMiddleIsNeverTakenForAWholeList() throws Exception {
+  @ExtendWith(OutputCaptureExtension.class)
+  void whatFailsInTheMiddleIsNeverTakenForAWholeListAndFillsNoLog(CapturedOutput log)
+      throws Exception {
     try (var carts = SlowReader.of(clinic.api(), CARTS);
         var charges = SlowReader.of(clinic.api(), CHARGES)) {
       assertThat(carts.firstLine()).contains("200");
@@ -169,6 +171,7 @@ class JsonArrayStreamTests {
     for (var list : List.of(CARTS, CHARGES)) {
       assertThat(clinic.api().get(list).ok().json().size()).isEqualTo(MANY);
     }
+    assertThat(log.getAll()).doesNotContain("\tat org.cartwright");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.cartwright.platform.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -91,11 +90,13 @@ class ApiExceptionHandler {
    * the database's troubles, in the house's words; what is left is our mistake.
    */
   @ExceptionHandler
-  ResponseEntity<?> on(Exception anything, HttpServletResponse response) throws Exception {
+  @Nullable ResponseEntity<?> on(
+      Exception anything, HttpServletRequest request, HttpServletResponse response) {
     if (response.isCommitted()) {
-      // Half an answer is out. The container hangs up, and the client knows it is half.
+      // The container hangs up, and the client knows it is half.
       note(anything);
-      throw new CloseNowException("An answer broke off", anything);
+      HalfAnswer.leave(request);
+      return null;
     }
     response.resetBuffer();
     return meaning(anything);
