@@ -20,12 +20,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.HALF_ANSWERS)
 class HalfAnswerFilter extends OncePerRequestFilter {
 
+  private static final String HAS_NO_CHUNKS = "HTTP/1.0";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     chain.doFilter(request, response);
     if (HalfAnswer.isAllOf(request)) {
+      if (request.getProtocol().equals(HAS_NO_CHUNKS) && TrackingHandler.SERVED.isBound()) {
+        TrackingHandler.SERVED.get().resetAtTheEnd();
+      }
       throw new CloseNowException("An answer broke off", null);
     }
   }

@@ -2,6 +2,7 @@ package org.cartwright.platform.connections;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,18 @@ final class TrackedConnection {
       channel.shutdownInput();
     } catch (IOException | RuntimeException goneAlready) {
       // that is what was wanted
+    }
+  }
+
+  /**
+   * Is reset when it is closed: to a client that takes the end of the connection for the end of the
+   * answer, nothing else tells that it is not.
+   */
+  void resetAtTheEnd() {
+    try {
+      channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException | RuntimeException goneAlready) {
+      // then nobody is told anything
     }
   }
 

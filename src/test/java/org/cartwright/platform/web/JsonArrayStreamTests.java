@@ -1,6 +1,7 @@
 package org.cartwright.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
@@ -10,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -174,6 +176,21 @@ class JsonArrayStreamTests {
     assertThat(log.getAll()).doesNotContain("\tat org.cartwright");
   }
 
+  /** HTTP/1.0 has no chunks: a connection that ends as usual says that this was all. */
+  @Test
+  void whoIsNotToldWhereAListEndsIsCutOffInItsMiddle() throws Exception {
+    try (var whole = SlowReader.of(clinic.api(), CARTS, "HTTP/1.0");
+        var half = SlowReader.of(clinic.api(), CARTS, "HTTP/1.0")) {
+      assertThat(whole.firstLine()).contains("200");
+      assertThat(whole.rest()).endsWith("]");
+      assertThat(half.firstLine()).contains("200");
+      try (var somebodyElse = holdingTheTables()) {
+        assertThatThrownBy(half::rest).isInstanceOf(SocketException.class);
+        somebodyElse.rollback();
+      }
+    }
+  }
+
   @Test
   void whatFailsBeforeTheFirstEntryIsAnOrdinaryRefusal() throws Exception {
     List<Answer> answers;
@@ -249,6 +266,10 @@ class JsonArrayStreamTests {
   private record SlowReader(Socket socket) implements AutoCloseable {
 
     static SlowReader of(Api api, String path) throws IOException {
+      return of(api, path, "HTTP/1.1");
+    }
+
+    static SlowReader of(Api api, String path, String protocol) throws IOException {
       var uri = URI.create(api.base());
       var socket = new Socket();
       socket.setReceiveBufferSize(4096);
@@ -258,14 +279,14 @@ class JsonArrayStreamTests {
           .getOutputStream()
           .write(
               """
-              GET %s HTTP/1.1\r
+              GET %s %s\r
               Host: localhost\r
               TENANT: %s\r
               API-KEY: %s\r
               Connection: close\r
               \r
               """
-                  .formatted(path, api.header("TENANT"), api.header("API-KEY"))
+                  .formatted(path, protocol, api.header("TENANT"), api.header("API-KEY"))
                   .getBytes(StandardCharsets.ISO_8859_1));
       return new SlowReader(socket);
     }
