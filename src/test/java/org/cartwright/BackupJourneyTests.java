@@ -125,6 +125,9 @@ class BackupJourneyTests {
         .contains("The database is not empty; --overwrite has everything in it replaced.")
         .doesNotContain("\tat org.cartwright");
 
+    assertThatThrownBy(() -> command(target, "--verify", file.toString()))
+        .rootCause()
+        .hasMessage("The database is not empty; let the settings name an empty one.");
     command(TestDatabase.createDatabase(), "--verify", file.toString());
     assertThat(said).contains("The backup is whole: 2 clinics.");
   }

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class CommandMigrations {
 
+  private static final String VERIFY = "verify";
+
   @Bean
   @ConditionalOnProperty(name = "cartwright.command", havingValue = "backup")
   FlywayMigrationStrategy asItIs() {
@@ -32,13 +34,14 @@ class CommandMigrations {
       "'${cartwright.command:}' == 'restore' || '${cartwright.command:}' == 'verify'")
   FlywayMigrationStrategy restored(
       JsonMapper json,
+      @Value("${cartwright.command}") String command,
       @Value("${cartwright.command-file}") Path file,
       @Value("${cartwright.command-overwrite:false}") boolean overwrites) {
     return database -> {
       try (var archive = BackupArchive.open(file, json)) {
         prepare(database, MigrationVersion.fromVersion(archive.manifest().migration()));
         try (var owner = database.getConfiguration().getDataSource().getConnection()) {
-          new Restoration(owner, overwrites).of(archive);
+          new Restoration(owner, overwrites, remedy(command)).of(archive);
         }
         System.out.printf(
             "%s: %d rows of %d tables as of %s%n",
@@ -53,6 +56,13 @@ class CommandMigrations {
       }
       database.migrate();
     };
+  }
+
+  /** Whoever looks whether a backup is whole is not to be told how to lose what is there. */
+  private static String remedy(String command) {
+    return command.equals(VERIFY)
+        ? "let the settings name an empty one."
+        : "--overwrite has everything in it replaced.";
   }
 
   /** Makes the schema that of a migration. */

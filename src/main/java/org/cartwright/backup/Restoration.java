@@ -27,10 +27,17 @@ final class Restoration {
 
   private final Connection connection;
   private final boolean overwrites;
+  private final String remedy;
 
-  Restoration(Connection connection, boolean overwrites) {
+  /**
+   * @param overwrites whether clinics that are there already are replaced; they are in the way
+   *     otherwise
+   * @param remedy what to do if they are, for whoever gave the command
+   */
+  Restoration(Connection connection, boolean overwrites, String remedy) {
     this.connection = connection;
     this.overwrites = overwrites;
+    this.remedy = remedy;
   }
 
   /** A foreign key while it is away. */
@@ -122,8 +129,7 @@ final class Restoration {
     }
     for (var table : tables) {
       if (table.columns().contains("tenant_id") && !isEmpty(table)) {
-        throw new CommandFailed(
-            "The database is not empty; --overwrite has everything in it replaced.");
+        throw new CommandFailed("The database is not empty; " + remedy);
       }
     }
   }

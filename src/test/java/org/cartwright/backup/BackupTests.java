@@ -197,7 +197,9 @@ class BackupTests {
   }
 
   private void restore(TestDatabase database, boolean overwrites) {
-    new CommandMigrations().restored(JSON, file, overwrites).migrate(flyway(database, "latest"));
+    new CommandMigrations()
+        .restored(JSON, "restore", file, overwrites)
+        .migrate(flyway(database, "latest"));
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refusal(
