@@ -17,7 +17,9 @@ public final class StatusSentences {
       case 415 -> "Unsupported Media Type: send application/json";
       case 429 -> "Too Many Requests: try again later.";
       case 431 -> "The request headers are too large.";
+      case 501 -> "Not Implemented: what is asked for in this way is not done here.";
       case 503 -> "The service is not available right now; try again.";
+      case 505 -> "HTTP Version Not Supported: ask by HTTP/1.1.";
       default -> status >= 500 ? "Internal Server Error" : "The request was refused.";
     };
   }

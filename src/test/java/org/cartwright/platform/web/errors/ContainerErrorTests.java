@@ -74,6 +74,23 @@ class ContainerErrorTests {
   }
 
   @Test
+  void whatIsAskedForAndNotKnownHereIsNoTroubleOfTheInside() {
+    var nobody = clinics.nobody();
+
+    assertThat(RawConnection.send(nobody, "GET / HTTP/2.0\r\n" + END))
+        .startsWith("HTTP/1.1 505 ")
+        .endsWith("{\"detail\":\"HTTP Version Not Supported: ask by HTTP/1.1.\"}");
+    assertThat(RawConnection.send(nobody, "CONNECT x:1 HTTP/1.1\r\n" + END))
+        .startsWith("HTTP/1.1 501 ")
+        .contains("{\"detail\":\"Not Implemented: ");
+    assertThat(
+            RawConnection.send(
+                nobody, "POST /billing/cart HTTP/1.1\r\nTransfer-Encoding: gzip\r\n" + END))
+        .startsWith("HTTP/1.1 501 ")
+        .contains("{\"detail\":\"Not Implemented: ");
+  }
+
+  @Test
   void aRequestWithoutAHostIsRefusedInTheHousesShape() {
     refusedPlainly(
         RawConnection.send(
