@@ -127,7 +127,8 @@ class OutageTests {
         "slow?seconds=9&bound=transaction_timeout&value=200ms",
         "idle"
       })
-  void whatTakesTooLongInTheDatabaseIsEndedAndA503(String what) throws Exception {
+  void whatTakesTooLongInTheDatabaseIsEndedAndA503(String what, CapturedOutput output)
+      throws Exception {
     var clinic = clinics.open();
     var pool = dataSource.unwrap(HikariDataSource.class);
 
@@ -137,6 +138,7 @@ class OutageTests {
     assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
     assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
     assertThat(answer.text()).doesNotContain("timeout");
+    assertThat(output.getAll().lines().filter(line -> line.startsWith("\tat "))).isEmpty();
     awaitConnection(pool);
     clinic.api().get("/billing/cart").ok();
   }
