@@ -39,9 +39,11 @@ class CommandMigrations {
       @Value("${cartwright.command-overwrite:false}") boolean overwrites) {
     return database -> {
       try (var archive = BackupArchive.open(file, json)) {
-        prepare(database, MigrationVersion.fromVersion(archive.manifest().migration()));
         try (var owner = database.getConfiguration().getDataSource().getConnection()) {
-          new Restoration(owner, overwrites, remedy(command)).of(archive);
+          var restoration = new Restoration(owner, overwrites, remedy(command));
+          restoration.requireRoom();
+          prepare(database, MigrationVersion.fromVersion(archive.manifest().migration()));
+          restoration.of(archive);
         }
         System.out.printf(
             "%s: %d rows of %d tables as of %s%n",

@@ -43,6 +43,29 @@ final class Restoration {
   /** A foreign key while it is away. */
   private record Key(String table, String name, String definition) {}
 
+  /**
+   * Looks before anything is changed whether clinics are in the way, in whatever schema they are.
+   *
+   * @throws CommandFailed if they are
+   */
+  void requireRoom() throws SQLException {
+    if (overwrites) {
+      return;
+    }
+    Patience.with(connection);
+    connection.setAutoCommit(false);
+    try {
+      var tables = StoredTable.all(connection);
+      for (var table : tables) {
+        showToOwner(table);
+      }
+      requireRoom(tables);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
   void of(BackupArchive archive) throws SQLException {
     Patience.with(connection);
     connection.setAutoCommit(false);
@@ -53,11 +76,11 @@ final class Restoration {
     }
     for (var table : tables.values()) {
       execute("alter table %s disable trigger user".formatted(table.quoted()));
-      if (table.isForced()) {
-        execute("alter table %s no force row level security".formatted(table.quoted()));
-      }
+      showToOwner(table);
     }
-    requireRoom(tables.values());
+    if (!overwrites) {
+      requireRoom(tables.values());
+    }
     execute(
         "truncate "
             + tables.values().stream().map(StoredTable::quoted).collect(Collectors.joining(", ")));
@@ -122,11 +145,14 @@ final class Restoration {
     return keys;
   }
 
+  private void showToOwner(StoredTable table) throws SQLException {
+    if (table.isForced()) {
+      execute("alter table %s no force row level security".formatted(table.quoted()));
+    }
+  }
+
   /** Rows of clinics are what counts: some of the service's own are there from the beginning. */
   private void requireRoom(Collection<StoredTable> tables) throws SQLException {
-    if (overwrites) {
-      return;
-    }
     for (var table : tables) {
       if (table.columns().contains("tenant_id") && !isEmpty(table)) {
         throw new CommandFailed("The database is not empty; " + remedy);

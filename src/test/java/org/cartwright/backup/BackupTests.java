@@ -54,6 +54,18 @@ class BackupTests {
   }
 
   @Test
+  void aDatabaseThatIsRefusedIsNotMigratedEither() throws Exception {
+    backUp(filled(TestDatabase.createMigrated()));
+    var target = filled(ofAnEarlierRelease());
+    var before = flyway(target, "latest").info().current().getVersion();
+
+    refusal(target, false).hasMessageStartingWith("The database is not empty; ");
+
+    assertThat(flyway(target, "latest").info().current().getVersion()).isEqualTo(before);
+    assertThat(ask(target, NAME)).isEqualTo("Old Clinic");
+  }
+
+  @Test
   void aDatabaseWithClinicsIsReplacedOnlyIfThatIsSaidAndOnlyAsAWhole() throws Exception {
     backUp(filled(TestDatabase.createMigrated()));
     var target = filled(TestDatabase.createMigrated());
