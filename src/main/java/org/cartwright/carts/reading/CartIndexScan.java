@@ -19,6 +19,8 @@ import org.cartwright.patients.PatientRows;
  */
 final class CartIndexScan {
 
+  private static final String WITHOUT_OVERDUE = " and c.id not in (select o.id from overdue o)";
+
   private final CartCriteria query;
   private final List<CartStatus> lost;
   private final List<CartStatus> gained;
@@ -83,7 +85,7 @@ final class CartIndexScan {
 
   /** The part of a statement that {@link #walk} may name, in front of others. */
   String withOverdue() {
-    return lost.isEmpty() && gained.isEmpty() ? "" : overdue() + ",";
+    return asksForOverdue() ? overdue() + "," : "";
   }
 
   /**
@@ -102,8 +104,18 @@ final class CartIndexScan {
   }
 
   private String with(String more) {
-    var parts = lost.isEmpty() && gained.isEmpty() ? more : ", " + overdue() + more;
+    var parts = asksForOverdue() ? ", " + overdue() + more : more;
     return parts.isEmpty() ? "" : "with " + parts.substring(2) + "\n";
+  }
+
+  private boolean asksForOverdue() {
+    return !lost.isEmpty() || !gained.isEmpty() || sortsOverdue();
+  }
+
+  /** Whether what is overdue stands elsewhere in the list than where it is stored. */
+  private boolean sortsOverdue() {
+    return query.sort() == CartSort.STATUS
+        && (query.statuses().isEmpty() || query.statuses().contains(CartStatus.EXPIRED));
   }
 
   /**
@@ -139,7 +151,7 @@ final class CartIndexScan {
     if (query.sort() == CartSort.PATIENT_NAME) {
       return pageByName(offset, size);
     }
-    boolean ofOneStatus = query.statuses().size() == 1 && gained.isEmpty();
+    boolean ofOneStatus = query.statuses().size() == 1;
     var sort =
         ofOneStatus && query.sort() == CartSort.STATUS ? CartSort.CREATED_DATE : query.sort();
     return "select w.id from (%s) w %s limit %d offset %d"
@@ -186,20 +198,27 @@ final class CartIndexScan {
                                 source)
                         + tail);
     var overdue =
-        gained.isEmpty()
-            ? Stream.<String>empty()
-            : Stream.of(
-                "(select %s from overdue c where true%s"
-                        .formatted(sort.columns("c"), in("c", gained))
-                    + tail);
+        overdue(sort).map(rows -> "(select %s from %s".formatted(sort.columns("c"), rows) + tail);
     return Stream.concat(stored, overdue).collect(Collectors.joining("\nunion all "));
+  }
+
+  /** What is overdue and belongs where it is not stored. */
+  private Stream<String> overdue(CartSort sort) {
+    if (sort == CartSort.STATUS && sortsOverdue()) {
+      return Stream.of(
+          "(select o.id, o.created_date, '%s' as status from overdue o) c where true"
+              .formatted(CartStatus.EXPIRED));
+    }
+    return gained.isEmpty() ? Stream.empty() : Stream.of("overdue c where true" + in("c", gained));
   }
 
   /** What tells apart the indexes, or parts of one, that are walked. */
   private Stream<String> sources(CartSort sort) {
     boolean all = query.statuses().isEmpty();
     if (sort == CartSort.STATUS) {
-      return Stream.of(all ? "" : in("c", query.statuses()) + withoutOverdue(query.statuses()));
+      return Stream.of(
+          (all ? "" : in("c", query.statuses()))
+              + (sortsOverdue() ? WITHOUT_OVERDUE : withoutOverdue(query.statuses())));
     }
     if (all && sort == CartSort.CREATED_DATE && query.creatorId() == null) {
       return Stream.of("");
@@ -209,9 +228,7 @@ final class CartIndexScan {
   }
 
   private String withoutOverdue(Collection<CartStatus> statuses) {
-    return statuses.stream().anyMatch(lost::contains)
-        ? " and c.id not in (select o.id from overdue o)"
-        : "";
+    return statuses.stream().anyMatch(lost::contains) ? WITHOUT_OVERDUE : "";
   }
 
   /** An empty text names nobody; the tally has it for those whom nobody created. */

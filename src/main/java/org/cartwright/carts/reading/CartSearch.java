@@ -16,6 +16,10 @@ final class CartSearch {
   static final String SUMS =
       "select c.currency, least(sum(c.total), 9223372036854775807)::bigint as total from cart c";
 
+  /** The status at the moment of asking, found out only of the few that are past a date. */
+  private static final String STATUS_SHOWN =
+      "case when c.lapse_date <= :now then %s else c.status end".formatted(CartCriteria.STATUS_NOW);
+
   private static final String OF_PEOPLE =
       STORED
           + " and (c.patient_id = any(array(select f.id from patient_search(:search) f (id)))"
@@ -139,7 +143,7 @@ final class CartSearch {
   }
 
   private String totalAndPage(long offset, int size, String more) {
-    var byName = query.sort() == CartSort.PATIENT_NAME;
+    var key = query.sort().keys().getFirst();
     return """
     with matching as materialized (
         select c.id, c.created_date, %s as key from %s%s where %s
@@ -148,9 +152,13 @@ final class CartSearch {
            array(select m.id from matching m %s limit %d offset %d) as ids%s
     """
         .formatted(
-            (byName ? "p." : "c.") + query.sort().keys().getFirst(),
+            switch (query.sort()) {
+              case PATIENT_NAME -> "p." + key;
+              case STATUS -> STATUS_SHOWN;
+              default -> "c." + key;
+            },
             from(),
-            byName ? " " + PatientRows.joinedTo("c") : "",
+            query.sort() == CartSort.PATIENT_NAME ? " " + PatientRows.joinedTo("c") : "",
             condition(),
             order(),
             size,

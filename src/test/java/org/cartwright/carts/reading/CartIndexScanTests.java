@@ -8,6 +8,7 @@ import static org.cartwright.testing.bodies.Bodies.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,12 @@ class CartIndexScanTests {
       list.json().forEach(cart -> ServedCart.assertAddsUp(ServedCart.tree(cart.toString())));
       assertThat(statuses(clinic.api().get("/billing/cart?size=100").ok(), "/data"))
           .isEqualTo(expected);
+      for (var narrowed : List.of("", "&patient_id=" + patient)) {
+        var sorted = clinic.api().get("/billing/cart?size=100&sort_by=status" + narrowed).ok();
+        assertThat(statuses(sorted, "/data")).isEqualTo(expected);
+        assertThat(ServedCart.each(sorted, "/data", "/status"))
+            .isSortedAccordingTo(Comparator.reverseOrder());
+      }
       var status = anyOf(List.of(CartStatus.values())).name();
       expected.values().removeIf(other -> !other.equals(status));
       assertThat(statuses(clinic.api().get("/billing/cart/list?status=" + status).ok(), ""))

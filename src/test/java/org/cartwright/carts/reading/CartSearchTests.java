@@ -10,12 +10,15 @@ import static org.cartwright.testing.bodies.Bodies.packageLine;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartwright.carts.ServedCart;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.LineBody;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CartSearchTests {
 
   @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
 
   private Clinic clinic;
   private String lee;
@@ -154,6 +158,40 @@ class CartSearchTests {
   })
   void cartsAreSortedByWhatIsAsked(String query, String expected) {
     assertThat(String.join(" ", found(query))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                                      Cart-Alpha cart-gamma cart-beta cart-delta",
+    "statuses=DRAFT&statuses=EXPIRED,         Cart-Alpha cart-gamma cart-beta cart-delta",
+    "statuses=DRAFT&statuses=ABANDONED,       Cart-Alpha cart-gamma",
+    "statuses=EXPIRED,                        cart-beta cart-delta",
+    "statuses=EXPIRED&statuses=ABANDONED,     cart-beta cart-delta",
+    "search=cart-,                            Cart-Alpha cart-gamma cart-beta cart-delta",
+    "search=summer,                           cart-gamma",
+    "patient_id=jane,                         Cart-Alpha cart-delta",
+  })
+  void whatIsOverdueStandsWithTheExpiredInAListByStatus(String query, String expected) {
+    var past = Duration.between(Instant.now(), Instant.parse("2099-01-04T12:00:00Z"));
+    clock.in(
+        past,
+        () -> {
+          var ascending = found(query + "&sort_by=status&sort_direction=asc");
+          assertThat(String.join(" ", ascending)).isEqualTo(expected);
+          assertThat(found(query + "&sort_by=status&sort_direction=desc"))
+              .isEqualTo(ascending.reversed());
+          assertThat(String.join(" ", pageByPage(query + "&sort_by=status&sort_direction=asc")))
+              .isEqualTo(expected);
+        });
+  }
+
+  private List<String> pageByPage(String query) {
+    var ids = new ArrayList<String>();
+    for (int page = 1; page <= 5; page++) {
+      var one = clinic.api().get("/billing/cart?size=1&page=%d&%s".formatted(page, query)).ok();
+      ids.addAll(ServedCart.each(one, "/data", "/id"));
+    }
+    return ids;
   }
 
   @Test
