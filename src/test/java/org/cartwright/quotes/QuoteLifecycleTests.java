@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cartwright.quotes.timeline.QuoteTimeline;
+import org.cartwright.quotes.timeline.QuoteTimelineLog;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a quote may become, what that does to its cart, and what is refused. */
 @CartwrightTest
@@ -600,6 +605,30 @@ class QuoteLifecycleTests {
     assertThat(told.at("/answer/answer")).isEqualTo("ACCEPTED");
     assertThat(told.at("/answer/message")).isEqualTo("Gladly");
     assertThat(told.at("/answer/preferredPaymentMethodId")).isEqualTo("pm_1");
+  }
+
+  @Test
+  void theTimelineIsInOrderOfTimeThoughALaterThingWasWrittenDownFirst(
+      @Autowired QuoteTimelineLog log, @Autowired PlatformTransactionManager transactions) {
+    var quote = desk.quote(500);
+    var now = Instant.now();
+    CurrentTenant.within(
+        desk.clinic().id(),
+        () ->
+            new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                    status -> {
+                      note(log, quote, QuoteTimeline.Type.OPENED, now.plusSeconds(2));
+                      note(log, quote, QuoteTimeline.Type.VERIFIED, now.plusSeconds(1));
+                      note(log, quote, QuoteTimeline.Type.VIEWED, now.plusSeconds(2));
+                    }));
+    assertThat(timeline(quote))
+        .containsExactly("CREATED CLINIC", "VERIFIED PATIENT", "OPENED PATIENT", "VIEWED PATIENT");
+  }
+
+  private static void note(
+      QuoteTimelineLog log, Answer quote, QuoteTimeline.Type type, Instant when) {
+    log.note(quote.at("/id"), type, QuoteTimeline.Actor.PATIENT, null, when);
   }
 
   /** Whether or not anybody looked in between. */

@@ -25,7 +25,8 @@ public class QuoteTimelineLog {
       """;
 
   private static final String TIMELINE =
-      "select type, actor, detail, happened_date from quote_event where tenant_id = ? and quote_id = ? order by id";
+      "select type, actor, detail, happened_date from quote_event where tenant_id = ? and quote_id = ?"
+          + " order by happened_date, id";
 
   private static final String COUNT =
       "select count(*) from quote_event where tenant_id = ? and quote_id = ?";
@@ -79,7 +80,7 @@ public class QuoteTimelineLog {
     return jdbc.sql(COUNT).param(CurrentTenant.id()).param(quoteId).query(Integer.class).single();
   }
 
-  /** What happened to a quote, in order. */
+  /** What happened to a quote, in order of time; what happened at once as it was written down. */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<QuoteTimeline.Event> of(String quoteId) {
     return jdbc.sql(TIMELINE)
