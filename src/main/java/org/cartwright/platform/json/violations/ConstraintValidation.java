@@ -3,6 +3,7 @@ package org.cartwright.platform.json.violations;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,12 +39,26 @@ public final class ConstraintValidation {
       List<Violation> found) {
     var translated =
         violations.stream()
+            .filter(v -> !hasItsCharacters(v))
             .map(v -> translate(v, value, at))
             .sorted(
                 Comparator.comparing((Violation v) -> v.loc().toString())
                     .thenComparing(Violation::type))
             .toList();
     translated.stream().filter(v -> !saysItTwice(v, translated)).forEach(found::add);
+  }
+
+  /**
+   * A text is as long as it has characters, as JSON Schema and the database count them; Java counts
+   * some twice, such as emoji.
+   */
+  private static boolean hasItsCharacters(ConstraintViolation<?> violation) {
+    if (violation.getInvalidValue() instanceof CharSequence text
+        && violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
+      int characters = Character.codePointCount(text, 0, text.length());
+      return size.min() <= characters && characters <= size.max();
+    }
+    return false;
   }
 
   /** Of a number beyond its bound it is no news that it has too many digits. */

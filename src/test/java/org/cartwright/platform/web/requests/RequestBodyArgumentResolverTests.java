@@ -321,6 +321,15 @@ class RequestBodyArgumentResolverTests {
   }
 
   @Test
+  void aCharacterThatJavaCountsTwiceIsOne() {
+    var longest = "\uD83D\uDE00".repeat(255);
+    assertThat(item("\"price\":1,\"name\":\"" + longest + "\"").ok().at("/name"))
+        .isEqualTo(longest);
+    assertThat(item("\"price\":1,\"name\":\"" + longest + "x\"").violation())
+        .isEqualTo("[body, name] string_too_long");
+  }
+
+  @Test
   void aListOfTooManyEntriesIsRefused() {
     var ids = "\"t\",".repeat(200) + "\"t\"";
 
