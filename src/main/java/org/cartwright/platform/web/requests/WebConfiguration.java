@@ -5,6 +5,7 @@ import java.util.List;
 import org.cartwright.platform.web.FilterOrder;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.UrlHandlerFilter;
@@ -12,6 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration
 class WebConfiguration {
@@ -26,6 +28,16 @@ class WebConfiguration {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(FilterOrder.TRAILING_SLASH);
     return registration;
+  }
+
+  @Bean
+  WebMvcRegistrations wordsBeforeIds() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new WordsBeforeIds();
+      }
+    };
   }
 
   @Bean
