@@ -136,6 +136,11 @@ public class Tenant {
     return new MoneyFormat(documents, tongue.spelling());
   }
 
+  /** How somebody reads the amounts of a document in a currency on paper. */
+  public MoneyFormat printedFigures(Currency documents, Tongue tongue) {
+    return MoneyFormat.printed(documents, tongue.spelling(), Pdf::hasLettersOf);
+  }
+
   /** How somebody reads moments, on screens and in messages. */
   public TimeFormat times(Tongue tongue) {
     return TimeFormat.of(timeZone(), tongue.spelling());

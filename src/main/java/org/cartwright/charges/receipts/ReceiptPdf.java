@@ -34,7 +34,7 @@ public final class ReceiptPdf {
   private ReceiptPdf(Receipt receipt, Tenant clinic, Texts texts) {
     this.receipt = receipt;
     words = texts.in(clinic.tongue(receipt.patient().language()));
-    figures = clinic.figures(receipt.charge().currency(), words.tongue());
+    figures = clinic.printedFigures(receipt.charge().currency(), words.tongue());
     times = clinic.printedTimes(words.tongue());
   }
 

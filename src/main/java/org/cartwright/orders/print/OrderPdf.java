@@ -44,7 +44,7 @@ final class OrderPdf {
     this.order = order;
     this.shop = shop;
     words = texts.in(shop.tongue(order.customer().language()));
-    figures = shop.figures(Currency.getInstance(order.currency()), words.tongue());
+    figures = shop.printedFigures(Currency.getInstance(order.currency()), words.tongue());
     times = shop.printedTimes(words.tongue());
   }
 

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a clinic writes figures for people: amounts in its currency, with the digits that currency
@@ -20,10 +21,26 @@ public record MoneyFormat(Currency currency, Locale locale) {
   /** Enough for every quantity and percentage there is. */
   private static final int MOST_DECIMALS = 4;
 
+  private static final long EVERY_DIGIT = -1_234_567_890;
+
   public MoneyFormat {
     if (currency.getDefaultFractionDigits() < 0) {
       throw new IllegalArgumentException(currency + " is nothing one can pay with");
     }
+  }
+
+  /**
+   * For paper: in English where there is no font for the digits of the locale, or for how it calls
+   * the currency.
+   *
+   * @param hasLetters whether every letter and figure of a text can be printed
+   */
+  public static MoneyFormat printed(
+      Currency currency, Locale locale, Predicate<String> hasLetters) {
+    var own = new MoneyFormat(currency, locale);
+    return hasLetters.test(own.money(EVERY_DIGIT))
+        ? own
+        : new MoneyFormat(currency, Locale.of("en", locale.getCountry()));
   }
 
   /**

@@ -39,7 +39,7 @@ final class QuotePdf {
     this.acceptance = acceptance;
     this.clinic = clinic;
     words = texts.in(clinic.tongue(quote.language()));
-    figures = clinic.figures(quote.currency(), words.tongue());
+    figures = clinic.printedFigures(quote.currency(), words.tongue());
     times = clinic.printedTimes(words.tongue());
   }
 

@@ -78,6 +78,27 @@ class PrintedReceiptTests {
     assertThat(paper.text()).contains("Serum 1.500 1,00", "Steuer 8,25 % 123,75", "1.623,75");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "bn-BD, BDT, 'BDT 1,500.00', 'Serum 1,500 BDT 1.00', 'VAT 8.25 % BDT 123.75', 'BDT 1,623.75'",
+    "my-MM, MMK, 'MMK 1,500.00', 'Serum 1,500 MMK 1.00', 'VAT 8.25 % MMK 123.75', 'MMK 1,623.75'",
+    "km-KH, KHR, 'KHR 1,500.00', 'Serum 1,500 KHR 1.00', 'VAT 8.25 % KHR 123.75', 'KHR 1,623.75'"
+  })
+  void figuresForWhichThereIsNoFontArePrintedInEnglish(
+      String locale, String currency, String net, String line, String tax, String total) {
+    var clinic = clinics.open("UTC", currency, locale);
+    clinic.tax("VAT", "8.25");
+    var desk = PaymentDesk.of(clinic);
+    var cart = clinic.cart(desk.patient(), line(clinic.item("Serum", 100)).quantity(1500));
+    var charge = desk.convert(cart.at("/id")).ok().at("/id");
+
+    var paper = read(desk, desk.pay(charge, 1).ok().at("/id"));
+
+    assertThat(paper.text().replace('\u00a0', ' '))
+        .contains(net, line, tax, total)
+        .doesNotContain("\uFFFD");
+  }
+
   @Test
   void tenLinesFitOnOnePage() {
     var clinic = clinics.open();

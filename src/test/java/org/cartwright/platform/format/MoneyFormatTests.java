@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.cartwright.testing.bodies.Bodies.body;
 
+import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,26 @@ class MoneyFormatTests {
   })
   void aNumberKeepsItsDecimalsAndNoZerosBehindThem(BigDecimal number, String written) {
     assertThat(figures("USD", "en-US").number(number)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bn-BD, BDT, 'BDT\u00a01,234.50', '8.25'",
+    "ar-EG, EGP, '\u200f١٬٢٣٤٫٥٠\u00a0ج.م.\u200f', '٨٫٢٥'",
+    "de-DE, EUR, '1.234,50\u00a0€', '8,25'"
+  })
+  void paperHasEnglishFiguresWhereThereIsNoFontForTheLocales(
+      String locale, String currency, String amount, String rate) {
+    Predicate<String> allButBengali =
+        text -> text.codePoints().noneMatch(c -> UnicodeScript.of(c) == UnicodeScript.BENGALI);
+
+    var printed =
+        MoneyFormat.printed(
+            Currency.getInstance(currency), Locale.forLanguageTag(locale), allButBengali);
+
+    assertThat(printed.money(123_450)).isEqualTo(amount);
+    assertThat(printed.number(new BigDecimal("8.25"))).isEqualTo(rate);
+    assertThat(printed.locale().getCountry()).isEqualTo(locale.substring(3));
   }
 
   @Test
