@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.anItem;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cartwright.audit.recording.AuditRows;
@@ -16,6 +18,8 @@ import org.cartwright.testing.Copies;
 import org.cartwright.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -229,6 +233,27 @@ class CatalogItemsTests {
                     .filteredOn(row -> row.action().equals("POST /console/catalog/items/{item_id}"))
                     .anySatisfy(
                         row -> assertThat(row.fields()).contains("item.name", "item.price")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483647", "-2147483648", "0", "-7"})
+  void whateverPlaceAnItemHasItsFormIsSavedAsItStandsThere(String place) {
+    become(DeskRole.MANAGER);
+    var item = clinic.item(anItem("Filler").price(100).with("sortOrder", Integer.valueOf(place)));
+    var path = PATH + "/" + item;
+    var typed = Map.of("name", "New", "price", "1", "seen", seen(desk, path), "sortOrder", place);
+    assertThat(desk.get(path).ok().text()).contains("value=\"" + place + "\"");
+
+    page(303, desk.post(path, typed));
+
+    assertThat(stored(item).at("/sortOrder").asString()).isEqualTo(place);
+    assertThat(stored(item).at("/name").asString()).isEqualTo("New");
+    for (var none : List.of("2147483648", "-2147483649", "1.5", "first")) {
+      var wrong = new HashMap<>(typed);
+      wrong.putAll(Map.of("seen", seen(desk, path), "sortOrder", none));
+      assertThat(page(422, desk.post(path, wrong))).contains("Write a whole number");
+    }
+    assertThat(stored(item).at("/sortOrder").asString()).isEqualTo(place);
   }
 
   @Test

@@ -32,8 +32,6 @@ final class TypedItem {
           "exemptedTaxIds",
           "cost");
 
-  private static final String INTEGER = "-?\\d{1,9}";
-
   private final Typed typed;
   private final TypedFigures figures;
   private final Map<String, String> unread = new HashMap<>();
@@ -130,11 +128,15 @@ final class TypedItem {
 
   private @Nullable Integer sortOrder() {
     var text = typed.field("sortOrder", "");
-    if (!text.isEmpty() && !text.matches(INTEGER)) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
       unread.put("sortOrder", "item.problem.order");
       return null;
     }
-    return text.isEmpty() ? null : Integer.valueOf(text);
   }
 
   private @Nullable Unit unit() {
