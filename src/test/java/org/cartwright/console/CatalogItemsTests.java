@@ -257,6 +257,30 @@ class CatalogItemsTests {
   }
 
   @Test
+  void aTextOfManyLinesIsAsLongAsItsFieldSays() {
+    become(DeskRole.MANAGER);
+    var text = "ab\n".repeat(3333) + "a";
+    var item = clinic.item(anItem("Filler").price(100).with("description", text));
+    var path = PATH + "/" + item;
+
+    page(
+        303,
+        desk.post(
+            path,
+            Map.of(
+                "seen",
+                seen(desk, path),
+                "name",
+                "Filler",
+                "price",
+                "1",
+                "description",
+                text.replace("\n", "\r\n"))));
+
+    assertThat(stored(item).at("/description").asString()).isEqualTo(text);
+  }
+
+  @Test
   void theFrontDeskLooksAndDoesNotSeeWhatThingsCost() {
     var item =
         clinic.item(anItem("Filler").price(100).with("cost", 4321).with("description", "<1 ml>"));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param form which of them
  * @param seen what the page showed when it was filled in, if its forms say so: believed for no more
  *     than to tell whether that is still so
- * @param fields what was typed, by the names of the fields
+ * @param fields what was typed, by the names of the fields; with line breaks as one character, as
+ *     people and the fields' own limits count them
  */
 public record Typed(String form, @Nullable String seen, Map<String, String> fields) {
 
@@ -34,7 +35,7 @@ public record Typed(String form, @Nullable String seen, Map<String, String> fiel
 
   static Typed of(String form, Map<String, String> parameters) {
     var fields = new TreeMap<>(parameters);
-    fields.replaceAll((name, text) -> text.replace(UNTYPED, ""));
+    fields.replaceAll((name, text) -> text.replace(UNTYPED, "").replace("\r\n", "\n"));
     fields.remove(FormTokens.FIELD);
     var seen = fields.remove(SEEN);
     var now = fields.remove(SEEN_NOW);

@@ -57,7 +57,7 @@ record ClinicForm(Map<String, String> fields) {
         typed.field("phoneNumber", ""),
         typed.field("homePage", ""),
         typed.orNone("slogan"),
-        typed.field("invoiceText", "").replace("\r\n", "\n"),
+        typed.field("invoiceText", ""),
         days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0);
   }
 }

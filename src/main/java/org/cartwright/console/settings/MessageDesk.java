@@ -126,7 +126,7 @@ class MessageDesk {
   }
 
   private static MessageTemplateChange wanted(Place place, Typed typed) {
-    var text = typed.field(TEXT, "").replace("\r\n", "\n");
+    var text = typed.field(TEXT, "");
     return new MessageTemplateChange(
         place.channel() == Channel.EMAIL ? typed.orNone(SUBJECT) : null, text);
   }

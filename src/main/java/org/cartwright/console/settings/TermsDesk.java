@@ -137,7 +137,7 @@ class TermsDesk {
   private record Wanted(String name, String text) {}
 
   private static Wanted checked(Typed typed) {
-    var wanted = new Wanted(typed.field(NAME, ""), typed.field(TEXT, "").replace("\r\n", "\n"));
+    var wanted = new Wanted(typed.field(NAME, ""), typed.field(TEXT, ""));
     var reasons = new HashMap<String, String>();
     if (wanted.name().isEmpty() || wanted.name().length() > TermsTemplate.LONGEST_NAME) {
       reasons.put(NAME, "terms.problem.name");
