@@ -5,8 +5,10 @@ import static org.cartwright.testing.bodies.Bodies.aTax;
 import static org.cartwright.testing.bodies.Bodies.anItem;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
@@ -121,6 +123,27 @@ class CatalogTaxesTests {
 
     assertThat(stored()).isEqualTo("[]");
     page(404, desk.get(path));
+  }
+
+  @Test
+  void aTaxOnAsManyCategoriesAsThereMayBeChanges() {
+    var categories = IntStream.range(0, 1000).mapToObj(n -> "C" + n).toList();
+    var tax =
+        clinic.tax(
+            aTax("Sales tax")
+                .percentage("8.25")
+                .with("scope", "SPECIFIC_CATEGORIES")
+                .with("categoryNames", categories));
+    var path = PATH + "/" + tax;
+    var typed = new HashMap<String, String>();
+    IntStream.range(0, 2000).forEach(n -> typed.put("category-not-" + n, ""));
+    categories.forEach(it -> typed.put("category-" + it, "true"));
+    typed.putAll(Map.of("name", "VAT", "percentage", "19", "scope", "SPECIFIC_CATEGORIES"));
+    typed.put("seen", CatalogItemsTests.seen(desk, path));
+
+    page(303, desk.post(path, typed));
+
+    assertThat(stored()).contains("\"name\":\"VAT\",\"percentage\":19", "\"C0\"", "\"C999\"");
   }
 
   @Test
