@@ -9,6 +9,7 @@ import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.paging.Paging;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
@@ -48,6 +49,9 @@ class PatientReader {
          for key share\
       """;
 
+  private static final String FOR_WRITING =
+      "select erased_date from patient where tenant_id = ? and id = ? for key share";
+
   private static final String FOR_ERASURE =
       "select id from patient where tenant_id = ? and id = ? for update";
 
@@ -70,7 +74,26 @@ class PatientReader {
         .optional();
   }
 
-  /** Waits for everybody who is billing the patient, and keeps others from it. */
+  /**
+   * Keeps a patient, archived or not, from being erased until the transaction ends.
+   *
+   * @return whether there is one
+   * @throws ErasedPerson if they were erased
+   */
+  boolean keep(String id) {
+    return jdbc.sql(FOR_WRITING)
+        .param(CurrentTenant.id())
+        .param(id)
+        .query(
+            (row, n) -> {
+              ErasedPerson.refuse(row.getObject("erased_date"));
+              return true;
+            })
+        .optional()
+        .isPresent();
+  }
+
+  /** Waits for everybody who bills the patient or writes to them, and keeps others from it. */
   boolean lockForErasure(String id) {
     return jdbc.sql(FOR_ERASURE)
         .param(CurrentTenant.id())

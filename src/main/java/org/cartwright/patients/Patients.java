@@ -20,6 +20,7 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -92,6 +93,17 @@ public class Patients {
   @Transactional(readOnly = true)
   public Optional<PatientContact> contact(String id) {
     return Ids.isPossible(id) ? patients.contact(id) : Optional.empty();
+  }
+
+  /**
+   * The same of a patient who is about to be written to, and so is not erased until the caller's
+   * transaction ends.
+   *
+   * @throws ErasedPerson if they were erased
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<PatientContact> contactToWriteTo(String id) {
+    return Ids.isPossible(id) && reader.keep(id) ? patients.contact(id) : Optional.empty();
   }
 
   /**

@@ -6,15 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.cartwright.audit.recording.AuditRows;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.Bodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -327,6 +330,46 @@ class CheckoutTests {
               assertThat(row.objects()).contains("payment:" + payment);
             });
     page(404, desk.post(path(api.charge(100)) + "/payments/" + payment + "/receipt", Map.of()));
+  }
+
+  @Test
+  void noReceiptIsSentToSomebodyWhoIsBeingErased() throws Exception {
+    var charge = api.charge(10000);
+    var payment = api.pay(charge, 10000).ok().at("/id");
+    var way = path(charge) + "/payments/" + payment + "/receipt";
+    var email = "jane.%s@mail.example".formatted(clinic.id());
+    clinic.api().put("/user/patient/" + api.patient(), Bodies.body().with("email", email)).ok();
+    desk.get(path(charge)).ok();
+    try (var erasing = TestDatabase.shared().superuser();
+        var statement = erasing.createStatement()) {
+      erasing.setAutoCommit(false);
+      var where = " where tenant_id = '%s' and id = '%s'".formatted(clinic.id(), api.patient());
+      statement.execute("select from patient" + where + " for update");
+
+      var answers =
+          AtOnce.all(
+              List.<Callable<Answer>>of(
+                  () -> desk.post(way, Map.of()),
+                  () -> {
+                    var end = System.nanoTime() + 60_000_000_000L;
+                    while (TestDatabase.shared().waitingFor("for key share") == 0) {
+                      assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
+                    }
+                    statement.execute(
+                        """
+                        update patient
+                           set is_archived = true, first_name = 'Erased', last_name = 'patient', email = null,
+                               phone_number = null, on_scheduling_blacklist = null, surcharge_disabled = null,
+                               erased_date = now()\
+                        """
+                            + where);
+                    erasing.commit();
+                    return clinic.api().get("/user/patient/" + api.patient());
+                  }));
+
+      assertThat(page(409, answers.getFirst())).contains("The patient was erased");
+    }
+    assertThat(desk.get(path(charge)).ok().text()).doesNotContain("The receipt");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cartwright.messages.Attachment;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.Message;
@@ -12,6 +13,7 @@ import org.cartwright.messages.Outbox;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,13 +52,18 @@ public class ReceiptMail {
    *
    * @throws Missing if there is no such payment
    * @throws ReceiptRefusal if the patient cannot be written to
+   * @throws ErasedPerson if the patient was erased meanwhile
    */
   public void send(String paymentId) {
     var receipt = receipts.get(paymentId);
-    requireReachable(receipt);
+    var patientId = receipt.patient().id();
+    requireReachable(patients.contact(patientId));
     var pdf = printer.print(paymentId);
     transaction.executeWithoutResult(
-        status -> outbox.post(letter(receipt, requireReachable(receipt), pdf)));
+        status -> {
+          var patient = requireReachable(patients.contactToWriteTo(patientId));
+          outbox.post(letter(receipt, patient, pdf));
+        });
   }
 
   /** What became of the receipts of payments that were sent last, by the payments' ids. */
@@ -69,11 +76,11 @@ public class ReceiptMail {
     return outbox.reaches(Channel.EMAIL);
   }
 
-  private PatientContact requireReachable(Receipt receipt) {
+  private PatientContact requireReachable(Optional<PatientContact> known) {
     if (!isPossible()) {
       throw ReceiptRefusal.noMail();
     }
-    var patient = patients.contact(receipt.patient().id()).orElseThrow(() -> Missing.a("Patient"));
+    var patient = known.orElseThrow(() -> Missing.a("Patient"));
     if (email(patient) == null) {
       throw ReceiptRefusal.noAddress();
     }
