@@ -1,6 +1,7 @@
 package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
@@ -8,6 +9,7 @@ import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.cartwright.charges.PaymentDesk;
 import org.cartwright.orders.Shop;
@@ -15,6 +17,7 @@ import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,6 +162,44 @@ class OrderPageTests {
 
     assertThat(status()).isEqualTo("CANCELLED");
     assertThat(desk.get(path()).ok().text()).contains("/console/charges/" + charge);
+  }
+
+  @Test
+  void whoGivesNothingBackCancelsWhatWasGivenBackBefore() {
+    var charge = shop.api().get("/orders/" + order).ok().at("/chargeId");
+    var till = PaymentDesk.of(shop.clinic());
+    till.refund(till.pay(charge, 1000).ok().at("/id"), 1000).ok();
+
+    done(send("/cancel", "reason", "Twice"));
+
+    assertThat(status()).isEqualTo("CANCELLED");
+    assertThat(till.read(charge).number("/payments/0/payment/refunds/0/amount")).isEqualTo(1000);
+  }
+
+  @Test
+  void whatIsPaidWhileItIsCancelledIsNotGivenBackByWhoMayNot() throws Exception {
+    var charge = shop.api().get("/orders/" + order).ok().at("/chargeId");
+    var till = PaymentDesk.of(shop.clinic());
+    var seen = seen();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var holding = TestDatabase.shared().superuser()) {
+      holding.setAutoCommit(false);
+      try (var statement = holding.createStatement()) {
+        statement.execute("select from charge where id = '%s' for update".formatted(charge));
+      }
+      var paying = threads.submit(() -> till.pay(charge, 1000));
+      await().until(() -> TestDatabase.shared().waitingFor("charge") == 1);
+      var cancelling =
+          threads.submit(
+              () -> desk.post(path() + "/cancel", Map.of("seen", seen, "reason", "Twice")));
+      await().until(() -> TestDatabase.shared().waitingFor("charge") == 2);
+      holding.rollback();
+
+      paying.get().ok();
+      assertThat(page(403, cancelling.get())).contains("given back by managers and owners");
+    }
+    assertThat(status()).isEqualTo("PENDING");
+    assertThat(till.read(charge).at("/status")).isEqualTo("OUTSTANDING");
   }
 
   @Test

@@ -70,21 +70,29 @@ class OrderDesk {
   }
 
   /**
-   * Takes it back, and with it whatever was paid.
+   * Takes it back, and with it whatever was paid. Compared is what that gave back, within its
+   * transaction, so nobody pays meanwhile and gets it back from whoever may not give it.
    *
    * @throws NotTaken if it is not said why, or something was paid that the role may not give back
    */
   @Transactional
   public void cancel(String id, Typed typed, DeskRole role) {
     var order = held(id, typed);
-    if (!role.mayRefund() && !charges.get(order.chargeId()).payments().isEmpty()) {
-      throw typed.forbidden(Map.of("reason", "problem.cancel.role"));
-    }
     var reason = typed.field("reason", "");
     if (reason.isEmpty() || !validator.validate(new OrderCancellation(reason)).isEmpty()) {
       throw typed.problem(Map.of("reason", "problem.reason"));
     }
+    var before = givenBack(order);
     orders.cancel(id, reason);
+    if (!role.mayRefund() && givenBack(order) > before) {
+      throw typed.forbidden(Map.of("reason", "problem.cancel.role"));
+    }
+  }
+
+  private long givenBack(OrderDetail order) {
+    return charges.get(order.chargeId()).payments().stream()
+        .mapToLong(paid -> paid.payment().refunded())
+        .sum();
   }
 
   private OrderDetail held(String id, Typed typed) {
