@@ -439,6 +439,27 @@ class DraftPageTests {
   }
 
   @Test
+  void theFrontDeskNamesNoPriceByMovingItToAnotherCurrency() {
+    var british = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    shop.price(
+        mug,
+        body().with("marketId", shop.market()).with("price", 1250),
+        body().with("marketId", british).with("price", 499));
+    DeskBrowser.give(clinics, shop.clinic(), ana, "MANAGER");
+    done(send("/items/" + stored().at("/items/0/id"), "price", "12.00"));
+    DeskBrowser.give(clinics, shop.clinic(), ana, "FRONT_DESK");
+
+    assertThat(page(422, send("/market", "market", british, "confirm", "yes")))
+        .contains("Prices are set by managers and owners.");
+    assertThat(stored().number("/total")).isEqualTo(2400);
+    assertThat(stored().at("/marketId")).isEqualTo(shop.market());
+
+    DeskBrowser.give(clinics, shop.clinic(), ana, "MANAGER");
+    done(send("/market", "market", british, "confirm", "yes"));
+    assertThat(stored().at("/items/0/unitPrice")).isEqualTo("1200");
+  }
+
+  @Test
   void aDraftWhoseQuoteWasAcceptedIsPlacedForWhatItsPageSays() {
     tellEverything();
     var quotes = QuoteDesk.of(shop.clinic());

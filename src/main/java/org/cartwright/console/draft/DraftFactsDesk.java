@@ -17,9 +17,11 @@ import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.DraftDetail;
+import org.cartwright.orders.api.DraftItem;
 import org.cartwright.orders.api.FulfilmentChoice;
 import org.cartwright.orders.api.NewCustomer;
 import org.cartwright.orders.api.PaymentMethod;
+import org.cartwright.pricing.PriceSource;
 import org.cartwright.staff.DeskRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,9 +45,11 @@ class DraftFactsDesk {
   }
 
   /**
-   * Sells it in another market.
+   * Sells it in another market. A price that was typed in another currency is another one there, so
+   * who may not set prices does not keep it.
    *
-   * @throws NotTaken if a discount is more there than the role may give
+   * @throws NotTaken if a discount is more there than the role may give, or a price is kept that
+   *     the role may not set
    * @throws Stale if the draft is not as it was seen
    */
   @Transactional
@@ -62,12 +66,21 @@ class DraftFactsDesk {
             .map(DraftSight::line)
             .collect(Collectors.toUnmodifiableMap(DeskLine::id, Function.identity()));
     for (var line : moved.items()) {
+      if (!role.maySetPrices() && isNamedAnew(line, draft, moved)) {
+        throw typed.problem(Map.of("price", "problem.price.role"));
+      }
       var was = before.get(line.id());
       if (was != null) {
         DeskLimits.check(role, was, DraftSight.line(line), typed);
       }
     }
     DeskLimits.checkWhole(role, DraftLineDesk.given(draft), DraftLineDesk.given(moved), typed);
+  }
+
+  private static boolean isNamedAnew(DraftItem line, DraftDetail before, DraftDetail moved) {
+    return line.priceSource() == PriceSource.EXPLICIT
+        && !DraftSight.line(line).hasOpenPrice()
+        && !moved.currency().equals(before.currency());
   }
 
   /** Sells it to somebody else. */
