@@ -460,6 +460,20 @@ class DraftPageTests {
   }
 
   @Test
+  void whoCannotBeCalledYetIsAskedForAPhoneNumber() {
+    tellEverything();
+    done(send("/contact", "phone", "none yet"));
+    assertThat(desk.get(path()).ok().text())
+        .contains(
+            "There is no phone number",
+            "type=\"tel\" name=\"phone\" maxlength=\"50\" autocomplete=\"off\" value=\"\"");
+
+    var order = send("/place", "phone", PHONE).headers().firstValue("Location").orElseThrow();
+
+    assertThat(desk.get(order).ok().text()).contains("#ORD-000000000001", PHONE);
+  }
+
+  @Test
   void aDraftWhoseQuoteWasAcceptedIsPlacedForWhatItsPageSays() {
     tellEverything();
     var quotes = QuoteDesk.of(shop.clinic());

@@ -41,6 +41,8 @@ record DraftSheet(
     @Nullable String tax,
     List<Hurdle> hurdles) {
 
+  private static final String KEY = "blocker.";
+
   /**
    * Something that keeps it from being placed.
    *
@@ -49,6 +51,11 @@ record DraftSheet(
    * @param place where on the page it is overcome
    */
   record Hurdle(String key, String what, String place) {}
+
+  /** Whether there is no phone number to be confirmed; also for the template. */
+  public boolean lacksPhone() {
+    return hurdles.stream().anyMatch(hurdle -> hurdle.key().equals(KEY + BlockerCode.NO_PHONE));
+  }
 
   static DraftSheet of(DraftDetail draft, Tenant tenant) {
     var currency = Currency.getInstance(draft.currency());
@@ -107,7 +114,7 @@ record DraftSheet(
         .map(
             blocker ->
                 new Hurdle(
-                    "blocker." + blocker.code(),
+                    KEY + blocker.code(),
                     draft.items().stream()
                         .filter(line -> line.id().equals(blocker.itemId()))
                         .map(line -> DraftSight.line(line).name())

@@ -17,6 +17,7 @@ import org.cartwright.coupons.Coupons;
 import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.Blocker;
 import org.cartwright.orders.api.BlockerCode;
+import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.api.placed.PlaceRequest;
@@ -110,22 +111,22 @@ public class Placing {
 
   /** The phone number of the order: the draft's as it was written, or the one it had not yet. */
   private static String confirmed(@Nullable String known, String phone) {
-    var digits = digits(phone);
+    var digits = Contact.dialled(phone);
     if (digits.isEmpty()) {
       throw new InvalidRequest(
           Violation.inBody("a phone number has digits; ask the customer for it", "contactPhone"));
     }
-    if (known != null && !digits(known).equals(digits)) {
+    var dialled = Contact.dialled(known);
+    if (known == null || dialled.isEmpty()) {
+      return phone;
+    }
+    if (!dialled.equals(digits)) {
       throw new InvalidRequest(
           Violation.inBody(
               "this is not the draft's phone number; confirm that one, or change the draft first",
               "contactPhone"));
     }
-    return known == null ? phone : known;
-  }
-
-  private static String digits(String phone) {
-    return phone.replaceAll("[^0-9]", "");
+    return known;
   }
 
   /** What is to be sold, if nothing keeps it from that. */

@@ -231,6 +231,30 @@ class PlacingTests {
         .isEqualTo("01712 345678");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"০১৭১২ ৩৪৫৬৭৮", "01712 345678", "(٠١٧١٢) ٣٤٥٦٧٨"})
+  void aPhoneNumberIsTheSameInDigitsOfAnyScript(String phone) {
+    var draft =
+        desk.draft(
+            desk.order(desk.shop().item("Shirt", 59000), 1)
+                .with("contact", body().with("phone", "০১৭১২-৩৪৫৬৭৮")));
+    assertThat(draft.json().get("blockers")).isEmpty();
+
+    assertThat(desk.place(draft, phone).ok().at("/contact/phone")).isEqualTo("০১৭১২-৩৪৫৬৭৮");
+  }
+
+  @Test
+  void aPhoneNumberThatNobodyCanDialIsNone() {
+    var draft =
+        desk.draft(
+            desk.order(desk.shop().item("Shirt", 59000), 1)
+                .with("contact", body().with("phone", "none yet")));
+    assertThat(draft.at("/blockers/0/code")).isEqualTo("NO_PHONE");
+
+    assertThat(desk.place(draft, OrderDesk.PHONE).ok().at("/contact/phone"))
+        .isEqualTo(OrderDesk.PHONE);
+  }
+
   @Test
   void theSameRequestWithAKeyIsDoneOnce() {
     var draft = desk.draft(desk.shop().item("Shirt", 59000), 1);
