@@ -439,6 +439,33 @@ class DraftPageTests {
   }
 
   @Test
+  void whoCannotBeCalledYetIsAskedForAPhoneNumber() {
+    tellEverything();
+    done(send("/contact", "phone", "none yet"));
+    assertThat(desk.get(path()).ok().text())
+        .contains(
+            "There is no phone number",
+            "type=\"tel\" name=\"phone\" maxlength=\"50\" autocomplete=\"off\" value=\"\"");
+
+    var order = send("/place", "phone", PHONE).headers().firstValue("Location").orElseThrow();
+
+    assertThat(desk.get(order).ok().text()).contains("#ORD-000000000001", PHONE);
+  }
+
+  @Test
+  void whetherTaxesArePaidStandsAsItWasTypedWhereThatWasNotTaken() {
+    desk.get(path()).ok();
+    assertThat(page(409, desk.post(path() + "/delivery", Map.of("asked", "yes", "exempt", "yes"))))
+        .contains("name=\"exempt\" value=\"yes\" id=\"exempt\" checked");
+    done(send("/delivery", "asked", "yes", "exempt", "yes"));
+
+    assertThat(page(409, desk.post(path() + "/delivery", Map.of("asked", "yes"))))
+        .doesNotContain("id=\"exempt\" checked");
+    assertThat(desk.get(path()).ok().text()).contains("id=\"exempt\" checked");
+    assertThat(stored().at("/taxExempt")).isEqualTo("true");
+  }
+
+  @Test
   void theFrontDeskNamesNoPriceByMovingItToAnotherCurrency() {
     var british = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
     shop.price(
@@ -457,20 +484,6 @@ class DraftPageTests {
     DeskBrowser.give(clinics, shop.clinic(), ana, "MANAGER");
     done(send("/market", "market", british, "confirm", "yes"));
     assertThat(stored().at("/items/0/unitPrice")).isEqualTo("1200");
-  }
-
-  @Test
-  void whoCannotBeCalledYetIsAskedForAPhoneNumber() {
-    tellEverything();
-    done(send("/contact", "phone", "none yet"));
-    assertThat(desk.get(path()).ok().text())
-        .contains(
-            "There is no phone number",
-            "type=\"tel\" name=\"phone\" maxlength=\"50\" autocomplete=\"off\" value=\"\"");
-
-    var order = send("/place", "phone", PHONE).headers().firstValue("Location").orElseThrow();
-
-    assertThat(desk.get(order).ok().text()).contains("#ORD-000000000001", PHONE);
   }
 
   @Test
