@@ -191,6 +191,45 @@ class CouponPagesTests {
   }
 
   @Test
+  void whatAProgramMayLimitAndHaveEndNeverIsChangedHereAsWell() {
+    var id =
+        shop.api()
+            .post(
+                "/orders/coupons",
+                body()
+                    .with("code", "EVER")
+                    .with("percentage", 5)
+                    .with("usageLimit", 1_000_000_000)
+                    .with("endsDate", "9999-12-31T23:59:59Z"))
+            .ok()
+            .at("/id");
+    var page = PATH + "/" + id;
+    assertThat(manager.get(page).ok().text())
+        .contains("value=\"1000000000\"", "value=\"9999-12-31\"");
+
+    var same =
+        send(
+            page,
+            "code",
+            "EVER",
+            "percentage",
+            "6",
+            "usageLimit",
+            "1000000000",
+            "customerLimit",
+            "১,২৩৪",
+            "endsDate",
+            "9999-12-31");
+
+    assertThat(same.status()).as(same.text()).isEqualTo(303);
+    assertThat(stored(page))
+        .contains("\"percentage\":6", "\"endsDate\":\"9999-12-31T23:59:59Z\"")
+        .contains("\"usageLimit\":1000000000", "\"customerLimit\":1234");
+    assertThat(send(page, "code", "EVER", "percentage", "6", "usageLimit", "2147483648").text())
+        .contains("Write a whole number above 0.");
+  }
+
+  @Test
   void whatIsNoCouponIsNotTakenAndKept() {
     var page = made("code", "TEN", "percentage", "10");
     var before = stored(page);

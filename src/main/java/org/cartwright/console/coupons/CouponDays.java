@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 record CouponDays(ZoneId zone) {
 
   private static final int LATEST_YEAR = 9998;
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   @Nullable LocalDate first(@Nullable Instant starts) {
     return starts == null ? null : LocalDate.ofInstant(starts, zone);
   }
 
-  /** The moment at which it ends belongs to its period no more. */
+  /**
+   * The moment at which it ends belongs to its period no more; what ends never, as programs say it,
+   * ends on the last day that a browser writes.
+   */
   @Nullable LocalDate last(@Nullable Instant ends) {
-    return ends == null ? null : LocalDate.ofInstant(ends.minusNanos(1), zone);
+    if (ends == null) {
+      return null;
+    }
+    var day = LocalDate.ofInstant(ends.minusNanos(1), zone);
+    return day.isAfter(LAST) ? LAST : day;
   }
 
   /** When a day begins; a present moment of that day stays what it is. */

@@ -1,6 +1,7 @@
 package org.cartwright.console.coupons;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -33,6 +34,8 @@ record CouponForm(@Nullable CouponDetail coupon, List<String> currencies, Tenant
   static final String DESCRIPTION = "description";
   static final String AMOUNT = "amount-";
   static final String MINIMUM = "minimum-";
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   /** What stands in each field, by its name; also for the template. */
   public Map<String, String> fields() {
@@ -112,42 +115,44 @@ record CouponForm(@Nullable CouponDetail coupon, List<String> currencies, Tenant
   }
 
   private @Nullable Moment starts(Typed typed, Map<String, String> reasons) {
-    var text = typed.field(STARTS, "");
-    var day = CouponDays.read(text);
-    complainOfDay(STARTS, text.isEmpty() || day != null, reasons);
-    return day == null
-        ? null
-        : Moment.at(
-            new CouponDays(tenant.timeZone())
-                .start(day, coupon == null ? null : coupon.startsDate()));
+    var days = new CouponDays(tenant.timeZone());
+    var present = coupon == null ? null : coupon.startsDate();
+    var day = day(STARTS, days.first(present), typed, reasons);
+    return day == null ? null : Moment.at(days.start(day, present));
   }
 
   private @Nullable Moment ends(Typed typed, Map<String, String> reasons) {
-    var text = typed.field(ENDS, "");
-    var day = CouponDays.read(text);
-    complainOfDay(ENDS, text.isEmpty() || day != null, reasons);
-    return day == null
-        ? null
-        : Moment.at(
-            new CouponDays(tenant.timeZone()).end(day, coupon == null ? null : coupon.endsDate()));
+    var days = new CouponDays(tenant.timeZone());
+    var present = coupon == null ? null : coupon.endsDate();
+    var day = day(ENDS, days.last(present), typed, reasons);
+    return day == null ? null : Moment.at(days.end(day, present));
   }
 
-  private static void complainOfDay(String field, boolean isRead, Map<String, String> reasons) {
-    if (!isRead) {
+  /** The day that was typed, or stands there, as a program may have set it. */
+  private static @Nullable LocalDate day(
+      String field, @Nullable LocalDate present, Typed typed, Map<String, String> reasons) {
+    var text = typed.field(field, "");
+    var day = text.equals(orEmpty(present)) ? present : CouponDays.read(text);
+    if (day == null && !text.isEmpty()) {
       reasons.put(field, "coupons.problem.day");
     }
+    return day;
   }
 
-  private static @Nullable Integer limit(String field, Typed typed, Map<String, String> reasons) {
+  private @Nullable Integer limit(String field, Typed typed, Map<String, String> reasons) {
     var text = typed.field(field, "");
     if (text.isEmpty()) {
       return null;
     }
-    if (!text.matches("\\d{1,9}")) {
+    var read =
+        figures(tenant.currency().getCurrencyCode())
+            .number(text)
+            .map(BigDecimal::stripTrailingZeros)
+            .filter(number -> number.scale() <= 0 && number.compareTo(MOST) <= 0);
+    if (read.isEmpty()) {
       reasons.put(field, "coupons.problem.limit");
-      return null;
     }
-    return Integer.valueOf(text);
+    return read.map(BigDecimal::intValueExact).orElse(null);
   }
 
   private TypedFigures figures(String currency) {
