@@ -40,7 +40,11 @@ class Coupon {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<Long> minimums;
 
+  // Programs say "always" as 0001-01-01, which JDBC's timestamps count by the calendar of then.
+  @JdbcTypeCode(SqlTypes.TIMESTAMP_WITH_TIMEZONE)
   private @Nullable Instant startsDate;
+
+  @JdbcTypeCode(SqlTypes.TIMESTAMP_WITH_TIMEZONE)
   private @Nullable Instant endsDate;
 
   @JdbcTypeCode(SqlTypes.ARRAY)

@@ -190,6 +190,24 @@ class CouponTests {
     assertThat(coupon.at("/endsDate")).isEqualTo("2031-05-01T17:59:59.999999Z");
   }
 
+  @Test
+  void aMomentLongAgoStaysWhatItIsHoweverOftenItIsWritten() {
+    var coupon =
+        coupon(
+            body()
+                .with("code", "EVER")
+                .with("percentage", 10)
+                .with("startsDate", "0001-01-01T00:00:00Z")
+                .with("endsDate", "1500-03-01T12:00:00Z"));
+
+    var again = api.put(path(coupon), coupon.json().toString()).ok();
+
+    for (var told : List.of(coupon, again, api.get(path(coupon)).ok())) {
+      assertThat(told.at("/startsDate")).isEqualTo("0001-01-01T00:00:00Z");
+      assertThat(told.at("/endsDate")).isEqualTo("1500-03-01T12:00:00Z");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2031-01-01T00:00:00Z, 2031-01-01T00:00:00Z",
