@@ -439,6 +439,31 @@ class DraftPageTests {
   }
 
   @Test
+  void anAddressThatWasForgottenMeanwhileLeavesTheDraftAsItIs() {
+    var another =
+        shop.draft(
+                body()
+                    .with("customerId", rahim)
+                    .with(
+                        "shippingAddress",
+                        body()
+                            .with("line1", "7 Green Road")
+                            .with("city", "Dhaka")
+                            .with("country", "BD")))
+            .at("/id");
+    var known =
+        Pattern.compile("name=\"use\"[^>]*value=\"([^\"]+)\"")
+            .matcher(desk.get(path()).ok().text());
+    assertThat(known.find()).isTrue();
+    shop.api().delete("/orders/drafts/" + another).ok();
+
+    assertThat(page(409, send("/addresses", "use", known.group(1))))
+        .contains("your change was not made", "Mug")
+        .doesNotContain("7 Green Road");
+    assertThat(stored().json().get("shippingAddress").isNull()).isTrue();
+  }
+
+  @Test
   void whoCannotBeCalledYetIsAskedForAPhoneNumber() {
     tellEverything();
     done(send("/contact", "phone", "none yet"));

@@ -159,11 +159,15 @@ class DraftFactsDesk {
     drafts.change(id, change.billing(billing, isSame).update());
   }
 
-  /** Sends the goods where some went before. */
+  /**
+   * Sends the goods where some went before.
+   *
+   * @throws Stale if the draft is not as it was seen, or that address was forgotten
+   */
   @Transactional
   public void useKnown(String id, String key, Typed typed) {
     var draft = held(id, typed);
-    Address address = known.of(draft, key);
+    Address address = known.of(draft, key).orElseThrow(Stale::new);
     drafts.change(id, new DraftChange().shipping(address).update());
   }
 

@@ -2,12 +2,12 @@ package org.cartwright.console.draft.customer;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.customers.RememberedAddresses;
-import org.cartwright.platform.errors.Missing;
 import org.springframework.stereotype.Component;
 
 /** The addresses that were used for a draft's customer before. */
@@ -38,16 +38,9 @@ public class KnownAddresses {
         .toList();
   }
 
-  /**
-   * The one that a form names.
-   *
-   * @throws Missing if there is none
-   */
-  public Address of(DraftDetail draft, String key) {
-    return all(draft).stream()
-        .filter(address -> key(address).equals(key))
-        .findFirst()
-        .orElseThrow(() -> Missing.a("Address"));
+  /** The one that a form names, if it is still known. */
+  public Optional<Address> of(DraftDetail draft, String key) {
+    return all(draft).stream().filter(address -> key(address).equals(key)).findFirst();
   }
 
   private List<Address> all(DraftDetail draft) {
