@@ -1,6 +1,8 @@
 package org.cartwright.patients;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cartwright.patients.api.PatientChart;
 import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
@@ -45,6 +47,12 @@ public class PatientQueries {
   public PatientSummary get(String id) {
     requirePossible(id);
     return reader.summary(id);
+  }
+
+  /** When a patient was erased; nothing if they were not, or are not there. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> erasedDate(String id) {
+    return Ids.isPossible(id) ? patients.erasedDate(id) : Optional.empty();
   }
 
   /** Those of these patients that exist, archived ones included, in the order asked for. */

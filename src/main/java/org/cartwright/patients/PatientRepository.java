@@ -1,6 +1,7 @@
 package org.cartwright.patients;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ interface PatientRepository extends JpaRepository<Patient, String> {
       "select new org.cartwright.patients.PatientContact(p.id, p.firstName, p.lastName, p.preferredName, p.email,"
           + " p.phoneNumber, p.dateOfBirth, p.language) from Patient p where p.id = :id")
   Optional<PatientContact> contact(String id);
+
+  @Query("select p.erasedDate from Patient p where p.id = :id")
+  Optional<Instant> erasedDate(String id);
 
   @Query("select p.id from Patient p where p.externalId = :externalId")
   Optional<String> idByExternalId(String externalId);

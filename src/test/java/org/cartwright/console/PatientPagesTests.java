@@ -112,6 +112,20 @@ class PatientPagesTests {
   }
 
   @Test
+  void whoWasErasedIsSaidToBeAndNothingIsOfferedThatWouldBeRefused() {
+    clinic
+        .api()
+        .post(
+            "/user/patient/%s/erasure".formatted(jane),
+            body().with("reason", "Asked for it").with("confirmedPatientId", jane))
+        .ok();
+
+    assertThat(desk.get(path()).ok().text())
+        .contains("Erased on ", "what named them is gone")
+        .doesNotContain("Jane", "Take out of the archive", path() + "/edit", path() + "/tags");
+  }
+
+  @Test
   void aPatientIsEnteredAndWhatIsWrongStandsBesideItsField() {
     desk.get("/console/new-patient").ok();
 

@@ -1,10 +1,12 @@
 package org.cartwright.console.patients;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.cartwright.patients.PatientQueries;
+import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.credit.PatientCredits;
 import org.cartwright.patients.notes.QuickNotes;
 import org.cartwright.patients.tags.PatientTags;
@@ -80,10 +82,18 @@ class PatientFile {
         "credits",
         given.data().stream().map(credit -> PatientSheet.credit(credit, tenant, now)).toList());
     words.put("seenCredit", PatientExtras.seen(given));
+    words.put("erased", erased(patient));
     words.put("notes", written.data());
     words.put("history", history.of(patientId, before));
     words.put("tags", tags.active().stream().map(PatientSheet::label).toList());
     return words;
+  }
+
+  /** Whoever was erased is archived, too. */
+  private @Nullable Instant erased(PatientSummary patient) {
+    return Boolean.TRUE.equals(patient.isArchived())
+        ? patients.erasedDate(patient.id()).orElse(null)
+        : null;
   }
 
   private @Nullable String provider(@Nullable String id) {
