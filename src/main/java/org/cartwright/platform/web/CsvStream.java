@@ -27,7 +27,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Answers a list as one table of comma-separated values (RFC 4180), however long it is, with one
- * chunk of it in memory; see {@link JsonArrayStream} about reading and failing.
+ * chunk of it in memory. It reads and fails as a {@link JsonArrayStream}, but reads nothing ahead.
  *
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe in front, which tells it
  * that it is text.
