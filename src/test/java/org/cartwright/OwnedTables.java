@@ -24,7 +24,10 @@ final class OwnedTables {
                   "idempotency",
                   "cartwright_now",
                   "json_keys",
-                  "search_patterns")),
+                  "search_patterns",
+                  "searchable",
+                  "plain_digits",
+                  "dialled")),
           Map.entry("tenancy", Set.of("tenant", "tenant_logo", "api_key")),
           Map.entry(
               "staff",
@@ -160,7 +163,8 @@ final class OwnedTables {
                   "webhook_event_is_old")));
 
   /** Functions that anybody may call. */
-  static final Set<String> EVERYBODYS = Set.of("cartwright_now", "search_patterns");
+  static final Set<String> EVERYBODYS =
+      Set.of("cartwright_now", "search_patterns", "searchable", "plain_digits", "dialled");
 
   /**
    * Who names what belongs to another module, and why: a class, all classes of a module, or

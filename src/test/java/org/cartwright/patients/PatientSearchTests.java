@@ -131,6 +131,31 @@ class PatientSearchTests {
     assertThat(found(term)).isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
   }
 
+  @ParameterizedTest(name = "{0} finds {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "০১৭১২ ৩৪৫৬৭৮ | rahim",
+        "01712-345678 | rahim",
+        "+৮৮০ ১৭১২ ৩৪৫৬৭৮ | rahim",
+        "\u202a+44 20 7946\u20110958\u202c | bob",
+        "0161 496 0958 ext 7 | chloe",
+        "0161 4960958 x.7 | chloe",
+        "१९९०-०५-१२ | jane",
+        "০৫/১২/১৯৯০ | jane",
+        "Chloé | chloe",
+        "CHLOE\u0301 | chloe",
+        "e\u0301lodie | odd",
+        "Ｂｏｂ | bob"
+      })
+  void peopleAreFoundInAnyScriptAndHoweverAnAccentIsWritten(String term, String ids) {
+    clinic.patient(aPatient("Rahim", "Uddin").id("rahim").phone("০১৭১২-৩৪৫৬৭৮"));
+    clinic.patient(aPatient("Chloe\u0301", "X").id("chloe").phone("(0161) 496.0958 ext 7"));
+
+    assertThat(found(term)).isEqualTo(List.of(ids.split(" ")));
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"100%", "100%_real", "%", "_", "\\", "real\\name", "l\\n"})
   void wildcardsAreTheCharactersThatTheyAre(String term) {

@@ -8,6 +8,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
+import org.cartwright.platform.format.PhoneNumber;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
@@ -85,7 +86,8 @@ public final class SmsTransport implements MessageTransport {
 
   /** The number with nothing but digits and a leading plus, however it was written down. */
   private static String number(String recipient) throws DeliveryFailure {
-    var number = "+" + recipient.replaceAll("[\\s()./+-]", "").replaceAll("^00", "");
+    var digits = PhoneNumber.inPlainDigits(recipient).replaceAll("[\\s()./+-]", "");
+    var number = "+" + digits.replaceAll("^00", "");
     if (!NUMBER.matcher(number).matches()) {
       throw DeliveryFailure.giveUp("This is no phone number that an SMS can be sent to.");
     }

@@ -3,7 +3,6 @@ package org.cartwright.orders.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.stream.Collectors;
 import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.EmptyIsNull;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +27,4 @@ public record Contact(
 
   /** Nobody yet. */
   public static final Contact NONE = new Contact(null, null, null);
-
-  /** What one dials of a phone number, in whatever script it is written; empty for nothing. */
-  public static String dialled(@Nullable String phone) {
-    return phone == null
-        ? ""
-        : phone
-            .codePoints()
-            .map(letter -> Character.digit(letter, 10))
-            .filter(digit -> digit >= 0)
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining());
-  }
 }

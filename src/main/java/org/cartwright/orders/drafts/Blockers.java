@@ -10,8 +10,8 @@ import org.cartwright.coupons.CouponReason;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.Blocker;
 import org.cartwright.orders.api.BlockerCode;
-import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.FulfilmentCategory;
+import org.cartwright.platform.format.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public final class Blockers {
   private void find() {
     when(draft.goods().isEmpty() && !isAccepted(), BlockerCode.NO_ITEMS);
     when(draft.customerId() == null, BlockerCode.NO_CUSTOMER);
-    when(Contact.dialled(draft.phone()).isEmpty(), BlockerCode.NO_PHONE);
+    when(PhoneNumber.dialled(draft.phone()).isEmpty(), BlockerCode.NO_PHONE);
     when(draft.service() == null, BlockerCode.NO_FULFILMENT);
     when(
         draft.service() != null && !draft.service().isOffered() && !isAccepted(),

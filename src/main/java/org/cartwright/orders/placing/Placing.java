@@ -17,7 +17,6 @@ import org.cartwright.coupons.Coupons;
 import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.Blocker;
 import org.cartwright.orders.api.BlockerCode;
-import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.api.placed.PlaceRequest;
@@ -27,6 +26,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.format.PhoneNumber;
 import org.cartwright.quotes.AcceptedDrafts;
 import org.cartwright.stock.Shortage;
 import org.cartwright.stock.Stock;
@@ -111,12 +111,12 @@ public class Placing {
 
   /** The phone number of the order: the draft's as it was written, or the one it had not yet. */
   private static String confirmed(@Nullable String known, String phone) {
-    var digits = Contact.dialled(phone);
+    var digits = PhoneNumber.dialled(phone);
     if (digits.isEmpty()) {
       throw new InvalidRequest(
           Violation.inBody("a phone number has digits; ask the customer for it", "contactPhone"));
     }
-    var dialled = Contact.dialled(known);
+    var dialled = PhoneNumber.dialled(known);
     if (known == null || dialled.isEmpty()) {
       return phone;
     }

@@ -2,6 +2,7 @@ package org.cartwright.quotes.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.cartwright.platform.format.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The last four digits of a phone number, by which a patient without a date of birth is known. */
@@ -13,21 +14,17 @@ public final class PhoneEnding {
 
   /** Whether a number has as many digits. */
   static boolean isOnFile(@Nullable String phoneNumber) {
-    return phoneNumber != null && digits(phoneNumber).length() >= DIGITS;
+    return PhoneNumber.dialled(phoneNumber).length() >= DIGITS;
   }
 
   /** Whether somebody said a number's last four digits. */
   public static boolean is(@Nullable String phoneNumber, String said) {
-    if (phoneNumber == null || !isOnFile(phoneNumber)) {
+    if (!isOnFile(phoneNumber)) {
       return false;
     }
-    var all = digits(phoneNumber);
+    var all = PhoneNumber.dialled(phoneNumber);
     return MessageDigest.isEqual(
         all.substring(all.length() - DIGITS).getBytes(StandardCharsets.UTF_8),
         said.strip().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String digits(String phoneNumber) {
-    return phoneNumber.replaceAll("[^0-9]", "");
   }
 }

@@ -48,7 +48,7 @@ public class QuoteLinks {
       """
       select l.id, l.quote_id, l.tries, l.opened_date is null as first, q.requires_patient_verification, p.language,
              p.date_of_birth is not null as born,
-             length(regexp_replace(p.phone_number, '[^0-9]', '', 'g')) >= 4 as phone,
+             p.phone_number,
              quote_status_at(q.status, q.valid_until_date, cartwright_now()) as status,
              exists (select from quote n
                      where n.tenant_id = q.tenant_id and n.supersedes_id = q.id and n.sent_date is not null
@@ -165,7 +165,7 @@ public class QuoteLinks {
       boolean first,
       boolean requiresPatientVerification,
       boolean born,
-      @Nullable Boolean phone,
+      @Nullable String phoneNumber,
       QuoteStatus status,
       boolean replaced,
       @Nullable String language) {
@@ -209,7 +209,7 @@ public class QuoteLinks {
       if (born) {
         return Optional.of(LinkVisit.Challenge.DATE_OF_BIRTH);
       }
-      return Boolean.TRUE.equals(phone)
+      return PhoneEnding.isOnFile(phoneNumber)
           ? Optional.of(LinkVisit.Challenge.PHONE_ENDING)
           : Optional.empty();
     }

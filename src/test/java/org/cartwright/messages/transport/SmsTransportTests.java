@@ -83,7 +83,13 @@ class SmsTransportTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"+1 (555) 010-9999", "1.555.010.9999", "001 555 010 9999", " +15550109999 "})
+      strings = {
+        "+1 (555) 010-9999",
+        "1.555.010.9999",
+        "001 555 010 9999",
+        " +15550109999 ",
+        "+১ (৫৫৫) ০১০-৯৯৯৯"
+      })
   void aNumberIsDigitsWithALeadingPlusHoweverItIsWritten(String written) throws DeliveryFailure {
     carrier(service.url()).handOver(letter(written, "x"));
 

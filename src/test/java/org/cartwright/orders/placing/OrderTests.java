@@ -227,6 +227,8 @@ class OrderTests {
             "0002",
             "2",
             "%232",
+            "%E0%A7%A8",
+            "%E0%A7%AF%E0%A7%AF%E0%A7%AE%E0%A7%AE%E0%A7%AD%E0%A7%AD",
             "ord-02",
             "ront%20des",
             "khatun",

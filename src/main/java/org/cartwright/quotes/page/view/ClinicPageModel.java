@@ -1,5 +1,6 @@
 package org.cartwright.quotes.page.view;
 
+import org.cartwright.platform.format.PhoneNumber;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record ClinicPageModel(
     String name, @Nullable String logo, @Nullable String phone, @Nullable String phoneLink) {
 
   public static ClinicPageModel of(Tenant tenant, boolean hasLogo) {
-    var dialled = tenant.phoneNumber().replaceAll("[^0-9+]", "");
+    var dialled = PhoneNumber.inPlainDigits(tenant.phoneNumber()).replaceAll("[^0-9+]", "");
     return new ClinicPageModel(
         tenant.name(),
         hasLogo ? HtmlPages.PATH + "/" + tenant.id() + "/logo" : null,
