@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
 public class Cartwright {
 
   public static void main(String[] args) {
+    // Whatever the machine speaks: statements, ids and logs are written in figures that a database
+    // reads.
+    Locale.setDefault(Locale.ENGLISH);
     if (Commands.isAny(args)) {
       System.exit(exitCodeOf(args));
     }

@@ -117,6 +117,17 @@ class FaultTests {
     assertThat(clinic.api().get("/billing/cart").ok().number("/total")).isEqualTo(1);
   }
 
+  /** Java writes the figures of a statement in those of the machine's language if it is let. */
+  @Test
+  @Order(2)
+  void anInstanceOnAMachineThatSpeaksBengaliAnswersAsAnyOther() {
+    clinic.cart(clinic.patient(), line(clinic.item("Serum", 1000)));
+    for (var list : List.of("/billing/cart?size=1", "/billing/cart?search=serum&page=1")) {
+      assertThat(atTheInstance().get(list).ok().text())
+          .isEqualTo(clinic.api().get(list).ok().text());
+    }
+  }
+
   @Test
   @Order(2)
   void fiveOfEachKeyOverTwoInstancesAreOneEffect() {

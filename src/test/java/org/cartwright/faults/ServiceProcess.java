@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An instance of the service in a process of its own, which is killed and started again at the same
- * address. What it says is in {@code target/faults}.
+ * address, on a machine that speaks Bengali. What it says is in {@code target/faults}.
  */
 final class ServiceProcess implements AutoCloseable {
 
@@ -60,7 +60,9 @@ final class ServiceProcess implements AutoCloseable {
             "-Xmx400m",
             "-Xmn128m",
             "-XX:MetaspaceSize=256m",
-            "-Xshare:auto"));
+            "-Xshare:auto",
+            "-Duser.language=bn",
+            "-Duser.country=BD"));
     whole.addAll(program);
     this.command = List.copyOf(whole);
     this.environment = environment(database, environment);
