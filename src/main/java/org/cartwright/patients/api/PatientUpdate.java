@@ -3,7 +3,6 @@ package org.cartwright.patients.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -66,10 +65,9 @@ public record PatientUpdate(
     @Size(max = 255) @Nullable String gender,
     @Schema(example = "she/her") @Size(max = 255) @Nullable String pronouns,
     @Schema(example = "Janie") @Size(max = 255) @Nullable String preferredName,
-    @Schema(description = "In the unit the clinic uses.")
+    @Schema(description = "In the unit the clinic uses; ten decimals are kept.")
         @DecimalMin("0")
         @DecimalMax("10000")
-        @Digits(integer = 5, fraction = 4)
         @Nullable BigDecimal goalWeight,
     @Schema(example = "Instagram") @Size(max = 255) @Nullable String leadSource,
     @Nullable Boolean surchargeDisabled,
