@@ -7,19 +7,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.cartwright.platform.errors.Refusal;
+import org.cartwright.platform.jdbc.DatabaseFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Lets a round do something to many things, of which one that fails never stops the others: it is
  * left alone, for a minute at first and twice as long each time it fails again, an hour at most.
- * This is remembered by each instance for itself and forgotten with it. What failed is logged
- * without the failure's own words, which may be patient data.
+ * Where the database is away nothing else is tried, and nobody left alone for it. This is
+ * remembered by each instance for itself and forgotten with it. What failed is logged without the
+ * failure's own words, which may be patient data.
  */
 public final class FailureBackoff {
 
@@ -28,6 +32,7 @@ public final class FailureBackoff {
   private static final Duration FIRST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int LARGEST_EXPONENT = 6;
+  private static final int SUSPECTED = -1;
 
   /** In the place of an id: the whole tenant. */
   private static final String ALL = "";
@@ -52,6 +57,10 @@ public final class FailureBackoff {
     }
   }
 
+  /**
+   * @param failures how often it failed before; {@link #SUSPECTED} if that may have been the
+   *     database
+   */
   private record Setback(int failures, Instant until) {
 
     /** No setback is longer than the longest; the clock went ahead when such a one was noted. */
@@ -129,7 +138,9 @@ public final class FailureBackoff {
     try {
       return moved + move.applyAsLong(sound);
     } catch (RuntimeException e) {
-      requireNoOutage(e);
+      if (e instanceof CannotCreateTransactionException) {
+        throw e;
+      }
     }
     for (var id : sound) {
       moved += alone(tenant, id, move);
@@ -160,11 +171,34 @@ public final class FailureBackoff {
       work.run();
       known.remove(thing);
     } catch (RuntimeException e) {
-      requireNoOutage(e);
-      var setback = known.merge(thing, again(null), (before, first) -> again(before));
+      if (isNobodysFault(thing, e)) {
+        throw e;
+      }
+      var isPassing = refusalBehind(e);
+      var setback =
+          known.merge(thing, again(null), (before, first) -> isPassing ? first : again(before));
       LOG.warn(
           "{} {} met a {}; it is left alone until {}", what, thing, described(e), setback.until());
     }
+  }
+
+  /**
+   * Whether this is the database's trouble: then nothing is gained by asking it for one thing after
+   * another. A connection that broke may be either's, so whoever breaks the next one as well has
+   * done it. A clinic that has all the connections it may have stops no other.
+   */
+  private boolean isNobodysFault(Thing thing, RuntimeException e) {
+    if (e instanceof CannotCreateTransactionException) {
+      return !thing.id().equals(ALL) || !refusalBehind(e);
+    }
+    return DatabaseFailure.in(e) == DatabaseFailure.UNAVAILABLE
+        && known.putIfAbsent(thing, new Setback(SUSPECTED, clock.instant())) == null;
+  }
+
+  /** What begins a transaction hides why it could not. */
+  private static boolean refusalBehind(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(Refusal.class::isInstance);
   }
 
   private Setback again(@Nullable Setback before) {
@@ -172,14 +206,6 @@ public final class FailureBackoff {
     var pause = FIRST.multipliedBy(1L << Math.min(failures, LARGEST_EXPONENT));
     var bounded = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     return new Setback(failures, clock.instant().plus(bounded));
-  }
-
-  /** Where the database is away, nothing is gained by asking it for one thing after another. */
-  private static void requireNoOutage(RuntimeException e) {
-    if (e instanceof CannotCreateTransactionException
-        || e instanceof DataAccessResourceFailureException) {
-      throw e;
-    }
   }
 
   /** What failed and where in the house, without what it says. */

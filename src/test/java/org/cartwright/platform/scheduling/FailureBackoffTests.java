@@ -3,14 +3,18 @@ package org.cartwright.platform.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import org.cartwright.platform.errors.Conflict;
 import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** One thing that fails never stops the others. */
@@ -100,5 +104,65 @@ class FailureBackoffTests {
         .isInstanceOf(CannotCreateTransactionException.class);
     assertThat(moved).containsExactly("a", "b");
     assertThat(setbacks.resting("glow")).isEmpty();
+  }
+
+  private static CannotCreateTransactionException crowded() {
+    return new CannotCreateTransactionException("no share left", new Conflict("busy", "Busy."));
+  }
+
+  @Test
+  void aClinicThatHasAllItsConnectionsInUseStopsNoOtherAndIsLeftAloneNoLongerEachTime() {
+    for (int minute = 0; minute < 6; minute += 2) {
+      clock.in(
+          Duration.ofMinutes(minute),
+          () -> {
+            assertThat(setbacks.resting()).isEmpty();
+            setbacks.attempt(
+                "glow",
+                () ->
+                    sweep(
+                        ids -> {
+                          moved.addAll(ids);
+                          throw crowded();
+                        }));
+            assertThat(setbacks.resting()).containsExactly("glow");
+          });
+    }
+    assertThat(moved).containsExactly("a", "b", "a", "b", "a", "b");
+    assertThat(setbacks.resting("glow")).containsExactly("");
+  }
+
+  /** As what begins a transaction, and what ends it, make of a connection that broke. */
+  private static RuntimeException broken() {
+    return new JpaSystemException(
+        new RuntimeException(new SQLException("This connection has been closed.", "08003")));
+  }
+
+  @Test
+  void aConnectionThatBreaksIsNobodysFaultTheFirstTimeAndTheClinicsTheSecond() {
+    var breaks =
+        (Runnable)
+            () -> {
+              throw broken();
+            };
+    assertThatThrownBy(() -> setbacks.attempt("glow", breaks))
+        .isInstanceOf(JpaSystemException.class);
+    assertThat(setbacks.resting()).isEmpty();
+    setbacks.attempt("glow", () -> moved.add("a"));
+    assertThatThrownBy(() -> setbacks.attempt("glow", breaks))
+        .isInstanceOf(JpaSystemException.class);
+    assertThat(setbacks.resting()).isEmpty();
+    setbacks.attempt("glow", breaks);
+    assertThat(setbacks.resting()).containsExactly("glow");
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsTheClinicsOwnFault() {
+    setbacks.attempt(
+        "glow",
+        () -> {
+          throw new QueryTimeoutException("slow", new SQLException("slow", "57014"));
+        });
+    assertThat(setbacks.resting()).containsExactly("glow");
   }
 }

@@ -9,6 +9,7 @@ import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.errors.StatusSentences;
 import org.cartwright.platform.errors.ValidationErrorBody;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.jdbc.DatabaseFailure;
 import org.cartwright.platform.web.requests.RequestMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -161,7 +162,9 @@ class ApiExceptionHandler {
   }
 
   private static boolean isOutage(Exception anything) {
-    return DatabaseFailure.in(anything) == DatabaseFailure.UNAVAILABLE
+    var trouble = DatabaseFailure.in(anything);
+    return trouble == DatabaseFailure.UNAVAILABLE
+        || trouble == DatabaseFailure.OVERDUE
         || anything instanceof DataAccessResourceFailureException
         || anything instanceof CannotCreateTransactionException
         || anything instanceof TransientDataAccessException;
