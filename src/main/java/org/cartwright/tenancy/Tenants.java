@@ -1,12 +1,11 @@
 package org.cartwright.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cartwright.platform.Believed;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.limits.OwnLimits;
@@ -26,17 +25,12 @@ public class Tenants {
 
   private final TenantRepository tenants;
   private final Clock clock;
-  private final Cache<String, Tenant> known;
+  private final Believed<String, Tenant> known;
 
   Tenants(TenantRepository tenants, Clock clock, Ticker passing) {
     this.tenants = tenants;
     this.clock = clock;
-    known =
-        Caffeine.newBuilder()
-            .expireAfterWrite(BELIEVED_FOR)
-            .ticker(passing)
-            .maximumSize(MOST_KNOWN)
-            .build();
+    known = new Believed<>(BELIEVED_FOR, MOST_KNOWN, passing);
   }
 
   /** Whether any tenant can have this id; if not, there is no need to ask the database. */
@@ -50,12 +44,7 @@ public class Tenants {
    */
   public Tenant current() {
     var id = CurrentTenant.id();
-    var tenant = known.getIfPresent(id);
-    if (tenant == null) {
-      tenant = find(id);
-      known.put(id, tenant);
-    }
-    return tenant;
+    return known.get(id, () -> find(id));
   }
 
   /** The tenant that is asking, as it is at this moment. */
@@ -77,8 +66,10 @@ public class Tenants {
   @Transactional
   public void present(TenantProfile wanted) {
     var id = CurrentTenant.id();
-    held().present(wanted);
-    AfterCommit.run(() -> known.invalidate(id));
+    var tenant = held();
+    known.forget(id); // it may be this very one, and is not yet committed
+    tenant.present(wanted);
+    AfterCommit.run(() -> known.forget(id));
   }
 
   /** The ids of all tenants. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import org.cartwright.platform.Believed;
 import org.cartwright.platform.transactions.AfterCommit;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.stereotype.Service;
@@ -24,19 +25,14 @@ public class Shops {
   private final MarketReader reader;
   private final TransactionTemplate reading;
   private final Cache<String, Boolean> shops;
-  private final Cache<String, Boolean> others;
+  private final Believed<String, Boolean> others;
 
   Shops(MarketReader reader, PlatformTransactionManager transactions, Ticker passing) {
     this.reader = reader;
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
     shops = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
-    others =
-        Caffeine.newBuilder()
-            .expireAfterWrite(BELIEVED_FOR)
-            .ticker(passing)
-            .maximumSize(MOST_KNOWN)
-            .build();
+    others = new Believed<>(BELIEVED_FOR, MOST_KNOWN, passing);
   }
 
   /** Whether the clinic that is asking is a shop. */
@@ -45,17 +41,22 @@ public class Shops {
     if (shops.getIfPresent(tenant) != null) {
       return true;
     }
-    if (others.getIfPresent(tenant) != null) {
+    if (others.known(tenant) != null) {
       return false;
     }
+    var before = others.changes();
     var isOne = Boolean.TRUE.equals(reading.execute(status -> reader.isThereAny()));
-    (isOne ? shops : others).put(tenant, isOne);
+    if (isOne) {
+      shops.put(tenant, true);
+    } else {
+      others.keep(tenant, true, before);
+    }
     return isOne;
   }
 
   /** A market was opened in the caller's transaction: once that is committed, it is one. */
   void opened() {
     var tenant = CurrentTenant.id();
-    AfterCommit.run(() -> others.invalidate(tenant));
+    AfterCommit.run(() -> others.forget(tenant));
   }
 }

@@ -1,19 +1,15 @@
 package org.cartwright.tenancy.keys;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.cartwright.platform.Believed;
 
 /**
  * What is known of keys without asking the database: the hashes of live ones, and of which names
  * there is no live key. Those are kept apart, so that whoever tries names without end drives out no
  * key that is in use.
- *
- * <p>What is read while some key changes may be old already, so it is not kept: once {@link
- * #forget} has returned nobody is answered from before the change.
  */
 final class ApiKeyCache {
 
@@ -22,13 +18,12 @@ final class ApiKeyCache {
   /** Which key of which tenant. */
   record Name(String tenant, String id) {}
 
-  private final Cache<Name, byte[]> live;
-  private final Cache<Name, Boolean> none;
-  private final AtomicLong changes = new AtomicLong();
+  private final Believed<Name, byte[]> live;
+  private final Believed<Name, Boolean> none;
 
   ApiKeyCache(Duration believedFor) {
-    live = Caffeine.newBuilder().expireAfterWrite(believedFor).maximumSize(MOST).build();
-    none = Caffeine.newBuilder().expireAfterWrite(believedFor).maximumSize(MOST).build();
+    live = new Believed<>(believedFor, MOST, Ticker.systemTicker());
+    none = new Believed<>(believedFor, MOST, Ticker.systemTicker());
   }
 
   /**
@@ -37,31 +32,24 @@ final class ApiKeyCache {
    * @param stored asks the database
    */
   Optional<byte[]> hash(Name name, Supplier<Optional<byte[]>> stored) {
-    var known = live.getIfPresent(name);
+    var known = live.known(name);
     if (known != null) {
       return Optional.of(known);
     }
-    if (none.getIfPresent(name) != null) {
+    if (none.known(name) != null) {
       return Optional.empty();
     }
-    long before = changes.get();
+    long beforeLive = live.changes();
+    long beforeNone = none.changes();
     var found = stored.get();
     found.ifPresentOrElse(
-        hash -> keep(live, name, hash, before), () -> keep(none, name, true, before));
+        hash -> live.keep(name, hash, beforeLive), () -> none.keep(name, true, beforeNone));
     return found;
-  }
-
-  /** One step with what is inside of it, so that a change comes either before it or after. */
-  private <T> void keep(Cache<Name, T> known, Name name, T what, long before) {
-    if (changes.get() == before) {
-      known.asMap().compute(name, (same, old) -> changes.get() == before ? what : null);
-    }
   }
 
   /** A key has changed, and that is committed. */
   void forget(Name name) {
-    changes.incrementAndGet();
-    live.asMap().remove(name);
-    none.asMap().remove(name);
+    live.forget(name);
+    none.forget(name);
   }
 }
