@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.transport.DeliveryFailure;
 import org.cartwright.messages.transport.RenderedMessage;
 import org.cartwright.platform.scheduling.LongestWait;
+import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -32,8 +36,9 @@ class MessageDispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(MessageDispatcher.class);
 
   /**
-   * For how long nobody else tries meanwhile. Somebody else only comes when whoever tried showed no
-   * sign of life for some time.
+   * For how long nobody else tries meanwhile, and nobody is erased whom the message is for. It is
+   * prolonged while it is being handed over; so somebody else only comes when whoever tried showed
+   * no sign of life for some time.
    */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -47,6 +52,7 @@ class MessageDispatcher {
   private final TransactionTemplate transaction;
   private final MeterRegistry metrics;
   private final Clock clock;
+  private final Duration prolonging;
 
   MessageDispatcher(
       OutgoingMessageRepository messages,
@@ -55,7 +61,8 @@ class MessageDispatcher {
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       MeterRegistry metrics,
-      Clock clock) {
+      Clock clock,
+      @Value("${cartwright.message-held-again:10s}") Duration prolonging) {
     this.messages = messages;
     this.transports = transports;
     this.pauses = pauses;
@@ -63,6 +70,7 @@ class MessageDispatcher {
     this.transaction = new TransactionTemplate(transactions);
     this.metrics = metrics;
     this.clock = clock;
+    this.prolonging = prolonging;
     for (var channel : Channel.values()) {
       for (var what : Outcome.values()) {
         counter(what, channel); // so that 0 is told from the start
@@ -100,7 +108,7 @@ class MessageDispatcher {
     if (attempt == null) {
       return Optional.ofNullable(begun.later());
     }
-    var failure = handOver(attempt.rendered());
+    var failure = handOver(id, attempt);
     return writeDown(id, attempt, failure);
   }
 
@@ -125,6 +133,38 @@ class MessageDispatcher {
     var latest =
         now.plus(pause.compareTo(LEASE) > 0 ? pause : LEASE).plus(LongestWait.CLOCKS_APART);
     return next.isAfter(now) && !next.isAfter(latest);
+  }
+
+  private @Nullable DeliveryFailure handOver(String id, Attempt attempt) {
+    var tenant = CurrentTenant.id();
+    var isOut = new CountDownLatch(1);
+    Thread.ofVirtual()
+        .name("errands-" + id)
+        .start(() -> CurrentTenant.within(tenant, () -> prolongUntil(isOut, id, attempt.number())));
+    try {
+      return handOver(attempt.rendered());
+    } finally {
+      isOut.countDown();
+    }
+  }
+
+  private void prolongUntil(CountDownLatch isOut, String id, int attempt) {
+    try {
+      while (!isOut.await(prolonging.toNanos(), TimeUnit.NANOSECONDS)) {
+        prolong(id, attempt);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void prolong(String id, int attempt) {
+    try {
+      transaction.executeWithoutResult(
+          status -> messages.prolong(id, attempt, clock.instant().plus(LEASE)));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.debug("Message {} is held again in a moment", id);
+    }
   }
 
   private @Nullable DeliveryFailure handOver(RenderedMessage rendered) {

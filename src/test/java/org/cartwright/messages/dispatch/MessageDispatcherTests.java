@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cartwright.messages.Channel;
@@ -26,6 +27,7 @@ import org.cartwright.messages.TestMessage;
 import org.cartwright.messages.TestMessageServers;
 import org.cartwright.messages.transport.SmsStub;
 import org.cartwright.messages.transport.StubbornMailServer;
+import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Announcements;
 import org.cartwright.testing.AtOnce;
@@ -81,6 +83,7 @@ class MessageDispatcherTests {
   @DynamicPropertySource
   static void outsideWorld(DynamicPropertyRegistry registry) {
     TestMessageServers.register(registry);
+    registry.add("cartwright.message-held-again", () -> "200ms");
   }
 
   @AfterEach
@@ -344,6 +347,34 @@ class MessageDispatcherTests {
       deliver(TestMessage.answered().to(jane));
       assertThat(server.mails().stream().filter(it -> it.contains(id))).hasSize(1);
     }
+  }
+
+  @Test
+  void whileItIsHandedOverAMessageIsHeldHoweverLongThatTakes() throws IOException {
+    try (var server = stubborn().at("END", StubbornMailServer.SILENCE)) {
+      var id = letterbox.post(clinic.id(), TestMessage.offered().to(jane));
+      await().atMost(Duration.ofSeconds(5)).until(() -> heldUntil(id).isPresent());
+      var first = heldUntil(id).orElseThrow();
+
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> heldUntil(id).filter(first::isBefore).isPresent());
+      assertThat(letterbox.outcome(clinic.id(), id).status()).isEqualTo("FAILED");
+      assertThat(heldUntil(id)).isEmpty();
+      assertThat(server.mails()).hasSize(1);
+    }
+  }
+
+  private Optional<Instant> heldUntil(String id) {
+    return letterbox.within(
+        clinic.id(),
+        () ->
+            Optional.ofNullable(
+                jdbc.sql("select attempt_until from message where id = ?")
+                    .param(id)
+                    .query((row, n) -> Columns.instantOrNull(row, "attempt_until"))
+                    .list()
+                    .getFirst()));
   }
 
   @Test
