@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,4 +30,13 @@ interface WebhookRepository extends Repository<Webhook, String> {
       value = "select 1 from pg_advisory_xact_lock(hashtext('webhook'), hashtext(:tenant)) as held",
       nativeQuery = true)
   int hold(String tenant);
+
+  /** Gives up whatever is still to be sent to it; what is on its way may arrive all the same. */
+  @Modifying
+  @Query(
+      value =
+          "update webhook_delivery set status = 'FAILED', due_date = null, last_error = :why"
+              + " where tenant_id = :tenant and webhook_id = :id and status = 'PENDING'",
+      nativeQuery = true)
+  int giveUp(String tenant, String id, String why);
 }

@@ -11,6 +11,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.webhooks.address.ReceiverAddresses;
+import org.cartwright.webhooks.api.DeliveryFailure;
 import org.cartwright.webhooks.api.WebhookCreate;
 import org.cartwright.webhooks.api.WebhookDetail;
 import org.cartwright.webhooks.api.WebhookSummary;
@@ -147,6 +148,7 @@ public class Webhooks {
   @Transactional
   public void delete(String id) {
     lock(id).archive(clock.instant());
+    webhooks.giveUp(CurrentTenant.id(), id, DeliveryFailure.DELETED.sentence(null));
   }
 
   /** A webhook, even a deleted one. */

@@ -17,7 +17,8 @@ public enum DeliveryFailure {
   BROKEN("The connection to it broke."),
   LATE("It did not answer within ten seconds."),
   REDIRECTED("It answered %s; redirects are not followed."),
-  ANSWERED("It answered %s.");
+  ANSWERED("It answered %s."),
+  DELETED("The webhook was deleted.");
 
   private final String pattern;
 

@@ -75,10 +75,13 @@ class DeliveryBook {
   private static final String CONCLUDE =
       """
       update webhook_delivery
-         set status = case when :status = 'FAILED' and delivered_date is not null then 'DELIVERED' else :status end,
-             due_date = :next, lease_until = null,
+         set status = case when :status = 'FAILED' and delivered_date is not null then 'DELIVERED'
+                           when :status = 'PENDING' and status <> 'PENDING' then status else :status end,
+             due_date = case when :status = 'PENDING' and status <> 'PENDING' then null else cast(:next as timestamptz) end,
+             lease_until = null,
              delivered_date = case when :status = 'DELIVERED' then coalesce(delivered_date, :now) else delivered_date end,
-             last_attempt_date = :now, last_status = :answered, last_error = :error
+             last_attempt_date = :now, last_status = :answered,
+             last_error = case when :status = 'PENDING' and status <> 'PENDING' then last_error else :error end
        where tenant_id = :tenant and id = :id and attempts = :attempt and lease_until is not null
       """;
 

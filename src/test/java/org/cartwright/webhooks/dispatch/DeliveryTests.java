@@ -507,6 +507,29 @@ class DeliveryTests {
   }
 
   @Test
+  void whatADeletedWebhookWasStillToGetIsGivenUp() {
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    answers.addAll(List.of(500, 500, 500, 500, 500));
+    clinic.patient();
+    arrived(1);
+    await().atMost(SOON).until(() -> !deliveries(hook).get(0).get("lastStatus").isNull());
+    assertThat(deliveries(hook).get(0).get("status").asString()).isEqualTo("PENDING");
+
+    api.delete("/webhooks/" + hook.at("/id")).ok();
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              var delivery = deliveries(hook).get(0);
+              assertThat(delivery.get("status").asString()).isEqualTo("FAILED");
+              assertThat(delivery.get("lastError").asString())
+                  .isEqualTo("The webhook was deleted.");
+            });
+  }
+
+  @Test
   void whoLooksAfterAWebhookGetsOneEmailAnHourAboutWhatIsGivenUp() {
     var it = "it@%s.example".formatted(clinic.id());
     api.post(
