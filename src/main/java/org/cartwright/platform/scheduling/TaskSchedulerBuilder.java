@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cartwright.platform.Ids;
+import org.cartwright.platform.jdbc.DatabaseFailure;
 import org.cartwright.platform.telemetry.SpanAttributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -23,6 +27,8 @@ import org.slf4j.MDC;
  * to no request.
  */
 final class TaskSchedulerBuilder extends SchedulerBuilder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaskSchedulerBuilder.class);
 
   /** Names in the log, and to whoever keeps a record, which task something is done for. */
   private static final String TASK = "task";
@@ -68,12 +74,30 @@ final class TaskSchedulerBuilder extends SchedulerBuilder {
             return Observation.createNotStarted("cartwright.task", observations)
                 .contextualName("task " + name)
                 .lowCardinalityKeyValue(SpanAttributes.TASK, name)
-                .observe(() -> chain.proceed(instance, context));
+                .observe(() -> noted(name, chain.proceed(instance, context)));
           }
         });
     executorService(Executors.newThreadPerTaskExecutor(factory));
     dueExecutor(Executors.newSingleThreadExecutor(factory));
     housekeeperExecutor(Executors.newScheduledThreadPool(2, factory));
+  }
+
+  /**
+   * Says in one line that what was done cannot be noted because the database is away: it counts as
+   * dead then, and is taken over like what a killed instance had picked.
+   */
+  private static <T> CompletionHandler<T> noted(String name, CompletionHandler<T> done) {
+    return (what, tasks) -> {
+      try {
+        done.complete(what, tasks);
+      } catch (RuntimeException e) {
+        if (DatabaseFailure.in(e) != DatabaseFailure.UNAVAILABLE) {
+          throw e;
+        }
+        LOG.warn(
+            "That {} was done cannot be noted in the database; it is looked at again soon", name);
+      }
+    };
   }
 
   /** Pauses by the time that passes: no clock decides how long, whatever it is set to meanwhile. */

@@ -11,6 +11,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +25,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +39,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.ResolvableType;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Jobs of several instances on one database. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -93,13 +99,18 @@ class JobSchedulerTests {
   }
 
   private void run(com.github.kagkarlsson.scheduler.Clock machine, Job... jobs) {
+    run(POOL, machine, jobs);
+  }
+
+  private void run(
+      DataSource database, com.github.kagkarlsson.scheduler.Clock machine, Job... jobs) {
     var beans = new StaticListableBeanFactory();
     for (var job : jobs) {
       beans.addBean(job.name(), job);
     }
     start(
         new JobScheduler(
-            POOL,
+            database,
             beans.getBeanProvider(RecurringJob.class),
             observations,
             OFTEN,
@@ -153,6 +164,31 @@ class JobSchedulerTests {
 
     await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> observed.size() >= 2);
     assertThat(observed).containsExactlyInAnyOrder("task job, job", "task errand, errand");
+  }
+
+  @Test
+  void thatWhatIsDoneCannotBeNotedIsOneLineAndItIsDoneAgain(CapturedOutput log) {
+    var isAway = new AtomicBoolean();
+    var times = new AtomicInteger();
+    var leaving =
+        new DelegatingDataSource(POOL) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            if (isAway.get()) {
+              throw new SQLTransientConnectionException("away");
+            }
+            return super.getConnection();
+          }
+        };
+    run(
+        leaving,
+        new SystemClock(),
+        new Job("leaving", ONCE, () -> isAway.set(times.incrementAndGet() == 1)));
+
+    await().atMost(PATIENCE).until(() -> log.getAll().contains("That leaving was done cannot be"));
+    isAway.set(false);
+    awaitAtLeast(2, times);
+    assertThat(log.getAll()).doesNotContain("Failed while completing");
   }
 
   @Test
