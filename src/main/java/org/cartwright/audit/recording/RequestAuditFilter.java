@@ -89,13 +89,24 @@ class RequestAuditFilter extends OncePerRequestFilter {
     }
     try {
       var occasion = Occasion.of(request);
-      if (status == TOO_MANY || Caller.current().kind() == Caller.Kind.PATIENT) {
+      if (status == TOO_MANY
+          || Caller.current().kind() == Caller.Kind.PATIENT
+          || !isPutDown(Access.refused(tenant, status, operation.things(), occasion))) {
         tally.count(tenant, status, occasion);
-      } else {
-        log.alone(Access.refused(tenant, status, operation.things(), occasion));
       }
     } catch (RuntimeException e) {
       LOG.warn("That a request was refused could not be put down: {}", e.getClass().getName());
+    }
+  }
+
+  /** What cannot be put down now, because its clinic has no connection left, is counted instead. */
+  private boolean isPutDown(Access refusal) {
+    try {
+      log.alone(refusal);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("That a request was refused is put down later: {}", e.getClass().getName());
+      return false;
     }
   }
 }

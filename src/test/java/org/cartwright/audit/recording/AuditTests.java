@@ -186,6 +186,31 @@ class AuditTests {
   }
 
   @Test
+  void aRefusalThatCannotBePutDownAtOnceIsCounted() {
+    var rows =
+        addedBy(
+            clinic,
+            () -> {
+              TestDatabase.shared()
+                  .full(
+                      "audit_entry",
+                      clinic.id(),
+                      () -> clinic.api().get("/billing/cart/nothing").refused(404));
+              tally.putDown();
+            });
+
+    assertThat(rows)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.action()).isEqualTo(READ_A_CART);
+              assertThat(row.status()).isEqualTo(404);
+              assertThat(row.times()).isEqualTo(1);
+              assertThat(row.keyId()).isEqualTo(clinic.keyId());
+            });
+  }
+
+  @Test
   void wrongKeysAreCountedForTheClinicTheyWereTriedAt() {
     for (int i = 0; i < 7; i++) {
       clinic.api().with("API-KEY", "wrong-" + i).get(path()).refused(401);
