@@ -228,8 +228,8 @@ class CartPageTests {
         .ok();
     assertThat(desk.post(path(), Map.of("seen", seen(), "discount", "21")).status()).isEqualTo(303);
 
-    assertThat(page(422, change("do", "remove"))).contains("it would be more of what is left then");
-    assertThat(page(422, change("quantity", "1")))
+    assertThat(page(409, change("do", "remove"))).contains("it would be more of what is left then");
+    assertThat(page(409, change("quantity", "1")))
         .contains("it would be more of what is left then", "value=\"1\"");
     assertThat(stored().number("/total")).isEqualTo(18900);
     assertThat(change("quantity", "3").status()).isEqualTo(303);
@@ -244,7 +244,7 @@ class CartPageTests {
     var cream = clinic.item("Cream", 3200);
     var refused = desk.post(path() + "/items", Map.of("goods", "item:" + cream));
 
-    assertThat(page(422, refused)).contains("it would be more of what is left then");
+    assertThat(page(409, refused)).contains("it would be more of what is left then");
     assertThat(stored().json().get("items")).isEmpty();
   }
 

@@ -319,15 +319,67 @@ class DraftPageTests {
         List.of(
             send("/items/" + mugs, "quantity", "1"),
             send("/market", "market", british, "confirm", "yes"))) {
-      assertThat(page(422, refused)).contains("it would be more of what is left then");
+      assertThat(page(409, refused)).contains("it would be more of what is left then");
     }
     done(send("/items", "goods", "item:" + shop.item("Spoon", 100)));
-    assertThat(page(422, send("/items/" + mugs, "do", "remove")))
+    assertThat(page(409, send("/items/" + mugs, "do", "remove")))
         .contains("it would be more of what is left then");
     done(send("/items/" + stored().at("/items/1/id"), "do", "remove"));
 
     assertThat(stored().number("/total")).isEqualTo(2500 - 250);
     assertThat(stored().at("/marketId")).isEqualTo(shop.market());
+  }
+
+  @Test
+  void theFrontDeskGivesNoLargerPartByWhateverElseMakesADraftCheaper() {
+    var mugs = stored().at("/items/0/id");
+    done(send("/items/" + mugs, "discount", "2.50"));
+    shop.price(mug, body().with("marketId", shop.market()).with("price", 1000));
+
+    for (var refused :
+        List.of(
+            send("/delivery", "asked", "yes", "exempt", "yes"),
+            send("/customer", "patient", shop.clinic().patient()),
+            send("/coupon", "code", "TEN"),
+            send(
+                "/addresses",
+                "asked",
+                "yes",
+                "same",
+                "yes",
+                "shipping-line1",
+                "12 Motijheel",
+                "shipping-city",
+                "Dhaka",
+                "shipping-country",
+                "BD"),
+            desk.post(path() + "/duplicate", Map.of()),
+            desk.post("/console/new-cart", Map.of("patient", rahim, "like", draft)))) {
+      assertThat(page(409, refused)).contains("it would be more of what the line comes to then");
+    }
+    assertThat(stored().number("/total")).isEqualTo(2500 - 250);
+    assertThat(stored().at("/items/0/unitPrice")).isEqualTo("1250");
+    assertThat(shop.api().get("/orders/drafts").ok().at("/total")).isEqualTo("1");
+
+    done(send("/items/" + mugs, "discount", "2.00"));
+    done(send("/delivery", "asked", "yes", "exempt", "yes"));
+    assertThat(stored().number("/total")).isEqualTo(2000 - 200);
+  }
+
+  @Test
+  void aLineThatMakesOthersCheaperGivesNoLargerPartOfThem() {
+    var tier =
+        body().with("marketId", shop.market()).with("fromQuantity", 3).with("unitPrice", 500);
+    shop.api().put("/orders/items/" + mug + "/tiers", body().with("tiers", list(tier))).ok();
+    done(send("/items/" + stored().at("/items/0/id"), "discount", "2.50"));
+
+    assertThat(page(409, send("/items", "goods", "item:" + mug)))
+        .contains("it would be more of what the line comes to then");
+    assertThat(stored().number("/total")).isEqualTo(2500 - 250);
+
+    DeskBrowser.give(clinics, shop.clinic(), ana, "MANAGER");
+    done(send("/items", "goods", "item:" + mug));
+    assertThat(stored().number("/total")).isEqualTo(1500 - 250);
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.cartwright.console.form.Typed;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.lines.DeskLimits;
 import org.cartwright.console.lines.DeskLine;
+import org.cartwright.console.lines.Giving;
+import org.cartwright.console.lines.LimitRefusal;
 import org.cartwright.console.lines.LineEdits;
 import org.cartwright.console.lines.Undo;
 import org.cartwright.platform.errors.Missing;
@@ -76,7 +78,7 @@ class CartDesk {
   @Transactional
   public Undo add(
       String id, @Nullable String itemId, @Nullable String packageId, Typed edit, DeskRole role) {
-    var before = given(carts.held(id));
+    var before = giving(carts.held(id));
     var one =
         new CartItemCreate(
             null,
@@ -93,7 +95,7 @@ class CartDesk {
     if (Undo.isPuttingBack(edit.fields())) {
       after = change(id, added, edit, role);
     }
-    DeskLimits.checkWhole(role, before, given(after), edit);
+    DeskLimits.checkAll(role, before, giving(after));
     return Undo.ofAdding(added);
   }
 
@@ -108,7 +110,7 @@ class CartDesk {
     var cart = held(id, edit);
     var before = DeskLine.of(line(cart, lineId));
     var after = change(id, before, edit, role);
-    DeskLimits.checkWhole(role, given(cart), given(after), edit);
+    DeskLimits.checkAll(role, giving(cart), giving(after));
     return Undo.ofChanging(before, figures(id));
   }
 
@@ -122,13 +124,14 @@ class CartDesk {
   /**
    * Takes a line off.
    *
-   * @throws NotTaken if the discount on everything is more than the role may give of what is left
+   * @throws LimitRefusal if the discount on everything is more than the role may give of what is
+   *     left
    */
   @Transactional
   public Undo remove(String id, String lineId, Typed edit, DeskRole role) {
     var cart = held(id, edit);
     var before = line(cart, lineId);
-    DeskLimits.checkWhole(role, given(cart), given(lines.remove(id, lineId)), edit);
+    DeskLimits.checkAll(role, giving(cart), giving(lines.remove(id, lineId)));
     return Undo.ofRemoving(DeskLine.of(before), goods(before), figures(id));
   }
 
@@ -200,6 +203,10 @@ class CartDesk {
         .filter(line -> line.id().equals(lineId))
         .findFirst()
         .orElseThrow(() -> Missing.a("Cart item"));
+  }
+
+  private static Giving giving(CartSummary cart) {
+    return Giving.of(cart.items().stream().map(DeskLine::of).toList(), given(cart));
   }
 
   private static DeskLimits.Given given(CartSummary cart) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.catalog.Shelf;
@@ -45,7 +44,7 @@ class CartPageController {
 
   private final ConsolePages pages;
   private final CartDesk desk;
-  private final Carts carts;
+  private final CopyDesk copies;
   private final CartQueries queries;
   private final Shelf shelf;
   private final Items items;
@@ -54,14 +53,14 @@ class CartPageController {
   CartPageController(
       ConsolePages pages,
       CartDesk desk,
-      Carts carts,
+      CopyDesk copies,
       CartQueries queries,
       Shelf shelf,
       Items items,
       Tenants tenants) {
     this.pages = pages;
     this.desk = desk;
-    this.carts = carts;
+    this.copies = copies;
     this.queries = queries;
     this.shelf = shelf;
     this.items = items;
@@ -167,7 +166,7 @@ class CartPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     try {
-      return to(carts.duplicate(cartId, null).id());
+      return to(copies.copy(cartId, null, session.member().role()).id());
     } catch (Refusal refused) {
       return page(cartId, Trouble.of(Typed.of("duplicate", request), refused), session, request);
     }

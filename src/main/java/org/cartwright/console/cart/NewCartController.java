@@ -25,6 +25,7 @@ import org.cartwright.patients.api.PatientSummaryWithMemberships;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
+import org.cartwright.staff.DeskMember;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,7 @@ class NewCartController {
   private final Patients patients;
   private final PatientQueries known;
   private final Carts carts;
+  private final CopyDesk copies;
   private final CartQueries queries;
   private final Validator validator;
   private final TransactionTemplate transaction;
@@ -61,6 +63,7 @@ class NewCartController {
       Patients patients,
       PatientQueries known,
       Carts carts,
+      CopyDesk copies,
       CartQueries queries,
       Validator validator,
       PlatformTransactionManager transactions) {
@@ -68,6 +71,7 @@ class NewCartController {
     this.patients = patients;
     this.known = known;
     this.carts = carts;
+    this.copies = copies;
     this.queries = queries;
     this.validator = validator;
     transaction = new TransactionTemplate(transactions);
@@ -91,14 +95,14 @@ class NewCartController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     try {
-      return open(patient, like, session.member().id());
+      return open(patient, like, session.member());
     } catch (RuntimeException refused) {
       return page(Trouble.of(Typed.of("known", request), refused), "", like, request);
     }
   }
 
-  private ResponseEntity<?> open(String patient, String like, String creator) {
-    var cart = like.isEmpty() ? opened(patient, creator) : carts.duplicate(like, patient);
+  private ResponseEntity<?> open(String patient, String like, DeskMember by) {
+    var cart = like.isEmpty() ? opened(patient, by.id()) : copies.copy(like, patient, by.role());
     return ConsolePages.seeOther(CartPageController.CARTS + "/" + cart.id());
   }
 
@@ -143,7 +147,7 @@ class NewCartController {
     }
     try {
       return transaction.execute(
-          status -> open(patients.enter(wanted, language).id(), like, session.member().id()));
+          status -> open(patients.enter(wanted, language).id(), like, session.member()));
     } catch (RuntimeException refused) {
       return page(Trouble.of(typed, refused), "", like, request);
     }

@@ -36,9 +36,16 @@ class DraftFactsController {
   }
 
   @PostMapping(DraftPage.DRAFT + "/customer")
-  ResponseEntity<?> customer(@PathVariable("cart_id") String id, HttpServletRequest request) {
+  ResponseEntity<?> customer(
+      @PathVariable("cart_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
     var typed = Typed.of("customer", request);
-    return page.doing(id, typed, request, () -> desk.customer(id, customers.read(typed), typed));
+    return page.doing(
+        id,
+        typed,
+        request,
+        () -> desk.customer(id, customers.read(typed), typed, session.member().role()));
   }
 
   @PostMapping(DraftPage.DRAFT + "/contact")
@@ -48,24 +55,31 @@ class DraftFactsController {
   }
 
   @PostMapping(DraftPage.DRAFT + "/delivery")
-  ResponseEntity<?> delivery(@PathVariable("cart_id") String id, HttpServletRequest request) {
+  ResponseEntity<?> delivery(
+      @PathVariable("cart_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
     var typed = Typed.of("delivery", request);
-    return page.doing(id, typed, request, () -> desk.delivery(id, typed));
+    return page.doing(id, typed, request, () -> desk.delivery(id, typed, session.member().role()));
   }
 
   @PostMapping(DraftPage.DRAFT + "/addresses")
-  ResponseEntity<?> addresses(@PathVariable("cart_id") String id, HttpServletRequest request) {
+  ResponseEntity<?> addresses(
+      @PathVariable("cart_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
     var typed = Typed.of("addresses", request);
     var known = typed.field("use", "");
+    var role = session.member().role();
     return page.doing(
         id,
         typed,
         request,
         () -> {
           if (known.isEmpty()) {
-            desk.addresses(id, typed);
+            desk.addresses(id, typed, role);
           } else {
-            desk.useKnown(id, known, typed);
+            desk.useKnown(id, known, typed, role);
           }
         });
   }

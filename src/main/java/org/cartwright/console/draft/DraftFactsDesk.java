@@ -4,15 +4,13 @@ import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cartwright.console.draft.customer.KnownAddresses;
 import org.cartwright.console.draft.customer.TypedAddress;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.lines.DeskLimits;
-import org.cartwright.console.lines.DeskLine;
+import org.cartwright.console.lines.LimitRefusal;
 import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.Contact;
@@ -48,33 +46,23 @@ class DraftFactsDesk {
    * Sells it in another market. A price that was typed in another currency is another one there, so
    * who may not set prices does not keep it.
    *
-   * @throws NotTaken if a discount is more there than the role may give, or a price is kept that
-   *     the role may not set
+   * @throws NotTaken if a price is kept that the role may not set
+   * @throws LimitRefusal if a discount is more there than the role may give
    * @throws Stale if the draft is not as it was seen
    */
   @Transactional
   public void market(String id, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     var moved =
-        drafts.change(
-            id,
+        changed(
+            draft,
             new DraftChange()
-                .market(typed.field("market", ""), !typed.field("confirm", "").isEmpty())
-                .update());
-    var before =
-        draft.items().stream()
-            .map(DraftSight::line)
-            .collect(Collectors.toUnmodifiableMap(DeskLine::id, Function.identity()));
-    for (var line : moved.items()) {
-      if (!role.maySetPrices() && isNamedAnew(line, draft, moved)) {
-        throw typed.problem(Map.of("price", "problem.price.role"));
-      }
-      var was = before.get(line.id());
-      if (was != null) {
-        DeskLimits.check(role, was, DraftSight.line(line), typed);
-      }
+                .market(typed.field("market", ""), !typed.field("confirm", "").isEmpty()),
+            role);
+    if (!role.maySetPrices()
+        && moved.items().stream().anyMatch(line -> isNamedAnew(line, draft, moved))) {
+      throw typed.problem(Map.of("price", "problem.price.role"));
     }
-    DeskLimits.checkWhole(role, DraftLineDesk.given(draft), DraftLineDesk.given(moved), typed);
   }
 
   private static boolean isNamedAnew(DraftItem line, DraftDetail before, DraftDetail moved) {
@@ -83,11 +71,14 @@ class DraftFactsDesk {
         && !moved.currency().equals(before.currency());
   }
 
-  /** Sells it to somebody else. */
+  /**
+   * Sells it to somebody else.
+   *
+   * @throws LimitRefusal if a discount is more than the role may give of what it comes to then
+   */
   @Transactional
-  public void customer(String id, NewCustomer customer, Typed typed) {
-    held(id, typed);
-    drafts.change(id, new DraftChange().customer(customer).update());
+  public void customer(String id, NewCustomer customer, Typed typed, DeskRole role) {
+    changed(held(id, typed), new DraftChange().customer(customer), role);
   }
 
   /**
@@ -115,9 +106,11 @@ class DraftFactsDesk {
   /**
    * Says how the goods get to the customer, how they are paid, and whether taxes are. What decides
    * no price can change as long as the draft is open, so the rest is left out where it is the same.
+   *
+   * @throws LimitRefusal if a discount is more than the role may give of what it comes to then
    */
   @Transactional
-  public void delivery(String id, Typed typed) {
+  public void delivery(String id, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     var change = new DraftChange();
     var fulfilment = draft.fulfilment();
@@ -136,16 +129,17 @@ class DraftFactsDesk {
     if (isExempt != draft.taxExempt() && !typed.field("asked", "").isEmpty()) {
       change.taxExempt(isExempt);
     }
-    drafts.change(id, change.update());
+    changed(draft, change, role);
   }
 
   /**
    * Says where the goods go and whom to bill.
    *
    * @throws NotTaken if an address has no street or town, or something of it is too long
+   * @throws LimitRefusal if a discount is more than the role may give of what it comes to then
    */
   @Transactional
-  public void addresses(String id, Typed typed) {
+  public void addresses(String id, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     var reasons = new HashMap<String, String>();
     var change = new DraftChange();
@@ -156,19 +150,27 @@ class DraftFactsDesk {
     var billing =
         isSame ? draft.billingAddress() : TypedAddress.BILLING.read(typed, validator, reasons);
     complain(typed, reasons);
-    drafts.change(id, change.billing(billing, isSame).update());
+    changed(draft, change.billing(billing, isSame), role);
   }
 
   /**
    * Sends the goods where some went before.
    *
+   * @throws LimitRefusal if a discount is more than the role may give of what it comes to then
    * @throws Stale if the draft is not as it was seen, or that address was forgotten
    */
   @Transactional
-  public void useKnown(String id, String key, Typed typed) {
+  public void useKnown(String id, String key, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     Address address = known.of(draft, key).orElseThrow(Stale::new);
-    drafts.change(id, new DraftChange().shipping(address).update());
+    changed(draft, new DraftChange().shipping(address), role);
+  }
+
+  /** What decides a price has everything looked up again, which may be cheaper by now. */
+  private DraftDetail changed(DraftDetail draft, DraftChange change, DeskRole role) {
+    var after = drafts.change(draft.id(), change.update());
+    DeskLimits.checkAll(role, DraftLineDesk.giving(draft), DraftLineDesk.giving(after));
+    return after;
   }
 
   private DraftDetail held(String id, Typed typed) {

@@ -12,6 +12,8 @@ import org.cartwright.console.form.Typed;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.lines.DeskLimits;
 import org.cartwright.console.lines.DeskLine;
+import org.cartwright.console.lines.Giving;
+import org.cartwright.console.lines.LimitRefusal;
 import org.cartwright.console.lines.LineEdits;
 import org.cartwright.console.lines.Undo;
 import org.cartwright.orders.DraftLines;
@@ -59,6 +61,12 @@ class DraftLineDesk {
   @Transactional
   public Undo add(String id, String itemId, Typed typed, DeskRole role) {
     var before = drafts.held(id);
+    var after = putOn(id, itemId, typed, role);
+    DeskLimits.checkAll(role, giving(before), giving(after));
+    return Undo.ofAdding(DraftSight.line(after.items().getLast()));
+  }
+
+  private DraftDetail putOn(String id, String itemId, Typed typed, DeskRole role) {
     var draft =
         lines.add(
             id,
@@ -72,13 +80,12 @@ class DraftLineDesk {
                 BigDecimal.ZERO,
                 null,
                 new PresentFields(Set.of())));
-    var added = DraftSight.line(draft.items().getLast());
-    if (Undo.isPuttingBack(typed.fields())) {
-      var update = edits.update(added, typed, figures(draft), role);
-      draft = change(draft, added, update, typed, role);
+    if (!Undo.isPuttingBack(typed.fields())) {
+      return draft;
     }
-    DeskLimits.checkWhole(role, given(before), given(draft), typed);
-    return Undo.ofAdding(added);
+    var added = DraftSight.line(draft.items().getLast());
+    var update = edits.update(added, typed, figures(draft), role);
+    return change(draft, added, update, typed, role);
   }
 
   /**
@@ -94,14 +101,14 @@ class DraftLineDesk {
     var item = item(draft, lineId);
     if (Undo.isPuttingOnAnew(typed.fields()) && item.itemId() != null) {
       lines.remove(id, lineId);
-      add(id, item.itemId(), typed, role);
-      DeskLimits.checkWhole(role, given(draft), given(drafts.held(id)), typed);
+      var after = putOn(id, item.itemId(), typed, role);
+      DeskLimits.checkAll(role, giving(draft), giving(after));
       return null;
     }
     var before = DraftSight.line(item);
     var update = edits.update(before, typed, figures(draft), role);
     var after = change(draft, before, update, typed, role);
-    DeskLimits.checkWhole(role, given(draft), given(after), typed);
+    DeskLimits.checkAll(role, giving(draft), giving(after));
     var undo = Undo.ofChanging(before, figures(draft));
     if (update.unitPrice() == null) {
       return undo.withoutPrice();
@@ -120,13 +127,13 @@ class DraftLineDesk {
    * Takes a line off.
    *
    * @return what takes that back; nothing for a package, of which a market has none
-   * @throws NotTaken if the discount on everything is more than the role may give of what is left
+   * @throws LimitRefusal if a discount is more than the role may give of what is left
    */
   @Transactional
   public @Nullable Undo remove(String id, String lineId, Typed typed, DeskRole role) {
     var draft = held(id, typed);
     var item = item(draft, lineId);
-    DeskLimits.checkWhole(role, given(draft), given(lines.remove(id, lineId)), typed);
+    DeskLimits.checkAll(role, giving(draft), giving(lines.remove(id, lineId)));
     if (item.itemId() == null) {
       return null;
     }
@@ -160,6 +167,7 @@ class DraftLineDesk {
     }
     var after = drafts.change(id, change.update());
     DeskLimits.check(role, given(draft), given(after), typed);
+    DeskLimits.checkAll(role, giving(draft), giving(after));
     return Undo.ofHead(figures.shown(percentage, draft.discountAmount()), note);
   }
 
@@ -167,15 +175,17 @@ class DraftLineDesk {
    * Puts a coupon on, or takes it off.
    *
    * @throws NotTaken if no code can be written like that
+   * @throws LimitRefusal if a discount is more than the role may give of what it comes to then
    */
   @Transactional
-  public void coupon(String id, Typed typed) {
-    held(id, typed);
+  public void coupon(String id, Typed typed, DeskRole role) {
+    var draft = held(id, typed);
     var code = typed.field("do", "").equals("off") ? "" : typed.field("code", "");
     if (!code.isEmpty() && !Ids.isPossible(code)) {
       throw typed.problem(Map.of("code", "problem.coupon"));
     }
-    lines.coupon(id, code.isEmpty() ? null : code);
+    var after = lines.coupon(id, code.isEmpty() ? null : code);
+    DeskLimits.checkAll(role, giving(draft), giving(after));
   }
 
   private DraftDetail held(String id, Typed typed) {
@@ -190,8 +200,13 @@ class DraftLineDesk {
     return new TypedFigures(tenants.current().locale(), Currency.getInstance(draft.currency()));
   }
 
+  /** What is given away on it. */
+  static Giving giving(DraftDetail draft) {
+    return Giving.of(draft.items().stream().map(DraftSight::line).toList(), given(draft));
+  }
+
   /** What is taken off everything, and of what. */
-  static DeskLimits.Given given(DraftDetail draft) {
+  private static DeskLimits.Given given(DraftDetail draft) {
     return new DeskLimits.Given(
         draft.discountPercentage(), draft.discountAmount(), draft.goodsTotal());
   }

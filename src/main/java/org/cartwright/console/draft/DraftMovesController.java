@@ -2,10 +2,12 @@ package org.cartwright.console.draft;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartStatus;
+import org.cartwright.console.cart.CopyDesk;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.sessions.ConsoleSession;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,12 +20,12 @@ class DraftMovesController {
 
   private final DraftPage page;
   private final PlacingDesk desk;
-  private final Carts carts;
+  private final CopyDesk copies;
 
-  DraftMovesController(DraftPage page, PlacingDesk desk, Carts carts) {
+  DraftMovesController(DraftPage page, PlacingDesk desk, CopyDesk copies) {
     this.page = page;
     this.desk = desk;
-    this.carts = carts;
+    this.copies = copies;
   }
 
   @PostMapping(DraftPage.DRAFT + "/place")
@@ -59,12 +61,16 @@ class DraftMovesController {
   }
 
   @PostMapping(DraftPage.DRAFT + "/duplicate")
-  ResponseEntity<?> duplicate(@PathVariable("cart_id") String id, HttpServletRequest request) {
+  ResponseEntity<?> duplicate(
+      @PathVariable("cart_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
+    var role = session.member().role();
     return page.leaving(
         id,
         Typed.of("duplicate", request),
         request,
-        () -> DraftPage.DRAFTS + "/" + carts.duplicate(id, null).id());
+        () -> DraftPage.DRAFTS + "/" + copies.copy(id, null, role).id());
   }
 
   @PostMapping(DraftPage.DRAFT + "/delete")

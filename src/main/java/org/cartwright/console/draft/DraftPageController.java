@@ -76,8 +76,11 @@ class DraftPageController {
   }
 
   @PostMapping(DraftPage.DRAFT + "/coupon")
-  ResponseEntity<?> coupon(@PathVariable("cart_id") String id, HttpServletRequest request) {
+  ResponseEntity<?> coupon(
+      @PathVariable("cart_id") String id,
+      @AuthenticationPrincipal ConsoleSession session,
+      HttpServletRequest request) {
     var typed = Typed.of("coupon", request);
-    return page.doing(id, typed, request, () -> desk.coupon(id, typed));
+    return page.doing(id, typed, request, () -> desk.coupon(id, typed, session.member().role()));
   }
 }

@@ -28,6 +28,9 @@ public final class DeskLimits {
    */
   public record Given(BigDecimal percentage, long discount, long of) {
 
+    /** Of what was not there. */
+    static final Given NOTHING = new Given(BigDecimal.ZERO, 0, 0);
+
     private boolean isPercentage() {
       return percentage.signum() != 0;
     }
@@ -62,7 +65,7 @@ public final class DeskLimits {
     check(role, given(before), given(after), typed);
   }
 
-  private static Given given(DeskLine line) {
+  static Given given(DeskLine line) {
     return new Given(line.discountPercentage(), line.discountAmount(), line.priceBeforeDiscount());
   }
 
@@ -78,15 +81,28 @@ public final class DeskLimits {
   }
 
   /**
-   * The same of a discount on everything that nobody typed: an amount is a larger part of what is
-   * left once there is less, or it costs less.
+   * The same of whatever is given, whether or not anybody typed it: an amount is a larger part of
+   * what is left once there is less, or it costs less, and one line can change what others cost.
    *
-   * @throws NotTaken if it is too large by that, and larger than before
+   * @throws LimitRefusal if something is too large, and larger than before
    */
-  public static void checkWhole(DeskRole role, Given before, Given now, Typed typed) {
-    if (isTooMuch(role, before, now)) {
-      throw typed.problem(Map.of("whole", "problem.discount.whole"));
+  public static void checkAll(DeskRole role, Giving before, Giving now) {
+    if (isTooMuchOfALine(role, before, now)) {
+      throw LimitRefusal.ofALine();
     }
+    if (isTooMuch(role, before.whole(), now.whole())) {
+      throw LimitRefusal.ofTheWhole();
+    }
+  }
+
+  private static boolean isTooMuchOfALine(DeskRole role, Giving before, Giving now) {
+    return now.lines().entrySet().stream()
+        .anyMatch(
+            line ->
+                isTooMuch(
+                    role,
+                    before.lines().getOrDefault(line.getKey(), Given.NOTHING),
+                    line.getValue()));
   }
 
   private static boolean isTooMuch(DeskRole role, Given before, Given now) {

@@ -25,14 +25,14 @@ class DeskLimitsTests {
   }
 
   private static void taken(Given before, Given now) {
-    assertThatCode(() -> DeskLimits.checkWhole(DeskRole.FRONT_DESK, before, now, TYPED))
+    assertThatCode(() -> DeskLimits.check(DeskRole.FRONT_DESK, before, now, TYPED))
         .doesNotThrowAnyException();
   }
 
   private static void refused(Given before, Given now) {
-    assertThatThrownBy(() -> DeskLimits.checkWhole(DeskRole.FRONT_DESK, before, now, TYPED))
+    assertThatThrownBy(() -> DeskLimits.check(DeskRole.FRONT_DESK, before, now, TYPED))
         .isInstanceOf(NotTaken.class);
-    assertThatCode(() -> DeskLimits.checkWhole(DeskRole.MANAGER, before, now, TYPED))
+    assertThatCode(() -> DeskLimits.check(DeskRole.MANAGER, before, now, TYPED))
         .doesNotThrowAnyException();
   }
 
@@ -74,5 +74,38 @@ class DeskLimitsTests {
     refused(amount(0, 3248), amount(326, 3248));
     taken(amount(0, 3248), percent("10", 325, 3248));
     refused(amount(0, 3248), percent("10.001", 325, 3248));
+  }
+
+  @Test
+  void ofAllThatIsGivenNothingIsALargerPartThanItWas() {
+    var nothing = amount(0, 10000);
+    var before = new Giving(Map.of("a", amount(1000, 10000), "b", nothing), nothing);
+
+    refusedOfAll(
+        before,
+        new Giving(Map.of("a", amount(1000, 5000), "b", nothing), nothing),
+        "a discount on a line is 10 percent at most");
+    refusedOfAll(
+        before,
+        new Giving(Map.of("a", amount(500, 5000), "c", amount(1001, 9000)), nothing),
+        "a discount on a line is 10 percent at most");
+    refusedOfAll(
+        before,
+        new Giving(Map.of("a", amount(1000, 10000)), amount(1001, 9000)),
+        "the discount on everything is 10 percent at most");
+    takenOfAll(before, new Giving(Map.of("a", amount(1000, 10000)), amount(900, 9000)));
+  }
+
+  private static void takenOfAll(Giving before, Giving now) {
+    assertThatCode(() -> DeskLimits.checkAll(DeskRole.FRONT_DESK, before, now))
+        .doesNotThrowAnyException();
+  }
+
+  private static void refusedOfAll(Giving before, Giving now, String why) {
+    assertThatThrownBy(() -> DeskLimits.checkAll(DeskRole.FRONT_DESK, before, now))
+        .isInstanceOf(LimitRefusal.class)
+        .hasMessageContaining(why);
+    assertThatCode(() -> DeskLimits.checkAll(DeskRole.MANAGER, before, now))
+        .doesNotThrowAnyException();
   }
 }
