@@ -146,6 +146,46 @@ class UndoTests {
     assertThat(stored().number("/total")).isEqualTo(80000);
   }
 
+  @Test
+  void aLineComesBackOnce() {
+    var removed = send(path() + "/items/" + line, Map.of("do", "remove"));
+    var then = seen;
+    undo(removed).ok();
+    seen = then;
+
+    assertThat(undo(removed).status()).isEqualTo(409);
+
+    assertThat(stored().json().get("items")).hasSize(2);
+    assertThat(stored().number("/total")).isEqualTo(30000);
+  }
+
+  @Test
+  void aLineDoesNotComeBackAtItsPriceInAnotherCurrency() {
+    var shop = Shop.open(clinics);
+    clinic = shop.clinic();
+    var british = Shop.market(clinic, "UK", "GBP", "GB", true);
+    var mug = shop.item("Mug", 1250);
+    shop.price(
+        mug,
+        body().with("marketId", shop.market()).with("price", 1250),
+        body().with("marketId", british).with("price", 499));
+    DeskBrowser.member(clinics, clinic, "Ana", DeskRole.MANAGER);
+    desk = new DeskBrowser(clinics).lively().signIn(clinics, clinic, "Ana");
+    var made = shop.draft(body().with("items", list(line(mug), line(mug))));
+    area = "/console/drafts/";
+    cart = made.at("/id");
+    line = made.at("/items/0/id");
+    seen(desk.get(path()).ok());
+    send(path() + "/items/" + line, Map.of("price", "800")).ok();
+    var removed = send(path() + "/items/" + line, Map.of("do", "remove"));
+    shop.api().patch("/orders/drafts/" + cart, body().with("marketId", british)).ok();
+
+    assertThat(undo(removed).status()).isEqualTo(409);
+
+    assertThat(draft().json().get("items")).hasSize(1);
+    assertThat(draft().number("/total")).isEqualTo(499);
+  }
+
   private Answer draft() {
     return clinic.api().get("/orders/drafts/" + cart).ok();
   }

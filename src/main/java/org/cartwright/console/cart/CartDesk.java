@@ -74,11 +74,13 @@ class CartDesk {
    * that is put back has what it had, as far as the role may give it.
    *
    * @throws NotTaken if something typed is none, or more than the role may give
+   * @throws Stale if a line is put back, and the cart is not as it was seen
    */
   @Transactional
   public Undo add(
       String id, @Nullable String itemId, @Nullable String packageId, Typed edit, DeskRole role) {
-    var before = giving(carts.held(id));
+    var isPuttingBack = Undo.isPuttingBack(edit.fields());
+    var before = giving(isPuttingBack ? held(id, edit) : carts.held(id));
     var one =
         new CartItemCreate(
             null,
@@ -92,7 +94,7 @@ class CartDesk {
             new PresentFields(Set.of()));
     var after = lines.add(id, one);
     var added = DeskLine.of(after.items().getLast());
-    if (Undo.isPuttingBack(edit.fields())) {
+    if (isPuttingBack) {
       after = change(id, added, edit, role);
     }
     DeskLimits.checkAll(role, before, giving(after));

@@ -57,10 +57,11 @@ class DraftLineDesk {
    * has what it had, as far as the role may give it.
    *
    * @throws NotTaken if something typed is none, or more than the role may give
+   * @throws Stale if a line is put back, and the draft is not as it was seen
    */
   @Transactional
   public Undo add(String id, String itemId, Typed typed, DeskRole role) {
-    var before = drafts.held(id);
+    var before = Undo.isPuttingBack(typed.fields()) ? held(id, typed) : drafts.held(id);
     var after = putOn(id, itemId, typed, role);
     DeskLimits.checkAll(role, giving(before), giving(after));
     return Undo.ofAdding(DraftSight.line(after.items().getLast()));
