@@ -257,6 +257,30 @@ class CatalogItemsTests {
   }
 
   @Test
+  void ofWhichTaxesNothingWasSaidNothingIsSaidWhereNoneIsTicked() {
+    become(DeskRole.MANAGER);
+    clinic.tax("Luxury tax", "2.5");
+    var item = clinic.item("Filler", 100);
+    var before = stored(item).toString();
+
+    var saved =
+        desk.post(
+            PATH + "/" + item,
+            Map.of(
+                "seen",
+                seen(desk, PATH + "/" + item),
+                "name",
+                "Filler",
+                "price",
+                "1",
+                "isPhysical",
+                stored(item).get("isPhysical").asString()));
+
+    assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+    assertThat(stored(item).toString()).isEqualTo(before).contains("\"exemptedTaxIds\":null");
+  }
+
+  @Test
   void aTextOfManyLinesIsAsLongAsItsFieldSays() {
     become(DeskRole.MANAGER);
     var text = "ab\n".repeat(3333) + "a";

@@ -74,9 +74,6 @@ final class TypedItem {
    * @param inForce the ids of the taxes that the form had
    */
   ItemUpdate update(ItemDetail present, Set<String> inForce) {
-    var others =
-        Objects.requireNonNullElse(present.exemptedTaxIds(), List.<String>of()).stream()
-            .filter(tax -> !inForce.contains(tax));
     return new ItemUpdate(
         typed.field("name", ""),
         typed.orNone("brandName"),
@@ -90,9 +87,19 @@ final class TypedItem {
         sortOrder(),
         isTicked("allowCustomPricing"),
         typed.orNone("externalId"),
-        Stream.concat(others, ticked()).toList(),
+        exempted(present.exemptedTaxIds(), inForce),
         cost(),
         new PresentFields(CLEARED_IF_EMPTY));
+  }
+
+  /** Of which nobody has said anything stays so while nothing is ticked. */
+  private @Nullable List<String> exempted(@Nullable List<String> present, Set<String> inForce) {
+    var ticked = ticked().toList();
+    if (present == null) {
+      return ticked.isEmpty() ? null : ticked;
+    }
+    var others = present.stream().filter(tax -> !inForce.contains(tax));
+    return Stream.concat(others, ticked.stream()).toList();
   }
 
   private Stream<String> ticked() {
