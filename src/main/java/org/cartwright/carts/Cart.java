@@ -320,15 +320,19 @@ class Cart {
 
   /** Makes an empty draft hold the same as another cart, at today's prices. */
   void copy(Cart other, CurrentPrices prices, Instant now) {
-    copy(other, other.items().atTodaysPrices(prices).copied(now).underNewIds(), now);
+    copy(other, other.items().atTodaysPrices(prices).copied(now).underNewIds(), true, now);
   }
 
   /** Makes an empty draft hold these lines, with another cart's notes. */
   void copy(Cart other, LineItems items, Instant now) {
+    copy(other, items, false, now);
+  }
+
+  private void copy(Cart other, LineItems items, boolean isAtTodaysPrices, Instant now) {
     requireDraft(now);
     notes = other.notes;
     if (other.isDraftOrder()) {
-      news.copied(other.id);
+      news.copied(new CartEvent.Copy(other.id, isAtTodaysPrices));
     }
     become(items, now);
   }
@@ -503,8 +507,8 @@ class Cart {
   }
 
   /** The draft order of which it was made as a copy, if it was just made so. */
-  @Nullable String copyOf() {
-    return news.copyOf();
+  CartEvent.@Nullable Copy madeAsCopy() {
+    return news.copy();
   }
 
   /** Takes the cart out of every read; its history is kept. */

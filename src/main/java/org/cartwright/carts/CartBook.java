@@ -166,7 +166,8 @@ class CartBook {
     cart.takeNews()
         .forEach(
             type ->
-                announce(type, moved, type == CartEvent.Type.CREATED ? cart.copyOf() : null, now));
+                announce(
+                    type, moved, type == CartEvent.Type.CREATED ? cart.madeAsCopy() : null, now));
   }
 
   /** Announces what was done to carts without reading them. */
@@ -188,13 +189,14 @@ class CartBook {
     }
   }
 
-  private void announce(CartEvent.Type type, Moved cart, @Nullable String copyOf, Instant now) {
+  private void announce(
+      CartEvent.Type type, Moved cart, CartEvent.@Nullable Copy copy, Instant now) {
     announcements.publishEvent(
         new CartEvent(
             type,
             cart.id(),
             cart.patientId(),
-            copyOf,
+            copy,
             cart.isReserved(),
             cart.currency(),
             cart.total(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * transaction that writes it: who listens takes part in it, and who fails undoes it.
  *
  * @param patientId whose cart it is now; absent for a draft order that has no customer yet
- * @param copyOf the draft order of which it is a copy, where one is made of another
+ * @param copy of which draft order it is one, where one is made of another
  * @param isReserved whether stock is held for it, or was until now
  * @param currency what the total is in
  * @param total what it comes to now, in cents
@@ -22,12 +22,20 @@ public record CartEvent(
     Type type,
     String cartId,
     @Nullable String patientId,
-    @Nullable String copyOf,
+    @Nullable Copy copy,
     boolean isReserved,
     Currency currency,
     long total,
     Caller by,
     Instant moment) {
+
+  /**
+   * A cart was made as a copy.
+   *
+   * @param of which draft order
+   * @param isAtTodaysPrices whether everything on it was priced anew, and is not what a quote says
+   */
+  public record Copy(String of, boolean isAtTodaysPrices) {}
 
   /** What can happen to a cart. */
   public enum Type {

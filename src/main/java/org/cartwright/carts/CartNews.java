@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CartNews {
 
   private final List<CartEvent.Type> types = new ArrayList<>();
-  private @Nullable String copyOf;
+  private CartEvent.@Nullable Copy copy;
   private @Nullable Instant reservationEnded;
 
   /** A new cart is news as a whole, and what changes twice at once has changed. */
@@ -33,13 +33,13 @@ final class CartNews {
     return taken;
   }
 
-  /** It was made as a copy of this draft order. */
-  void copied(String draftOrder) {
-    copyOf = draftOrder;
+  /** It was made as a copy of a draft order. */
+  void copied(CartEvent.Copy made) {
+    copy = made;
   }
 
-  @Nullable String copyOf() {
-    return copyOf;
+  CartEvent.@Nullable Copy copy() {
+    return copy;
   }
 
   /** Stock was held for it until this moment, and is not any more. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cartwright.carts.CartEvent;
 import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.DraftCarts;
+import org.cartwright.lines.Sale;
 import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.reading.OrderQueries;
 import org.springframework.context.event.EventListener;
@@ -15,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a copy of a draft takes along of what is known beside its cart; of one that was placed, of
- * what stands on its order. For somebody else it takes nothing that was said of the customer.
+ * what stands on its order. For somebody else it takes nothing that was said of the customer. Where
+ * it is fetched, the outlet is where it is by now; but a revision is what its quote says.
  */
 @Component
 class DraftCopies {
@@ -45,12 +47,11 @@ class DraftCopies {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(CartEvent event) {
-    var original = event.copyOf();
-    var customer = event.patientId();
-    if (original == null || customer == null) {
+    var copy = event.copy();
+    if (copy == null || event.patientId() == null) {
       return;
     }
-    known(original).ifPresent(known -> take(known, original, event.cartId(), event.moment()));
+    known(copy.of()).ifPresent(known -> take(known, copy, event.cartId(), event.moment()));
   }
 
   private Optional<DraftOrder.Details> known(String cartId) {
@@ -72,18 +73,21 @@ class DraftCopies {
         order.internalNote());
   }
 
-  private void take(DraftOrder.Details known, String original, String copyId, Instant now) {
+  private void take(DraftOrder.Details known, CartEvent.Copy made, String copyId, Instant now) {
     var copy = book.lock(copyId);
     var draft = book.beside(copy, now);
     var customer = Objects.requireNonNull(copy.sale().patientId());
-    var before = carts.find(original).map(cart -> cart.sale().patientId()).orElse(null);
+    var before = carts.find(made.of()).map(cart -> cart.sale().patientId()).orElse(null);
     if (customer.equals(before)) {
       draft.become(known);
       book.rememberAddresses(copy, draft, now);
+      if (made.isAtTodaysPrices()) {
+        sell(copy, services.following(copy.sale(), known), now);
+      }
     } else {
       var next = ofAnother(known, customer);
       draft.become(next);
-      sellToAnother(copy, next, now);
+      sell(copy, toAnother(copy.sale(), next), now);
     }
   }
 
@@ -100,11 +104,13 @@ class DraftCopies {
   }
 
   /** Goes where that one has it sent, which is nowhere yet, or fetches it at the same outlet. */
-  private void sellToAnother(DraftCart copy, DraftOrder.Details known, Instant now) {
-    var sale = copy.sale();
+  private Sale toAnother(Sale sale, DraftOrder.Details known) {
     var theirs = sale.on(Objects.requireNonNull(sale.terms()).toAnother());
-    var next = services.following(theirs, known);
-    if (!next.equals(sale)) {
+    return services.following(theirs, known);
+  }
+
+  private void sell(DraftCart copy, Sale next, Instant now) {
+    if (!next.equals(copy.sale())) {
       copy.sell(next, false, now);
       book.write(copy, now);
     }

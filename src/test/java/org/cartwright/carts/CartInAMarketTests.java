@@ -360,11 +360,11 @@ class CartInAMarketTests {
 
     var copy = aCart().soldOn(TO_JANE).build();
     copy.copy(original, mugs().prices(), LATER);
-    assertThat(copy.copyOf()).isEqualTo("cart");
+    assertThat(copy.madeAsCopy()).isEqualTo(new CartEvent.Copy("cart", true));
 
     var copyOfLines = aCart().soldOn(TO_JANE).build();
     copyOfLines.copy(original, original.items(), LATER);
-    assertThat(copyOfLines.copyOf()).isEqualTo("cart");
+    assertThat(copyOfLines.madeAsCopy()).isEqualTo(new CartEvent.Copy("cart", false));
   }
 
   @Test
@@ -372,12 +372,12 @@ class CartInAMarketTests {
     var original = aCart().withLine("mug", 2, 1250);
 
     var copy = aCart().build();
-    assertThat(copy.copyOf()).isNull();
+    assertThat(copy.madeAsCopy()).isNull();
     copy.copy(original.build(), original.prices(), LATER);
-    assertThat(copy.copyOf()).isNull();
+    assertThat(copy.madeAsCopy()).isNull();
 
     var copyOfLines = aCart().build();
     copyOfLines.copy(original.build(), original.build().items(), LATER);
-    assertThat(copyOfLines.copyOf()).isNull();
+    assertThat(copyOfLines.madeAsCopy()).isNull();
   }
 }

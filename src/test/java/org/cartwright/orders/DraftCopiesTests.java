@@ -219,6 +219,45 @@ class DraftCopiesTests {
   }
 
   @Test
+  void aDuplicateIsTaxedWhereItsOutletIsByNowAndARevisionAsItsQuoteWas() {
+    var outlet =
+        body()
+            .with("category", "PICKUP")
+            .with("name", "Outlet")
+            .with("address", address("12 Motijheel"));
+    var service = shop.api().post(shop.services(), outlet).ok().at("/id");
+    var desk = QuoteDesk.of(shop.clinic());
+    var placed = draft();
+    var declined = draft();
+    for (var draft : List.of(placed, declined)) {
+      shop.api()
+          .patch(
+              DraftTests.path(draft), body().with("fulfilment", body().with("serviceId", service)))
+          .ok();
+    }
+    shop.api()
+        .post(DraftTests.path(placed) + "/place", body().with("contactPhone", "+880 1712"))
+        .ok();
+    var quote = desk.send(desk.quote(shop.api().get(cart(declined)).ok()));
+    desk.answer(quote, "decline").ok();
+    shop.api()
+        .put(
+            shop.services() + "/" + service,
+            outlet.with("address", address("1 Hill Road").with("region", "Sylhet")))
+        .ok();
+
+    for (var draft : List.of(placed, declined)) {
+      var copy = duplicate(draft, body());
+      assertThat(copy.number("/taxAmount")).isZero();
+      assertThat(copy.number("/total")).isEqualTo(2000);
+      assertThat(DraftTests.blockers(copy)).isEmpty();
+    }
+    var revision = desk.revise(quote, "SAME").ok();
+    assertThat(revision.number("/total")).isEqualTo(2300);
+    assertThat(desk.send(revision).at("/status")).isEqualTo("SENT");
+  }
+
+  @Test
   void theCouponOfADuplicateForSomebodyElseIsAskedOfThem() {
     shop.api()
         .post(
