@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,11 +24,14 @@ public class DeskRoles {
 
   private final JdbcClient jdbc;
   private final Providers providers;
+  private final ApplicationEventPublisher announcements;
   private final Clock clock;
 
-  DeskRoles(JdbcClient jdbc, Providers providers, Clock clock) {
+  DeskRoles(
+      JdbcClient jdbc, Providers providers, ApplicationEventPublisher announcements, Clock clock) {
     this.jdbc = jdbc;
     this.providers = providers;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -113,6 +117,7 @@ public class DeskRoles {
         .param(CurrentTenant.id())
         .param(providerId)
         .update();
+    announcements.publishEvent(new DeskRoleTaken(providerId));
   }
 
   private void requireKnown(String providerId) {

@@ -224,6 +224,10 @@ class SignInTests {
         .ok();
 
     isAtTheDoor(browser.get("/console/account"));
+    DeskBrowser.give(clinics, clinic, ana, "OWNER");
+    isAtTheDoor(browser.get("/console/account"));
+    assertThat(browser.signIn(clinics, clinic, "Ana").get("/console/account").ok().text())
+        .contains("Owner");
   }
 
   @Test

@@ -13,10 +13,13 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.staff.DeskMember;
+import org.cartwright.staff.DeskRoleTaken;
 import org.cartwright.staff.DeskRoles;
 import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -153,6 +156,17 @@ public class ConsoleSessions {
   @Transactional
   public void endAll(String providerId) {
     Trail.changed(KIND, providerId, "signed_out_everywhere");
+    delete(providerId);
+  }
+
+  /** Who is given a role again later signs in again, whoever has their browser by then. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(DeskRoleTaken event) {
+    delete(event.providerId());
+  }
+
+  private void delete(String providerId) {
     jdbc.sql("delete from console_session where tenant_id = ? and provider_id = ?")
         .param(CurrentTenant.id())
         .param(providerId)
