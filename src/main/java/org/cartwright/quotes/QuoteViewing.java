@@ -3,6 +3,7 @@ package org.cartwright.quotes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.cartwright.carts.api.CartExplanation;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
@@ -92,6 +93,17 @@ public class QuoteViewing {
   @Transactional(readOnly = true)
   public List<QuoteLine> lines(String id) {
     return book.read(id).items().lines().stream().map(QuoteLine::of).toList();
+  }
+
+  /**
+   * How every figure of a quote came about.
+   *
+   * @throws Missing if there is none with this id
+   */
+  @Transactional(readOnly = true)
+  public CartExplanation explain(String id) {
+    var quote = book.read(id);
+    return CartExplanation.of(id, quote.items(), quote.sale());
   }
 
   /**

@@ -356,6 +356,23 @@ class QuoteSendingTests {
   }
 
   @Test
+  void theFrontDeskGivesNoLargerPartOfWhatAQuoteComesToToday() {
+    var cream = clinic.item("Cream", 5000);
+    clinic.api().post("/billing/cart/" + cart + "/items", Bodies.line(cream)).ok();
+    var whole = Map.of("seen", seen(), "discount", "25");
+    assertThat(desk.post("/console/carts/" + cart, whole).status()).isEqualTo(303);
+    var quote =
+        desk.post(form(), Map.of("seen", seen())).headers().firstValue("Location").orElseThrow();
+    clinic.api().put("/inventory/items/update/" + cream, Bodies.body().with("price", 4000)).ok();
+
+    assertThat(page(409, desk.post(quote + "/revise", Map.of("prices", "TODAY"))))
+        .contains("it would be more of what is left then");
+    assertThat(clinic.api().get("/billing/cart/" + cart).ok().json().get("quotes")).hasSize(1);
+
+    assertThat(desk.post(quote + "/revise", Map.of("prices", "SAME")).status()).isEqualTo(303);
+  }
+
+  @Test
   void anOpenPageIsToldOnlyOfWhatIsNew() {
     var quote = sent();
     await()

@@ -70,7 +70,7 @@ class QuoteActsController {
       HttpServletRequest request) {
     var typed = Typed.of("revise", request);
     try {
-      return QuotePageController.to(desk.revise(quoteId, typed));
+      return QuotePageController.to(desk.revise(quoteId, typed, session.member().role()));
     } catch (RuntimeException thrown) {
       return page.of(quoteId, Trouble.of(typed, thrown), session, request);
     }

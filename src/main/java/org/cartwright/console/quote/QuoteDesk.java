@@ -4,10 +4,14 @@ import java.util.Map;
 import org.cartwright.console.form.NotTaken;
 import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.lines.DeskLimits;
+import org.cartwright.console.lines.Giving;
+import org.cartwright.console.lines.LimitRefusal;
 import org.cartwright.quotes.QuoteAnswers;
 import org.cartwright.quotes.QuoteConversion;
 import org.cartwright.quotes.QuoteRevision;
 import org.cartwright.quotes.QuoteSending;
+import org.cartwright.quotes.QuoteViewing;
 import org.cartwright.quotes.Quotes;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
 import org.cartwright.quotes.api.QuoteDetail;
@@ -28,18 +32,21 @@ class QuoteDesk {
   private final QuoteConversion conversion;
   private final QuoteAnswers answers;
   private final QuoteRevision revision;
+  private final QuoteViewing viewing;
 
   QuoteDesk(
       Quotes quotes,
       QuoteSending sending,
       QuoteConversion conversion,
       QuoteAnswers answers,
-      QuoteRevision revision) {
+      QuoteRevision revision,
+      QuoteViewing viewing) {
     this.quotes = quotes;
     this.sending = sending;
     this.conversion = conversion;
     this.answers = answers;
     this.revision = revision;
+    this.viewing = viewing;
   }
 
   /**
@@ -115,16 +122,21 @@ class QuoteDesk {
    * Makes a new draft that is to take the place of a quote.
    *
    * @return its id
+   * @throws LimitRefusal if a discount is more of what it comes to today than the role may give
    */
   @Transactional
-  public String revise(String quoteId, Typed typed) {
+  public String revise(String quoteId, Typed typed, DeskRole role) {
     var isToday = typed.field("prices", "").equals(QuoteRevision.PriceChoice.TODAY.name());
-    return revision
-        .revise(
-            quoteId,
-            new QuoteRevision.Wanted(
-                isToday ? QuoteRevision.PriceChoice.TODAY : QuoteRevision.PriceChoice.SAME))
-        .id();
+    var before = Giving.byPlace(viewing.explain(quoteId));
+    var revised =
+        revision
+            .revise(
+                quoteId,
+                new QuoteRevision.Wanted(
+                    isToday ? QuoteRevision.PriceChoice.TODAY : QuoteRevision.PriceChoice.SAME))
+            .id();
+    DeskLimits.checkAll(role, before, Giving.byPlace(viewing.explain(revised)));
+    return revised;
   }
 
   /** How a quote is to be sent, as it was chosen and written. */
