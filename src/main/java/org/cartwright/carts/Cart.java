@@ -291,8 +291,7 @@ class Cart {
   void sell(Sale next, GoodsWish wish, CurrentPrices prices, boolean isConfirmed, Instant now) {
     requireDraft(now);
     var before = sale();
-    var isAnotherMarket = !Objects.equals(before.marketId(), next.marketId());
-    var after = goods().on(wish, isAnotherMarket, prices, now);
+    var after = goods().on(wish, prices, now);
     if (!isConfirmed) {
       goods().requireSellableIn(next.currency(), currency, after);
     }

@@ -78,16 +78,14 @@ public record CurrentPrices(
         : UnitPrice.ofCatalog(amount);
   }
 
-  /** The same of a line whose price is looked up; absent if there is none for that. */
-  Optional<UnitPrice> of(LineItem line, LookUp lookUp) {
-    var offer = offer(line.product());
-    var isThere =
-        switch (lookUp) {
-          case WHAT_MOVED -> offer.sold() && !offer.archived();
-          case OTHER_TERMS -> offer.sold();
-          case OTHER_MARKET -> true;
-        };
-    return isThere ? Optional.of(asked(line.kind(), line.product())) : Optional.empty();
+  /**
+   * The same of a line whose price is looked up. In a market that is none if it is not sold there;
+   * without one, what was withdrawn from sale has none but its own, and absent is the answer.
+   */
+  Optional<UnitPrice> of(LineItem line) {
+    return areOfAMarket() || !offer(line.product()).archived()
+        ? Optional.of(asked(line.kind(), line.product()))
+        : Optional.empty();
   }
 
   TaxBasis basis(Product product) {

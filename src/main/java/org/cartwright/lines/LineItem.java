@@ -149,11 +149,8 @@ public record LineItem(
 
   private UnitPrice priceAfter(
       @Nullable Cents sent, Quantity quantity, LookUp lookUp, CurrentPrices prices) {
-    if (sent == null && terms.price().isNamed() && !prices.offer(product).sold()) {
-      return UnitPrice.MISSING; // the named one was all it had
-    }
     var isLookedUp = lookUp != LookUp.WHAT_MOVED || !quantity.equals(quantity());
-    return terms.price().after(sent, isLookedUp, prices.of(this, lookUp).orElse(null));
+    return terms.price().after(sent, isLookedUp, prices.of(this).orElse(null));
   }
 
   private LineItem agreed(LineTerms next, Instant now) {
@@ -172,10 +169,10 @@ public record LineItem(
     return new LineItem(id, kind, product, name, terms, figures, createdDate, now);
   }
 
-  /** The same: an explicit price kept, any other as the catalog has it, if it is on sale. */
+  /** The same under today's name: an explicit price kept, any other looked up. */
   LineItem atTodaysPrice(CurrentPrices prices) {
     return prices
-        .of(this, LookUp.WHAT_MOVED)
+        .of(this)
         .map(
             today ->
                 new LineItem(
@@ -190,9 +187,9 @@ public record LineItem(
         .orElse(this);
   }
 
-  /** The same under its name: an explicit price kept, any other looked up, if it has one. */
-  LineItem lookedUp(LookUp lookUp, CurrentPrices prices, Instant now) {
-    return prices.of(this, lookUp).map(today -> agreed(terms.at(today), now)).orElse(this);
+  /** The same under its name: an explicit price kept, any other looked up. */
+  LineItem lookedUp(CurrentPrices prices, Instant now) {
+    return prices.of(this).map(today -> agreed(terms.at(today), now)).orElse(this);
   }
 
   /** Whether an amount that somebody named on the line as it was stands on it. */

@@ -206,7 +206,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
             next.add(
                 fee()
                     .filter(line -> line.product().equals(product))
-                    .map(line -> line.lookedUp(LookUp.WHAT_MOVED, prices, now))
+                    .map(line -> line.lookedUp(prices, now))
                     .orElseGet(() -> LineItem.fee(product, prices, now)));
           }
           return priced(next, DiscountChange.NONE, prices);
@@ -238,13 +238,9 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     return as(wish, LookUp.WHAT_MOVED, today, now);
   }
 
-  /**
-   * The same on other terms: explicit prices kept, the others looked up.
-   *
-   * @param isAnotherMarket whether no price of before means anything any more
-   */
-  public LineItems on(GoodsWish wish, boolean isAnotherMarket, CurrentPrices today, Instant now) {
-    return as(wish, isAnotherMarket ? LookUp.OTHER_MARKET : LookUp.OTHER_TERMS, today, now);
+  /** The same on other terms, or in another market: explicit prices kept, the others looked up. */
+  public LineItems on(GoodsWish wish, CurrentPrices today, Instant now) {
+    return as(wish, LookUp.ALL, today, now);
   }
 
   private LineItems as(GoodsWish wish, LookUp lookUp, CurrentPrices today, Instant now) {
@@ -315,7 +311,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
               lookUp != LookUp.WHAT_MOVED
                       || line.hasNoPrice()
                       || (!line.isFee() && moved.contains(line.product()))
-                  ? line.lookedUp(lookUp, prices, now)
+                  ? line.lookedUp(prices, now)
                   : line);
     }
     return priced(next, discount, prices);

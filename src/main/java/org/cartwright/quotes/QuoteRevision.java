@@ -8,6 +8,7 @@ import org.cartwright.patients.Patients;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
 import org.cartwright.quotes.api.QuoteDetail;
+import org.cartwright.quotes.state.QuoteGoods;
 import org.cartwright.quotes.state.QuoteRefusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,8 @@ public class QuoteRevision {
    * quoted.
    *
    * @throws QuoteRefusal unless the quote is with the patient, was declined or has expired; or if
-   *     its cart is another patient's or nobody's by now, or its patient is archived
+   *     its cart is another patient's or nobody's by now, or its patient is archived; or if today's
+   *     prices are wanted, and its market has none for something in it
    */
   @Transactional
   public QuoteDetail revise(String quoteId, Wanted wanted) {
@@ -77,7 +79,7 @@ public class QuoteRevision {
     }
     var items = old.items();
     if (wanted.prices() == PriceChoice.TODAY) {
-      items = items.atTodaysPrices(salePrices.of(old.sale(), items.products()));
+      items = QuoteGoods.priced(items.atTodaysPrices(salePrices.of(old.sale(), items.products())));
     }
     items = items.copied(now);
     var cart = held.cart();

@@ -122,7 +122,7 @@ class CartInAMarketTests {
   }
 
   @Test
-  void inAnotherMarketWhatIsNotSoldThereCostsNothingAndInItsOwnItKeepsItsPrice() {
+  void onOtherTermsWhatTheMarketDoesNotSellCostsNothingWhicheverMarketItIs() {
     var nothingThere = aCart().offering(PriceLists.notSoldHere("mug"));
     var exempt =
         new Sale(
@@ -133,6 +133,8 @@ class CartInAMarketTests {
 
     var here = mugs().build();
     here.sell(exempt, GoodsWish.NOTHING, nothingThere.prices(exempt), false, LATER);
+    assertThat(total(here)).isZero();
+    here.become(GoodsWish.NOTHING, mugs().prices(exempt), LATER);
     assertThat(total(here)).isEqualTo(2500);
 
     var there = mugs().build();

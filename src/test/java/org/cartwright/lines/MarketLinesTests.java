@@ -194,8 +194,7 @@ class MarketLinesTests {
     assertThat(items.figures().couponAmount()).isEqualTo(200);
 
     var tooLittle = prices(withCoupon(EXCLUSIVE), tenPercent(3251, Set.of(), Set.of()));
-    assertThat(items.on(GoodsWish.NOTHING, false, tooLittle, LATER).figures().couponAmount())
-        .isZero();
+    assertThat(items.on(GoodsWish.NOTHING, tooLittle, LATER).figures().couponAmount()).isZero();
   }
 
   @Test
@@ -368,7 +367,7 @@ class MarketLinesTests {
             SHIRT,
             PriceLists.notSoldHere("tea"));
 
-    var moved = items.on(GoodsWish.NOTHING, true, there, LATER);
+    var moved = items.on(GoodsWish.NOTHING, there, LATER);
 
     assertThat(moved.lines())
         .extracting(line -> line.terms().price())
@@ -386,7 +385,7 @@ class MarketLinesTests {
     var unsold =
         prices(terms, null, PriceLists.notSoldHere("mug"), PriceLists.notSoldHere("express"));
     var sold = prices(terms, null, PriceLists.tiered("mug", 1800), EXPRESS);
-    var moved = mugs("2").withFee(FEE, PRICES, MADE).on(GoodsWish.NOTHING, true, unsold, MADE);
+    var moved = mugs("2").withFee(FEE, PRICES, MADE).on(GoodsWish.NOTHING, unsold, MADE);
     assertThat(moved.figures().total()).isZero();
 
     assertThat(moved.as(GoodsWish.NOTHING, unsold, LATER)).isEqualTo(moved);
@@ -394,6 +393,73 @@ class MarketLinesTests {
     assertThat(discounted.figures().subtotal()).isEqualTo(3600 + 4500);
     assertThat(discounted.lackAPrice()).isFalse();
     assertThat(moved.as(wholly(moved), sold, LATER).figures().subtotal()).isEqualTo(3600 + 4500);
+  }
+
+  @Test
+  void whatTheMarketSellsNoMoreHasNoPriceOnceThatIsLookedUp() {
+    var unsold =
+        prices(INCLUSIVE, null, PriceLists.notSoldHere("mug"), PriceLists.notSoldHere("express"));
+    var sold = prices(INCLUSIVE, null);
+    var items = NOTHING.with(wanted("mug", "10"), sold, MADE).withFee(FEE, sold, MADE);
+    var one = new LineChange(quantity("1"), null, NO_DISCOUNT, null);
+
+    var fewer = items.with(items.lines().getFirst(), one, unsold, LATER);
+    assertThat(fewer.lines().getFirst().terms().price()).isEqualTo(UnitPrice.MISSING);
+    assertThat(fewer.figures().subtotal()).isEqualTo(4500);
+    assertThat(fewer.as(GoodsWish.NOTHING, sold, LATER).figures().subtotal())
+        .isEqualTo(1250 + 4500);
+
+    var exempt =
+        prices(
+            exempt(INCLUSIVE),
+            null,
+            PriceLists.notSoldHere("mug"),
+            PriceLists.notSoldHere("express"));
+    var net = items.on(GoodsWish.NOTHING, exempt, LATER);
+    assertThat(net.lines())
+        .allSatisfy(line -> assertThat(line.terms().price()).isEqualTo(UnitPrice.MISSING));
+    assertThat(net.as(GoodsWish.NOTHING, prices(exempt(INCLUSIVE), null), LATER).figures())
+        .satisfies(figures -> assertThat(figures.total()).isEqualTo(10_970 + 4157));
+  }
+
+  @Test
+  void whatTheMarketSellsNoMoreKeepsItsPriceWhileNothingAsksForIt() {
+    var items = mugs("10").with(wanted("shirt", "1"), PRICES, MADE);
+    var unsold = prices(EXCLUSIVE, null, PriceLists.notSoldHere("mug"), SHIRT);
+    var noted = new LineChange(null, null, NO_DISCOUNT, "blue");
+    var two = new LineChange(quantity("2"), null, NO_DISCOUNT, null);
+
+    var changed =
+        items
+            .with(items.lines().getFirst(), noted, unsold, LATER)
+            .with(items.lines().getLast(), two, unsold, LATER)
+            .as(new GoodsWish(null, flat(100)::update), unsold, LATER);
+
+    assertTier(changed.lines().getFirst(), 1188, 10);
+    assertThat(items.as(wholly(items), unsold, LATER)).isEqualTo(items);
+  }
+
+  @Test
+  void aCopyOfWhatTheMarketSellsNoMoreHasNoPrice() {
+    var unsold = prices(EXCLUSIVE, null, PriceLists.notSoldHere("mug"), SHIRT);
+    var items = mugs("10").with(wanted("shirt", "1"), PRICES, MADE);
+
+    var copy = items.atTodaysPrices(unsold);
+
+    assertThat(copy.lines().getFirst().terms().price()).isEqualTo(UnitPrice.MISSING);
+    assertThat(copy.lines().getLast()).isEqualTo(items.lines().getLast());
+  }
+
+  @Test
+  void whatIsWithdrawnFromSaleReachesItsTiersAsAnythingElse() {
+    var withdrawn = prices(EXCLUSIVE, null, PriceLists.withdrawn(MUG));
+    var items = mugs("10");
+    var one = new LineChange(quantity("1"), null, NO_DISCOUNT, null);
+
+    var fewer = items.with(items.lines().getFirst(), one, withdrawn, LATER);
+
+    assertThat(fewer.lines().getFirst().terms().price())
+        .isEqualTo(UnitPrice.ofCatalog(new Cents(1250)));
   }
 
   @Test
@@ -419,9 +485,9 @@ class MarketLinesTests {
     var there =
         prices(SaleTerms.in("jp", TaxMode.EXCLUSIVE), null, PriceLists.tiered("mug", 1800), SHIRT);
 
-    var moved = items.on(wholly(items), true, there, LATER);
+    var moved = items.on(wholly(items), there, LATER);
 
-    assertThat(moved).isEqualTo(items.on(GoodsWish.NOTHING, true, there, LATER));
+    assertThat(moved).isEqualTo(items.on(GoodsWish.NOTHING, there, LATER));
     assertThat(moved.lines())
         .extracting(line -> line.terms().price())
         .containsExactly(UnitPrice.ofCatalog(new Cents(1800)), UnitPrice.named(new Cents(1900)));
@@ -433,7 +499,7 @@ class MarketLinesTests {
     var taxed = prices(INCLUSIVE, null);
     var items = NOTHING.with(wanted("mug", "10"), taxed, MADE).discounted(percentage, taxed);
 
-    var net = items.on(wholly(items), false, prices(exempt(INCLUSIVE), null), LATER);
+    var net = items.on(wholly(items), prices(exempt(INCLUSIVE), null), LATER);
 
     assertTier(net.lines().getFirst(), 1097, 10);
     assertThat(net.figures().discountAmount()).isEqualTo(549); // 5 % of 109.70
@@ -446,7 +512,7 @@ class MarketLinesTests {
     var exempt = prices(exempt(EXCLUSIVE), null);
     var served = new GoodsWish(null, flat(1250)::update);
 
-    var capped = items.on(served, false, exempt, LATER);
+    var capped = items.on(served, exempt, LATER);
 
     assertThat(capped.figures().discountAmount()).isEqualTo(1250);
     assertThat(capped.figures().discount()).isEqualTo(Discount.flat(new Cents(999_999)));
@@ -551,12 +617,12 @@ class MarketLinesTests {
     var exempt = prices(exempt(INCLUSIVE), null);
     var items = NOTHING.with(wanted("mug", "10"), prices(INCLUSIVE, null), MADE);
 
-    var net = items.on(GoodsWish.NOTHING, false, exempt, LATER);
+    var net = items.on(GoodsWish.NOTHING, exempt, LATER);
 
     assertTier(net.lines().getFirst(), 1097, 10); // 11.88 without 8.25 %
     assertThat(net.figures().taxAmount()).isZero();
     assertThat(net.figures().total()).isEqualTo(10_970);
-    assertThat(net.on(GoodsWish.NOTHING, false, prices(INCLUSIVE, null), MADE)).isEqualTo(items);
+    assertThat(net.on(GoodsWish.NOTHING, prices(INCLUSIVE, null), MADE)).isEqualTo(items);
   }
 
   @Test

@@ -583,6 +583,38 @@ class DraftTests {
   }
 
   @Test
+  void whatTheMarketSellsNoMoreIsNotOrderedAtThePriceOfAnotherQuantity() {
+    var shirt = shop.item("Shirt", 1000);
+    shop.api()
+        .put(
+            "/orders/items/" + shirt + "/tiers",
+            body()
+                .with(
+                    "tiers",
+                    List.of(
+                        body()
+                            .with("marketId", shop.market())
+                            .with("fromQuantity", 10)
+                            .with("unitPrice", 500))))
+        .ok();
+    var draft = shop.draft(body().with("items", List.of(line(shirt).quantity("10"))));
+    shop.price(shirt);
+
+    var fewer =
+        shop.api()
+            .put(path(draft) + "/items/" + draft.at("/items/0/id"), body().with("quantity", 1))
+            .ok();
+    assertThat(fewer.at("/items/0/priceSource")).isEqualTo("NONE");
+    assertThat(fewer.number("/total")).isZero();
+
+    shop.price(shirt, body().with("marketId", shop.market()).with("price", 1000));
+    assertThat(blockers(shop.api().get(path(draft)).ok())).contains("NOT_SOLD_IN_MARKET");
+    var priced = patch(draft, body()).ok();
+    assertThat(priced.number("/total")).isEqualTo(1000);
+    assertThat(blockers(priced)).doesNotContain("NOT_SOLD_IN_MARKET");
+  }
+
+  @Test
   void aCouponStaysWhetherOrNotItAppliesAndSaysWhy() {
     shop.api()
         .post(

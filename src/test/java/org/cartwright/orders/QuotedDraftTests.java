@@ -30,6 +30,9 @@ class QuotedDraftTests {
   private static final String NOBODYS =
       "The draft order has no customer any more; name the customer again.";
 
+  private static final String NO_PRICE =
+      "Something in the quote has no price in its market any more; take it off or name its price, or revise the quote at the same prices.";
+
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
   private Shop shop;
@@ -69,6 +72,33 @@ class QuotedDraftTests {
 
     assertThat(desk.send(quote(draft), "email").refused(409).at("/detail"))
         .isEqualTo("There is nothing in the quote to be sent; add something first.");
+  }
+
+  @Test
+  void aQuoteOffersNoOtherQuantityOfWhatItsMarketSellsNoMore() {
+    var draft = shop.draft(complete());
+    var quote = quote(draft);
+    var line = "/billing/quote/" + quote.at("/id") + "/items/" + draft.at("/items/0/id");
+    shop.price(mug);
+
+    assertThat(shop.api().put(line, body().with("quantity", 2)).refused(409).at("/detail"))
+        .isEqualTo(NO_PRICE);
+    assertThat(desk.read(quote).text()).isEqualTo(quote.text());
+
+    var named = shop.api().put(line, body().with("quantity", 2).with("unitPrice", 1200)).ok();
+    assertThat(named.number("/total")).isEqualTo(2400 + 6000);
+    shop.api().delete(line).ok();
+  }
+
+  @Test
+  void aRevisionAtTodaysPricesOffersNothingThatItsMarketSellsNoMore() {
+    var quote = quote(shop.draft(complete()));
+    desk.send(quote, "email").ok();
+    shop.price(mug);
+
+    assertThat(desk.revise(quote, "TODAY").refused(409).at("/detail")).isEqualTo(NO_PRICE);
+    assertThat(desk.timeline(quote)).doesNotContain("REPLACED");
+    assertThat(desk.revise(quote, "SAME").ok().number("/total")).isEqualTo(1250 + 6000);
   }
 
   @Test

@@ -78,8 +78,8 @@ public record CartGoods(LineItems items) {
   }
 
   /** The same, sold on other terms. */
-  public LineItems on(GoodsWish wish, boolean isAnotherMarket, CurrentPrices prices, Instant now) {
-    return items.on(wish, isAnotherMarket, prices, now);
+  public LineItems on(GoodsWish wish, CurrentPrices prices, Instant now) {
+    return items.on(wish, prices, now);
   }
 
   /**

@@ -41,19 +41,27 @@ public record QuoteGoods(LineItems items) {
     if (items.isFull()) {
       throw QuoteRefusal.full();
     }
-    return items.with(wanted, prices, now);
+    return priced(items.with(wanted, prices, now));
   }
 
   /** With a line changed. */
   public LineItems with(LineItem line, LineChange change, CurrentPrices prices, Instant now) {
     requireNoFee(line);
-    return items.with(line, change, prices, now);
+    return priced(items.with(line, change, prices, now));
   }
 
   /** Without a line. */
   public LineItems without(LineItem line, CurrentPrices prices, Instant now) {
     requireNoFee(line);
-    return items.without(line, prices, now);
+    return priced(items.without(line, prices, now));
+  }
+
+  /** These, if the market has a price for all of them: a quote offers nothing for nothing. */
+  public static LineItems priced(LineItems items) {
+    if (items.lackAPrice()) {
+      throw QuoteRefusal.notSoldInItsMarket();
+    }
+    return items;
   }
 
   private static void requireNoFee(LineItem line) {

@@ -50,6 +50,12 @@ public final class QuoteRefusal extends Conflict {
         "The fee follows from how the order is fulfilled and is not changed as a line; choose another service for the draft order and quote it again.");
   }
 
+  public static QuoteRefusal notSoldInItsMarket() {
+    return new QuoteRefusal(
+        "notSoldInItsMarket",
+        "Something in the quote has no price in its market any more; take it off or name its price, or revise the quote at the same prices.");
+  }
+
   public static QuoteRefusal isOfDraftOrder() {
     return new QuoteRefusal(
         "isOfDraftOrder",

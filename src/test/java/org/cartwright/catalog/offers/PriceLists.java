@@ -34,6 +34,18 @@ public final class PriceLists {
         List.of(tiers));
   }
 
+  /** The same, withdrawn from sale. */
+  public static Offer withdrawn(Offer offer) {
+    return new Offer(
+        offer.id(),
+        offer.name(),
+        offer.price(),
+        true,
+        offer.taxBasis(),
+        offer.sold(),
+        offer.tiers());
+  }
+
   /** A product that is on sale, but not in the market that was asked about. */
   public static Offer notSoldHere(String name) {
     return new Offer(
