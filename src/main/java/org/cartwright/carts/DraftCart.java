@@ -108,7 +108,7 @@ public final class DraftCart {
     var fee = feeItemId == null ? null : new Product(feeItemId, null);
     var further = fee == null ? List.<Product>of() : List.of(fee);
     var prices = carts.prices(cart, further, cart.sale());
-    InvalidRequest.throwIfAny(prices.notOffered(further, cart.items().products(), null));
+    InvalidRequest.throwIfAny(prices.notOffered(further, List.of(), null));
     cart.charge(fee, prices, now);
   }
 
@@ -125,7 +125,8 @@ public final class DraftCart {
 
   private CurrentPrices offered(GoodsWish wish, Sale sale) {
     var prices = carts.prices(cart, wish.products(), sale);
-    InvalidRequest.throwIfAny(prices.notOffered(wish.products(), cart.items().products(), "items"));
+    InvalidRequest.throwIfAny(
+        prices.notOffered(wish.products(), cart.items().productsSold(), "items"));
     return prices;
   }
 

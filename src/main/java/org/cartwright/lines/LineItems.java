@@ -49,8 +49,17 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     return lines.stream().filter(line -> !line.isFee()).toList();
   }
 
-  /** What is sold, line by line. */
+  /** What is on the lines, the fee among them. */
   public List<Product> products() {
+    return products(lines);
+  }
+
+  /** What is sold: the same without the fee. */
+  public List<Product> productsSold() {
+    return products(goods());
+  }
+
+  private static List<Product> products(List<LineItem> lines) {
     return lines.stream().map(LineItem::product).toList();
   }
 

@@ -175,6 +175,31 @@ class DraftTests {
   }
 
   @Test
+  void whatTheMarketSellsNoMoreIsNeitherFeeNorGoodsBecauseItIsTheOther() {
+    var mug = shop.item("Mug", 1000);
+    var van = shop.item("Van", 4500);
+    var service =
+        shop.api()
+            .post(
+                shop.services(),
+                body().with("category", "DELIVERY").with("name", "Van").with("itemId", van))
+            .ok()
+            .at("/id");
+    var byVan = body().with("serviceId", service);
+    var brought = shop.draft(body().with("fulfilment", byVan).with("items", List.of(line(mug))));
+    var bought = shop.draft(body().with("items", List.of(line(mug), line(van))));
+    shop.price(van);
+
+    assertThat(patch(brought, body().with("items", List.of(line(mug), line(van)))).violation())
+        .isEqualTo("[body, items, 1, itemId] value_error");
+    assertThat(patch(bought, body().with("fulfilment", byVan)).violation())
+        .isEqualTo("[body, fulfilment, serviceId] value_error");
+    for (var draft : List.of(brought, bought)) {
+      assertThat(shop.api().get(path(draft)).ok().number("/total")).isEqualTo(5500);
+    }
+  }
+
+  @Test
   void aDraftHasAtMostFiveHundredLinesAndTheFeeIsOneOfThem() {
     var mug = shop.item("Mug", 1);
     var most = Collections.nCopies(500, line(mug));
