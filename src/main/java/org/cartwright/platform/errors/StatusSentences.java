@@ -11,7 +11,6 @@ public final class StatusSentences {
       case 401 -> "Unauthorized";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
-      case 406 -> "Not Acceptable: answers are application/json";
       case 413 -> "The request body is larger than 1 MiB.";
       case 414 -> "The request line is too long.";
       case 415 -> "Unsupported Media Type: send application/json";

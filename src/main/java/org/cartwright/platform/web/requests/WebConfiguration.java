@@ -8,8 +8,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -36,6 +38,20 @@ class WebConfiguration {
       @Override
       public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
         return new WordsBeforeIds();
+      }
+    };
+  }
+
+  /**
+   * There is one form of each answer, and it is given whatever a client says it takes: a refusal
+   * would come when everything is done already.
+   */
+  @Bean
+  WebMvcConfigurer oneFormOfEachAnswer() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
       }
     };
   }
