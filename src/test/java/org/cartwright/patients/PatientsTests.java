@@ -10,6 +10,8 @@ import static org.cartwright.testing.bodies.Bodies.list;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
@@ -393,6 +395,19 @@ class PatientsTests {
     clinic.api().put("/user/patient/p1", aPatient().externalId("E1 ü")).ok();
     assertThat(clinic.api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("true");
     assertThat(clinics.open().api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("false");
+  }
+
+  @Test
+  void asManyPatientsAreListedAtOnceAsIsPromisedHoweverLongTheirIdsAre() {
+    var last = clinic.patient(aPatient().id("p".repeat(64)));
+    var others =
+        IntStream.range(0, 499)
+            .mapToObj(i -> "patient_ids=" + "n".repeat(61) + (100 + i))
+            .collect(Collectors.joining("&"));
+
+    var list = clinic.api().get("/user/patient/list?" + others + "&patient_ids=" + last).ok();
+
+    assertThat(list.json().findValuesAsString("id")).containsExactly(last);
   }
 
   @Test

@@ -47,6 +47,9 @@ class ContainerErrorConfiguration {
   /** What Tomcat says when no application code was reached. */
   public static class JsonErrorReport extends ErrorReportValve {
 
+    private static final String NOT_READ =
+        "Bad Request: its first line or its headers cannot be read, or are longer than 48 KiB together.";
+
     private static final String BROKEN_ADDRESS =
         """
         <!DOCTYPE html>
@@ -83,13 +86,16 @@ class ContainerErrorConfiguration {
         }
         var writer = response.getReporter();
         if (writer != null) {
-          writer.write(
-              forPeople ? BROKEN_ADDRESS : "{\"detail\":\"" + StatusSentences.of(status) + "\"}");
+          writer.write(forPeople ? BROKEN_ADDRESS : "{\"detail\":\"" + sentence(status) + "\"}");
           response.finishResponse();
         }
       } catch (IOException | IllegalStateException e) {
         getContainer().getLogger().debug("The client went away", e);
       }
+    }
+
+    private static String sentence(int status) {
+      return status == 400 ? NOT_READ : StatusSentences.of(status);
     }
   }
 
