@@ -8,6 +8,7 @@ import static org.cartwright.testing.bodies.Bodies.list;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.RawConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,20 @@ class QueryParameterTests {
   void aParameterThatIsWrongIsNamed(String query, String name, String type) {
     assertThat(clinic.api().get("/billing/cart?" + query).violation())
         .isEqualTo("[query, " + name + "] " + type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[x]", "{x}", "x|y", "x^y", "x`y", "x\\y"})
+  void whatBrowsersDoNotEncodeInAQueryIsReadAsIfItWere(String category) {
+    var item = clinic.item(anItem("Cream").price(1299).with("category", category));
+
+    var answer =
+        RawConnection.send(
+            clinics.nobody(),
+            "GET /inventory/items/list?other[]=x&category=%s HTTP/1.1\r\nHost: x\r\nTENANT: %s\r\nAPI-KEY: %s\r\nConnection: close\r\n\r\n"
+                .formatted(category, clinic.id(), clinic.key()));
+
+    assertThat(answer).startsWith("HTTP/1.1 200").contains(item, "\"total\":1");
   }
 
   @ParameterizedTest
