@@ -434,6 +434,17 @@ class PatientErasureTests {
   }
 
   @Test
+  void itIsNotDoneBeforeItIsSaidWhy() {
+    var clinic = clinics.open();
+    var patient = clinic.patient();
+
+    assertThat(clinic.api().post(path(patient), why(patient).with("reason", " ")).violation())
+        .isEqualTo("[body, reason] value_error");
+    assertThat(clinic.api().get("/user/patient/" + patient).ok().at("/isArchived"))
+        .isEqualTo("false");
+  }
+
+  @Test
   void itIsOnlyDoneToThePatientWhoIsMeant() {
     var planted = settled();
     var other = planted.clinic().patient();

@@ -2,6 +2,7 @@ package org.cartwright.privacy.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import org.cartwright.platform.json.CrossFieldValidated;
 
 /** Why a patient is to be erased, and that it is meant. */
 @Schema(
@@ -17,4 +18,13 @@ public record PatientErasureRequest(
         String reason,
     @Schema(description = "The id of the path once more, as nothing of this can be undone.")
         @Size(min = 1, max = 64)
-        String confirmedPatientId) {}
+        String confirmedPatientId)
+    implements CrossFieldValidated {
+
+  @Override
+  public void check(Complaints complaints) {
+    if (reason.isBlank()) {
+      complaints.about("reason", "say why");
+    }
+  }
+}

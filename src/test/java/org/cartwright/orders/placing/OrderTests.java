@@ -95,6 +95,11 @@ class OrderTests {
         .containsExactly("[body, carrier] value_error", "[body, trackingNumber] value_error");
     assertThat(desk.api().post(OrderDesk.path(order) + "/cancel", body()).violation())
         .isEqualTo("[body, reason] missing");
+    assertThat(
+            desk.api()
+                .post(OrderDesk.path(order) + "/cancel", body().with("reason", " \n"))
+                .violation())
+        .isEqualTo("[body, reason] value_error");
     assertThat(desk.read(order).at("/fulfilment/status")).isEqualTo("PREPARING");
     assertThat(desk.timeline(order)).containsExactly("PLACED", "APPROVED");
   }
