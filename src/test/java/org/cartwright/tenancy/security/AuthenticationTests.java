@@ -8,6 +8,8 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CartwrightTest
@@ -96,12 +98,17 @@ class AuthenticationTests {
             "[body, tenant] string_pattern_mismatch",
             "[body, name] missing",
             "[body, time_zone] string_type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mars/North", "Z", "+05:30", "UTC+05:30", "GMT+2", "SystemV/EST5"})
+  void aClinicsTimeZoneIsOneThatEverybodyKnows(String timeZone) {
     assertThat(
             clinics
                 .operator()
                 .post(
                     "/platform/tenants",
-                    body().with("tenant", "x").with("name", "X").with("timeZone", "Mars/North"))
+                    body().with("tenant", "x").with("name", "X").with("timeZone", timeZone))
                 .violation())
         .isEqualTo("[body, timeZone] value_error");
   }
