@@ -1,6 +1,7 @@
 package org.cartwright.webhooks.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,6 +24,7 @@ import org.cartwright.webhooks.reading.AttemptCriteria;
 import org.cartwright.webhooks.reading.AttemptSort;
 import org.cartwright.webhooks.reading.DeliveryReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -159,9 +161,12 @@ class WebhookController {
           "webhook_event_send_webhook_decoda_events__webhook_delivery_attempt_id__send_get")
   WebhookDeliveryAttemptSummary send(
       @PathVariable("webhook_delivery_attempt_id") String attemptId,
-      @RequestParam(name = "notify_failure", defaultValue = "true") boolean notifyFailure) {
+      @RequestParam(name = "notify_failure", defaultValue = "true") boolean notifyFailure,
+      @Parameter(hidden = true) HttpMethod method) {
     deliveries.attempt(attemptId);
-    resending.sendNow(attemptId, "Webhook delivery attempt", notifyFailure);
+    if (method.equals(HttpMethod.GET)) { // HEAD, which is answered alike, only looks
+      resending.sendNow(attemptId, "Webhook delivery attempt", notifyFailure);
+    }
     return deliveries.attempt(attemptId);
   }
 }

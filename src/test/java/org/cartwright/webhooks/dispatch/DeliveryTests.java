@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -438,6 +439,19 @@ class DeliveryTests {
     assertThat(event.header("Decoda-Signature-Previous"))
         .isEqualTo(Signatures.ofBody(hook.at("/secret"), event.body()));
     assertThat(event.header("webhook-signature").split(" ", -1)).hasSize(2);
+  }
+
+  @Test
+  void whoOnlyAsksForTheHeadOfAnAnswerHasNothingSent() {
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    clinic.patient();
+    awaitStatus(hook, "DELIVERED");
+    var id = deliveries(hook).get(0).get("id").asString();
+
+    api.send("HEAD", "/webhook/decoda/events/" + id + "/send", BodyPublishers.noBody()).ok();
+
+    assertThat(arrived).hasSize(1);
+    assertThat(deliveries(hook).get(0).get("attempts").asInt()).isEqualTo(1);
   }
 
   @Test
