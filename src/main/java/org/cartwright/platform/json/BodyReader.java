@@ -26,6 +26,9 @@ public class BodyReader {
   /** The deepest nesting of a request body that is read. */
   static final int MAX_NESTING = 32;
 
+  /** Stands before the text of clients that tell in this way that it is UTF-8. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final JsonMapper json =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -58,7 +61,7 @@ public class BodyReader {
     var binder = new RecordBinder(validator, json, spelling);
     binder.found().addAll(queryViolations);
     var at = ValuePath.at("body");
-    var tree = isBlank(body) ? NullNode.getInstance() : tree(body, queryViolations);
+    var tree = tree(body, queryViolations);
     if (tree.isNull()) {
       binder.found().add(new Violation(at.loc(), "Field required", "missing"));
       throw new InvalidRequest(binder.found());
@@ -74,7 +77,8 @@ public class BodyReader {
   private JsonNode tree(byte[] body, List<Violation> queryViolations) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return json.readTree(text);
+      var unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return isBlank(unmarked) ? NullNode.getInstance() : json.readTree(unmarked);
     } catch (JacksonException e) {
       var offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
       throw invalidJson(offset, queryViolations);
@@ -89,12 +93,7 @@ public class BodyReader {
     return new InvalidRequest(found);
   }
 
-  private static boolean isBlank(byte[] body) {
-    for (byte b : body) {
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isBlank(String text) {
+    return text.chars().allMatch(sign -> " \n\r\t".indexOf(sign) >= 0);
   }
 }

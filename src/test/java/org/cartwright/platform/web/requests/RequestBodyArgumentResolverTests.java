@@ -367,7 +367,8 @@ class RequestBodyArgumentResolverTests {
         "{name:\"a\",\"price\":1}",
         "{\"name\":\"a\",\"price\":1} // done",
         "/* start */ {\"name\":\"a\",\"price\":1}",
-        "\uFEFF{\"name\":\"a\",\"price\":1}",
+        "{\"name\":\"a\",\"price\":1}\uFEFF",
+        "\uFEFF\uFEFF{\"name\":\"a\",\"price\":1}",
         "nonsense",
         "tru",
         "\"",
@@ -436,6 +437,15 @@ class RequestBodyArgumentResolverTests {
     assertThat(item("\"price\":1,\"name\":\"" + name + "\"").ok().at("/name"))
         .isEqualTo("Zoë Ω 漢 😀 \u2028 \\ \" \t");
     assertThat(item("\"price\":1,\"name\":\"\\ud83d\\ude00\"").ok().at("/name")).isEqualTo("😀");
+  }
+
+  /** As .NET and PowerShell write it. */
+  @Test
+  void aMarkOfUtf8BeforeTheTextIsNoPartOfIt() {
+    var made =
+        clinic.api().post("/inventory/items/create", "\uFEFF{\"name\":\"Sérum\",\"price\":1}").ok();
+
+    assertThat(made.at("/name")).isEqualTo("Sérum");
   }
 
   @Test
