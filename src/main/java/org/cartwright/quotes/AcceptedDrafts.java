@@ -1,12 +1,19 @@
 package org.cartwright.quotes;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
 import org.cartwright.carts.DraftCart;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.quotes.state.QuoteRefusal;
+import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +27,43 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AcceptedDrafts {
 
+  private static final KeyedQuery GOODS =
+      KeyedQuery.of(
+          """
+          select l.item_id, sum(l.quantity) as quantity
+            from quote q
+            join quote_line l on l.tenant_id = q.tenant_id and l.quote_id = q.id
+           where q.tenant_id = ? and q.status = 'ACCEPTED' and l.kind = 'GOODS' and l.item_id is not null
+             and q.cart_id {keys}
+           group by l.item_id
+          """);
+
   private final QuoteBook book;
 
   AcceptedDrafts(QuoteBook book) {
     this.book = book;
+  }
+
+  /** How much of an item was accepted, on all lines together. */
+  public record Goods(String itemId, BigDecimal quantity) {}
+
+  /** Reads what was accepted of drafts, item by item: nothing where no quote is. */
+  public static RowQuery<Goods> goods(Collection<String> cartIds) {
+    return GOODS.reading(
+        CurrentTenant.id(),
+        cartIds,
+        (row, n) ->
+            new Goods(
+                Objects.requireNonNull(row.getString("item_id")),
+                Columns.decimal(row, "quantity")));
+  }
+
+  /** What is to be placed of a draft: what was accepted of it, or else what is on it. */
+  public LineItems toBePlaced(DraftCart draft, Instant now) {
+    return draft
+        .acceptedQuote(now)
+        .map(quoteId -> book.within(draft.quotable(), quoteId).items())
+        .orElseGet(draft::items);
   }
 
   /**

@@ -52,11 +52,13 @@ public record DraftState(
   /**
    * A line of something that is sold.
    *
+   * @param lineId absent where it is only on the accepted quote
    * @param isSold whether it has a price in the market
    * @param isWithdrawn whether it was withdrawn from sale
    * @param isShort whether there is less of it in stock than is ordered, and that matters
    */
-  public record Goods(String lineId, boolean isSold, boolean isWithdrawn, boolean isShort) {}
+  public record Goods(
+      @Nullable String lineId, boolean isSold, boolean isWithdrawn, boolean isShort) {}
 
   /** The address on the bill. */
   @Nullable Address billed() {

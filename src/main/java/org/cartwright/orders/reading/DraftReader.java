@@ -1,5 +1,6 @@
 package org.cartwright.orders.reading;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartwright.carts.drafts.DraftCartRow;
 import org.cartwright.carts.drafts.DraftCartRows;
 import org.cartwright.carts.drafts.DraftLineRow;
@@ -27,6 +30,7 @@ import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RoundTrip;
 import org.cartwright.platform.jdbc.RowQuery;
 import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.quotes.AcceptedDrafts;
 import org.cartwright.stock.Availability;
 import org.cartwright.stock.ItemAvailability;
 import org.cartwright.stock.Stock;
@@ -77,16 +81,19 @@ class DraftReader {
     var carts = trip.ask(DraftCartRows.carts(ids));
     var lines = trip.ask(DraftCartRows.lines(ids));
     var quotes = trip.ask(cartQuotes.of(ids));
+    var accepted = trip.ask(AcceptedDrafts.goods(ids));
     var drafts = trip.ask(DRAFTS.reading(CurrentTenant.id(), ids, (row, n) -> draft(row)));
     trip.make();
     return carts.rows().stream()
         .findFirst()
         .map(
             cart -> {
-              var today = today(cart, lines.rows());
+              var wanted = accepted(accepted.rows());
+              var today = today(cart, lines.rows(), wanted.keySet());
               return new ServedDraft(
                       cart,
                       lines.rows(),
+                      wanted,
                       quotes.rows().stream().map(CartQuote::id).toList(),
                       drafts.rows().stream().findFirst().orElseGet(() -> DraftRow.none(id)),
                       today.coupon(),
@@ -99,12 +106,21 @@ class DraftReader {
   /** What the draft does not keep, because it is another tomorrow. */
   private record Today(@Nullable CouponNow coupon, Map<String, Availability> stock) {}
 
-  private Today today(DraftCartRow cart, List<DraftLineRow> lines) {
+  private static Map<String, BigDecimal> accepted(List<AcceptedDrafts.Goods> goods) {
+    return goods.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                AcceptedDrafts.Goods::itemId, AcceptedDrafts.Goods::quantity));
+  }
+
+  private Today today(DraftCartRow cart, List<DraftLineRow> lines, Set<String> accepted) {
     var items =
-        lines.stream()
-            .filter(line -> !line.isFee())
-            .map(line -> line.line().itemId())
-            .filter(Objects::nonNull)
+        Stream.concat(
+                accepted.stream(),
+                lines.stream()
+                    .filter(line -> !line.isFee())
+                    .map(line -> line.line().itemId())
+                    .filter(Objects::nonNull))
             .collect(Collectors.toUnmodifiableSet());
     var trip = new RoundTrip(jdbc);
     // What is held for the draft itself is not held for others.

@@ -3,7 +3,10 @@ package org.cartwright.orders.reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartwright.carts.drafts.DraftCartRow;
 import org.cartwright.carts.drafts.DraftLineRow;
 import org.cartwright.coupons.CouponReason;
@@ -20,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as its rows tell it, put together.
  *
+ * @param accepted how much of which item was accepted of it, if a quote of it was
  * @param couponNow what its coupon gives now, if it has one
  * @param stock how the items on it stand
  */
 record ServedDraft(
     DraftCartRow cart,
     List<DraftLineRow> lines,
+    Map<String, BigDecimal> accepted,
     List<String> quoteIds,
     DraftRow draft,
     @Nullable CouponNow couponNow,
@@ -95,11 +100,14 @@ record ServedDraft(
     }
     var standing = stock.getOrDefault(item, Availability.UNTRACKED);
     return new DraftItem.AvailabilityTiny(
-        standing.available(), standing.held(), standing.policy(), !standing.allows(wanted(item)));
+        standing.available(), standing.held(), standing.policy(), isShort(item));
   }
 
-  /** How much of an item all lines want together. */
+  /** How much of an item is to be placed: what was accepted of it, or what all lines want. */
   private BigDecimal wanted(String item) {
+    if (!accepted.isEmpty()) {
+      return accepted.getOrDefault(item, BigDecimal.ZERO);
+    }
     return goods().stream()
         .filter(row -> item.equals(row.line().itemId()))
         .map(row -> row.line().quantity())
@@ -107,8 +115,18 @@ record ServedDraft(
   }
 
   private boolean isShort(DraftLineRow row) {
-    var availability = availability(row);
-    return availability != null && availability.isShort();
+    var item = row.line().itemId();
+    return item != null && isShort(item);
+  }
+
+  private boolean isShort(String item) {
+    return !stock.getOrDefault(item, Availability.UNTRACKED).allows(wanted(item));
+  }
+
+  /** What was accepted and is on none of the draft's lines. */
+  private Stream<String> acceptedBesides() {
+    var known = goods().stream().map(row -> row.line().itemId()).collect(Collectors.toSet());
+    return accepted.keySet().stream().filter(item -> !known.contains(item)).sorted();
   }
 
   private long goodsTotal() {
@@ -184,15 +202,18 @@ record ServedDraft(
     var until = cart.reservedUntil();
     return until == null
         ? null
-        : new DraftDetail.Reservation(until, goods().stream().allMatch(this::isReserved));
+        : new DraftDetail.Reservation(until, items().allMatch(this::isReserved));
   }
 
-  /** Whether all that is wanted of a line's item is held, as far as it is counted at all. */
-  private boolean isReserved(DraftLineRow row) {
-    var item = row.line().itemId();
-    if (item == null) {
-      return true;
-    }
+  /** All that is on it or was accepted of it. */
+  private Stream<String> items() {
+    return Stream.concat(
+        goods().stream().map(row -> row.line().itemId()).filter(Objects::nonNull),
+        acceptedBesides());
+  }
+
+  /** Whether all that is wanted of an item is held, as far as it is counted at all. */
+  private boolean isReserved(String item) {
     var standing = stock.getOrDefault(item, Availability.UNTRACKED);
     return standing.policy() == StockPolicy.UNTRACKED
         || standing.held().compareTo(wanted(item)) >= 0;
@@ -221,14 +242,20 @@ record ServedDraft(
         draft.billingSameAsShipping(),
         cart.market().countries(),
         draft.paymentMethod(),
-        goods().stream()
-            .map(
-                row ->
-                    new DraftState.Goods(
-                        row.line().id(), row.isSold(), row.isWithdrawn(), isShort(row)))
-            .toList(),
+        wantedGoods(),
         couponReason(),
         isCouponChanged());
+  }
+
+  private List<DraftState.Goods> wantedGoods() {
+    return Stream.concat(
+            goods().stream()
+                .map(
+                    row ->
+                        new DraftState.Goods(
+                            row.line().id(), row.isSold(), row.isWithdrawn(), isShort(row))),
+            acceptedBesides().map(item -> new DraftState.Goods(null, true, false, isShort(item))))
+        .toList();
   }
 
   private DraftState.@Nullable Service service() {

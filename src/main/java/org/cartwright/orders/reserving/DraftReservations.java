@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.DraftCarts;
 import org.cartwright.carts.state.CartRefusal;
+import org.cartwright.lines.LineItems;
 import org.cartwright.orders.api.Blocker;
 import org.cartwright.orders.api.BlockerCode;
 import org.cartwright.orders.api.DraftDetail;
@@ -15,6 +16,7 @@ import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.quotes.AcceptedDrafts;
 import org.cartwright.stock.Shortage;
 import org.cartwright.stock.Stock;
 import org.cartwright.tenancy.Tenants;
@@ -30,22 +32,29 @@ public class DraftReservations {
 
   private final DraftCarts carts;
   private final DraftQueries served;
+  private final AcceptedDrafts quotes;
   private final Stock stock;
   private final Tenants tenants;
   private final Clock clock;
 
   DraftReservations(
-      DraftCarts carts, DraftQueries served, Stock stock, Tenants tenants, Clock clock) {
+      DraftCarts carts,
+      DraftQueries served,
+      AcceptedDrafts quotes,
+      Stock stock,
+      Tenants tenants,
+      Clock clock) {
     this.carts = carts;
     this.served = served;
+    this.quotes = quotes;
     this.stock = stock;
     this.tenants = tenants;
     this.clock = clock;
   }
 
   /**
-   * Holds everything on a draft, instead of what was held for it before, or refuses and holds what
-   * it held.
+   * Holds everything on a draft, or what was accepted of it, instead of what was held for it
+   * before, or refuses and holds what it held.
    *
    * @param until a date alone means the end of that day
    * @throws Missing if there is no such draft
@@ -63,26 +72,26 @@ public class DraftReservations {
           Violation.inBody("this moment is over; name one that is to come", "until"));
     }
     cart.reserve(end, now);
-    hold(cart, end);
+    hold(quotes.toBePlaced(cart, now), cartId, end);
     carts.write(cart, now);
     return served.get(cartId);
   }
 
-  private void hold(DraftCart cart, Instant until) {
-    if (cart.items().goods().isEmpty()) {
+  private void hold(LineItems items, String cartId, Instant until) {
+    if (items.goods().isEmpty()) {
       throw new ReservationRefusal(
           List.of(new Blocker(BlockerCode.NO_ITEMS, BlockerCode.NO_ITEMS.sentence(), null)));
     }
-    var missing = stock.reserve(FromStock.of(cart.items()), cart.id(), until);
+    var missing = stock.reserve(FromStock.of(items), cartId, until);
     if (!missing.isEmpty()) {
-      throw new ReservationRefusal(outOfStock(cart, missing));
+      throw new ReservationRefusal(outOfStock(items, missing));
     }
   }
 
-  private static List<Blocker> outOfStock(DraftCart cart, List<Shortage> missing) {
-    var items = missing.stream().map(Shortage::itemId).collect(Collectors.toSet());
-    return cart.items().goods().stream()
-        .filter(line -> items.contains(line.product().itemId()))
+  private static List<Blocker> outOfStock(LineItems items, List<Shortage> missing) {
+    var lacking = missing.stream().map(Shortage::itemId).collect(Collectors.toSet());
+    return items.goods().stream()
+        .filter(line -> lacking.contains(line.product().itemId()))
         .map(
             line ->
                 new Blocker(

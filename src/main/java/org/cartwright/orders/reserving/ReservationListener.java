@@ -3,6 +3,7 @@ package org.cartwright.orders.reserving;
 import java.time.Clock;
 import org.cartwright.carts.CartEvent;
 import org.cartwright.carts.DraftCarts;
+import org.cartwright.quotes.AcceptedDrafts;
 import org.cartwright.stock.Stock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ReservationListener {
 
   private final DraftCarts carts;
+  private final AcceptedDrafts quotes;
   private final Stock stock;
   private final Clock clock;
 
-  ReservationListener(DraftCarts carts, Stock stock, Clock clock) {
+  ReservationListener(DraftCarts carts, AcceptedDrafts quotes, Stock stock, Clock clock) {
     this.carts = carts;
+    this.quotes = quotes;
     this.stock = stock;
     this.clock = clock;
   }
@@ -41,10 +44,11 @@ class ReservationListener {
   private void follow(String cartId) {
     var cart = carts.find(cartId).orElseThrow();
     var until = cart.reservedUntil();
+    var now = clock.instant();
     if (until == null) {
       stock.release(cartId);
-    } else if (until.isAfter(clock.instant())) {
-      stock.keep(FromStock.of(cart.items()), cartId, until);
+    } else if (until.isAfter(now)) {
+      stock.keep(FromStock.of(quotes.toBePlaced(cart, now)), cartId, until);
     }
   }
 }

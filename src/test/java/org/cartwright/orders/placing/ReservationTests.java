@@ -290,6 +290,62 @@ class ReservationTests {
     assertThat(desk.onHand(mug)).isZero();
   }
 
+  private void accept(Answer draft, AnyBody change) {
+    var quotes = QuoteDesk.of(desk.shop().clinic());
+    var quote = quoteOf(quotes, draft);
+    desk.api()
+        .put(
+            "/billing/quote/%s/items/%s".formatted(quote.at("/id"), draft.at("/items/0/id")),
+            change)
+        .ok();
+    quotes.send(quote);
+    quotes.answer(quote, "accept").ok();
+  }
+
+  @Test
+  void whatWasAcceptedIsHeldAndNotWhatIsOnTheDraft() {
+    var more = reserved(2);
+    accept(more, body().with("quantity", 5));
+    assertThat(left()).isEqualTo(5);
+    assertThat(standing(read(more))).isEqualTo("true 10 5 false");
+
+    var less = desk.draft(mug, 20);
+    accept(less, body().with("quantity", 3));
+    assertThat(read(less).json().get("blockers").findValuesAsString("code"))
+        .doesNotContain("OUT_OF_STOCK");
+    assertThat(standing(reserve(less).ok())).isEqualTo("true 5 3 false");
+    assertThat(left()).isEqualTo(2);
+
+    desk.place(more).ok();
+    desk.place(less).ok();
+    assertThat(desk.onHand(mug)).isEqualTo(2);
+  }
+
+  @Test
+  void ofWhatIsOnlyOnTheAcceptedQuoteThereIsTooLittleAsWell() {
+    var cup = desk.shop().item("Cup", 700);
+    desk.stock(cup, "DENY", 1);
+    var draft = reserved(4);
+    var quotes = QuoteDesk.of(desk.shop().clinic());
+    var quote = quoteOf(quotes, draft);
+    var items = "/billing/quote/%s/items".formatted(quote.at("/id"));
+    desk.api().post(items + "/add", line(cup).quantity(2)).ok();
+    desk.api().delete(items + "/" + draft.at("/items/0/id")).ok();
+    quotes.send(quote);
+
+    quotes.answer(quote, "accept").ok();
+
+    assertThat(left()).isEqualTo(10);
+    assertThat(read(draft).at("/reservation/complete")).isEqualTo("false");
+    assertThat(read(draft).at("/blockers/0/code")).isEqualTo("OUT_OF_STOCK");
+    assertThat(read(draft).at("/blockers/0/itemId")).isEmpty();
+    desk.stock(cup, "DENY", 1);
+    assertThat(reserve(draft).ok().json().get("blockers").size()).isZero();
+    assertThat(read(draft).at("/reservation/complete")).isEqualTo("true");
+    desk.place(draft).ok();
+    assertThat(desk.onHand(cup)).isZero();
+  }
+
   private Answer quoteOf(QuoteDesk quotes, Answer draft) {
     return desk.api()
         .post(
