@@ -84,9 +84,13 @@ public final class SmsTransport implements MessageTransport {
             "The SMS service did not take the message (%d).".formatted(status));
   }
 
-  /** The number with nothing but digits and a leading plus, however it was written down. */
+  /**
+   * The number with nothing but digits and a leading plus, however it was written down, the marks
+   * of writing direction that come with a copied one included.
+   */
   private static String number(String recipient) throws DeliveryFailure {
-    var digits = PhoneNumber.inPlainDigits(recipient).replaceAll("[\\s()./+-]", "");
+    var digits =
+        PhoneNumber.inPlainDigits(recipient).replaceAll("[\\s\\p{Zs}\\p{Cf}\\p{Pd}()./+]", "");
     var number = "+" + digits.replaceAll("^00", "");
     if (!NUMBER.matcher(number).matches()) {
       throw DeliveryFailure.giveUp("This is no phone number that an SMS can be sent to.");

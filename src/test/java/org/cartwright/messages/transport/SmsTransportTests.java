@@ -88,7 +88,8 @@ class SmsTransportTests {
         "1.555.010.9999",
         "001 555 010 9999",
         " +15550109999 ",
-        "+১ (৫৫৫) ০১০-৯৯৯৯"
+        "+১ (৫৫৫) ০১০-৯৯৯৯",
+        "\u202a+1\u00a0555\u2011010\u20139999\u202c"
       })
   void aNumberIsDigitsWithALeadingPlusHoweverItIsWritten(String written) throws DeliveryFailure {
     carrier(service.url()).handOver(letter(written, "x"));
