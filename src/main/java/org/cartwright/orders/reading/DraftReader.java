@@ -89,15 +89,15 @@ class DraftReader {
         .map(
             cart -> {
               var wanted = accepted(accepted.rows());
-              var today = today(cart, lines.rows(), wanted.keySet());
+              var goods = lines.rows().stream().filter(line -> !line.isFee()).toList();
+              var today = today(cart, goods, wanted.keySet());
               return new ServedDraft(
                       cart,
                       lines.rows(),
-                      wanted,
                       quotes.rows().stream().map(CartQuote::id).toList(),
                       drafts.rows().stream().findFirst().orElseGet(() -> DraftRow.none(id)),
                       today.coupon(),
-                      today.stock(),
+                      new DraftStock(goods, wanted, today.stock()),
                       new MoneyFormat(cart.market().currency(), tenants.current().locale()))
                   .detail();
             });
@@ -113,14 +113,11 @@ class DraftReader {
                 AcceptedDrafts.Goods::itemId, AcceptedDrafts.Goods::quantity));
   }
 
-  private Today today(DraftCartRow cart, List<DraftLineRow> lines, Set<String> accepted) {
+  private Today today(DraftCartRow cart, List<DraftLineRow> goods, Set<String> accepted) {
     var items =
         Stream.concat(
                 accepted.stream(),
-                lines.stream()
-                    .filter(line -> !line.isFee())
-                    .map(line -> line.line().itemId())
-                    .filter(Objects::nonNull))
+                goods.stream().map(line -> line.line().itemId()).filter(Objects::nonNull))
             .collect(Collectors.toUnmodifiableSet());
     var trip = new RoundTrip(jdbc);
     // What is held for the draft itself is not held for others.
@@ -130,7 +127,7 @@ class DraftReader {
     return new Today(
         coupon == null
             ? null
-            : now(coupon.rows().stream().findFirst().orElse(CouponAnswer.UNKNOWN), cart, lines),
+            : now(coupon.rows().stream().findFirst().orElse(CouponAnswer.UNKNOWN), cart, goods),
         stock == null ? Map.of() : ItemAvailability.byItem(stock.rows()));
   }
 
@@ -139,17 +136,17 @@ class DraftReader {
     return Coupons.termsOf(code, cart.market().currency(), customer, clock.instant());
   }
 
-  private static CouponNow now(CouponAnswer answer, DraftCartRow cart, List<DraftLineRow> lines) {
+  private static CouponNow now(CouponAnswer answer, DraftCartRow cart, List<DraftLineRow> goods) {
     if (answer instanceof CouponAnswer.Refused refused) {
       return new CouponNow(refused.reason(), 0);
     }
     var terms = (CouponTerms) answer;
-    var goods = new Cents(cart.subtotal() - cart.fee());
-    var covered = lines.stream().filter(line -> !line.isFee() && covers(terms, line)).toList();
+    var worth = new Cents(cart.subtotal() - cart.fee());
+    var covered = goods.stream().filter(line -> covers(terms, line)).toList();
     var left = covered.stream().mapToLong(line -> line.line().totalPrice() - line.share()).sum();
     return new CouponNow(
-        terms.refuses(goods, !covered.isEmpty()).orElse(null),
-        terms.coupon().on(goods, new Cents(left)).value());
+        terms.refuses(worth, !covered.isEmpty()).orElse(null),
+        terms.coupon().on(worth, new Cents(left)).value());
   }
 
   private static boolean covers(CouponTerms terms, DraftLineRow row) {

@@ -1,12 +1,7 @@
 package org.cartwright.orders.reading;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartwright.carts.drafts.DraftCartRow;
 import org.cartwright.carts.drafts.DraftLineRow;
 import org.cartwright.coupons.CouponReason;
@@ -16,25 +11,21 @@ import org.cartwright.orders.drafts.Blockers;
 import org.cartwright.orders.drafts.DraftState;
 import org.cartwright.platform.format.MoneyFormat;
 import org.cartwright.pricing.taxes.TaxMode;
-import org.cartwright.stock.Availability;
-import org.cartwright.stock.StockPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as its rows tell it, put together.
  *
- * @param accepted how much of which item was accepted of it, if a quote of it was
  * @param couponNow what its coupon gives now, if it has one
- * @param stock how the items on it stand
+ * @param stock what of its goods is there
  */
 record ServedDraft(
     DraftCartRow cart,
     List<DraftLineRow> lines,
-    Map<String, BigDecimal> accepted,
     List<String> quoteIds,
     DraftRow draft,
     @Nullable CouponNow couponNow,
-    Map<String, Availability> stock,
+    DraftStock stock,
     MoneyFormat money) {
 
   DraftDetail detail() {
@@ -65,7 +56,7 @@ record ServedDraft(
                         row.priceSource(),
                         row.tierFrom(),
                         row.variant(),
-                        availability(row)))
+                        stock.of(row)))
             .toList(),
         goods.size(),
         goodsTotal(),
@@ -91,42 +82,6 @@ record ServedDraft(
 
   private Optional<DraftLineRow> fee() {
     return lines.stream().filter(DraftLineRow::isFee).findFirst();
-  }
-
-  private DraftItem.@Nullable AvailabilityTiny availability(DraftLineRow row) {
-    var item = row.line().itemId();
-    if (item == null) {
-      return null;
-    }
-    var standing = stock.getOrDefault(item, Availability.UNTRACKED);
-    return new DraftItem.AvailabilityTiny(
-        standing.available(), standing.held(), standing.policy(), isShort(item));
-  }
-
-  /** How much of an item is to be placed: what was accepted of it, or what all lines want. */
-  private BigDecimal wanted(String item) {
-    if (!accepted.isEmpty()) {
-      return accepted.getOrDefault(item, BigDecimal.ZERO);
-    }
-    return goods().stream()
-        .filter(row -> item.equals(row.line().itemId()))
-        .map(row -> row.line().quantity())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private boolean isShort(DraftLineRow row) {
-    var item = row.line().itemId();
-    return item != null && isShort(item);
-  }
-
-  private boolean isShort(String item) {
-    return !stock.getOrDefault(item, Availability.UNTRACKED).allows(wanted(item));
-  }
-
-  /** What was accepted and is on none of the draft's lines. */
-  private Stream<String> acceptedBesides() {
-    var known = goods().stream().map(row -> row.line().itemId()).collect(Collectors.toSet());
-    return accepted.keySet().stream().filter(item -> !known.contains(item)).sorted();
   }
 
   private long goodsTotal() {
@@ -200,23 +155,7 @@ record ServedDraft(
 
   private DraftDetail.@Nullable Reservation reservation() {
     var until = cart.reservedUntil();
-    return until == null
-        ? null
-        : new DraftDetail.Reservation(until, items().allMatch(this::isReserved));
-  }
-
-  /** All that is on it or was accepted of it. */
-  private Stream<String> items() {
-    return Stream.concat(
-        goods().stream().map(row -> row.line().itemId()).filter(Objects::nonNull),
-        acceptedBesides());
-  }
-
-  /** Whether all that is wanted of an item is held, as far as it is counted at all. */
-  private boolean isReserved(String item) {
-    var standing = stock.getOrDefault(item, Availability.UNTRACKED);
-    return standing.policy() == StockPolicy.UNTRACKED
-        || standing.held().compareTo(wanted(item)) >= 0;
+    return until == null ? null : new DraftDetail.Reservation(until, stock.isHeld());
   }
 
   private DraftDetail.FormattedAmounts formatted() {
@@ -242,20 +181,9 @@ record ServedDraft(
         draft.billingSameAsShipping(),
         cart.market().countries(),
         draft.paymentMethod(),
-        wantedGoods(),
+        stock.wanted(),
         couponReason(),
         isCouponChanged());
-  }
-
-  private List<DraftState.Goods> wantedGoods() {
-    return Stream.concat(
-            goods().stream()
-                .map(
-                    row ->
-                        new DraftState.Goods(
-                            row.line().id(), row.isSold(), row.isWithdrawn(), isShort(row))),
-            acceptedBesides().map(item -> new DraftState.Goods(null, true, false, isShort(item))))
-        .toList();
   }
 
   private DraftState.@Nullable Service service() {
