@@ -147,7 +147,7 @@ final class OwnedTables {
               Set.of(
                   "audit_entry",
                   "audit_unsealed",
-                  "audit_seal",
+                  "audit_seal_strip",
                   "audit_is_to_seal",
                   "audit_make_months",
                   "audit_drop_months")),

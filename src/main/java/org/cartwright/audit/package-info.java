@@ -9,7 +9,7 @@
  * <p>A row names things, operations and fields. It holds no value of any of them, so nothing about
  * a patient but that something of theirs was touched.
  *
- * <p>Owns the tables {@code audit_entry} and {@code audit_seal}.
+ * <p>Owns the tables {@code audit_entry} and {@code audit_seal_strip}.
  */
 @NullMarked
 @ApplicationModule(

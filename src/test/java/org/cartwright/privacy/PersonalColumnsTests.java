@@ -29,7 +29,7 @@ class PersonalColumnsTests {
       Map.ofEntries(
           Map.entry("api_key", "the clinic's keys"),
           Map.entry("audit_entry", "ids and names of fields, never a word of anybody's"),
-          Map.entry("audit_seal", "hashes, and ids of such rows"),
+          Map.entry("audit_seal_strip", "hashes, and ids of such rows"),
           Map.entry("audit_unsealed", "ids of such rows"),
           Map.entry("cart_order", "ids, states and sums of carts"),
           Map.entry("cart_tally", "counts"),

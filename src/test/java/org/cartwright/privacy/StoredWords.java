@@ -28,7 +28,7 @@ final class StoredWords {
   private static final Set<String> COME_AND_GO =
       Set.of(
           "audit_entry",
-          "audit_seal",
+          "audit_seal_strip",
           "audit_unsealed",
           "caught_message",
           "cart_order",

@@ -25,22 +25,27 @@ public class AuditSealing {
       "select pg_try_advisory_xact_lock(hashtext('audit_seal'), hashtext(?))";
 
   private static final String LAST =
-      "select number, hash from audit_seal where tenant_id = ? order by number desc limit 1";
+      """
+      select number, hashes[cardinality(hashes)] as hash
+        from audit_seal_strip
+       where tenant_id = ?
+       order by number desc
+       limit 1""";
 
   private static final String NEXT =
       """
       select %s
         from audit_unsealed u join audit_entry e on e.tenant_id = u.tenant_id and e.moment = u.moment and e.id = u.id
        where u.tenant_id = ?
-       order by u.id
+       order by u.moment, u.id
        limit %d
       """
           .formatted(SealedRow.COLUMNS, BATCH);
 
   private static final String SEAL =
       """
-      insert into audit_seal (tenant_id, number, entry_id, moment, previous, hash, sealed_date)
-      values (?, ?, ?, ?, ?, ?, ?)""";
+      insert into audit_seal_strip (tenant_id, number, minute, entry_ids, moments, previous, hashes, sealed_date)
+      values (?, ?, ?, ?, ?::timestamptz[], ?, ?, ?)""";
 
   private static final String DONE =
       "delete from audit_unsealed where tenant_id = ? and id = any(?)";
@@ -84,17 +89,24 @@ public class AuditSealing {
             .optional()
             .orElse(new Seal(0, SealedRow.NOTHING));
     var now = utc(clock.instant());
-    var seals = new ArrayList<Object[]>();
-    for (var row : rows) {
-      var number = last.number() + 1;
-      var seal = new Seal(number, row.seal(tenant, number, last.hash()));
-      seals.add(
+    var strips = new ArrayList<Object[]>();
+    for (var strip : SealStrip.of(rows)) {
+      var hashes = strip.seals(tenant, last.number(), last.hash());
+      var number = last.number() + hashes.size();
+      strips.add(
           new Object[] {
-            tenant, number, row.id(), utc(row.moment()), last.hash(), seal.hash(), now
+            tenant,
+            number,
+            utc(strip.minute()),
+            strip.rows().stream().map(SealedRow::id).toArray(String[]::new),
+            strip.rows().stream().map(row -> row.moment().toString()).toArray(String[]::new),
+            last.hash(),
+            hashes.toArray(byte[][]::new),
+            now
           });
-      last = seal;
+      last = new Seal(number, hashes.getLast());
     }
-    batches.batchUpdate(SEAL, seals);
+    batches.batchUpdate(SEAL, strips);
     jdbc.sql(DONE)
         .param(tenant)
         .param(rows.stream().map(SealedRow::id).toArray(String[]::new))

@@ -21,24 +21,36 @@ class ChainReader {
 
   private static final String SEALS =
       """
-      select s.number, s.entry_id, s.moment as sealed_moment, s.previous, s.hash, %s
-        from audit_seal s
-             left join audit_entry e on e.tenant_id = s.tenant_id and e.moment = s.moment and e.id = s.entry_id
-       where s.tenant_id = ? and s.number >= ?
+      select s.number, s.entry_id, s.sealed_moment, s.previous, s.hash, %s
+        from (select s.tenant_id, s.number - cardinality(s.entry_ids) + l.place as number, l.entry_id,
+                     l.moment as sealed_moment, coalesce(s.hashes[l.place::int - 1], s.previous) as previous, l.hash
+                from audit_seal_strip s
+                     cross join lateral unnest(s.entry_ids, s.moments, s.hashes)
+                          with ordinality l (entry_id, moment, hash, place)
+               where s.tenant_id = ? and s.number >= ? and s.number - cardinality(s.entry_ids) + l.place >= ?
+               order by s.number, l.place
+               limit ?) s
+             left join audit_entry e on e.tenant_id = s.tenant_id and e.moment = s.sealed_moment and e.id = s.entry_id
        order by s.number
-       limit ?
       """
           .formatted(SealedRow.COLUMNS);
 
   private static final String ROWS =
       """
-      select e.id, e.moment, s.number is not null as is_sealed, u.id is not null as is_waiting
-        from audit_entry e
-             left join audit_seal s on s.tenant_id = e.tenant_id and s.entry_id = e.id
-             left join audit_unsealed u on u.tenant_id = e.tenant_id and u.id = e.id
-       where e.tenant_id = ? and (e.moment, e.id) > (?, ?)
-       order by e.moment, e.id
-       limit ?
+      with page as (
+        select e.tenant_id, e.moment, e.id
+          from audit_entry e
+         where e.tenant_id = ? and (e.moment, e.id) > (?, ?)
+         order by e.moment, e.id
+         limit ?)
+      select p.id, p.moment, u.id is not null as is_waiting,
+             p.id in (select unnest(s.entry_ids)
+                        from audit_seal_strip s
+                       where s.tenant_id = ? and s.minute between (select date_trunc('minute', min(moment)) from page)
+                                                              and (select max(moment) from page)) as is_sealed
+        from page p
+             left join audit_unsealed u on u.tenant_id = p.tenant_id and u.id = p.id
+       order by p.moment, p.id
       """;
 
   private static final String WAITING =
@@ -81,6 +93,7 @@ class ChainReader {
     return jdbc.sql(SEALS)
         .param(CurrentTenant.id())
         .param(from)
+        .param(from)
         .param(most)
         .query((row, n) -> SealedLink.read(row))
         .list();
@@ -93,6 +106,7 @@ class ChainReader {
         .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
         .param(id)
         .param(most)
+        .param(CurrentTenant.id())
         .query((row, n) -> row(row))
         .list();
   }

@@ -2,6 +2,9 @@ package org.cartwright.audit.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,16 +33,22 @@ class AuditChainTests {
 
   @Autowired private Clinics clinics;
   @Autowired private AuditSealing sealing;
+  @Autowired private TestClock clock;
 
   private Clinic clinic;
 
   @BeforeEach
   void aClinicWithSomeRows() {
-    clinic = clinics.open();
-    var patient = clinic.patient();
-    for (int i = 0; i < 8; i++) {
-      clinic.api().get("/user/patient/" + patient).ok();
-    }
+    clock.stoppedAt(
+        Instant.now().truncatedTo(ChronoUnit.MINUTES),
+        () -> {
+          clinic = clinics.open();
+          var patient = clinic.patient();
+          for (int i = 0; i < 8; i++) {
+            clock.pass(Duration.ofMillis(1));
+            clinic.api().get("/user/patient/" + patient).ok();
+          }
+        });
     seal();
   }
 
@@ -68,8 +78,9 @@ class AuditChainTests {
 
   private String row(int number) {
     return OWNER
-        .sql("select entry_id from audit_seal where tenant_id = ? and number = ?")
-        .params(clinic.id(), number)
+        .sql(
+            "select entry_ids[?::int - number + cardinality(entry_ids)] from audit_seal_strip where tenant_id = ? and ? between number - cardinality(entry_ids) + 1 and number")
+        .params(number, clinic.id(), number)
         .query(String.class)
         .single();
   }
@@ -112,18 +123,24 @@ class AuditChainTests {
                 + " values ({clinic}, now(), 'aud_forged', 'nothing', 'DONE', '{}', '{}', '{}', 1)",
             "ROW_ADDED"),
         Arguments.of(
-            "delete from audit_seal where tenant_id = {clinic} and number = 5", "SEAL_MISSING"),
+            "delete from audit_seal_strip where tenant_id = {clinic} and number = 10",
+            "SEAL_MISSING"),
         Arguments.of(
-            "update audit_seal set hash = sha256('x') where tenant_id = {clinic} and number = 5",
+            "update audit_seal_strip set hashes[5] = sha256('x') where tenant_id = {clinic} and number = 10",
+            "ROW_CHANGED"),
+        Arguments.of(
+            "update audit_seal_strip set hashes[10] = sha256('x') where tenant_id = {clinic} and number = 10",
             "SEAL_CHANGED"),
         Arguments.of(
-            "update audit_seal set previous = sha256('x') where tenant_id = {clinic} and number = 5",
+            "update audit_seal_strip set previous = sha256('x') where tenant_id = {clinic} and number = 10",
             "SEAL_CHANGED"));
   }
 
   @ParameterizedTest
   @MethodSource("forgeries")
   void whatWasForgedIsFound(String forgery, String kind) {
+    clinic.api().get("/billing/cart").ok();
+    seal();
     forge(forgery.replace("{row}", "'" + row(5) + "'"));
 
     var report = verified();
@@ -135,19 +152,13 @@ class AuditChainTests {
 
   @Test
   void rowsThatChangedPlacesAreFound() {
-    var fourth = row(4);
-    var fifth = row(5);
     forge(
         """
-        update audit_seal set entry_id = 'between' where tenant_id = {clinic} and number = 4;
-        update audit_seal set entry_id = '%1$s',
-               moment = (select moment from audit_entry where tenant_id = {clinic} and id = '%1$s')
-         where tenant_id = {clinic} and number = 5;
-        update audit_seal set entry_id = '%2$s',
-               moment = (select moment from audit_entry where tenant_id = {clinic} and id = '%2$s')
-         where tenant_id = {clinic} and number = 4
-        """
-            .formatted(fourth, fifth));
+        update audit_seal_strip
+           set entry_ids = entry_ids[:3] || array[entry_ids[5], entry_ids[4]] || entry_ids[6:],
+               moments = moments[:3] || array[moments[5], moments[4]] || moments[6:]
+         where tenant_id = {clinic} and number = 10
+        """);
 
     assertThat(kinds(verified())).containsExactly("ROW_CHANGED", "ROW_CHANGED");
   }
@@ -159,6 +170,29 @@ class AuditChainTests {
         "delete from audit_entry where tenant_id = {clinic} and action = 'get_carts_billing_cart_get'");
 
     assertThat(kinds(verified())).containsExactly("ROW_MISSING");
+  }
+
+  @Test
+  void rowsOfManyMinutesAndManyOfOneAreSealedOneByOne() {
+    var patient = clinic.patient();
+    clock.stoppedAt(
+        Instant.now().truncatedTo(ChronoUnit.MINUTES),
+        () -> {
+          for (int i = 0; i < 60; i++) {
+            clock.pass(i < 30 ? Duration.ofMillis(1) : Duration.ofSeconds(20));
+            clinic.api().get("/user/patient/" + patient).ok();
+          }
+        });
+    seal();
+
+    var report = verified();
+
+    assertThat(report.at("/found")).isEqualTo("0 of 71 rows");
+    assertThat(report.number("/seals")).isEqualTo(71);
+    forge(
+        "update audit_entry set times = 2 where tenant_id = {clinic} and id = '%s'"
+            .formatted(row(40)));
+    assertThat(kinds(verified())).containsExactly("ROW_CHANGED");
   }
 
   @Test

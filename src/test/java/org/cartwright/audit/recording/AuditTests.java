@@ -372,8 +372,8 @@ class AuditTests {
         "drop table audit_entry",
         "insert into audit_entry_other select * from audit_entry where tenant_id <> ''",
         "select tenant_id from audit_entry_other",
-        "update audit_seal set number = 1 where tenant_id <> ''",
-        "delete from audit_seal where tenant_id <> ''"
+        "update audit_seal_strip set number = 1 where tenant_id <> ''",
+        "delete from audit_seal_strip where tenant_id <> ''"
       })
   void theServingRoleCanOnlyAdd(String sql) throws SQLException {
     try (var app = TestDatabase.shared().app().getConnection();
