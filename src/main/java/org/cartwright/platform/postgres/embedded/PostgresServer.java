@@ -173,6 +173,8 @@ public final class PostgresServer {
     option(options, "listen_addresses", "127.0.0.1");
     option(options, "unix_socket_directories", "");
     settings.forEach((name, value) -> option(options, name, value));
+    // The details of an error are what stood in the row, and an erasure does not reach this log.
+    option(options, "log_error_verbosity", "terse");
     // The first change of a page after a checkpoint logs the whole page: seldom, then, and small.
     option(options, "wal_compression", "on");
     option(options, "checkpoint_timeout", "15min");

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -281,6 +282,21 @@ class EmbeddedDatabaseTests {
           .allSatisfy(it -> assertThat(setting(app, it)).isEqualTo("on"));
       assertThat(setting(app, "server_encoding")).isEqualTo("UTF8");
     }
+  }
+
+  @Test
+  @Tag(SHARED)
+  void logsNothingOfWhatStandsInARowThatIsRefused() throws IOException {
+    var owner = as(shared, shared.logins().owner());
+    owner.sql("create table refusing (name text constraint only_once unique)").update();
+    owner.sql("insert into refusing values ('Jane Doe')").update();
+
+    assertThatExceptionOfType(DuplicateKeyException.class)
+        .isThrownBy(() -> owner.sql("insert into refusing values ('Jane ' || 'Doe')").update());
+
+    assertThat(Files.readString(running.resolve("server/server.log")))
+        .contains("only_once", "insert into refusing")
+        .doesNotContain("(Jane Doe)");
   }
 
   @Test
