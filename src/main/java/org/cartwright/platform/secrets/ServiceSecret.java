@@ -15,29 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceSecret {
 
-  private final @Nullable String configured;
-  private final JdbcClient jdbc;
-  private volatile byte @Nullable [] known;
+  private final byte[] bytes;
 
+  /** At the start, in nobody's transaction: what is drawn is there for good before it is used. */
   ServiceSecret(
       @Value("${cartwright.key-secret:#{null}}") @Nullable String configured, JdbcClient jdbc) {
-    this.configured = configured;
-    this.jdbc = jdbc;
+    bytes =
+        configured == null || configured.isBlank()
+            ? stored(jdbc)
+            : configured.getBytes(StandardCharsets.UTF_8);
   }
 
   public byte[] bytes() {
-    var bytes = known;
-    if (bytes == null) {
-      bytes =
-          configured == null || configured.isBlank()
-              ? stored()
-              : configured.getBytes(StandardCharsets.UTF_8);
-      known = bytes;
-    }
     return bytes;
   }
 
-  private byte[] stored() {
+  private static byte[] stored(JdbcClient jdbc) {
     var drawn = new byte[32];
     new SecureRandom().nextBytes(drawn);
     jdbc.sql(
