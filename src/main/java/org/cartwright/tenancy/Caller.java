@@ -35,7 +35,7 @@ public record Caller(
   public static final Caller OPERATOR = new Caller(Kind.OPERATOR, null, null);
   public static final Caller PATIENT = new Caller(Kind.PATIENT, null, null);
 
-  private static final Caller SERVICE = new Caller(Kind.SERVICE, null, null);
+  static final Caller SERVICE = new Caller(Kind.SERVICE, null, null);
   private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
   /** Somebody who is no provider. */

@@ -40,6 +40,13 @@ public final class CurrentTenant {
     Caller.current().in(tenant).run(work);
   }
 
+  /**
+   * Does something for several tenants at once, as the service: it takes nothing of what one has.
+   */
+  public static void outside(Runnable work) {
+    Caller.SERVICE.run(work);
+  }
+
   /** Does something within a tenant, for whoever is asking, and answers its result. */
   public static <T> T call(String tenant, Callable<T> work) throws Exception {
     return Caller.current().in(tenant).call(work);

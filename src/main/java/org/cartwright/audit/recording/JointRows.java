@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cartwright.platform.transactions.JointTransaction;
+import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /**
  * Has rows that come at the same time put down in one transaction. Whoever hands one in goes on
  * once it is committed, and not before; one that comes while nothing is under way waits for nobody.
+ *
+ * <p>They are the rows of any clinics, so the connection is of no clinic's share: where it was,
+ * those of all waited for one that has none free.
  *
  * <p>If the database does not take one of them, each is put down for itself; if it cannot be
  * reached, or nobody knows what became of the transaction, all of them fail.
@@ -79,7 +83,7 @@ class JointRows {
     close(batch);
     @Nullable RuntimeException failure = new IllegalStateException("It was not put down");
     try {
-      log.alone(batch.rows);
+      CurrentTenant.outside(() -> log.alone(batch.rows));
       failure = null;
     } catch (RuntimeException e) {
       failure = e;

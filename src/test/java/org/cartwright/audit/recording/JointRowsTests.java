@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.cartwright.audit.Outcome;
+import org.cartwright.tenancy.CurrentTenant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -119,6 +121,23 @@ class JointRowsTests {
 
     assertThat(allOf(log, "first", "b", "bad", "d")).containsOnlyKeys("b", "bad", "d");
     assertThat(log.tried).containsExactly("first", "b", "bad", "d");
+  }
+
+  @Test
+  void theirConnectionIsOfNoClinicsShare() {
+    var within = new ArrayList<@Nullable String>();
+    var rows =
+        new JointRows(
+            new AuditLog(new JdbcTemplate(), Clock.systemUTC()) {
+              @Override
+              void alone(List<Access> accesses) {
+                within.add(CurrentTenant.idIfAny());
+              }
+            });
+
+    CurrentTenant.within("busy", () -> rows.putDown(access("read")));
+
+    assertThat(within).containsExactly((String) null);
   }
 
   @Test
