@@ -12,6 +12,7 @@ import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.api.CartSummary;
 import org.cartwright.carts.state.CartHeading;
 import org.cartwright.carts.state.CartRefusal;
+import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Sale;
 import org.cartwright.patients.BillingPatient;
 import org.cartwright.patients.Patients;
@@ -190,22 +191,20 @@ public class Carts {
       List<Violation> found,
       Instant now) {
     var expires = expiry(cart.expiresDate(), wanted.expiresDate(), now, found);
-    var products = wanted.items().stream().map(CartItemCreate::product).toList();
+    var lines = wanted.items().stream().map(CartItemCreate::wanted).toList();
+    var products = lines.stream().map(NewLine::product).toList();
     var sale =
         patient == null ? cart.sale() : cart.sale().to(patient.id(), patient.primaryLocationId());
     var prices = carts.prices(cart, products, sale);
-    found.addAll(prices.notOffered(products, cart.items().products(), "items"));
+    var present = cart.items();
+    found.addAll(
+        prices.notOffered(products, present.feeSentBack(lines), present.productsSold(), "items"));
     InvalidRequest.throwIfAny(found);
     var known = Objects.requireNonNull(patient);
     var heading =
         new CartHeading(
             known.id(), known.primaryLocationId(), wanted.creatorId(), wanted.notes(), expires);
-    cart.replace(
-        heading,
-        wanted.discount(),
-        wanted.items().stream().map(CartItemCreate::wanted).toList(),
-        prices,
-        now);
+    cart.replace(heading, wanted.discount(), lines, prices, now);
   }
 
   private void checkPeople(

@@ -3,6 +3,7 @@ package org.cartwright.lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cartwright.catalog.offers.Offer;
 import org.cartwright.catalog.offers.PriceList;
 import org.cartwright.coupons.CouponTerms;
@@ -105,14 +106,19 @@ public record CurrentPrices(
    * A complaint about each product that is to be added and that the catalog does not offer, or the
    * market does not sell. What is withdrawn from sale may stay as often as it is present.
    *
+   * @param fee where among them the fee is sent back, which is not added; see {@link
+   *     LineItems#feeSentBack}
    * @param list the field of the request in which the products are; {@code null} if there is but
    *     one, and it is the request
    */
   public List<Violation> notOffered(
-      List<Product> wanted, List<Product> present, @Nullable String list) {
+      List<Product> wanted, OptionalInt fee, List<Product> present, @Nullable String list) {
     var staying = new ArrayList<>(present);
     var found = new ArrayList<Violation>();
     for (int i = 0; i < wanted.size(); i++) {
+      if (fee.isPresent() && fee.getAsInt() == i) {
+        continue;
+      }
       var product = wanted.get(i);
       var offer = find(product);
       var stays = staying.remove(product);
@@ -126,6 +132,12 @@ public record CurrentPrices(
       }
     }
     return found;
+  }
+
+  /** The same where no fee is sent back. */
+  public List<Violation> notOffered(
+      List<Product> wanted, List<Product> present, @Nullable String list) {
+    return notOffered(wanted, OptionalInt.empty(), present, list);
   }
 
   private static @Nullable String notToBeAdded(Product product, Offer offer) {

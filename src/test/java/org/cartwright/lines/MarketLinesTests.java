@@ -600,6 +600,10 @@ class MarketLinesTests {
         .extracting(violation -> violation.msg())
         .containsExactly("Value error, this is not sold in the cart's market");
     assertThat(there.notOffered(List.of(product("tea")), List.of(product("tea")), null)).isEmpty();
+    var twoTeas = List.of(product("tea"), product("mug"), product("tea"));
+    assertThat(there.notOffered(twoTeas, OptionalInt.of(2), List.of(), "items"))
+        .extracting(Violation::loc)
+        .containsExactly(List.of("body", "items", 0, "itemId"));
   }
 
   @Test

@@ -178,14 +178,7 @@ class DraftTests {
   void whatTheMarketSellsNoMoreIsNeitherFeeNorGoodsBecauseItIsTheOther() {
     var mug = shop.item("Mug", 1000);
     var van = shop.item("Van", 4500);
-    var service =
-        shop.api()
-            .post(
-                shop.services(),
-                body().with("category", "DELIVERY").with("name", "Van").with("itemId", van))
-            .ok()
-            .at("/id");
-    var byVan = body().with("serviceId", service);
+    var byVan = body().with("serviceId", service("Van", van));
     var brought = shop.draft(body().with("fulfilment", byVan).with("items", List.of(line(mug))));
     var bought = shop.draft(body().with("items", List.of(line(mug), line(van))));
     shop.price(van);
@@ -197,6 +190,49 @@ class DraftTests {
     for (var draft : List.of(brought, bought)) {
       assertThat(shop.api().get(path(draft)).ok().number("/total")).isEqualTo(5500);
     }
+  }
+
+  @Test
+  void whatTheMarketSellsNoMoreIsNoGoodsOfTheCartEitherBecauseItIsTheFee() {
+    var mug = shop.item("Mug", 1000);
+    var van = shop.item("Van", 4500);
+    var byVan = body().with("serviceId", service("Van", van));
+    var draft =
+        shop.draft(
+            body()
+                .with("customerId", shop.clinic().patient())
+                .with("fulfilment", byVan)
+                .with("items", List.of(line(mug))));
+    shop.price(van);
+    var cart = "/billing/cart/" + draft.at("/id");
+    var served = shop.api().get(cart).ok();
+    var fee = line(van).with("id", served.at("/items/1/id"));
+    var whole =
+        body()
+            .with("patientId", served.at("/patient/id"))
+            .with("creatorId", served.json().at("/creator/id").asStringOpt().orElse(null));
+
+    for (var sent :
+        List.of(
+            List.of(line(mug), line(van).with("unitPrice", 100)),
+            List.of(line(mug), line(van), fee))) {
+      assertThat(shop.api().put(cart, whole.with("items", sent)).violation())
+          .isEqualTo("[body, items, 1, itemId] value_error");
+    }
+    assertThat(shop.api().get(cart).ok().text()).isEqualTo(served.text());
+    for (var sent : List.of(List.of(line(mug)), List.of(line(mug), fee), List.of(fee, line(mug)))) {
+      assertThat(shop.api().put(cart, whole.with("items", sent)).ok().number("/total"))
+          .isEqualTo(5500);
+    }
+  }
+
+  private String service(String name, String item) {
+    return shop.api()
+        .post(
+            shop.services(),
+            body().with("category", "DELIVERY").with("name", name).with("itemId", item))
+        .ok()
+        .at("/id");
   }
 
   @Test
