@@ -236,6 +236,27 @@ class DraftTests {
   }
 
   @Test
+  void aFeeWithoutAPriceIsToBeLookedUpOnceItHasOneAgain() {
+    var van = shop.item("Van", 4500);
+    var byVan = body().with("serviceId", service("Van", van));
+    var draft = shop.draft(body().with("fulfilment", byVan));
+    shop.price(van);
+    var unsold = patch(draft, body().with("taxExempt", true)).ok();
+    assertThat(unsold.number("/fee")).isZero();
+
+    shop.price(van, body().with("marketId", shop.market()).with("price", 5000));
+
+    assertThat(shop.api().get(path(draft)).ok().text()).isEqualTo(unsold.text());
+    assertThat(unsold.text())
+        .contains(
+            "The chosen service is not offered any more, or its fee has no price: choose another;"
+                + " once it has one, save the draft again.");
+    var saved = patch(draft, body()).ok();
+    assertThat(blockers(saved)).doesNotContain("SERVICE_WITHDRAWN");
+    assertThat(saved.number("/fee")).isEqualTo(5000);
+  }
+
+  @Test
   void aDraftHasAtMostFiveHundredLinesAndTheFeeIsOneOfThem() {
     var mug = shop.item("Mug", 1);
     var most = Collections.nCopies(500, line(mug));

@@ -9,7 +9,8 @@ public enum BlockerCode {
   NO_CUSTOMER("Nobody is named as the customer: choose one, or enter a new one."),
   NO_PHONE("There is no phone number: ask the customer for one."),
   NO_FULFILMENT("It is not said how the goods get to the customer: choose a service."),
-  SERVICE_WITHDRAWN("The chosen service is not offered any more: choose another."),
+  SERVICE_WITHDRAWN(
+      "The chosen service is not offered any more, or its fee has no price: choose another; once it has one, save the draft again."),
   NO_SHIPPING_ADDRESS("It is not said where the goods go: enter an address."),
   NO_BILLING_ADDRESS("It is not said whom to bill: enter an address."),
   ADDRESS_OUTSIDE_MARKET(
