@@ -48,7 +48,7 @@ final class ErrorResponses {
           "413",
           "The body is larger than the 1 MiB that a request may have.",
           "415",
-          "The body is of another media type than the operation reads.",
+          "The body is of another media type than the operation reads, or encoded.",
           "422",
           "The request is wrong; everything that is wrong is listed, in field order. Nothing changed.",
           "429",

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.BodyReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -20,7 +23,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Reads every {@code @RequestBody}: at most {@value RequestBytes#MOST} bytes of {@code
- * application/json}, which is also what a body is that does not say what it is, strictly.
+ * application/json}, which is also what a body is that does not say what it is, strictly. What is
+ * compressed is not unpacked.
  */
 @Component
 class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
@@ -71,6 +75,7 @@ class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
       return null;
     }
     requireJson(request);
+    requireNotEncoded(request);
     return reader.read(
         parameter.getGenericParameterType(), body, RequestMetadata.spelling(request), before);
   }
@@ -89,6 +94,22 @@ class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
     var type = mediaType(header);
     if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
       throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
+    }
+  }
+
+  private static void requireNotEncoded(HttpServletRequest request) {
+    var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw new EncodedBody();
+    }
+  }
+
+  private static final class EncodedBody extends Refusal {
+
+    EncodedBody() {
+      super(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "Unsupported Content-Encoding: send the body as it is");
     }
   }
 

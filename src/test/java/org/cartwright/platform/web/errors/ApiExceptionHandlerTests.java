@@ -144,6 +144,30 @@ class ApiExceptionHandlerTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "GZIP", "br", "identity, gzip", "nonsense"})
+  void aBodyThatIsEncodedIsA415(String encoding) {
+    var api = clinics.open().api().with("Content-Encoding", encoding);
+
+    for (var once : List.of(api, api.with("Idempotency-Key", "once"))) {
+      var answer =
+          once.post("/inventory/items/create", body().with("name", "Filler").with("price", 1));
+      assertThat(detail(answer.refused(415)))
+          .isEqualTo("Unsupported Content-Encoding: send the body as it is");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "Identity", " identity "})
+  void aBodyThatIsSaidNotToBeEncodedIsRead(String encoding) {
+    clinics
+        .open()
+        .api()
+        .with("Content-Encoding", encoding)
+        .post("/inventory/items/create", body().with("name", "Filler").with("price", 1))
+        .ok();
+  }
+
   @Test
   void partsThatCannotBeToldApartAreNobodysTroubleWhereNoBodyIsRead() {
     var clinic = clinics.open();
