@@ -57,6 +57,7 @@ class WebhookTransport implements DisposableBean {
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final int MOST_READ = 64 * 1024;
+  private static final int COUNTABLE = 9;
   private static final int MOST_CONNECTIONS = 256;
   private static final int MOST_TO_ONE_HOST = 16;
 
@@ -142,13 +143,20 @@ class WebhookTransport implements DisposableBean {
     }
     var text = header.getValue().strip();
     try {
-      return text.matches("\\d{1,9}")
-          ? Duration.ofSeconds(Long.parseLong(text))
+      return text.matches("\\d+")
+          ? seconds(text)
           : Duration.between(
               now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** So many digits that nobody can count them wish for as long as anybody is granted. */
+  private static Duration seconds(String digits) {
+    return digits.length() > COUNTABLE
+        ? RetryLadder.LONGEST_WISH
+        : Duration.ofSeconds(Long.parseLong(digits));
   }
 
   private static DeliveryFailure why(Exception e) {

@@ -23,10 +23,13 @@ import org.cartwright.testing.ClosedPort;
 import org.cartwright.webhooks.address.ReceiverAddresses;
 import org.cartwright.webhooks.address.TestAddresses;
 import org.cartwright.webhooks.api.DeliveryFailure;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a receiver can make the house do, on real sockets. */
 class WebhookTransportTests {
@@ -270,6 +273,37 @@ class WebhookTransportTests {
           .isEqualTo("It answered " + status + "; redirects are not followed.");
     }
     assertThat(connections).hasValue(0);
+  }
+
+  @ParameterizedTest(name = "Retry-After: {0}")
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "0, PT0S",
+        "90, PT1M30S",
+        "999999999, PT277777H46M39S",
+        "1000000000, PT6H",
+        "99999999999999999999, PT6H",
+        "-1, none",
+        "1.5, none",
+        "soon, none"
+      })
+  void aReceiverSaysHowLongToWaitHoweverLongTheNumberIs(String said, @Nullable Duration granted)
+      throws IOException {
+    transport = transport(TestAddresses.atHome(), new Names(Map.of()));
+    var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", said);
+          exchange.sendResponseHeaders(503, -1);
+          exchange.close();
+        });
+    receiver.start();
+    var wish = send("http://localhost:" + receiver.getAddress().getPort() + "/").wish();
+    receiver.stop(0);
+
+    assertThat(wish).isEqualTo(granted);
   }
 
   @Test
