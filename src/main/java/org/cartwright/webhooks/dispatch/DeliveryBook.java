@@ -76,14 +76,15 @@ class DeliveryBook {
       """
       update webhook_delivery
          set status = case when :status = 'FAILED' and delivered_date is not null then 'DELIVERED'
-                           when :status = 'PENDING' and status <> 'PENDING' then status else :status end,
-             due_date = case when :status = 'PENDING' and status <> 'PENDING' then null else cast(:next as timestamptz) end,
+                           when {given_up} then status else :status end,
+             due_date = case when {given_up} then null else cast(:next as timestamptz) end,
              lease_until = null,
              delivered_date = case when :status = 'DELIVERED' then coalesce(delivered_date, :now) else delivered_date end,
              last_attempt_date = :now, last_status = :answered,
-             last_error = case when :status = 'PENDING' and status <> 'PENDING' then last_error else :error end
+             last_error = case when {given_up} then last_error else :error end
        where tenant_id = :tenant and id = :id and attempts = :attempt and lease_until is not null
-      """;
+      """
+          .replace("{given_up}", "(:status = 'PENDING' and status <> 'PENDING')");
 
   private static final String DISABLE =
       "update webhook set disabled_date = coalesce(disabled_date, :now) where tenant_id = :tenant and id = :id and url = :url";
