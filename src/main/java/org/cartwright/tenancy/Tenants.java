@@ -13,6 +13,8 @@ import org.cartwright.platform.transactions.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** All clinics of this installation. */
 @Service
@@ -69,7 +71,19 @@ public class Tenants {
     var tenant = held();
     known.forget(id); // it may be this very one, and is not yet committed
     tenant.present(wanted);
-    AfterCommit.run(() -> known.forget(id));
+    forgetOnceOver(id);
+  }
+
+  /** Also when it was taken back, or nobody knows whether it was committed. */
+  private void forgetOnceOver(String id) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            known.forget(id);
+          }
+        });
+    AfterCommit.run(() -> known.forget(id)); // of the whole of which it may be a part
   }
 
   /** The ids of all tenants. */

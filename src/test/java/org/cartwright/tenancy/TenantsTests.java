@@ -40,6 +40,23 @@ class TenantsTests {
         });
   }
 
+  @Test
+  void whatAClinicTakesBackIsBelievedByNobodyWhoeverReadItMeanwhile() {
+    var clinic = clinics.open();
+    CurrentTenant.within(
+        clinic.id(),
+        () -> {
+          new TransactionTemplate(transactions)
+              .executeWithoutResult(
+                  status -> {
+                    tenants.present(called("Glow"));
+                    assertThat(tenants.current().name()).isEqualTo("Glow");
+                    status.setRollbackOnly();
+                  });
+          assertThat(tenants.current().name()).isEqualTo("Clinic " + clinic.id());
+        });
+  }
+
   private static TenantProfile called(String name) {
     return new TenantProfile(name, "+1 (555) 010-0100", "", null, "", 30);
   }
