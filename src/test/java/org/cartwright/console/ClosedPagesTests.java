@@ -7,6 +7,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +61,19 @@ class ClosedPagesTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"keys", "webhooks", "webhooks/new", "accesses"})
+  @CsvSource({"keys", "webhooks", "webhooks/new", "accesses", "%6beys", "web%68ooks/new"})
   void aManagerIsToldThatOwnersMay(String page) {
     var refused = manager.get("/console/settings/" + page);
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).contains("This is for owners");
+  }
+
+  @Test
+  void aPageIsWhereItIsHoweverItsAddressIsSpelled() {
+    var clinic = "/console/settings/clinic";
+
+    assertThat(manager.get(clinic.replace("settings/c", "%73ettings/%63")).ok().text())
+        .isEqualTo(manager.get(clinic).ok().text());
   }
 }

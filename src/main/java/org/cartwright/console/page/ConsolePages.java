@@ -144,7 +144,7 @@ public class ConsolePages {
   }
 
   private static String word(HttpServletRequest request, int place) {
-    var words = request.getRequestURI().split("/", -1);
+    var words = request.getServletPath().split("/", -1); // decoded, as it is where it is routed
     return words.length > place ? words[place] : "";
   }
 

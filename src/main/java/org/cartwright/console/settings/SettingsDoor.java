@@ -22,7 +22,7 @@ public class SettingsDoor extends Door {
 
   @Override
   protected @Nullable String closedTo(DeskRole role, HttpServletRequest request) {
-    var right = SettingsSections.right(request.getRequestURI());
+    var right = SettingsSections.right(request.getServletPath());
     return right.isOf(role) ? null : "settings.closed." + right;
   }
 }

@@ -14,7 +14,11 @@ class SettingsSections implements Sections {
   private static final List<String> OF_MANAGERS = List.of("clinic", "messages", "terms");
   private static final List<String> OF_OWNERS = List.of("keys", "webhooks", "accesses");
 
-  /** Who may look at a page. */
+  /**
+   * Who may look at a page.
+   *
+   * @param path of it, decoded
+   */
   static SettingsRight right(String path) {
     var words = List.of(path.split("/", -1));
     return words.stream().anyMatch(OF_OWNERS::contains)
