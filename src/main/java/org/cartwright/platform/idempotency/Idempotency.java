@@ -51,21 +51,23 @@ public class Idempotency {
 
   private static final String FIRST =
       """
-      select request_hash, answer, status, content_type, etag, body from idempotency
+      select request_hash, answer, status, content_type, etag, body, sealed from idempotency
       where tenant_id = current_setting('cartwright.tenant') and key = ?
       """;
 
   private static final String ANSWERED =
       """
-      update idempotency set status = ?, content_type = ?, etag = ?, body = ?
+      update idempotency set status = ?, content_type = ?, etag = ?, body = ?, sealed = ?
       where tenant_id = current_setting('cartwright.tenant') and key = ?
       """;
 
   private final JdbcClient jdbc;
+  private final LockedAnswers locked;
   private final Clock clock;
 
-  Idempotency(JdbcClient jdbc, Clock clock) {
+  Idempotency(JdbcClient jdbc, LockedAnswers locked, Clock clock) {
     this.jdbc = jdbc;
+    this.locked = locked;
     this.clock = clock;
   }
 
@@ -79,19 +81,26 @@ public class Idempotency {
   Optional<KeptAnswer> take(KeyedRequest request) {
     var taken =
         jdbc.sql(TAKE).param(request.key()).param(request.hash()).param(now()).update() == 1;
-    return taken
-        ? Optional.empty()
-        : Optional.of(jdbc.sql(FIRST).param(request.key()).query(First.class).single().to(request));
+    return taken ? Optional.empty() : Optional.of(first(request).to(request, locked));
   }
 
-  /** Keeps what a request was answered whose key was taken. */
+  private First first(KeyedRequest request) {
+    return jdbc.sql(FIRST).param(request.key()).query(First.class).single();
+  }
+
+  /**
+   * Keeps what a request was answered whose key was taken.
+   *
+   * @param isSecret whether nobody may read it who only sees the database
+   */
   @Transactional
-  void keep(KeyedRequest request, KeptAnswer answer) {
+  void keep(KeyedRequest request, KeptAnswer answer, boolean isSecret) {
     jdbc.sql(ANSWERED)
         .param(answer.status())
         .param(answer.contentType())
         .param(answer.etag())
-        .param(answer.body())
+        .param(isSecret ? null : answer.body())
+        .param(isSecret ? locked.lock(request, answer.body()) : null)
         .param(request.key())
         .update();
   }
@@ -116,6 +125,7 @@ public class Idempotency {
    * What is kept of a key.
    *
    * @param answer for the release before this one alone
+   * @param sealed the body, locked, if it is a secret
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record First(
@@ -124,16 +134,21 @@ public class Idempotency {
       @Nullable Integer status,
       @Nullable String contentType,
       @Nullable String etag,
-      byte @Nullable [] body) {
+      byte @Nullable [] body,
+      byte @Nullable [] sealed) {
 
-    KeptAnswer to(KeyedRequest request) {
+    KeptAnswer to(KeyedRequest request, LockedAnswers locked) {
       if (answer != null) {
         return EarlierAnswers.to(request, answer);
       }
-      if (status == null || body == null || !MessageDigest.isEqual(requestHash, request.hash())) {
+      if (status == null || !MessageDigest.isEqual(requestHash, request.hash())) {
         throw request.refusedAsAnother();
       }
-      return new KeptAnswer(status, contentType, etag, body);
+      var whole = sealed == null ? body : locked.unlock(request, sealed);
+      if (whole == null) {
+        throw request.refusedAsAnother();
+      }
+      return new KeptAnswer(status, contentType, etag, whole);
     }
   }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -88,7 +90,7 @@ public class RepeatableRequests {
       if (first.isEmpty()) {
         chain.doFilter(request, answered);
         if (answered.getStatus() < 400) {
-          own(() -> keep(keyed, answered, whole));
+          own(() -> keep(keyed, request, answered, whole));
         }
       }
     }
@@ -103,6 +105,7 @@ public class RepeatableRequests {
 
   private @Nullable Void keep(
       @Nullable KeyedRequest keyed,
+      HttpServletRequest request,
       ContentCachingResponseWrapper answered,
       JointTransaction whole) {
     if (keyed != null) {
@@ -112,10 +115,17 @@ public class RepeatableRequests {
               answered.getStatus(),
               answered.getContentType(),
               answered.getHeader(HttpHeaders.ETAG),
-              answered.getContentAsByteArray()));
+              answered.getContentAsByteArray()),
+          isSecret(request));
     }
     whole.commit();
     return null;
+  }
+
+  private static boolean isSecret(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+            instanceof HandlerMethod handler
+        && handler.hasMethodAnnotation(AnswersSecrets.class);
   }
 
   private static @Nullable Void record(KeptAnswer again) {

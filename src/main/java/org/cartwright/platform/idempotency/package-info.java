@@ -1,6 +1,6 @@
 /**
  * Requests that may be repeated without being done twice. Owns the table idempotency; looks at
- * errors, privacy, transactions and web.requests.
+ * errors, privacy, secrets, transactions and web.requests.
  */
 @NullMarked
 package org.cartwright.platform.idempotency;

@@ -1,11 +1,8 @@
 package org.cartwright.platform.secrets;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sealer {
-
-  private static final String HMAC = "HmacSHA256";
 
   private final ServiceSecret secret;
 
@@ -30,7 +25,9 @@ public class Sealer {
    * @param purpose what it is sealed for; the same everywhere the seal is made or looked at
    */
   public String seal(String purpose, String text) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(keyFor(purpose), text));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Hmac.of(secret.keyFor("seal", purpose), text));
   }
 
   /** Whether this is the seal on a text; takes the same time for any wrong one. */
@@ -38,20 +35,5 @@ public class Sealer {
     return MessageDigest.isEqual(
         seal(purpose, text).getBytes(StandardCharsets.UTF_8),
         seal.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Begins with what no hashed API key begins with: a tenant's name holds no NUL. */
-  private byte[] keyFor(String purpose) {
-    return hmac(secret.bytes(), "\0seal\0" + purpose);
-  }
-
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      var mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

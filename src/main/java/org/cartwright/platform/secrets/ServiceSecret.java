@@ -30,6 +30,16 @@ public class ServiceSecret {
     return bytes;
   }
 
+  /**
+   * A key of its own for a purpose. Comes of what no hashed API key begins with: a tenant's name
+   * holds no NUL.
+   *
+   * @param use what is done with it
+   */
+  byte[] keyFor(String use, String purpose) {
+    return Hmac.of(bytes, "\0" + use + "\0" + purpose);
+  }
+
   private static byte[] stored(JdbcClient jdbc) {
     var drawn = new byte[32];
     new SecureRandom().nextBytes(drawn);

@@ -1,6 +1,6 @@
 /**
- * The service's secret key, and seals made with it on what is handed to people and comes back. Owns
- * the table service_secret; looks at nothing.
+ * The service's secret key, seals made with it on what is handed to people and comes back, and a
+ * lock on what is stored. Owns the table service_secret; looks at nothing.
  */
 @NullMarked
 package org.cartwright.platform.secrets;

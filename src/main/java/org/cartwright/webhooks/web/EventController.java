@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.cartwright.platform.idempotency.AnswersSecrets;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.tenancy.Tenants;
@@ -68,6 +69,7 @@ class EventController {
   }
 
   @PostMapping
+  @AnswersSecrets
   @Operation(operationId = "create_webhook")
   WebhookDetail create(@RequestBody WebhookWrite webhook) {
     return webhooks.create(webhook);
@@ -86,6 +88,7 @@ class EventController {
   }
 
   @PutMapping("/{webhook_id}")
+  @AnswersSecrets
   @Operation(operationId = "replace_webhook")
   WebhookDetail replace(
       @PathVariable("webhook_id") String webhookId, @RequestBody WebhookWrite webhook) {
@@ -100,6 +103,7 @@ class EventController {
   }
 
   @PostMapping("/{webhook_id}/rotate-secret")
+  @AnswersSecrets
   @Operation(operationId = "rotate_webhook_secret")
   WebhookDetail rotateSecret(@PathVariable("webhook_id") String webhookId) {
     return webhooks.rotate(webhookId);

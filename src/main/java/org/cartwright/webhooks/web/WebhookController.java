@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.platform.idempotency.AnswersSecrets;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.paging.SortDirection;
@@ -55,6 +56,7 @@ class WebhookController {
   }
 
   @PostMapping("/create")
+  @AnswersSecrets
   @Operation(operationId = "webhook_create_webhook_decoda_create_post")
   WebhookSummary create(@RequestBody WebhookCreate webhook) {
     return webhooks.create(webhook);
@@ -81,6 +83,7 @@ class WebhookController {
   }
 
   @PutMapping("/update/{webhook_id}")
+  @AnswersSecrets
   @Operation(operationId = "webhook_update_webhook_decoda_update__webhook_id__put")
   WebhookSummary update(
       @PathVariable("webhook_id") String webhookId, @RequestBody WebhookUpdate webhook) {

@@ -6,8 +6,10 @@ import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.anItem;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +24,7 @@ import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,6 +74,67 @@ class RepeatableRequestsTests {
 
     isAgain(keyed.delete(path), deleted);
     clinic.api().delete(path).refused(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/webhook/decoda/create, subscriptions", "/webhooks, types"})
+  void anAnswerWithASecretIsGivenAgainAndNobodyReadsItInTheDatabase(String path, String types)
+      throws SQLException {
+    var wanted = body().with("url", "https://hooks.example/x").with(types, list("PATIENT_CREATED"));
+    var first = keyed.post(path, wanted).ok();
+    assertThat(first.at("/secret")).startsWith("whsec_");
+
+    isAgain(keyed.post(path, wanted), first);
+
+    var hook = "/webhooks/" + first.at("/id");
+    var other = clinic.api();
+    other.with("Idempotency-Key", "k-2").put("/webhook/decoda/update/" + first.at("/id"), body());
+    other
+        .with("Idempotency-Key", "k-3")
+        .put(
+            hook,
+            body().with("url", "https://hooks.example/y").with("types", list("PATIENT_CREATED")));
+    assertThat(kept()).hasSize(3).noneMatch(row -> row.contains(first.at("/secret")));
+    var rotated = other.with("Idempotency-Key", "k-4").post(hook + "/rotate-secret", "").ok();
+    assertThat(kept()).hasSize(4).noneMatch(row -> row.contains(rotated.at("/secret")));
+    assertThat(other.get("/webhooks").ok().json()).hasSize(1);
+  }
+
+  @Test
+  void whatIsLockedOfOneRequestAnswersNoOther() throws SQLException {
+    var wanted = body().with("url", "https://hooks.example/x").with("types", list("ITEM_CREATED"));
+    keyed.post("/webhooks", wanted).ok();
+    var other = clinic.api().with("Idempotency-Key", "k-2");
+    other.post("/webhooks", wanted).ok();
+    inTheDatabase(
+        "update idempotency i set sealed = o.sealed from idempotency o where i.tenant_id = '%1$s'"
+            + " and o.tenant_id = '%1$s' and i.key = 'k-1' and o.key = 'k-2'");
+
+    assertThat(keyed.post("/webhooks", wanted).violation())
+        .isEqualTo("[header, Idempotency-Key] value_error");
+  }
+
+  private void inTheDatabase(String change) throws SQLException {
+    try (var superuser = TestDatabase.shared().superuser();
+        var statement = superuser.createStatement()) {
+      assertThat(statement.executeUpdate(change.formatted(clinic.id()))).isEqualTo(1);
+    }
+  }
+
+  private List<String> kept() throws SQLException {
+    try (var superuser = TestDatabase.shared().superuser();
+        var rows =
+            superuser
+                .createStatement()
+                .executeQuery(
+                    "select concat(encode(body, 'escape'), encode(sealed, 'escape')) from idempotency"
+                        + " where tenant_id = '%s'".formatted(clinic.id()))) {
+      var kept = new ArrayList<String>();
+      while (rows.next()) {
+        kept.add(rows.getString(1));
+      }
+      return kept;
+    }
   }
 
   @Test
