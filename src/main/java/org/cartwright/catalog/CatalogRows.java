@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.SearchWords;
 import org.cartwright.pricing.taxes.ItemType;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,8 @@ public final class CatalogRows {
    * the tenant and a pattern, and looks through the items once however many rows there are.
    */
   public static String isNamedLike(String alias, String column) {
-    return "%s.%s in (select i.id from item i where i.tenant_id = ? and i.name ilike ?)"
-        .formatted(alias, column);
+    return "%s.%s in (select i.id from item i where i.tenant_id = ? and %s)"
+        .formatted(alias, column, SearchWords.isIn("i.name"));
   }
 
   /**

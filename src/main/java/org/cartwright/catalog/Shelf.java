@@ -22,7 +22,7 @@ public class Shelf {
                   i.allow_custom_pricing, i.sort_order, i.is_favourite
              from item i
             where i.tenant_id = :tenant and not i.is_archived
-              and lower(concat_ws(' ', i.name, i.brand_name, i.category)) like all (:patterns)
+              and {item}
               and (cast(:category as text) is null or i.category = :category)
               and (i.is_favourite or not :favourites)
               and not :bundles
@@ -32,13 +32,15 @@ public class Shelf {
           (select null, p.id, p.name, null, p.category, p.price, false, null, false
              from package p
             where p.tenant_id = :tenant and not p.is_archived
-              and lower(concat_ws(' ', p.name, p.category)) like all (:patterns)
+              and {package}
               and (cast(:category as text) is null or p.category = :category)
               and not :favourites
             order by lower(p.name), p.id
             limit :most)) g
        order by g.is_favourite desc, g.sort_order nulls last, lower(g.name), g.item_id, g.package_id
-       limit :most""";
+       limit :most"""
+          .replace("{item}", SearchWords.areIn("i.name", "i.brand_name", "i.category"))
+          .replace("{package}", SearchWords.areIn("p.name", "p.category"));
 
   private final JdbcClient jdbc;
 

@@ -26,9 +26,12 @@ public class MarketShelf {
              left join product_variant v on v.tenant_id = i.tenant_id and v.item_id = i.id
              left join product p on p.tenant_id = v.tenant_id and p.id = v.product_id
        where s.tenant_id = :tenant and s.market_id = :market and not i.is_archived
-         and lower(concat_ws(' ', i.name, i.brand_name, i.category, p.name, v.label)) like all (:patterns)
+         and {goods}
        order by i.sort_order nulls last, lower(coalesce(p.name, i.name)), v.position, lower(i.name), i.id
-       limit :most""";
+       limit :most"""
+          .replace(
+              "{goods}",
+              SearchWords.areIn("i.name", "i.brand_name", "i.category", "p.name", "v.label"));
 
   private final JdbcClient jdbc;
 

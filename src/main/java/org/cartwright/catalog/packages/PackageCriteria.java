@@ -1,7 +1,6 @@
 package org.cartwright.catalog.packages;
 
 import java.util.List;
-import java.util.Locale;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public record PackageCriteria(
                 join item i on i.tenant_id = c.tenant_id and i.id = c.item_id
                where c.tenant_id = x.tenant_id
                  and c.package_id = x.id
-                 and lower(i.name) = any(?))\
+                 and searchable(i.name) = any(array(select searchable(n) from unnest(cast(? as text[])) n)))\
       """;
 
   PageQuery query() {
@@ -32,15 +31,11 @@ public record PackageCriteria(
         .oneOf("x.id", ids)
         .contains("x.name", name)
         .between("x.price", price)
-        .where(CONTAINS_ONE_OF, (Object) lowerCase(containsItems))
+        .where(
+            CONTAINS_ONE_OF,
+            (Object) (containsItems == null ? null : containsItems.toArray(String[]::new)))
         // Nobody is on a package here, as far as its document says.
         .between("0", numberOfActivePatients)
         .where("x.category = ?", category);
-  }
-
-  private static String @Nullable [] lowerCase(@Nullable List<String> names) {
-    return names == null
-        ? null
-        : names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
   }
 }

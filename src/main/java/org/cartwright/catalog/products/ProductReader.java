@@ -8,6 +8,7 @@ import java.util.List;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
+import org.cartwright.platform.jdbc.SearchWords;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.PageQuery;
 import org.cartwright.platform.paging.Paging;
@@ -44,14 +45,17 @@ class ProductReader {
    */
   private static final String CALLED =
       """
-      (x.name ilike ? or x.id in (
+      ({name} or x.id in (
           select v.product_id
             from product_variant v
             join product p on p.tenant_id = v.tenant_id and p.id = v.product_id
             join item i on i.tenant_id = v.tenant_id and i.id = v.item_id
            where v.tenant_id = ?
-             and (p.name || ' ' || v.label ilike ? or i.name ilike ? or i.id ilike ?)))\
-      """;
+             and ({variant} or {item} or i.id ilike ?)))\
+      """
+          .replace("{name}", SearchWords.isIn("x.name"))
+          .replace("{variant}", SearchWords.isIn("p.name || ' ' || v.label"))
+          .replace("{item}", SearchWords.isIn("i.name"));
 
   private static final ResultSetExtractor<List<ProductDetail>> WHOLE = ProductReader::products;
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,9 +47,9 @@ public final class PageQuery {
         expression + " = any(?)", (Object) (texts == null ? null : texts.toArray(String[]::new)));
   }
 
-  /** The text occurs in what the expression says; upper and lower case are the same. */
+  /** The text occurs in what the expression says, however its letters are written. */
   public PageQuery contains(String expression, @Nullable String text) {
-    return where(expression + " ilike ?", containing(text));
+    return where(SearchWords.isIn(expression), containing(text));
   }
 
   /** What the expression says is between the two, both included. */
@@ -58,14 +59,9 @@ public final class PageQuery {
         : where(expression + " between ? and ?", range.getFirst(), range.getLast());
   }
 
-  /**
-   * A pattern of LIKE for whatever a text occurs in, each of whose characters stands for itself.
-   * None for no text.
-   */
+  /** A pattern for whatever a text occurs in, for {@link SearchWords#isIn}. None for no text. */
   public static @Nullable String containing(@Nullable String text) {
-    return text == null
-        ? null
-        : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return text == null ? null : SearchWords.containing(text);
   }
 
   /**

@@ -5,8 +5,12 @@ import static org.cartwright.testing.bodies.Bodies.anItem;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cartwright.catalog.Shelf;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
@@ -27,6 +31,7 @@ class ItemTests {
   private static final String LIST = "/inventory/items/list";
 
   @Autowired private Clinics clinics;
+  @Autowired private Shelf shelf;
   private Clinic clinic;
 
   @BeforeEach
@@ -359,6 +364,35 @@ class ItemTests {
             .type("MEDICATION"));
 
     assertThat(String.join("|", names(query))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"crème", "cre\u0300me", "CRÈME", "cr\uff25\u0300me", "ème br"})
+  void anItemIsFoundHoweverItsLettersAreWritten(String search) throws Exception {
+    for (var name : List.of("Crème brûlée", "CRE\u0300ME BRU\u0302LE\u0301E")) {
+      clinic.item(name, 100);
+    }
+    clinic.item("Creme brulee", 100);
+    clinic.item("Filler", 100);
+
+    var query = "?name=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+    assertThat(clinic.api().get("/inventory/items/list" + query).ok().number("/total"))
+        .isEqualTo(2);
+    var onTheShelf = CurrentTenant.call(clinic.id(), () -> shelf.find(search, 10));
+    assertThat(onTheShelf).hasSize(2);
+  }
+
+  @Test
+  void whatIsTypedStandsForItselfHoweverWideItIs() throws Exception {
+    clinic.item("Peel 20%", 100);
+    clinic.item("Peel 200", 100);
+
+    for (var search : List.of("20%", "20\uff05")) {
+      var query = "?name=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+      assertThat(clinic.api().get("/inventory/items/list" + query).ok().number("/total"))
+          .isEqualTo(1);
+      assertThat(CurrentTenant.call(clinic.id(), () -> shelf.find(search, 10))).hasSize(1);
+    }
   }
 
   @Test
