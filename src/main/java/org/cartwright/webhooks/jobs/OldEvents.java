@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets events of the current tenant, and what became of them, after some time. */
+/**
+ * Forgets events of the current tenant, and what became of them, after some time. They are not
+ * locked before: whoever may lock a row may change it, and events are never changed.
+ */
 @Component
 class OldEvents {
 
@@ -23,8 +26,7 @@ class OldEvents {
        where tenant_id = :tenant and id = any(array(
            select e.id from webhook_event e
             where e.tenant_id = :tenant and e.created_date < :moment
-            order by e.position, e.kind, e.object_id, e.sequence limit :most
-              for update skip locked))
+            order by e.position, e.kind, e.object_id, e.sequence limit :most))
       """;
 
   private final JdbcClient jdbc;
