@@ -102,6 +102,24 @@ class FiguresTests {
   }
 
   @Test
+  void whatWasTakenBackCostNothing() {
+    var payments = new PaymentDesk(clinic, clinic.api(), clinic.patient(), quotes.provider());
+    var cart =
+        clinic
+            .cart(
+                payments.patient(),
+                line(clinic.item("Filler", 10000)).quantity(2).discountPercentage(10))
+            .at("/id");
+    var charge = payments.convert(cart).ok().at("/id");
+    var payment = payments.pay(charge, 18000).ok().at("/id");
+    assertThat(total(figures(), "discounts")).isEqualTo("$20.00");
+
+    payments.refund(payment, 18000).ok();
+
+    assertThat(total(figures(), "discounts")).isEqualTo("$0.00");
+  }
+
+  @Test
   void amountsOfTwoCurrenciesAreNeverAdded() {
     quotes.send(quotes.quote(30000));
     TestDatabase.shared()

@@ -42,7 +42,8 @@ public class ChargeFigures {
                  select coalesce(sum(l.discount_amount), 0) as discounts, coalesce(sum(l.price * l.quantity), 0) as prices
                    from charge_item l
                   where l.tenant_id = c.tenant_id and l.charge_id = c.id) i
-       where c.tenant_id = :tenant and c.created_date >= :from and c.created_date < :to and c.voided_date is null
+       where c.tenant_id = :tenant and c.created_date >= :from and c.created_date < :to
+         and c.voided_date is null and not c.is_given_back
        group by 1, 2
       """;
 
@@ -84,7 +85,8 @@ public class ChargeFigures {
   }
 
   /**
-   * What was given away in some periods, on charges that are not void.
+   * What was given away in some periods, on charges that were not taken back: neither void nor
+   * refunded.
    *
    * @param bounds where each period begins, and where the last ends
    */
