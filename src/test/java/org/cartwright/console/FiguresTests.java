@@ -120,6 +120,21 @@ class FiguresTests {
   }
 
   @Test
+  void whatIsGivenBackLaterThanTheWeeksItWasPaidInIsStillToldWeekByWeek() {
+    var payments = new PaymentDesk(clinic, clinic.api(), clinic.patient(), quotes.provider());
+    var charge = payments.charge(20000);
+    var payment = payments.pay(charge, 20000).ok().at("/id");
+    clock.in(
+        Duration.ofDays(85),
+        () -> {
+          payments.refund(payment, 400).ok();
+          desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Mia");
+          assertThat(total(figures(), "paid")).isEqualTo("-$4.00");
+          assertThat(figures()).contains("<td class=\"figure light\">-$4.00</td>");
+        });
+  }
+
+  @Test
   void amountsOfTwoCurrenciesAreNeverAdded() {
     quotes.send(quotes.quote(30000));
     TestDatabase.shared()

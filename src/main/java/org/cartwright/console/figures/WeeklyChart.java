@@ -10,8 +10,9 @@ import org.cartwright.platform.format.MoneyFormat;
  * Amounts by week as bars, measured in the units of its picture, and as a table.
  *
  * @param lines across the picture, each with the amount it stands for
+ * @param isEmpty whether there is nothing in any week, be it above or below nothing
  */
-record WeeklyChart(List<Series> series, List<Week> weeks, List<Line> lines) {
+record WeeklyChart(List<Series> series, List<Week> weeks, List<Line> lines, boolean isEmpty) {
 
   static final int LEFT = 112;
   static final int TOP = 12;
@@ -53,7 +54,8 @@ record WeeklyChart(List<Series> series, List<Week> weeks, List<Line> lines) {
         List.of(
             new Line(TOP, figures.money(top)),
             new Line(TOP + HEIGHT / 2, figures.money(top / 2)),
-            new Line(TOP + HEIGHT, figures.money(0))));
+            new Line(TOP + HEIGHT, figures.money(0))),
+        amounts.stream().allMatch(it -> it.byWeek().stream().allMatch(amount -> amount == 0)));
   }
 
   private static Week week(
@@ -98,11 +100,6 @@ record WeeklyChart(List<Series> series, List<Week> weeks, List<Line> lines) {
       power *= FIRST_TOP;
     }
     return Math.max(power, most);
-  }
-
-  /** Whether there is nothing to be seen; also for the template. */
-  public boolean isEmpty() {
-    return weeks.stream().allMatch(week -> week.bars().stream().allMatch(bar -> bar.height() == 0));
   }
 
   /** How wide the picture is; also for the template. */

@@ -44,6 +44,15 @@ class WeeklyChartTests {
   }
 
   @Test
+  void whatWasOnlyGivenBackIsSeenInTheTable() {
+    var chart = chart(0L, -400L);
+
+    assertThat(chart.isEmpty()).isFalse();
+    assertThat(chart.weeks().getLast().bars().getFirst().height()).isZero();
+    assertThat(chart.weeks().getLast().bars().getFirst().money()).isEqualTo("-$4.00");
+  }
+
+  @Test
   void anyAmountHasARoundOneAboveIt() {
     for (long most : new long[] {9, 10, 11, 20, 21, 50, 51, 99, 1_000_000_000_000_000_000L}) {
       assertThat(chart(most).weeks().getFirst().bars().getFirst().height())
