@@ -135,6 +135,18 @@ class FiguresTests {
   }
 
   @Test
+  void aShareIsWrittenAsTheClinicWritesNumbers() {
+    clinic = clinics.open("Africa/Cairo", "EGP", "ar-EG");
+    quotes = QuoteDesk.of(clinic);
+    quotes.answer(quotes.send(quotes.quote(30000)), "accept").ok();
+    quotes.send(quotes.quote(30000));
+    DeskBrowser.member(clinics, clinic, "Mia", DeskRole.FRONT_DESK);
+    desk = new DeskBrowser(clinics).signIn(clinics, clinic, "Mia");
+
+    assertThat(figures()).contains("width=\"50\"", "٥٠ %");
+  }
+
+  @Test
   void amountsOfTwoCurrenciesAreNeverAdded() {
     quotes.send(quotes.quote(30000));
     TestDatabase.shared()

@@ -154,13 +154,16 @@ class Figures {
                 .thenComparing(Map.Entry::getKey))
         .limit(MOST_PROVIDERS)
         .map(
-            one ->
-                new FiguresReport.Acceptance(
-                    names.get(one.getKey()),
-                    numbers.format(one.getValue().quotes()),
-                    numbers.format(one.getValue().accepted()),
-                    FiguresReport.percent(one.getValue().accepted(), one.getValue().quotes())
-                        .intValue()))
+            one -> {
+              var tally = one.getValue();
+              int percent = FiguresReport.percent(tally.accepted(), tally.quotes()).intValue();
+              return new FiguresReport.Acceptance(
+                  names.get(one.getKey()),
+                  numbers.format(tally.quotes()),
+                  numbers.format(tally.accepted()),
+                  percent,
+                  numbers.format(percent));
+            })
         .toList();
   }
 

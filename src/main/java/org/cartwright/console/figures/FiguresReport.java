@@ -29,8 +29,10 @@ record FiguresReport(List<Money> money, List<Acceptance> providers) {
    *
    * @param name absent for those that nobody is named for
    * @param percent so many of a hundred
+   * @param share the same, as it is written
    */
-  record Acceptance(@Nullable String name, String quotes, String accepted, int percent) {}
+  record Acceptance(
+      @Nullable String name, String quotes, String accepted, int percent, String share) {}
 
   /** So many percent, with one decimal; none of nothing. */
   static BigDecimal percent(long part, long whole) {
