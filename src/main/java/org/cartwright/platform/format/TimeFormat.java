@@ -2,7 +2,6 @@ package org.cartwright.platform.format;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
@@ -63,10 +62,11 @@ public final class TimeFormat {
 
   /**
    * The last minute before a moment if that is the end of a day, so that what ends with the third
-   * of July ends on the third and not on the fourth; else the moment.
+   * of July ends on the third and not on the fourth; else the moment. A day that begins with summer
+   * time may begin at one o'clock.
    */
   public String until(Instant end) {
-    var endsWithADay = end.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
-    return moment(endsWithADay ? end.minusNanos(1) : end);
+    var nextDay = LocalDate.ofInstant(end, zone).atStartOfDay(zone).toInstant();
+    return moment(end.equals(nextDay) ? end.minusNanos(1) : end);
   }
 }

@@ -31,6 +31,16 @@ class TimeFormatTests {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-09-06T04:00:00Z, 'September 5, 2026, 11:59 PM'",
+    "2026-09-06T05:00:00Z, 'September 6, 2026, 2:00 AM'",
+    "2027-04-04T04:00:00Z, 'April 3, 2027, 11:59 PM'"
+  })
+  void aDayThatSummerTimeBeginsWithBeginsAtOne(Instant end, String said) {
+    assertThat(TimeFormat.of(ZoneId.of("America/Santiago"), Locale.US).until(end)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en-US, 'December 31, 2027, 11:59 PM'",
     "en-GB, '31 December 2027, 23:59'",
     "de-DE, '31. Dezember 2027, 23:59'",
