@@ -210,7 +210,8 @@ public class Carts {
   private void checkPeople(
       @Nullable BillingPatient patient, @Nullable String newCreator, List<Violation> found) {
     if (patient == null) {
-      found.add(Violation.inBody("there is no such patient", "patientId"));
+      found.add(
+          Violation.inBody("there is no such patient, or the patient is archived", "patientId"));
     }
     if (newCreator != null && !providers.exists(newCreator)) {
       found.add(Violation.inBody("there is no such provider", "creatorId"));

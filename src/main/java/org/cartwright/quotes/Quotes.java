@@ -120,7 +120,8 @@ public class Quotes {
       QuoteCreate wanted,
       List<Violation> found) {
     if (patient == null) {
-      found.add(Violation.inBody("there is no such patient", "patientId"));
+      found.add(
+          Violation.inBody("there is no such patient, or the patient is archived", "patientId"));
     }
     if (cart == null) {
       found.add(Violation.inBody("there is no such cart", "cartId"));

@@ -332,6 +332,8 @@ class PatientPagesTests {
         .contains("Archived: no search finds them", "Take out of the archive")
         .doesNotContain("action=\"/console/new-cart\"");
     assertThat(desk.get("/console/patients?q=doe").ok().text()).contains("Nobody found");
+    assertThat(page(422, desk.post(path() + "/notes", Map.of("note", "Likes <evenings>"))))
+        .contains("or the patient is archived", "Likes &lt;evenings&gt;</textarea>");
     desk.post(path() + "/archive", Map.of("archived", "false"));
     assertThat(desk.get("/console/patients?q=doe").ok().text()).contains("Jane Doe");
   }

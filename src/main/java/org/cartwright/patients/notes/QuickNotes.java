@@ -54,7 +54,8 @@ public class QuickNotes {
   public QuickNoteSummary write(QuickNoteCreate wanted) {
     var unknown = new ArrayList<Violation>();
     if (patients.forBilling(wanted.patientId()).isEmpty()) {
-      unknown.add(Violation.inBody("there is no such patient", "patientId"));
+      unknown.add(
+          Violation.inBody("there is no such patient, or the patient is archived", "patientId"));
     }
     if (!providers.exists(wanted.creatorId())) {
       unknown.add(Violation.inBody("there is no such provider", "creatorId"));
