@@ -480,6 +480,10 @@ class DraftPageTests {
                 .firstValue("Location"))
         .hasValue(order);
     assertThat(shop.api().get("/orders").ok().number("/total")).isOne();
+    var late = desk.post(path() + "/contact", Map.of("seen", seen, "name", "Rahim"));
+    assertThat(late.headers().firstValue("Location")).hasValue(order + "?placed");
+    assertThat(desk.get(order + "?placed").ok().text())
+        .contains("Somebody else has placed the draft meanwhile");
 
     draft = shop.draft(body().with("customerId", rahim)).at("/id");
     var page = desk.get(path()).ok().text();

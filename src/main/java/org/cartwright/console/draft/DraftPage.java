@@ -67,7 +67,10 @@ class DraftPage {
         });
   }
 
-  /** The same for what can be taken back, unless there is nothing that takes it back. */
+  /**
+   * The same for what can be taken back, unless there is nothing that takes it back. Where the
+   * draft was placed meanwhile, its order's page says that this was not done.
+   */
   ResponseEntity<?> changing(
       String id, Typed typed, HttpServletRequest request, Supplier<@Nullable Undo> work) {
     var undo = new AtomicReference<@Nullable Undo>();
@@ -77,7 +80,7 @@ class DraftPage {
           ? ConsolePages.seeOther(DRAFTS + "/" + id)
           : page(id, trouble, undo.get(), request);
     } catch (Missing gone) {
-      return on(order(id, gone), request);
+      return on(order(id, gone) + "?placed", request);
     }
   }
 

@@ -107,6 +107,7 @@ class OrderPageController {
     words.put("order", order);
     words.put("sheet", OrderSheet.of(order, tenants.current()));
     words.put("happened", timelines.of(order.id()).events());
+    words.put("isPlacedMeanwhile", trouble.isNone() && request.getParameter("placed") != null);
     trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("order", request, words));
   }
