@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
 import org.cartwright.testing.bodies.Bodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class QuoteSendingTests {
   @Autowired private Clinics clinics;
   @Autowired private TermsTemplates terms;
   @Autowired private QuoteDefaults defaults;
+  @Autowired private TestClock clock;
 
   private Clinic clinic;
   private String ana;
@@ -111,6 +114,26 @@ class QuoteSendingTests {
     desk.post(at + "/withdraw", Map.of());
 
     assertThat(desk.get(at).ok().text()).contains("Withdrawn", "status DRAFT");
+  }
+
+  @Test
+  void ofATimeThatComesTwiceTheOneThatIsStillAheadIsMeant() {
+    // Ten minutes past one for the second time, as summer time has just ended.
+    var now = Instant.parse("2027-11-07T06:10:00Z");
+    clock.in(
+        Duration.between(Instant.now(), now),
+        () -> {
+          aCartOfJane();
+          var seen = seen();
+          var over = Map.of("seen", seen, "at", "2027-11-07T00:50", "validity", "none");
+          assertThat(page(422, desk.post(form(), over))).contains("That time is over");
+
+          var ahead = Map.of("seen", seen, "at", "2027-11-07T01:50", "validity", "none");
+          var at = desk.post(form(), ahead).headers().firstValue("Location").orElseThrow();
+
+          assertThat(desk.get(at).ok().text())
+              .contains("It waits to be sent by e-mail: November 7, 2027, 1:50 AM");
+        });
   }
 
   @Test

@@ -96,15 +96,21 @@ class OfferDesk {
             quoteId, letter.method(), letter.message(), Moment.parse(due.toString()));
   }
 
-  /** When it is to be sent, by the clinic's clock; null for now. */
+  /**
+   * When it is to be sent, by the clinic's clock; null for now. Of a time that comes twice, as an
+   * hour does when summer time ends, the first that is still ahead is meant.
+   */
   private @Nullable Instant due(Typed edit, Map<String, String> reasons) {
     var typed = edit.field(AT, "");
     if (typed.isEmpty()) {
       return null;
     }
     try {
-      var due = LocalDateTime.parse(typed).atZone(tenants.current().timeZone()).toInstant();
-      if (!due.isAfter(clock.instant())) {
+      var now = clock.instant();
+      var first = LocalDateTime.parse(typed).atZone(tenants.current().timeZone());
+      var due =
+          (first.toInstant().isAfter(now) ? first : first.withLaterOffsetAtOverlap()).toInstant();
+      if (!due.isAfter(now)) {
         reasons.put(AT, "send.problem.past");
       } else if (Moment.parse(due.toString()) == null) {
         reasons.put(AT, "send.problem.time");
