@@ -285,6 +285,8 @@ class QuoteSendingTests {
     assertThat(desk.get(form()).ok().text())
         .contains(
             "30 days, as always here", "House terms", "Surgery", "Payable &lt;on the day&gt;.");
+    CurrentTenant.within(clinic.id(), () -> defaults.change(new QuoteDefaults.Values(1, kept[0])));
+    assertThat(desk.get(form()).ok().text()).contains("1 day, as always here");
     var typed = Map.of("seen", seen(), "template", kept[1], "title", "T <1>", "terms", "old");
     assertThat(page(200, desk.post(form() + "/terms", typed)))
         .contains("Half of it first.</textarea>", "value=\"T &lt;1&gt;\"")
