@@ -355,9 +355,13 @@ class QuoteSendingTests {
               assertThat(event.get("type").asString()).isEqualTo("ACCEPTED");
               assertThat(event.get("actor").asString()).isEqualTo("CLINIC");
             });
-    page(
-        409,
-        desk.post(quote + "/answer", Map.of("answer", "decline", "shown", "", "message", "No")));
+    assertThat(
+            page(
+                409,
+                desk.post(
+                    quote + "/answer",
+                    Map.of("answer", "decline", "shown", "", "message", "No, after all"))))
+        .contains("That was not done", "No, after all</textarea>");
   }
 
   @Test
