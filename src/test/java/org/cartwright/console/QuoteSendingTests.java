@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.cartwright.audit.recording.AuditRows;
 import org.cartwright.quotes.terms.QuoteDefaults;
 import org.cartwright.quotes.terms.TermsTemplates;
@@ -60,7 +62,11 @@ class QuoteSendingTests {
   }
 
   private String seen() {
-    var found = SEEN.matcher(desk.get(form()).ok().text());
+    return seen(form());
+  }
+
+  private String seen(String page) {
+    var found = SEEN.matcher(desk.get(page).ok().text());
     assertThat(found.find()).isTrue();
     return found.group(1);
   }
@@ -106,7 +112,7 @@ class QuoteSendingTests {
         .doesNotContain("id=\"find\"");
     assertThat(desk.get(form()).ok().text()).contains("This cart cannot be sent now");
     assertThat(page(403, desk.post(at + "/withdraw", Map.of()))).contains("managers and owners");
-    desk.post(at + "/send", Map.of("method", "email"));
+    desk.post(at + "/send", Map.of("seen", seen(at), "method", "email"));
     DeskBrowser.mail(clinics, clinic, JANE, 2);
 
     DeskBrowser.give(clinics, clinic, ana, "MANAGER");
@@ -114,6 +120,32 @@ class QuoteSendingTests {
     desk.post(at + "/withdraw", Map.of());
 
     assertThat(desk.get(at).ok().text()).contains("Withdrawn", "status DRAFT");
+  }
+
+  @Test
+  void aQuoteIsSentAgainAsItWasSeenOnly() {
+    var quote = sent();
+    var again = Map.of("seen", seen(quote), "method", "email");
+    assertThat(desk.post(quote + "/send", again).status()).isEqualTo(303);
+
+    assertThat(page(409, desk.post(quote + "/send", again)))
+        .contains("so nothing was sent now", "status SENT");
+    assertThat(happened(quote)).containsOnlyOnce("SENT SENT");
+
+    var late = Map.of("seen", seen(quote), "method", "email");
+    clinic.api().post("/billing/quote/%s/withdraw".formatted(stored(quote, "").at("/id")), "").ok();
+    assertThat(page(409, desk.post(quote + "/send", late)))
+        .contains("so nothing was sent now", "status DRAFT");
+    assertThat(happened(quote)).endsWith("SENT SENT WITHDRAWN");
+  }
+
+  /** What was done to a quote, without what became of its messages. */
+  private String happened(String quote) {
+    return StreamSupport.stream(
+            stored(quote, "/timeline").json().get("events").spliterator(), false)
+        .map(event -> event.get("type").asString())
+        .filter(type -> !type.equals("DELIVERED"))
+        .collect(Collectors.joining(" "));
   }
 
   @Test
@@ -380,7 +412,9 @@ class QuoteSendingTests {
 
     assertThat(revised).startsWith("/console/quotes/").isNotEqualTo(quote);
     assertThat(desk.get(revised).ok().text()).contains("Send by e-mail", "$200.00");
-    assertThat(desk.post(revised + "/send", Map.of("method", "email")).status()).isEqualTo(303);
+    assertThat(
+            desk.post(revised + "/send", Map.of("seen", seen(revised), "method", "email")).status())
+        .isEqualTo(303);
     assertThat(desk.get(revised).ok().text()).contains("status SENT");
   }
 

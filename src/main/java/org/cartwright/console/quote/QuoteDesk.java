@@ -16,6 +16,7 @@ import org.cartwright.quotes.Quotes;
 import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
 import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.SendQuoteRequest;
+import org.cartwright.quotes.timeline.QuoteTimeline;
 import org.cartwright.staff.DeskRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,9 +62,25 @@ class QuoteDesk {
         .id();
   }
 
-  /** Sends a quote once more that is with the patient. */
+  /** Which sendings were seen: others once it was sent, set to be sent later, or taken back. */
+  static String seen(QuoteTimeline happened) {
+    return Long.toString(
+        happened.count(
+            QuoteTimeline.Type.SENT, QuoteTimeline.Type.SCHEDULED, QuoteTimeline.Type.WITHDRAWN));
+  }
+
+  /**
+   * Sends a quote that is being prepared, or once more if it is with the patient.
+   *
+   * @throws Stale if it was sent or taken back since it was seen: a form that is sent twice sends
+   *     once, and what a colleague took back stays so
+   */
   @Transactional
   public QuoteDetail sendAgain(String quoteId, Typed edit) {
+    quotes.held(quoteId);
+    if (!seen(viewing.timeline(quoteId)).equals(edit.seen())) {
+      throw new Stale();
+    }
     return sending.send(letter(quoteId, edit));
   }
 

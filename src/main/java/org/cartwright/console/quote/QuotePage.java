@@ -67,6 +67,7 @@ class QuotePage {
     words.put("validUntil", quote.validUntilDate() == null ? "" : quote.validUntilDate());
     var happened = viewing.timeline(quoteId);
     words.put("happened", happened);
+    words.put("seen", QuoteDesk.seen(happened));
     words.put("waiting", mayWait(quote.status()) ? sending.waiting(quoteId).orElse(null) : null);
     var answer = happened.answer();
     words.put(

@@ -3,6 +3,7 @@ package org.cartwright.quotes.timeline;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.cartwright.carts.api.QuoteStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public record QuoteTimeline(
               example = "email")
           @Nullable String detail,
       Instant date) {}
+
+  /** How often something of these kinds happened. */
+  public long count(Type... types) {
+    var wanted = Set.of(types);
+    return events.stream().filter(event -> wanted.contains(event.type())).count();
+  }
 
   /** What can happen to a quote. */
   @Schema(name = "QuoteEventType")
