@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which orders are wanted. What is absent is no condition.
  *
+ * @param statuses none means all
  * @param createdFrom the first moment at which they may have been placed
  * @param createdTo the last
  * @param totalFrom the least total, in the smallest unit of their currency
@@ -26,6 +27,10 @@ public record OrderCriteria(
     @Nullable Long totalFrom,
     @Nullable Long totalTo,
     @Nullable String search) {
+
+  public OrderCriteria {
+    statuses = statuses == null || statuses.isEmpty() ? null : statuses;
+  }
 
   /**
    * The orders placed between two days or moments.

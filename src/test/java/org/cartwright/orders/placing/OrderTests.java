@@ -130,6 +130,7 @@ class OrderTests {
     assertThat(found("?per_page=1&page=2")).containsExactly("2");
     assertThat(found("?statuses=PENDING&statuses=CANCELLED")).containsExactly("3", "1");
     assertThat(found("?statuses=")).containsExactly("3", "2", "1");
+    assertThat(found("?statuses=&search=Rahim")).containsExactly("3", "2", "1");
     assertThat(found("?statuses=PENDING&statuses=")).containsExactly("1");
     assertThat(found("?market_id=" + market)).containsExactly("3", "2", "1");
     assertThat(found("?market_id=none")).isEmpty();
@@ -189,6 +190,11 @@ class OrderTests {
                     StandardCharsets.UTF_8)
                 .lines())
         .hasSize(1);
+    assertThat(
+            new String(
+                desk.api().file("/orders.csv?statuses=&created_from=2001-01-01").body(),
+                StandardCharsets.UTF_8))
+        .isEqualTo(new String(file.body(), StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
