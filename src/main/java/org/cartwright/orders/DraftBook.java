@@ -2,6 +2,8 @@ package org.cartwright.orders;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.DraftCarts;
 import org.cartwright.orders.customers.RememberedAddresses;
@@ -56,14 +58,12 @@ class DraftBook {
     carts.write(cart, now);
   }
 
-  /** Remembers for the customer of a draft the addresses that stand on it. */
+  /** Remembers for the customer of a draft the addresses that stand on it, and no others of it. */
   void rememberAddresses(DraftCart cart, DraftOrder draft, Instant now) {
-    var customer = cart.sale().patientId();
-    if (customer != null) {
-      var details = draft.details();
-      addresses.remember(customer, cart.id(), details.shipping(), now);
-      addresses.remember(customer, cart.id(), details.billing(), now);
-    }
+    var details = draft.details();
+    var standing =
+        Stream.of(details.shipping(), details.billing()).filter(Objects::nonNull).toList();
+    addresses.remember(cart.sale().patientId(), cart.id(), standing, now);
   }
 
   /** Lets go of what is beside a draft that becomes an order; its addresses stay remembered. */

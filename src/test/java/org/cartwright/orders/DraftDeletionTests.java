@@ -46,9 +46,13 @@ class DraftDeletionTests {
   }
 
   private List<String> addresses() {
+    return addresses("5550109999");
+  }
+
+  private List<String> addresses(String phone) {
     var streets = new java.util.ArrayList<String>();
     shop.api()
-        .get("/orders/customers?search=5550109999")
+        .get("/orders/customers?search=" + phone)
         .ok()
         .json()
         .at("/0/addresses")
@@ -203,6 +207,41 @@ class DraftDeletionTests {
     var other = Shop.open(clinics);
     other.clinic().patient();
     assertThat(other.api().get("/orders/customers").ok().json().at("/0/addresses").size()).isZero();
+  }
+
+  @Test
+  void anAddressIsForgottenOnceItStandsOnTheOnlyDraftThatUsedItNoMore() {
+    var patient = shop.clinic().patient();
+    var draft = draft(patient, "7 Secret Street");
+    draft(patient, "1 First Street");
+
+    patch(draft, body().with("shippingAddress", address("8 Green Road")));
+    assertThat(rowsWith("Secret")).isZero();
+    assertThat(addresses()).containsExactly("8 Green Road", "1 First Street");
+
+    patch(draft, body().with("shippingAddress", address("1 First Street")));
+    patch(draft, body().with("shippingAddress", null));
+    assertThat(addresses()).containsExactly("1 First Street");
+  }
+
+  @Test
+  void anAddressIsNotOfTheCustomerWhomTheDraftWasTakenFrom() {
+    var draft = draft(shop.clinic().patient(), "7 Secret Street");
+
+    var nadia =
+        body().with("customer", body().with("firstName", "Nadia").with("phone", "+880 1999999"));
+    patch(draft, nadia);
+    assertThat(addresses()).isEmpty();
+    assertThat(addresses("8801999999")).containsExactly("7 Secret Street");
+    assertThat(rowsWith("Secret")).isEqualTo(2);
+
+    patch(draft, body().with("customerId", null));
+    assertThat(addresses("8801999999")).isEmpty();
+    assertThat(rowsWith("Secret")).isOne();
+  }
+
+  private Answer patch(Answer draft, Body<?> update) {
+    return shop.api().patch(DraftTests.path(draft), update).ok();
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The addresses that were used for customers, each once per customer. As long as only one draft has
- * used one, it is the draft's, and goes with it.
+ * used one, it is the draft's, and goes once it stands on it no more, or for somebody else, or with
+ * the draft.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,11 +41,11 @@ public class RememberedAddresses {
       on conflict on constraint customer_address_is_there_once do update
          set used_date = excluded.used_date,
              cart_id = case when customer_address.cart_id = excluded.cart_id then customer_address.cart_id end
-       where customer_address.used_date <> excluded.used_date
+      returning id
       """;
 
   private static final String FORGET =
-      "delete from customer_address where tenant_id = ? and cart_id = ?";
+      "delete from customer_address where tenant_id = ? and cart_id = ? and id <> all(?)";
 
   private static final String KEEP =
       "update customer_address set cart_id = null where tenant_id = ? and cart_id = ?";
@@ -65,13 +66,24 @@ public class RememberedAddresses {
     this.jdbc = jdbc;
   }
 
-  /** Remembers that a draft of a customer has an address, if it has one. */
-  public void remember(String customerId, String cartId, @Nullable Address address, Instant now) {
-    if (address == null) {
-      return;
-    }
+  /**
+   * Remembers for the customer of a draft the addresses that stand on it, and forgets what else
+   * only this draft has used.
+   *
+   * @param customerId absent if nobody buys yet
+   */
+  public void remember(
+      @Nullable String customerId, String cartId, List<Address> standing, Instant now) {
+    var remembered =
+        customerId == null
+            ? List.<String>of()
+            : standing.stream().map(address -> remember(customerId, cartId, address, now)).toList();
+    forgetAllBut(remembered, cartId);
+  }
+
+  private String remember(String customerId, String cartId, Address address, Instant now) {
     Trail.changed("patient", customerId, "addresses");
-    jdbc.sql(REMEMBER)
+    return jdbc.sql(REMEMBER)
         .param("tenant", CurrentTenant.id())
         .param("id", Ids.next("address"))
         .param("patient", customerId)
@@ -84,12 +96,21 @@ public class RememberedAddresses {
         .param("postalCode", address.postalCode())
         .param("country", address.country())
         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .update();
+        .query(String.class)
+        .single();
   }
 
   /** Forgets what only a draft that is deleted has used. */
   public void forget(String cartId) {
-    jdbc.sql(FORGET).param(CurrentTenant.id()).param(cartId).update();
+    forgetAllBut(List.of(), cartId);
+  }
+
+  private void forgetAllBut(List<String> remembered, String cartId) {
+    jdbc.sql(FORGET)
+        .param(CurrentTenant.id())
+        .param(cartId)
+        .param(remembered.toArray(String[]::new))
+        .update();
   }
 
   /** Keeps for good what a draft has used that became an order. */
