@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Deletes drafts for good that nobody has changed for some days, each as {@link Drafts#delete}
  * does. They are taken in small batches, each a transaction of its own, so nobody waits long. What
- * a quote holds or somebody is changing just then is left alone; one that cannot be deleted never
- * stops the others, see {@link FailureBackoff}.
+ * a quote holds, somebody is changing just then, or is about somebody who was erased is left alone;
+ * one that cannot be deleted never stops the others, see {@link FailureBackoff}.
  */
 @Service
 public class DraftCleanup {

@@ -186,6 +186,29 @@ class DraftCleanupTests {
   }
 
   @Test
+  void whatIsLeftOfAnErasedCustomersDraftIsNeitherCountedNorTried() {
+    var patient = shop.clinic().patient();
+    var draft = shop.draft(body().with("customerId", patient)).at("/id");
+    TestDatabase.shared()
+        .executeAsSuperuser("update cart set status = 'EXPIRED' where id = '" + draft + "'");
+    shop.api()
+        .post(
+            "/user/patient/" + patient + "/erasure",
+            body().with("reason", "Asked for it").with("confirmedPatientId", patient))
+        .ok();
+    clock.in(
+        Duration.ofDays(8),
+        () -> {
+          var dry = body().with("olderThanDays", 7);
+          assertThat(shop.api().post("/orders/drafts/cleanup", dry).ok().number("/count")).isZero();
+          var answer = cleanUp(7);
+          assertThat(answer.number("/count")).isZero();
+          assertThat(answer.number("/left")).isZero();
+        });
+    assertThat(tombstones()).isEmpty();
+  }
+
+  @Test
   void aDryRunLeavesWhatItCounts() {
     shop.draft(body());
     clock.in(

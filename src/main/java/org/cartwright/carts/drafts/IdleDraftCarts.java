@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The carts of the clinic that is asking that are sold in a market and that nobody has changed for
- * long: neither archived nor placed, and no quote holds them.
+ * long: neither archived nor placed, no quote holds them, and nobody's who was erased.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -21,7 +21,7 @@ public class IdleDraftCarts {
       """
       from cart c
        where c.tenant_id = :tenant and c.market_id is not null and c.archived_date is null
-         and c.status <> 'CONVERTED' and c.quote_id is null
+         and c.status <> 'CONVERTED' and c.quote_id is null and c.erased_date is null
          and c.created_date <= :since and c.updated_date <= :since
       """;
 
