@@ -6,8 +6,11 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
@@ -238,6 +241,34 @@ class DraftDeletionTests {
     patch(draft, body().with("customerId", null));
     assertThat(addresses("8801999999")).isEmpty();
     assertThat(rowsWith("Secret")).isOne();
+  }
+
+  @Test
+  void twoDraftsWithTheSameAddressesTheOtherWayRoundWaitInLine() throws Exception {
+    var patient = shop.clinic().patient();
+    var first = draft(patient, "1 First Street");
+    draft(patient, "2 Second Street");
+    var swapped =
+        body()
+            .with("shippingAddress", address("2 Second Street"))
+            .with("billingAddress", address("1 First Street"));
+    var row =
+        "select from customer_address where tenant_id = '%s' and used_line1 = '%s' for update";
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute(row.formatted(shop.clinic().id(), "1 First Street"));
+      var patched = threads.submit(() -> patch(first, swapped));
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> TestDatabase.shared().waitingFor("customer_address") == 1);
+
+      statement.execute(row.formatted(shop.clinic().id(), "2 Second Street") + " nowait");
+
+      database.commit();
+      assertThat(patched.get().at("/billingAddress/line1")).isEqualTo("1 First Street");
+    }
   }
 
   private Answer patch(Answer draft, Body<?> update) {

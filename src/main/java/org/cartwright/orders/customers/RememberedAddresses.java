@@ -5,9 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.fulfilment.ServiceRows;
 import org.cartwright.platform.Ids;
@@ -44,6 +47,21 @@ public class RememberedAddresses {
       returning id
       """;
 
+  /** By what makes two of them one, so that two drafts with the same ones wait in line. */
+  private static final Comparator<Address> IN_ORDER =
+      Comparator.comparing(
+          address ->
+              Stream.of(
+                      address.name(),
+                      address.line1(),
+                      address.line2(),
+                      address.city(),
+                      address.region(),
+                      address.postalCode(),
+                      address.country())
+                  .map(part -> part == null ? "" : part)
+                  .collect(Collectors.joining("\u001f")));
+
   private static final String FORGET =
       "delete from customer_address where tenant_id = ? and cart_id = ? and id <> all(?)";
 
@@ -77,7 +95,10 @@ public class RememberedAddresses {
     var remembered =
         customerId == null
             ? List.<String>of()
-            : standing.stream().map(address -> remember(customerId, cartId, address, now)).toList();
+            : standing.stream()
+                .sorted(IN_ORDER)
+                .map(address -> remember(customerId, cartId, address, now))
+                .toList();
     forgetAllBut(remembered, cartId);
   }
 
