@@ -196,7 +196,10 @@ public class Markets {
   }
 
   private Market locked(String id) {
-    return markets.lock(id).orElseThrow(() -> Missing.a("Market"));
+    return markets.lockWithDefault(id).stream()
+        .filter(market -> market.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Missing.a("Market"));
   }
 
   private void compare(String id, Consumer<MarketDetail> comparing) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.pricing.taxes.TaxMode;
 import org.cartwright.tenancy.CurrentTenant;
@@ -19,6 +22,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.AnyBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -388,6 +392,36 @@ class MarketTests {
 
     assertThat(changed).allMatch(answer -> answer.status() == 200);
     assertThat(defaults()).hasSize(1);
+  }
+
+  @Test
+  void whoMakesAMarketTheDefaultAndWhoPricesInBothWaitInLine() throws Exception {
+    for (var id : List.of("market-1", "market-2")) {
+      clinic.api().post(MARKETS, aMarket(id, "Market", "USD", "US").with("id", id)).ok();
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var pricing = TestDatabase.shared().superuser();
+        var statement = pricing.createStatement()) {
+      pricing.setAutoCommit(false);
+      statement.execute(heldBySomebody("market-1"));
+      var changed =
+          threads.submit(
+              () -> clinic.api().put(path("market-2"), body().with("isDefault", true)).ok());
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> TestDatabase.shared().waitingFor("market") == 1);
+
+      statement.execute(heldBySomebody("market-2") + " nowait");
+
+      pricing.commit();
+      assertThat(changed.get().at("/isDefault")).isEqualTo("true");
+    }
+    assertThat(defaults()).containsExactly("market-2");
+  }
+
+  private String heldBySomebody(String market) {
+    return "select from market where tenant_id = '%s' and id = '%s' for share"
+        .formatted(clinic.id(), market);
   }
 
   @Test
