@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
@@ -210,6 +211,28 @@ class DraftDeletionTests {
     var other = Shop.open(clinics);
     other.clinic().patient();
     assertThat(other.api().get("/orders/customers").ok().json().at("/0/addresses").size()).isZero();
+  }
+
+  @Test
+  void tenAddressesOfEachCustomerAreOfferedTheOnesUsedLast() {
+    for (var phone : List.of("+880 1711111", "+880 1722222")) {
+      var customer = body().with("firstName", "Rahim").with("phone", phone);
+      var rahim = shop.draft(body().with("customer", customer)).at("/customerId");
+      for (int n = 1; n <= 12; n++) {
+        shop.draft(
+            body().with("customerId", rahim).with("shippingAddress", address(n + " Green Road")));
+      }
+    }
+
+    var found = shop.api().get("/orders/customers?search=Rahim").ok().json();
+
+    assertThat(found).hasSize(2);
+    found.forEach(
+        customer ->
+            assertThat(customer.get("addresses"))
+                .extracting(address -> address.get("line1").asString())
+                .containsExactlyElementsOf(
+                    IntStream.rangeClosed(3, 12).mapToObj(n -> 15 - n + " Green Road").toList()));
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.cartwright.orders.api.Address;
 import org.cartwright.orders.fulfilment.ServiceRows;
 import org.cartwright.platform.Ids;
-import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +67,19 @@ public class RememberedAddresses {
   private static final String KEEP =
       "update customer_address set cart_id = null where tenant_id = ? and cart_id = ?";
 
-  private static final KeyedQuery OFFERED =
-      KeyedQuery.of(
-          """
-          select a.patient_id, a.used_name, a.used_line1, a.used_line2, a.used_city, a.used_region,
-                 a.used_postal_code, a.used_country
-            from customer_address a
-           where a.tenant_id = ? and a.patient_id {keys}
-           order by a.patient_id, a.used_date desc, a.id desc
-          """);
+  /** The latest of each by the index that has them in order, however many there are. */
+  private static final String OFFERED =
+      """
+      select a.patient_id, a.used_name, a.used_line1, a.used_line2, a.used_city, a.used_region,
+             a.used_postal_code, a.used_country
+        from unnest(cast(:customers as text[])) customer (id)
+             cross join lateral (
+             select * from customer_address o
+              where o.tenant_id = :tenant and o.patient_id = customer.id
+              order by o.used_date desc, o.id desc
+              limit :most) a
+       order by a.patient_id, a.used_date desc, a.id desc
+      """;
 
   private final JdbcClient jdbc;
 
@@ -146,14 +149,17 @@ public class RememberedAddresses {
     if (customerIds.isEmpty()) {
       return found;
     }
-    OFFERED
-        .with(jdbc, CurrentTenant.id(), customerIds)
+    jdbc.sql(OFFERED)
+        .param("tenant", CurrentTenant.id())
+        .param("customers", customerIds.stream().distinct().toArray(String[]::new))
+        .param("most", MOST)
         .query(
             row -> {
               var address = ServiceRows.address(row, "used");
-              var all = found.computeIfAbsent(row.getString("patient_id"), id -> new ArrayList<>());
-              if (address != null && all.size() < MOST) {
-                all.add(address);
+              if (address != null) {
+                found
+                    .computeIfAbsent(row.getString("patient_id"), id -> new ArrayList<>())
+                    .add(address);
               }
             });
     return found;
