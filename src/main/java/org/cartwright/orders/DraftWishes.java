@@ -217,11 +217,16 @@ class DraftWishes {
       return present.get();
     }
     var market = present.get();
-    if (wanted.equals(market.id()) || wanted.equals(market.code())) {
+    if (wanted.equals(market.id()) || (wanted.equals(market.code()) && isMeant(market))) {
       return market;
     }
     var next = market(wanted, found);
     return next == null ? market : next;
+  }
+
+  /** Whether its code names it still: that of an archived one may be another's by now. */
+  private boolean isMeant(MarketTerms market) {
+    return !market.isArchived() || markets.named(market.code()).isEmpty();
   }
 
   private static Contact contact(

@@ -319,6 +319,19 @@ class DraftTests {
   }
 
   @Test
+  void theCodeOfAnArchivedMarketNamesTheOneThatHasItNow() {
+    var old = Shop.market(shop.clinic(), "UK", "GBP", "GB", true);
+    var draft = shop.draft(body().with("marketId", old));
+    shop.api().delete("/orders/markets/" + old).ok();
+    assertThat(patch(draft, body().with("marketId", "UK")).ok().at("/market/id")).isEqualTo(old);
+
+    var next = Shop.market(shop.clinic(), "UK", "GBP", "GB", false);
+
+    assertThat(patch(draft, body().with("marketId", old)).ok().at("/market/id")).isEqualTo(old);
+    assertThat(patch(draft, body().with("marketId", "UK")).ok().at("/market/id")).isEqualTo(next);
+  }
+
+  @Test
   void anotherMarketPricesEverythingAnewAndDropsTheService() {
     var japan = Shop.market(shop.clinic(), "JP", "JPY", "JP", true);
     var shirt = shop.item("Shirt", 59000);
