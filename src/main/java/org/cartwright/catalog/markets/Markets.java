@@ -67,14 +67,18 @@ public class Markets {
 
   /**
    * A market in whose currency something is about to be written down: from now on its currency, and
-   * whether its prices have the taxes inside, stay what they are.
+   * whether its prices have the taxes inside, stay what they are. Until the end of the transaction
+   * nobody archives it.
    *
    * @throws Missing if there is none with this id on sale
    */
   @Transactional
   public MarketTerms use(String id) {
-    reader.use(id);
-    return find(id).filter(market -> !market.isArchived()).orElseThrow(() -> Missing.a("Market"));
+    reader.use(id); // first, since two who hold it could both not change it
+    return hold(List.of(id)).stream()
+        .findFirst()
+        .flatMap(this::find)
+        .orElseThrow(() -> Missing.a("Market"));
   }
 
   /**

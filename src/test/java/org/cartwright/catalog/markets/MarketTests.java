@@ -10,6 +10,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CartwrightTest
 class MarketTests {
@@ -45,6 +49,7 @@ class MarketTests {
   @Autowired private Clinics clinics;
   @Autowired private Markets markets;
   @Autowired private Statements statements;
+  @Autowired private PlatformTransactionManager transactions;
   private Clinic clinic;
 
   @BeforeEach
@@ -419,6 +424,29 @@ class MarketTests {
     assertThat(defaults()).containsExactly("market-2");
   }
 
+  @Test
+  void whereSomethingIsBeingSoldIsNotArchivedMeanwhile() throws Exception {
+    var market = id(market("A", "USD"));
+    within(() -> markets.use(market));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var archived = new AtomicReference<Future<Answer>>();
+      Runnable selling =
+          () -> {
+            markets.use(market);
+            archived.set(threads.submit(() -> clinic.api().delete(path(market))));
+            Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> TestDatabase.shared().waitingFor("market") == 1);
+          };
+      within(
+          () ->
+              new TransactionTemplate(transactions).executeWithoutResult(status -> selling.run()));
+      archived.get().get().ok();
+    }
+    assertThat(names()).isEmpty();
+    within(() -> assertThatExceptionOfType(Missing.class).isThrownBy(() -> markets.use(market)));
+  }
+
   private String heldBySomebody(String market) {
     return "select from market where tenant_id = '%s' and id = '%s' for share"
         .formatted(clinic.id(), market);
@@ -433,7 +461,7 @@ class MarketTests {
     IntStream.range(0, 10).forEach(i -> market("M" + i, "USD"));
 
     assertThat(one).isEqualTo(4);
-    assertThat(use).isEqualTo(5);
+    assertThat(use).isEqualTo(6);
     assertThat(statements.during(() -> clinic.api().get(MARKETS).ok())).isEqualTo(one);
     assertThat(statements.during(() -> within(() -> markets.use(market)))).isEqualTo(use);
   }
