@@ -146,7 +146,7 @@ class DraftWishes {
             : services.present(present, market.id());
     var details =
         new DraftOrder.Details(
-            contact(update, present.contact(), customer),
+            contact(update, remaining(present.contact(), sale, customer), customer),
             shipping,
             given.has("billingAddress") ? update.billingAddress() : present.billing(),
             given.has("billingSameAsShipping")
@@ -236,6 +236,15 @@ class DraftWishes {
     }
     var isNamedNow = update.given().has("customerId") || update.given().has("customer");
     return isNamedNow && present.equals(Contact.NONE) ? contactOf(customer) : present;
+  }
+
+  /** A contact that was the own one of whom it was sold to before goes with them. */
+  private Contact remaining(Contact present, Sale before, DraftCustomers.@Nullable Named customer) {
+    var former = before.patientId();
+    if (former == null || (customer != null && former.equals(customer.id()))) {
+      return present;
+    }
+    return present.equals(customers.contact(former)) ? Contact.NONE : present;
   }
 
   private static Contact contactOf(DraftCustomers.@Nullable Named customer) {

@@ -485,6 +485,35 @@ class DraftTests {
   }
 
   @Test
+  void theOwnContactOfACustomerGivesWayToThatOfAnother() {
+    var rahim =
+        body().with("firstName", "Rahim").with("phone", "+880 1").with("email", "r@a.example");
+    var nadia = body().with("firstName", "Nadia").with("phone", "+880 2");
+    var draft = shop.draft(body().with("customer", rahim));
+    assertThat(draft.at("/contact/name")).isEqualTo("Rahim");
+
+    var theirs = patch(draft, body().with("customer", nadia)).ok();
+    assertThat(theirs.json().get("contact").toString())
+        .isEqualTo("{\"name\":\"Nadia\",\"phone\":\"+880 2\",\"email\":null}");
+
+    patch(draft, body().with("contact", body().with("phone", "+880 3"))).ok();
+    var typed = patch(draft, body().with("customerId", draft.at("/customerId"))).ok();
+    assertThat(typed.json().get("contact").toString())
+        .isEqualTo("{\"name\":\"Nadia\",\"phone\":\"+880 3\",\"email\":null}");
+  }
+
+  @Test
+  void nobodyIsReachedOnceTheCustomerIsTakenOffWhoseContactItWas() {
+    var rahim = body().with("firstName", "Rahim").with("phone", "+880 1");
+    var draft = shop.draft(body().with("customer", rahim));
+
+    var nobodys = patch(draft, body().with("customerId", null)).ok();
+
+    assertThat(nobodys.json().get("contact").toString())
+        .isEqualTo("{\"name\":null,\"phone\":null,\"email\":null}");
+  }
+
+  @Test
   void theDiscountOfADraftIsItsOwnAndNeverTakenForTheCouponsPartInIt() {
     var shirt = shop.item("Shirt", 1000);
     shop.price(shirt, body().with("marketId", shop.market()).with("price", 1000));
