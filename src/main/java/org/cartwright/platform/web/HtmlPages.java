@@ -13,6 +13,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * The parts of the house that answer people with pages: everything below {@value #PATH}, which is
@@ -57,18 +58,35 @@ public final class HtmlPages {
     return is(request.getRequestURI());
   }
 
-  /** Whether it is a person's address. A request line that could not be read has none. */
+  /**
+   * Whether it is a person's address.
+   *
+   * @param path as it was sent; a request line that could not be read has none
+   */
   public static boolean is(@Nullable String path) {
     return isWithin(PATH, path) || isOfTheConsole(path);
   }
 
-  /** Whether it is an address of the staff's console. */
+  /**
+   * Whether it is an address of the staff's console.
+   *
+   * @param path as it was sent
+   */
   public static boolean isOfTheConsole(@Nullable String path) {
     return isWithin(CONSOLE, path);
   }
 
   private static boolean isWithin(String area, @Nullable String path) {
-    return path != null && (path.equals(area) || path.startsWith(area + "/"));
+    return path != null && (decoded(path) + "/").startsWith(area + "/");
+  }
+
+  /** As it counts where it is routed, however it is spelled. */
+  private static String decoded(String path) {
+    try {
+      return StringUtils.uriDecode(path, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path; // nothing is there
+    }
   }
 
   /** Whether what goes wrong with a request is to be told on a page. */

@@ -144,6 +144,20 @@ class LimitTests {
   }
 
   @Test
+  void aPageIsAPageHoweverItsAddressIsSpelled() {
+    var visitor = clinics.nobody().with("X-Forwarded-For", "203.0.113.6");
+    var program = visitor.with("Accept", "application/json");
+
+    untilTooMany(() -> program, 200, "/%63onsole/sign-in");
+
+    for (var page : List.of("/%71/nobody/logo", "/%63onsole/sign-in")) {
+      assertThat(visitor.with("Accept", "text/html").get(page).text())
+          .as(page)
+          .startsWith("<!DOCTYPE html>");
+    }
+  }
+
+  @Test
   void aClinicHasSoManyRequestsAnsweredAtOnceAndNoMore() throws Exception {
     var clinic = clinics.open();
     var cart = clinic.cart(clinic.patient());
