@@ -84,6 +84,12 @@ final class DeskBrowser {
     return post("/console/sign-in", Map.of("clinic", clinic, "email", email));
   }
 
+  /** One that asks from this address, where the service is told so. */
+  DeskBrowser at(String address) {
+    api = api.with("X-Forwarded-For", address);
+    return this;
+  }
+
   DeskBrowser speaking(String languages) {
     api = api.with("Accept-Language", languages);
     return this;

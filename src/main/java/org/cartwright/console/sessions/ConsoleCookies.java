@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsoleCookies {
 
-  private static final String SESSION = "console";
   private static final String FORMS = "console-forms";
   private static final String NOTE = "console-note";
   private static final Duration FORMS_LAST = Duration.ofDays(30);
@@ -37,7 +36,7 @@ public class ConsoleCookies {
 
   /** What a request brings to be known by, if that can be anything. */
   public Optional<Bearer> bearer(HttpServletRequest request) {
-    return values(request, SESSION)
+    return values(request, HtmlPages.SESSION)
         .map(value -> value.split("\\.", 2))
         .filter(parts -> parts.length == 2)
         .map(parts -> new Bearer(parts[0], parts[1]))
@@ -50,7 +49,7 @@ public class ConsoleCookies {
    * something is a form, and has a token besides.
    */
   public ResponseCookie session(HttpServletRequest request, Bearer bearer) {
-    return cookie(SESSION, bearer.tenant() + "." + bearer.token(), request)
+    return cookie(HtmlPages.SESSION, bearer.tenant() + "." + bearer.token(), request)
         .sameSite("Lax")
         .maxAge(ConsoleSessions.LASTS)
         .build();
@@ -58,7 +57,7 @@ public class ConsoleCookies {
 
   /** Takes it away. */
   public ResponseCookie none(HttpServletRequest request) {
-    return cookie(SESSION, "", request).sameSite("Lax").maxAge(0).build();
+    return cookie(HtmlPages.SESSION, "", request).sameSite("Lax").maxAge(0).build();
   }
 
   /**

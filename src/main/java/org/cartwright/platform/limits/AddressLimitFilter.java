@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bounds what one address may ask before anybody knows who asks: wrong keys and whatever else is
  * refused, and everything of the patients' pages, which have no key, and of the console before
- * anybody has signed in. Stands before whatever costs. A request whose key turns out good costs its
- * address nothing.
+ * anybody has signed in. Stands before whatever costs. A request whose key or session turns out
+ * good costs its address nothing.
  */
 @Component
 @Order(FilterOrder.ADDRESSES)

@@ -8,12 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import org.cartwright.platform.web.HtmlPages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
 /**
- * Whom we know. A request becomes known once its key was found good; what it was known by is
- * remembered for a while, so that strangers who ask too much from the same address do not lock
- * those out who work there. It opens nothing: a key is looked at again behind here.
+ * Whom we know. A request becomes known once its key, or its session at the console, was found
+ * good; what it was known by is remembered for a while, so that strangers who ask too much from the
+ * same address do not lock those out who work there. It opens nothing: a key or a session is looked
+ * at again behind here.
  */
 final class KnownClients {
 
@@ -31,7 +34,7 @@ final class KnownClients {
     return request.getAttribute(KNOWN) != null;
   }
 
-  /** Whether somebody asked with the same key and was known, not long ago. */
+  /** Whether somebody asked with the same key or session and was known, not long ago. */
   boolean isOld(HttpServletRequest request) {
     var introduction = introduction(request);
     return introduction != null && lately.getIfPresent(introduction) != null;
@@ -51,17 +54,22 @@ final class KnownClients {
   }
 
   private static @Nullable String introduction(HttpServletRequest request) {
+    if (HtmlPages.isOfTheConsole(request)) {
+      var session = WebUtils.getCookie(request, HtmlPages.SESSION);
+      return session == null ? null : hash("", session.getValue());
+    }
     var tenant = request.getHeader("TENANT");
     var key = request.getHeader("API-KEY");
-    if (tenant == null || key == null) {
-      return null;
-    }
+    return tenant == null || key == null ? null : hash(tenant, key);
+  }
+
+  private static String hash(String tenant, String secret) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(tenant.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
       return Base64.getEncoder()
-          .encodeToString(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+          .encodeToString(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

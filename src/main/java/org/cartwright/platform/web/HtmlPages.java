@@ -25,6 +25,9 @@ public final class HtmlPages {
   public static final String PATH = "/q";
   public static final String CONSOLE = "/console";
 
+  /** The cookie of who has signed in at the console. */
+  public static final String SESSION = "console";
+
   public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   /**
@@ -56,6 +59,11 @@ public final class HtmlPages {
   /** Whether a person is to be answered. */
   public static boolean is(HttpServletRequest request) {
     return is(request.getRequestURI());
+  }
+
+  /** Whether the staff's console is asked. */
+  public static boolean isOfTheConsole(HttpServletRequest request) {
+    return isOfTheConsole(request.getRequestURI());
   }
 
   /**
