@@ -36,6 +36,7 @@ public class SignInTokens {
   /** Makes one for a provider, unless they have as many as anybody can. */
   @Transactional
   public Optional<String> make(String providerId) {
+    hold(providerId);
     var now = clock.instant();
     if (unused(providerId, now) >= MOST) {
       return Optional.empty();
@@ -50,6 +51,13 @@ public class SignInTokens {
         .param(utc(now.plus(LASTS)))
         .update();
     return Optional.of(token);
+  }
+
+  /** Whoever else makes one for them waits, so that none is made that this one does not count. */
+  private void hold(String providerId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('console_link'), hashtext(?))")
+        .param(CurrentTenant.id() + " " + providerId)
+        .query(row -> {});
   }
 
   private int unused(String providerId, Instant now) {
