@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.secrets.ServiceSecret;
+import org.cartwright.platform.transactions.AfterCommit;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
@@ -103,9 +104,10 @@ public class ApiKeys {
     keys.find(id).orElseThrow(() -> Missing.a("API key")).revoke(clock.instant());
   }
 
-  /** Also when it is not known whether it was committed. */
+  /** With the whole it is a part of; also when it is not known whether it was committed. */
   private void forgetOnceCommitted(String id) {
     var name = new ApiKeyCache.Name(CurrentTenant.id(), id);
+    AfterCommit.run(() -> known.forget(name));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

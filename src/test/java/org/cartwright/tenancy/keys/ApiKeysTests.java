@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cartwright.platform.transactions.JointTransactions;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
@@ -28,6 +30,7 @@ class ApiKeysTests {
   @Autowired private Clinics clinics;
   @Autowired private ApiKeys keys;
   @Autowired private Statements statements;
+  @Autowired private JointTransactions transactions;
 
   /** Under load, as it was found: those who ask all the while put what they read aside. */
   @Test
@@ -69,6 +72,25 @@ class ApiKeysTests {
       }
     }
     return taken + (withIt.get("/tenant/public").status() == 200 ? 1 : 0);
+  }
+
+  @Test
+  void aKeyRevokedAsAPartOfAWholeIsRefusedOnceTheWholeHasComeTrue() {
+    var clinic = clinics.open();
+    var key = clinics.operator().post("/platform/tenants/" + clinic.id() + "/keys", "").ok();
+    Callable<Boolean> isTaken = () -> keys.holder(clinic.id(), key.at("/apiKey")).isPresent();
+
+    CurrentTenant.within(
+        clinic.id(),
+        () -> {
+          try (var whole = transactions.begin()) {
+            keys.revoke(key.at("/keyId"));
+            assertThat(AtOnce.all(List.of(isTaken))).containsExactly(true);
+            whole.commit();
+          }
+        });
+
+    assertThat(AtOnce.all(List.of(isTaken))).containsExactly(false);
   }
 
   @Test
