@@ -111,6 +111,7 @@ class WebhookDispatcher implements SmartLifecycle {
   }
 
   private void goAlong(Receiver receiver) {
+    var isClosed = false; // another may be open by then, whose place is not this one's to clear
     try {
       var atOnce = 1;
       do {
@@ -120,7 +121,8 @@ class WebhookDispatcher implements SmartLifecycle {
           atOnce = sendAll(receiver, due) ? AT_ONCE : 1;
           due = isRunning() ? take(receiver, atOnce) : List.of();
         }
-      } while (!lanes.remove(receiver, false) && isRunning());
+        isClosed = lanes.remove(receiver, false);
+      } while (!isClosed && isRunning());
     } catch (Exception e) {
       // Without its words. What was taken can be taken again soon, and the round looks for it.
       LOG.warn(
@@ -128,7 +130,9 @@ class WebhookDispatcher implements SmartLifecycle {
           receiver.webhookId(),
           e.getClass().getName());
     } finally {
-      lanes.remove(receiver);
+      if (!isClosed) {
+        lanes.remove(receiver);
+      }
     }
   }
 
