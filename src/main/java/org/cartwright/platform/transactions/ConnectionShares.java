@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,34 @@ public final class ConnectionShares {
     if (most == 0 || isServed.get()) {
       return pool.take();
     }
+    var share = awaited(tenant);
+    try {
+      return SharedConnection.of(pool.take(), () -> giveBack(tenant, share));
+    } catch (SQLException | RuntimeException e) {
+      giveBack(tenant, share);
+      throw e;
+    }
+  }
+
+  /**
+   * Does something for which a connection of a tenant is set aside, so that this thread waits for
+   * none in the midst of it, with what it may hold then.
+   *
+   * @throws TooManyAtOnce if the tenant has too many for too long
+   */
+  public <T> T setAside(String tenant, Callable<T> work) throws Exception {
+    if (most == 0 || isServed.get()) {
+      return work.call();
+    }
+    var share = awaited(tenant);
+    try {
+      return work.call();
+    } finally {
+      giveBack(tenant, share);
+    }
+  }
+
+  private Share awaited(String tenant) {
     var share = want(tenant);
     if (!hasWaited(share)) {
       leave(tenant);
@@ -72,12 +101,7 @@ public final class ConnectionShares {
       throw new TooManyAtOnce();
     }
     isServed.set(true);
-    try {
-      return SharedConnection.of(pool.take(), () -> giveBack(tenant, share));
-    } catch (SQLException | RuntimeException e) {
-      giveBack(tenant, share);
-      throw e;
-    }
+    return share;
   }
 
   private Share want(String tenant) {

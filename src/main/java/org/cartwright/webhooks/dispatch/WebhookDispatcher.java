@@ -44,8 +44,6 @@ class WebhookDispatcher implements SmartLifecycle {
   /** So many altogether. */
   private static final int ALTOGETHER = 256;
 
-  private static final int AT_THE_DATABASE = 4;
-
   /** Later attempts are found by the round. */
   private static final Duration SOON = Duration.ofSeconds(90);
 
@@ -53,12 +51,12 @@ class WebhookDispatcher implements SmartLifecycle {
   private static final String THREADS = "errands-hooks-";
 
   private final DeliveryBook book;
+  private final DatabasePlaces database;
   private final WebhookTransport transport;
   private final MeterRegistry metrics;
   private final ObservationRegistry observations;
   private final Clock clock;
   private final Semaphore onTheirWay = new Semaphore(ALTOGETHER);
-  private final Semaphore atTheDatabase = new Semaphore(AT_THE_DATABASE);
 
   /** Those that are open, and whether to look again before one is closed. */
   private final Map<Receiver, Boolean> lanes = new ConcurrentHashMap<>();
@@ -67,11 +65,13 @@ class WebhookDispatcher implements SmartLifecycle {
 
   WebhookDispatcher(
       DeliveryBook book,
+      DatabasePlaces database,
       WebhookTransport transport,
       MeterRegistry metrics,
       ObservationRegistry observations,
       Clock clock) {
     this.book = book;
+    this.database = database;
     this.transport = transport;
     this.metrics = metrics;
     this.observations = observations;
@@ -212,12 +212,7 @@ class WebhookDispatcher implements SmartLifecycle {
   }
 
   private <T> T inTurn(Receiver receiver, Callable<T> work) throws Exception {
-    atTheDatabase.acquire();
-    try {
-      return CurrentTenant.call(receiver.tenant(), work);
-    } finally {
-      atTheDatabase.release();
-    }
+    return database.within(receiver.tenant(), () -> CurrentTenant.call(receiver.tenant(), work));
   }
 
   private void count(DeliveryStatus status, int times) {

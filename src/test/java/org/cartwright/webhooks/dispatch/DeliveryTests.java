@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,12 +22,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
@@ -37,6 +41,7 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.webhooks.events.DeliveriesNoted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,8 @@ class DeliveryTests {
   @Autowired private TestClock clock;
   @Autowired private DeliveryBook book;
   @Autowired private DeliveryRound round;
+  @Autowired private WebhookDispatcher dispatcher;
+  @Autowired private DataSource database;
   @Autowired private Statements statements;
 
   /** What arrived. */
@@ -270,6 +277,44 @@ class DeliveryTests {
       arrived(20);
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(WebhookTransport.LONGEST);
       awaitStatus(live, "DELIVERED");
+    }
+  }
+
+  @Test
+  void aClinicThatHasAllItsConnectionsInUseHoldsUpNoOtherOne() throws Exception {
+    hook(url("/live"), "PATIENT_CREATED");
+    var busy = clinics.open();
+    var isOver = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      try {
+        inUse(busy, isOver, threads);
+        dispatcher.on(new DeliveriesNoted(busy.id(), Set.of("a", "b", "c", "d", "e")));
+        clinic.patient();
+
+        await().atMost(Duration.ofSeconds(4)).until(() -> !arrived.isEmpty());
+      } finally {
+        isOver.countDown();
+      }
+    }
+  }
+
+  /** Has all connections of a clinic in use until something is over. */
+  private void inUse(Clinic busy, CountDownLatch isOver, ExecutorService threads) {
+    var most = 15;
+    var taken = new CountDownLatch(most);
+    for (int n = 0; n < most; n++) {
+      threads.execute(() -> CurrentTenant.within(busy.id(), () -> hold(taken, isOver)));
+    }
+    within(taken);
+  }
+
+  private void hold(CountDownLatch taken, CountDownLatch isOver) {
+    try (var connection = database.getConnection()) {
+      assertThat(connection.isClosed()).isFalse();
+      taken.countDown();
+      within(isOver);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
