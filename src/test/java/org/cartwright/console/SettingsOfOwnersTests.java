@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cartwright.audit.recording.AuditRows;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
@@ -125,6 +126,15 @@ class SettingsOfOwnersTests {
     assertThat(page.text())
         .contains("ITEM_CREATED", "Under way", "It answered 500.", "tried once")
         .doesNotContain(secret);
+    assertThat(AuditRows.of(clinic.id()))
+        .filteredOn(row -> row.action().equals("GET /console/settings/webhooks/{webhook_id}"))
+        .last()
+        .satisfies(
+            row ->
+                assertThat(row.objects())
+                    .containsExactly(
+                        "webhook:" + hook.substring(HOOKS.length() + 1),
+                        "delivery:" + found(page, "/deliveries/([^\"/]+)/resend")));
     assertThat(owner.speaking("es").get(hook).ok().text()).contains("Contestó 500.");
     owner.speaking("en");
     assertThat(owner.get(hook + "?status=DELIVERED").ok().text()).contains("Nothing yet.");

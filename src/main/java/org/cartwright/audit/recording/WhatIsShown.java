@@ -53,7 +53,11 @@ final class WhatIsShown {
           Map.entry("/settings/message-templates", NOBODY),
           Map.entry("/tenant/public", NOBODY),
           Map.entry("/webhook", NOBODY),
+          Map.entry("/webhook/decoda/events", "webhook-delivery-attempt"),
+          Map.entry("/webhook/decoda/{webhook_id}/delivery-attempts", "webhook-delivery-attempt"),
           Map.entry("/webhooks/events", "webhook-event"),
+          Map.entry("/webhooks/deliveries", "delivery"),
+          Map.entry("/webhooks/{webhook_id}/deliveries", "delivery"),
           Map.entry("/platform", NOBODY),
           Map.entry(HtmlPages.CONSOLE, NOBODY),
           Map.entry(HtmlPages.CONSOLE + "/carts", "cart"),
@@ -67,6 +71,8 @@ final class WhatIsShown {
           Map.entry(HtmlPages.CONSOLE + "/patients", "patient"),
           Map.entry(HtmlPages.CONSOLE + "/new-patient", "patient"),
           Map.entry(HtmlPages.CONSOLE + "/settings/accesses", AUDIT),
+          Map.entry(HtmlPages.CONSOLE + "/settings/webhooks/{webhook_id}", "delivery"),
+          Map.entry(HtmlPages.CONSOLE + "/settings/webhooks/{webhook_id}/edit", NOBODY),
           Map.entry("/audit", AUDIT));
 
   private WhatIsShown() {}

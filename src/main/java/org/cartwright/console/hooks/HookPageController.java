@@ -12,6 +12,7 @@ import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.console.settings.SettingsRight;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.tenancy.Tenants;
 import org.cartwright.webhooks.api.DeliveryDetail;
@@ -144,6 +145,7 @@ class HookPageController {
       DeliveryFilter filter, Trouble trouble, ConsoleSession session, HttpServletRequest request) {
     var webhook = desk.get(filter.webhookId(), session);
     var found = deliveries.page(webhook.id(), filter.status(), filter.paging());
+    found.data().forEach(one -> Trail.shows("delivery", one.id()));
     var words = new HashMap<String, Object>();
     words.put("webhook", webhook);
     words.put("seen", HookForm.seen(webhook));

@@ -8,6 +8,7 @@ import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
+import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -135,6 +136,30 @@ class AuditTests {
     assertThat(addedBy(clinic, () -> clinic.api().get("/billing/cart?size=10").ok()))
         .singleElement()
         .satisfies(row -> assertThat(row.objects()).contains("cart:" + cart, "cart:" + other));
+  }
+
+  @Test
+  void whatWasToldToAWebhookIsPutDownWhereverItIsShown() {
+    var wanted = body().with("url", "http://localhost:1/").with("types", list("PATIENT_CREATED"));
+    var hook = clinic.api().post("/webhooks", wanted).ok().at("/id");
+    clinic.patient();
+    var deliveries = "/webhooks/" + hook + "/deliveries";
+    var told = clinic.api().get(deliveries).ok().at("/data/0/id");
+    var attempts = "/webhook/decoda/" + hook + "/delivery-attempts/list";
+    var attempt = "/webhook/decoda/events/" + told;
+
+    assertThat(shownBy(deliveries)).containsExactly("webhook:" + hook, "delivery:" + told);
+    assertThat(shownBy(attempts))
+        .containsExactly("webhook:" + hook, "webhook-delivery-attempt:" + told);
+    assertThat(shownBy(attempt)).containsExactly("webhook-delivery-attempt:" + told);
+    assertThat(addedBy(clinic, () -> clinic.api().get("/webhooks/" + hook).ok())).isEmpty();
+    clinic.api().delete("/webhooks/" + hook).ok();
+  }
+
+  private List<String> shownBy(String path) {
+    return addedBy(clinic, () -> clinic.api().get(path).ok()).stream()
+        .flatMap(row -> row.objects().stream())
+        .toList();
   }
 
   @Test
