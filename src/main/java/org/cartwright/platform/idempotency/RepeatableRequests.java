@@ -30,6 +30,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * that was refused or failed has changed nothing, and is looked at afresh. Of several at the same
  * time one does the work, and the others wait for its answer, as long as anybody waits for a lock.
  *
+ * <p>What takes long and can be undone by nobody {@link JointTransaction#leave leaves} that
+ * transaction. It may be done twice if it is asked for twice at the same time, or if its answer
+ * cannot be kept; asked for later it gets the first answer as well.
+ *
  * <p>What is to be changed only as it was seen ({@code If-Match}) is one transaction as well, from
  * the comparison on.
  */
@@ -90,7 +94,13 @@ public class RepeatableRequests {
       if (first.isEmpty()) {
         chain.doFilter(request, answered);
         if (answered.getStatus() < 400) {
-          own(() -> keep(keyed, request, answered, whole));
+          var isSecret = isSecret(request);
+          first =
+              own(
+                  () ->
+                      whole.isLeft()
+                          ? keepLater(keyed, answered, isSecret)
+                          : keep(keyed, answered, isSecret, whole));
         }
       }
     }
@@ -103,10 +113,22 @@ public class RepeatableRequests {
     }
   }
 
-  private @Nullable Void keep(
+  /** What was done by itself is done; unless somebody else was first, this is the first answer. */
+  private Optional<KeptAnswer> keepLater(
+      @Nullable KeyedRequest keyed, ContentCachingResponseWrapper answered, boolean isSecret) {
+    if (keyed == null) {
+      return Optional.empty();
+    }
+    try (var later = transactions.begin()) {
+      var first = idempotency.take(keyed);
+      return first.isPresent() ? first : keep(keyed, answered, isSecret, later);
+    }
+  }
+
+  private Optional<KeptAnswer> keep(
       @Nullable KeyedRequest keyed,
-      HttpServletRequest request,
       ContentCachingResponseWrapper answered,
+      boolean isSecret,
       JointTransaction whole) {
     if (keyed != null) {
       idempotency.keep(
@@ -116,10 +138,10 @@ public class RepeatableRequests {
               answered.getContentType(),
               answered.getHeader(HttpHeaders.ETAG),
               answered.getContentAsByteArray()),
-          isSecret(request));
+          isSecret);
     }
     whole.commit();
-    return null;
+    return Optional.empty();
   }
 
   private static boolean isSecret(HttpServletRequest request) {

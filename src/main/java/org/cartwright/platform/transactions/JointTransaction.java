@@ -25,6 +25,8 @@ public final class JointTransaction implements AutoCloseable {
   private final JointTransactions.Troubles troubles;
   private final List<Runnable> onceCommitted = new ArrayList<>();
   private boolean isOver;
+  private boolean isClosed;
+  private boolean isLeft;
 
   private JointTransaction(Connection connection, JointTransactions.Troubles troubles) {
     this.connection = connection;
@@ -74,9 +76,31 @@ public final class JointTransaction implements AutoCloseable {
     onceCommitted.forEach(Runnable::run);
   }
 
+  /**
+   * Ends the one this thread is in, if it is in one, for something that takes long and can be
+   * undone by nobody, such as a call over the network. What was done in it was never done; what
+   * this thread does from now on is on its own.
+   */
+  public static void leave() {
+    var left = CURRENT.get();
+    if (left != null) {
+      left.isLeft = true;
+      left.close();
+    }
+  }
+
+  /** Whether what it was begun for was done outside of it. */
+  public boolean isLeft() {
+    return isLeft;
+  }
+
   /** Ends it. */
   @Override
   public void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     CURRENT.remove();
     try (connection) {
       if (!isOver) {

@@ -11,6 +11,7 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.scheduling.LongestWait;
 import org.cartwright.platform.transactions.AfterCommit;
+import org.cartwright.platform.transactions.JointTransaction;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.webhooks.Webhooks;
 import org.cartwright.webhooks.events.DeliveriesNoted;
@@ -76,7 +77,8 @@ public class Resending {
   }
 
   /**
-   * Sends one event now and waits what comes of it, outside of any transaction.
+   * Sends one event now and waits what comes of it, outside of any transaction, also of a joint
+   * one.
    *
    * @param kind what it is called if it is missing
    * @param isToldOfFailure whether the webhook's address gets word if it fails
@@ -84,6 +86,7 @@ public class Resending {
    * @throws Conflict if its webhook was deleted, or it is being sent at this moment
    */
   public void sendNow(String id, String kind, boolean isToldOfFailure) {
+    JointTransaction.leave();
     if (!Ids.isPossible(id) || !isThere(id)) {
       throw Missing.a(kind);
     }

@@ -524,6 +524,48 @@ class DeliveryTests {
   }
 
   @Test
+  void whileAnEventIsSentOnceMoreUnderAKeyNothingIsHeldAndAskedAgainItIsNotSent() {
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    clinic.patient();
+    awaitStatus(hook, "DELIVERED");
+    var path = "/webhooks/deliveries/" + deliveries(hook).get(0).get("id").asString() + "/resend";
+    receiver.removeContext("/");
+    receiver.createContext(
+        "/",
+        exchange -> {
+          arrived.add(new Arrived(isHeld() ? "held" : "free", exchange.getRequestHeaders(), ""));
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    var keyed = api.with("Idempotency-Key", "once-more");
+
+    var first = keyed.post(path, "").ok();
+    var again = keyed.post(path, "").ok();
+    api.with("If-Match", "*").post(path, "").ok();
+
+    assertThat(first.at("/status")).isEqualTo("DELIVERED");
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    assertThat(arrived).extracting(Arrived::path).containsExactly("/", "free", "free");
+  }
+
+  /** Whether anybody holds what becomes of the clinic's events, or has taken a key. */
+  private boolean isHeld() {
+    var held =
+        "select count(*) from pg_locks where relation = 'idempotency'::regclass"
+            + " and database = (select oid from pg_database where datname = current_database())";
+    return TestDatabase.shared()
+        .askAsSuperuser(
+            jdbc -> {
+              var seen = "select id from webhook_delivery where tenant_id = ?";
+              var all = jdbc.sql(seen).param(clinic.id()).query().listOfRows().size();
+              var free = seen + " for update skip locked";
+              return jdbc.sql(free).param(clinic.id()).query().listOfRows().size() < all
+                  || jdbc.sql(held).query(Integer.class).single() > 0;
+            });
+  }
+
+  @Test
   void attemptsAreAskedForByDaysOfTheClinic() {
     var far = clinics.open("Pacific/Kiritimati");
     var hook =
