@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartwright.platform.web.FilterOrder;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,11 @@ class WebConfiguration {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(FilterOrder.TRAILING_SLASH);
     return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> readableQueries() {
+    return factory -> factory.addEngineValves(new ReadableQuery());
   }
 
   @Bean

@@ -69,6 +69,27 @@ class QueryParameterTests {
 
   @ParameterizedTest
   @CsvSource({
+    "100%, 100%",
+    "5%+off, 5% off",
+    "%zz%, %zz%",
+    "%%41, %A",
+    "Jos%E9, Jos\uFFFD",
+    "%C3%A9%E9%+x, \u00E9\uFFFD% x",
+  })
+  void whatEncodesNothingInAQueryIsReadAsPublishedServicesReadIt(String sent, String category) {
+    var item = clinic.item(anItem("Cream").price(1299).with("category", category));
+
+    var answer =
+        RawConnection.send(
+            clinics.nobody(),
+            "GET /inventory/items/list?%%=x&p%%E9=x&category=%s HTTP/1.1\r\nHost: x\r\nTENANT: %s\r\nAPI-KEY: %s\r\nConnection: close\r\n\r\n"
+                .formatted(sent, clinic.id(), clinic.key()));
+
+    assertThat(answer).startsWith("HTTP/1.1 200").contains(item, "\"total\":1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "page=x&page=2, page=2",
     "size=0&size=7, size=7",
     "search=%00&search=Doe, search=Doe",
