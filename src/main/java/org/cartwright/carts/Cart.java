@@ -317,23 +317,27 @@ class Cart {
     become(goods().withFee(fee, prices, now), now);
   }
 
-  /** Makes an empty draft hold the same as another cart, at today's prices. */
+  /**
+   * Makes an empty draft hold the same as another cart, at today's prices; for another patient
+   * without any notes, which were made about the first.
+   */
   void copy(Cart other, CurrentPrices prices, Instant now) {
     copy(other, other.items().atTodaysPrices(prices).copied(now).underNewIds(), true, now);
   }
 
-  /** Makes an empty draft hold these lines, with another cart's notes. */
+  /** Makes an empty draft hold these lines, with another cart's notes if it is its patient's. */
   void copy(Cart other, LineItems items, Instant now) {
     copy(other, items, false, now);
   }
 
   private void copy(Cart other, LineItems items, boolean isAtTodaysPrices, Instant now) {
     requireDraft(now);
-    notes = other.notes;
+    var isSamePatients = Objects.equals(patientId, other.patientId);
+    notes = isSamePatients ? other.notes : null;
     if (other.isDraftOrder()) {
       news.copied(new CartEvent.Copy(other.id, isAtTodaysPrices));
     }
-    become(items, now);
+    become(isSamePatients ? items : items.withoutNotes(), now);
   }
 
   /** The line with this id; a line of another cart is no line of this one. */

@@ -153,7 +153,7 @@ public class Carts {
   /**
    * Opens a fresh draft with the same lines at today's catalog prices, explicit prices kept.
    *
-   * @param patientId for whom, if not for the same patient
+   * @param patientId for whom, if not for the same patient; another one's has no notes
    * @throws CartRefusal if the patient is archived, or the market that the cart is sold in
    */
   @Transactional

@@ -144,6 +144,18 @@ class CartCopiesTests {
   }
 
   @Test
+  void aDuplicateForAnotherPatientTakesAlongNothingThatWasNotedAboutTheFirst() {
+    var copy = duplicate(body().with("patient_id", clinic.patient())).ok();
+
+    assertThat(copy.json().get("notes").isNull()).isTrue();
+    assertThat(copy.json().get("items")).allMatch(line -> line.get("notes").isNull());
+    assertThat(copy.number("/total")).isEqualTo(cart.number("/total"));
+    var original = ServedCart.read(clinic, cart);
+    assertThat(original.at("/notes")).isEqualTo("soon");
+    assertThat(original.at("/items/0/notes")).isEqualTo("left");
+  }
+
+  @Test
   void theBodyOfADuplicateMayBeLeftOut() {
     var bare = clinic.api().without("Content-Type").post(ServedCart.path(cart) + "/duplicate", "");
 
