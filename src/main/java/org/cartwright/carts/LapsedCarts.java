@@ -54,7 +54,8 @@ public class LapsedCarts {
           status = case when {stays} then 'DRAFT' else 'EXPIRED' end,
           reserved_until = case when {stays} then reserved_until end
       where tenant_id = :tenant and id = any(:ids) and quote_id is not null and quote_valid_until <= :moment
-      returning id, patient_id, currency, total, status, old.reserved_until is not null as was_reserved
+      returning id, patient_id, currency, total, status, old.reserved_until is not null as was_reserved,
+          archived_date is null as is_there
       """
           .replace(
               "{stays}",
@@ -120,13 +121,16 @@ public class LapsedCarts {
    * Ends the hold of quotes on these carts whose validity has ended. A cart is held by the next
    * quote that waits to be sent, if there is one; else it is free again where another quote was
    * being prepared at that moment, and where not it is expired with its quote. Only the last is
-   * news.
+   * news, and of one that was deleted meanwhile nothing is.
    */
   public void letQuotesRunOut(Collection<String> ids, Instant now) {
     var expired =
         told(QUOTE_RAN_OUT, ids, now)
             .query(
                 (row, n) -> {
+                  if (!row.getBoolean("is_there")) {
+                    return Optional.<CartBook.Moved>empty();
+                  }
                   Trail.changed("cart", row.getString("id"), "hold", "status");
                   return row.getString("status").equals("EXPIRED")
                       ? Optional.of(CartBook.Moved.read(row))

@@ -182,6 +182,27 @@ class CartEventsTests {
   }
 
   @Test
+  void aCartThatWasDeletedOnceItsQuoteHadRunOutIsNotSaidToExpireAfterwards() {
+    var soon = Instant.now().plus(Duration.ofDays(1));
+    var deleted = desk.cart(100);
+    var left = desk.cart(200);
+    var offer = aQuote().validUntil(soon);
+    var quote = desk.send(desk.quote(deleted, offer).ok());
+    desk.send(desk.quote(left, offer).ok());
+
+    clock.in(
+        Duration.ofDays(2),
+        () -> {
+          assertHeard(
+              () -> desk.api().delete(ServedCart.path(deleted)).ok(), said(DELETED, deleted));
+          assertHeard(
+              () -> CurrentTenant.within(desk.clinic().id(), oldQuotes::expire),
+              said(EXPIRED, left));
+          assertThat(desk.timeline(quote)).endsWith("EXPIRED");
+        });
+  }
+
+  @Test
   void whatTimeDoesToManyIsAnnouncedOfEachByTheServiceItself() {
     var soon = Instant.now().plus(Duration.ofDays(1));
     var idle = List.of(desk.cart(100), desk.cart(200));
