@@ -53,6 +53,11 @@ class CartBook {
     return carts.lock(id).map(CartBook::unlessErased).map(this::readLinesInto);
   }
 
+  /** The same for who only copies it, which may be done with an erased patient's. */
+  Optional<Cart> lockForCopy(String id) {
+    return carts.lock(id).map(this::readLinesInto);
+  }
+
   /**
    * The same without its lines; even an archived one, which its quotes outlive.
    *
@@ -67,7 +72,10 @@ class CartBook {
     return cart;
   }
 
-  /** The cart as it is, with its lines, for who only copies or explains it. */
+  /**
+   * The cart as it is, with its lines, for who only explains it: as of one moment if it is locked,
+   * or the transaction only reads.
+   */
   Optional<Cart> find(String id) {
     return carts.find(id).map(this::readLinesInto);
   }

@@ -19,7 +19,7 @@ interface CartRepository extends Repository<Cart, String> {
   @Query("select c from Cart c where c.id = :id")
   Optional<Cart> lockForQuotes(String id);
 
-  /** The cart as it is, for one that only copies or explains it. */
+  /** The cart as it is, for one that only explains it. */
   @Query("select c from Cart c where c.id = :id and c.archivedDate is null")
   Optional<Cart> find(String id);
 

@@ -158,8 +158,8 @@ public class Carts {
    */
   @Transactional
   public CartSummary duplicate(String id, @Nullable String patientId) {
+    var original = carts.lockForCopy(id);
     var now = clock.instant();
-    var original = carts.find(id);
     var patient =
         patients.forBilling(patientId == null ? original.patientId() : patientId).orElse(null);
     if (patient == null && patientId == null) {

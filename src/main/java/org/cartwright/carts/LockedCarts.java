@@ -42,6 +42,18 @@ class LockedCarts {
   }
 
   /**
+   * The cart, locked, to be copied; even an erased patient's.
+   *
+   * @throws Missing if there is none with this id, it is archived, or nobody buys yet
+   */
+  Cart lockForCopy(String id) {
+    return possible(id)
+        .flatMap(book::lockForCopy)
+        .filter(Cart::hasCustomer)
+        .orElseThrow(() -> Missing.a("Cart"));
+  }
+
+  /**
    * The cart as it is.
    *
    * @throws Missing if there is none with this id, it is archived, or nobody buys yet

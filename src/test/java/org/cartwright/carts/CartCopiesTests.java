@@ -12,11 +12,14 @@ import static org.cartwright.testing.bodies.Bodies.list;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +166,28 @@ class CartCopiesTests {
     assertThat(duplicate(body().with("patientId", null)).ok().at("/patient/id"))
         .isEqualTo(cart.at("/patient/id"));
     assertThat(carts()).isEqualTo(3);
+  }
+
+  @Test
+  void whileACartIsBeingChangedADuplicateWaitsAndIsOfTheChangedOne() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      var which = "id = '%s'".formatted(cart.at("/id"));
+      statement.execute("update cart set notes = 'later' where " + which);
+      var copying = threads.submit(() -> duplicate(body()));
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> copying.isDone() || TestDatabase.shared().waitingFor("cart") == 1);
+      statement.execute(
+          "update cart_line set notes = 'right' where notes = 'left' and cart_" + which);
+      database.commit();
+
+      var copy = copying.get().ok();
+      assertThat(copy.at("/notes")).isEqualTo("later");
+      assertThat(copy.at("/items/0/notes")).isEqualTo("right");
+    }
   }
 
   @Test

@@ -28,9 +28,9 @@ public class CopyDesk {
    */
   @Transactional
   public CartSummary copy(String id, @Nullable String patient, DeskRole role) {
-    var original = Giving.byPlace(carts.explain(id));
-    var copy = carts.duplicate(id, patient);
-    DeskLimits.checkAll(role, original, Giving.byPlace(carts.explain(copy.id())));
+    var copy = carts.duplicate(id, patient); // which locks the original until the end
+    DeskLimits.checkAll(
+        role, Giving.byPlace(carts.explain(id)), Giving.byPlace(carts.explain(copy.id())));
     return copy;
   }
 }
