@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.Bodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -416,6 +418,29 @@ class QuoteSendingTests {
             desk.post(revised + "/send", Map.of("seen", seen(revised), "method", "email")).status())
         .isEqualTo(303);
     assertThat(desk.get(revised).ok().text()).contains("status SENT");
+  }
+
+  @Test
+  void aRevisionWaitsForWhoeverIsAtTheQuoteAndIsOfWhatItSaysThen() throws Exception {
+    var quote = sent();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute("select from cart where id = '%s' for update".formatted(cart));
+      var revising = threads.submit(() -> desk.post(quote + "/revise", Map.of("prices", "SAME")));
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> TestDatabase.shared().waitingFor("cart") == 1);
+      statement.execute(
+          "update quote set version = version + 1, title = 'Told anew' where cart_id = '%s'"
+              .formatted(cart));
+      database.commit();
+
+      assertThat(revising.get().status()).isEqualTo(303);
+      var revised = revising.get().headers().firstValue("Location").orElseThrow();
+      assertThat(desk.get(revised).ok().text()).contains("Told anew");
+    }
   }
 
   @Test

@@ -144,6 +144,7 @@ class QuoteDesk {
   @Transactional
   public String revise(String quoteId, Typed typed, DeskRole role) {
     var isToday = typed.field("prices", "").equals(QuoteRevision.PriceChoice.TODAY.name());
+    quotes.held(quoteId);
     var before = Giving.byPlace(viewing.explain(quoteId));
     var revised =
         revision
