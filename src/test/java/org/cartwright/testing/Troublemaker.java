@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -100,6 +101,12 @@ public class Troublemaker {
     @GetMapping("/trouble/exception")
     String exception() {
       throw new IllegalStateException(SECRET);
+    }
+
+    /** Finds that somebody else has changed what was read. */
+    @GetMapping("/trouble/overtaken")
+    String overtaken() {
+      throw new OptimisticLockingFailureException(SECRET);
     }
 
     @GetMapping("/trouble/error")

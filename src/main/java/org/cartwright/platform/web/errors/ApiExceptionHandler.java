@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -139,8 +139,7 @@ class ApiExceptionHandler {
     if (refusal != null) {
       return refusal;
     }
-    var trouble = DatabaseFailure.in(anything);
-    if (trouble == DatabaseFailure.BUSY || anything instanceof PessimisticLockingFailureException) {
+    if (isBusy(anything)) {
       return busy();
     }
     if (isOutage(anything)) {
@@ -161,6 +160,12 @@ class ApiExceptionHandler {
     return null;
   }
 
+  /** Whether somebody else was quicker, or is still at it. */
+  private static boolean isBusy(Exception anything) {
+    return DatabaseFailure.in(anything) == DatabaseFailure.BUSY
+        || anything instanceof ConcurrencyFailureException;
+  }
+
   private static boolean isOutage(Exception anything) {
     var trouble = DatabaseFailure.in(anything);
     return trouble == DatabaseFailure.UNAVAILABLE
@@ -171,7 +176,7 @@ class ApiExceptionHandler {
   }
 
   private void note(Exception breaksOff) {
-    if (DatabaseFailure.in(breaksOff) == DatabaseFailure.BUSY) {
+    if (isBusy(breaksOff)) {
       return; // as little news as a request that waited in vain
     }
     if (isOutage(breaksOff)) {

@@ -227,6 +227,14 @@ class ApiExceptionHandlerTests {
   }
 
   @Test
+  void whoeverIsOvertakenIsToldToTryAgainAndNotThatTheDatabaseIsAway() {
+    var answer = clinics.open().api().get("/trouble/overtaken").refused(409);
+
+    assertThat(detail(answer)).isEqualTo("Somebody else is changing this right now; try again.");
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
   void anAnswerThatFailsBeforeItIsOutIsForgotten() {
     var answer = clinics.open().api().get("/trouble/half?bytes=1000").refused(500);
 
