@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What the catalog says today of everything that is, or is to be, on a cart or quote, and what its
  * coupon gives; {@link SalePrices} looks it up.
  *
- * @param list what it costs in the market, or without one
+ * @param list what it costs in the market, or without one; of its taxes those of other places may
+ *     be left out
  * @param coupon what the coupon gives; absent if there is none, or it gives nothing
  * @param quantities how much there is of everything, which decides which tiers are reached
  */

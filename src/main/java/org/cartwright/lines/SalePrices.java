@@ -28,10 +28,12 @@ public class SalePrices {
   /** What these products cost in a sale, on one round trip, and one more if there is a coupon. */
   public CurrentPrices of(Sale sale, Collection<Product> products) {
     return new CurrentPrices(
-        catalog.priceList(
-            ids(products.stream().map(Product::itemId)),
-            ids(products.stream().map(Product::packageId)),
-            sale.marketId()),
+        catalog
+            .priceList(
+                ids(products.stream().map(Product::itemId)),
+                ids(products.stream().map(Product::packageId)),
+                sale.marketId())
+            .at(sale.place()),
         sale,
         coupon(sale));
   }

@@ -3,6 +3,7 @@ package org.cartwright.catalog.offers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.pricing.taxes.TaxRule;
 
 /** What the asked-for items and packages cost and how they are taxed, all at one moment. */
@@ -31,6 +32,11 @@ public final class PriceList {
    */
   public Optional<Offer> pack(String id) {
     return Optional.ofNullable(packages.get(id));
+  }
+
+  /** The same with the taxes that are levied at a place, and no others. */
+  public PriceList at(TaxPlace place) {
+    return new PriceList(items, packages, TaxRule.leviedAt(place, taxes));
   }
 
   /** Every tax in force, of all locations or of the whole market, the oldest first. */

@@ -26,9 +26,8 @@ public record PostalCodePattern(String text) {
     return !plain.isEmpty() && (star < 0 || star == plain.length() - 1);
   }
 
-  /** Whether a postal code is one of these. */
-  public boolean fits(String postalCode) {
-    var plain = TaxArea.plain(postalCode);
+  /** Whether a postal code, without spaces and in capitals, is one of these. */
+  boolean fits(String plain) {
     return text.endsWith("*")
         ? !plain.isEmpty() && plain.startsWith(text.substring(0, text.length() - 1))
         : plain.equals(text);

@@ -65,7 +65,11 @@ public record TaxArea(
   }
 
   private boolean fitsPostalCode(@Nullable String postalCode) {
-    return postalCode != null && postalCodes.stream().anyMatch(codes -> codes.fits(postalCode));
+    if (postalCode == null) {
+      return false;
+    }
+    var plain = plain(postalCode);
+    return postalCodes.stream().anyMatch(codes -> codes.fits(plain));
   }
 
   /** What is written, where case and spaces do not count. */

@@ -1,5 +1,7 @@
 package org.cartwright.pricing.taxes;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.cartwright.pricing.amounts.Percentage;
 
@@ -19,6 +21,21 @@ public record TaxRule(
 
   public TaxRule {
     categories = Set.copyOf(categories);
+  }
+
+  /**
+   * Those of these taxes that are levied at a place, in their order. Of each that is found out once
+   * and not asked again: whoever has them takes them to be levied everywhere.
+   */
+  public static List<TaxRule> leviedAt(TaxPlace place, Collection<TaxRule> taxes) {
+    return taxes.stream()
+        .filter(tax -> tax.area.contains(place))
+        .map(TaxRule::withoutArea)
+        .toList();
+  }
+
+  private TaxRule withoutArea() {
+    return new TaxRule(id, name, rate, scope, categories, TaxArea.EVERYWHERE);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.cartwright.pricing.taxes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.cartwright.pricing.amounts.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,20 @@ class TaxRuleTests {
     assertThat(north.appliesTo(item, TaxPlace.of("north"))).isTrue();
     assertThat(north.appliesTo(item, TaxPlace.of("south"))).isFalse();
     assertThat(north.appliesTo(item, TaxPlace.UNKNOWN)).isFalse();
+  }
+
+  @Test
+  void whichAreLeviedAtAPlaceIsFoundOutOnce() {
+    var north = new TaxRule("n", "North", rate(), TaxScope.ALL, Set.of(), at("north"));
+    var south = new TaxRule("s", "South", rate(), TaxScope.ALL, Set.of(), at("south"));
+    var everywhere = tax(TaxScope.SERVICES_ONLY);
+
+    assertThat(TaxRule.leviedAt(TaxPlace.of("north"), List.of(everywhere, south, north)))
+        .containsExactly(
+            everywhere,
+            new TaxRule("n", "North", rate(), TaxScope.ALL, Set.of(), TaxArea.EVERYWHERE));
+    assertThat(TaxRule.leviedAt(TaxPlace.UNKNOWN, List.of(south, everywhere, north)))
+        .containsExactly(everywhere);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
