@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.cartwright.carts.LapsedCarts;
 import org.cartwright.platform.scheduling.FailureBackoff;
 import org.cartwright.tenancy.CurrentTenant;
@@ -28,11 +30,14 @@ public class CartExpiry {
 
   private static final int BATCH = 500;
 
+  /** How many are looked for at once; all that is due is gone through each time. */
+  private static final int SLICE = 100 * BATCH;
+
   /** What is due is found by its dates first: walked by their ids, all carts would be looked at. */
   private static final String DUE =
       """
       with due as materialized ({due})
-      select id from due where id > :after and id <> all(:resting) order by id limit :batch
+      select id from due where id > :after and id <> all(:resting) order by id limit :slice
       """;
 
   private static final String OVERDUE =
@@ -119,17 +124,27 @@ public class CartExpiry {
         CurrentTenant.id(), BATCH, due, ids -> transaction.execute(status -> move.applyAsInt(ids)));
   }
 
+  /** Hands out, batch by batch, what was found in one go, and then looks for more. */
   private FailureBackoff.Due due(String sql, Instant moment) {
-    return (after, resting) ->
-        reading.execute(
-            status ->
-                jdbc.sql(sql)
-                    .param("tenant", CurrentTenant.id())
-                    .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
-                    .param("after", after)
-                    .param("resting", resting)
-                    .param("batch", BATCH)
-                    .query((row, n) -> row.getString("id"))
-                    .list());
+    var found = new ArrayDeque<String>();
+    return (after, resting) -> {
+      if (found.isEmpty()) {
+        found.addAll(slice(sql, moment, after, resting));
+      }
+      return Stream.generate(found::poll).limit(Math.min(BATCH, found.size())).toList();
+    };
+  }
+
+  private List<String> slice(String sql, Instant moment, String after, String[] resting) {
+    return reading.execute(
+        status ->
+            jdbc.sql(sql)
+                .param("tenant", CurrentTenant.id())
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("after", after)
+                .param("resting", resting)
+                .param("slice", SLICE)
+                .query((row, n) -> row.getString("id"))
+                .list());
   }
 }

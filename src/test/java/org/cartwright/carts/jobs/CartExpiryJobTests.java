@@ -9,12 +9,14 @@ import static org.cartwright.testing.bodies.Bodies.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cartwright.orders.Shop;
 import org.cartwright.quotes.jobs.QuoteExpiry;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Copies;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestClock;
@@ -35,6 +37,7 @@ class CartExpiryJobTests {
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
   @Autowired private CartExpiryJob round;
+  @Autowired private CartExpiry oldCarts;
   @Autowired private QuoteExpiry oldQuotes;
   @Autowired private Statements statements;
 
@@ -174,6 +177,27 @@ class CartExpiryJobTests {
     clock.in(Duration.ofDays(40).plusMinutes(3), round::goRound);
     assertThat(status(sick)).isEqualTo("ABANDONED");
     assertThat(log).contains("Cart " + sick.at("/id")).doesNotContain(Troublemaker.SECRET);
+  }
+
+  @Test
+  void whatIsDueIsLookedForOnceHoweverManyBatchesItIs() {
+    var cart = desk.cart(100);
+    Copies.of(
+        desk.clinic(),
+        "cart",
+        "o.id = '" + cart.at("/id") + "'",
+        1_099,
+        Map.of("id", "o.id || '-' || n"));
+    clock.in(
+        Duration.ofDays(40),
+        () -> {
+          var sent =
+              statements.sentDuring(
+                  () -> CurrentTenant.within(desk.clinic().id(), oldCarts::catchUp));
+          assertThat(sent).filteredOn(one -> one.sql().contains("union all")).hasSize(1);
+        });
+    assertThat(desk.api().get("/billing/cart?statuses=ABANDONED").ok().number("/total"))
+        .isEqualTo(1_100);
   }
 
   @Test
