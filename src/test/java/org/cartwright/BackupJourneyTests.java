@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A backup is taken while the service works, restored elsewhere, and everything is there. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -63,6 +65,7 @@ class BackupJourneyTests {
     Clinic quiet;
     Clinic busy;
 
+    haveHadMoreTransactions(source);
     try (var service = serving(source)) {
       var clinics = new Clinics(service.getEnvironment());
       quiet = doSomethingOfEverything(clinics);
@@ -114,6 +117,10 @@ class BackupJourneyTests {
       var item = again.shop().item("Mug", 500);
       assertThat(again.place(again.draft(again.order(item, 1))).ok().at("/number"))
           .endsWith("000002");
+      assertThat(
+              feedAfter(
+                  Objects.requireNonNull(answers.get("/webhooks/events")), as(quiet, elsewhere)))
+          .contains("\"ORDER_PLACED\"");
     }
     assertThat(schema(target))
         .contains("FOREIGN KEY", "quote_acceptance_stays O")
@@ -130,6 +137,17 @@ class BackupJourneyTests {
         .hasMessage("The database is not empty; let the settings name an empty one.");
     command(TestDatabase.createDatabase(), "--verify", file.toString());
     assertThat(said).contains("The backup is whole: 2 clinics.");
+  }
+
+  private static void haveHadMoreTransactions(TestDatabase database) {
+    database.executeAsSuperuser(
+        "do $$ begin for n in 1..20000 loop perform pg_current_xact_id(); commit; end loop; end $$");
+  }
+
+  /** What the feed gives to whoever has read a page of it. */
+  private static String feedAfter(String page, Api api) {
+    var last = JsonMapper.shared().readTree(page).get("next").asString();
+    return api.get("/webhooks/events?after=" + last).ok().text();
   }
 
   /** The clinics that a report has done with. */

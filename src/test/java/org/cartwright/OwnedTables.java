@@ -156,15 +156,24 @@ final class OwnedTables {
               "webhooks",
               Set.of(
                   "webhook",
+                  "webhook_feed",
+                  "webhook_position",
                   "webhook_sequence",
                   "webhook_event",
                   "webhook_delivery",
                   "webhook_is_due",
-                  "webhook_event_is_old")));
+                  "webhook_event_is_old",
+                  "go_on_from_another_server")));
 
   /** Functions that anybody may call. */
   static final Set<String> EVERYBODYS =
-      Set.of("cartwright_now", "search_patterns", "searchable", "plain_digits", "dialled");
+      Set.of(
+          "cartwright_now",
+          "search_patterns",
+          "searchable",
+          "plain_digits",
+          "dialled",
+          "go_on_from_another_server");
 
   /**
    * Who names what belongs to another module, and why: a class, all classes of a module, or
@@ -181,6 +190,9 @@ final class OwnedTables {
           Map.entry(
               "ChargeSearch -> patient_search",
               "a list of charges by their patients, as patients are searched everywhere"),
+          Map.entry(
+              "go_on_from_another_server -> tenant",
+              "the owner of the tables has every clinic's events go on, as jobs go round all clinics"),
           Map.entry(
               "DraftCartScan -> patient",
               "a list of drafts by the names of customers walks the same index"),

@@ -111,6 +111,7 @@ final class Restoration {
       }
     }
     drawOn(archive.manifest().sequences());
+    goOnFromAnotherServer();
     connection.commit();
     connection.setAutoCommit(true);
     execute("analyze");
@@ -185,6 +186,17 @@ final class Restoration {
         draw.execute();
       }
     }
+  }
+
+  /** A schema that does not know how is migrated next, and that does it. */
+  private void goOnFromAnotherServer() throws SQLException {
+    execute(
+        """
+        do $$ begin
+            if to_regprocedure('go_on_from_another_server()') is not null then
+                perform go_on_from_another_server();
+            end if;
+        end $$""");
   }
 
   private void execute(String sql) throws SQLException {

@@ -69,6 +69,7 @@ class PersonalColumnsTests {
           Map.entry("webhook", "who is told of what happens"),
           Map.entry("webhook_delivery", "how receivers were reached"),
           Map.entry("webhook_event", "ids, states and sums, never words about patients"),
+          Map.entry("webhook_feed", "a number"),
           Map.entry("webhook_sequence", "counters"));
 
   private static final String COLUMNS_WITH_WORDS =

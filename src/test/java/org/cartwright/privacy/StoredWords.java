@@ -42,6 +42,7 @@ final class StoredWords {
           "patient_tag_assignment",
           "webhook_delivery",
           "webhook_event",
+          "webhook_feed",
           "webhook_sequence");
 
   /** What tells that somebody was erased. */

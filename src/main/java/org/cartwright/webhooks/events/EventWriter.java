@@ -24,7 +24,7 @@ final class EventWriter {
           {noted}
       ), numbered as (
           insert into webhook_sequence as s (tenant_id, kind, object_id, last, position)
-          select ?, n.kind, n.object_id, count(*), pg_current_xact_id() from noted n
+          select ?, n.kind, n.object_id, count(*), webhook_position(?, pg_current_xact_id()) from noted n
            group by n.kind, n.object_id order by n.kind, n.object_id
           on conflict (tenant_id, kind, object_id) do update
              set last = s.last + excluded.last, position = greatest(s.position, excluded.position)
@@ -49,7 +49,7 @@ final class EventWriter {
       )
       select distinct webhook_id from told order by webhook_id""";
 
-  private static final int TIMES_A_TENANT_IS_NAMED = 4;
+  private static final int TIMES_A_TENANT_IS_NAMED = 5;
 
   /** One keeps its plan; how many several are is seen anew each time. */
   private static final String ONE =

@@ -29,8 +29,8 @@ public class EventFeedReader {
    */
   private static final String IS_SETTLED =
       """
-      (e.position < pg_snapshot_xmin(pg_current_snapshot())
-       or e.position >= pg_snapshot_xmax(pg_current_snapshot()))\
+      (e.position < webhook_position(?, pg_snapshot_xmin(pg_current_snapshot()))
+       or e.position >= webhook_position(?, pg_snapshot_xmax(pg_current_snapshot())))\
       """;
 
   private static final String FEED =
@@ -66,7 +66,7 @@ public class EventFeedReader {
     var place = eventId == null ? BEGINNING : place(eventId);
     var found =
         jdbc.sql(FEED)
-            .param(CurrentTenant.id())
+            .params(List.of(CurrentTenant.id(), CurrentTenant.id(), CurrentTenant.id()))
             .param(place.position())
             .param(place.kind())
             .param(place.objectId())

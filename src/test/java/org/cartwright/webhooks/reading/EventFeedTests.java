@@ -22,9 +22,12 @@ import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -235,9 +238,51 @@ class EventFeedTests {
         .containsExactlyElementsOf(LongStream.rangeClosed(1, done + 1).boxed().toList());
   }
 
+  /** As if the clinic had come here from a server that has had far more transactions. */
+  private void bringFromAnotherServer() {
+    for (var table : List.of("webhook_event", "webhook_sequence")) {
+      TestDatabase.shared()
+          .executeAsSuperuser(
+              "update %s set position = (position::text::bigint + 1000000000)::text::xid8 where tenant_id = '%s'"
+                  .formatted(table, clinic.id()));
+    }
+    TestDatabase.shared().executeAsOwner("select go_on_from_another_server()");
+  }
+
   @Test
-  void whatWasBegunEarlierAndCommittedLaterIsNotSkipped() throws InterruptedException {
+  void whatIsWrittenAfterAMoveToAnotherServerStandsBehindWhatWasBrought() {
+    var patient = clinic.patient();
+    clinic.item("Filler", 1000);
+    var brought = told();
+    var last = feed(null, 100).get("next").asString();
+
+    bringFromAnotherServer();
+    assertThat(told()).isEqualTo(brought);
+    clinic.item("Thread", 500);
+    clinic.api().put("/user/patient/" + patient, body().with("firstName", "Joan")).ok();
+
+    assertThat(feed(last, 100).get("data"))
+        .extracting(e -> e.get("type").asString())
+        .containsExactly("ITEM_CREATED", "PATIENT_UPDATED");
+    bringFromAnotherServer();
+    clinic.item("Needle", 300);
+    assertThat(told())
+        .containsExactly(
+            "PATIENT_CREATED 1",
+            "ITEM_CREATED 1",
+            "ITEM_CREATED 1",
+            "PATIENT_UPDATED 2",
+            "ITEM_CREATED 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasBegunEarlierAndCommittedLaterIsNotSkipped(boolean isBrought)
+      throws InterruptedException {
     var jane = clinic.patient();
+    if (isBrought) {
+      bringFromAnotherServer();
+    }
     var last = feed(null, 100).get("next").asString();
     var written = new CountDownLatch(1);
     var mayCommit = new CountDownLatch(1);
