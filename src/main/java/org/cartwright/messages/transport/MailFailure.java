@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailAuthenticationException;
@@ -51,6 +52,9 @@ final class MailFailure {
       if (isAnswer(refused.getReturnCode())) {
         throw byCode("The mail server refused the e-mail", refused.getReturnCode());
       }
+    }
+    if (!only(SSLHandshakeException.class, causes).isEmpty()) {
+      throw DeliveryFailure.tryAgain("The mail server could not prove who it is.");
     }
     throw wasHandedOver
         ? DeliveryFailure.uncertain()

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.cartwright.messages.Attachment;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.transport.DeliveryFailure.Verdict;
@@ -84,6 +87,34 @@ class MailTransportTests {
                       .handOver(letter("x@y.z")));
 
       assertThat(failure.verdict()).isEqualTo(Verdict.TRY_AGAIN);
+    }
+  }
+
+  @Test
+  void aServerThatCannotProveWhoItIsIsTriedAgainAndSaidToBeThat() throws Exception {
+    var tls = SSLContext.getInstance("TLS");
+    tls.init(new KeyManager[0], null, null); // so that it has no certificate to show
+    try (var stranger =
+        tls.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> shakeHands(stranger));
+      var mail = mail(stranger.getLocalPort());
+      mail.getJavaMailProperties().setProperty("mail.smtp.ssl.enable", "true");
+
+      var failure =
+          catchThrowableOfType(
+              DeliveryFailure.class,
+              () -> new MailTransport(mail, "a@b.example").handOver(letter("x@y.z")));
+
+      assertThat(failure.verdict()).isEqualTo(Verdict.TRY_AGAIN);
+      assertThat(failure.reason()).isEqualTo("The mail server could not prove who it is.");
+    }
+  }
+
+  private static void shakeHands(ServerSocket server) {
+    try (var client = (SSLSocket) server.accept()) {
+      client.startHandshake();
+    } catch (IOException e) {
+      // it cannot
     }
   }
 
