@@ -2,6 +2,7 @@ package org.cartwright.platform.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cartwright.platform.errors.ErrorBody;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -28,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -118,6 +120,12 @@ class ApiExceptionHandler {
   }
 
   private ResponseEntity<?> meaning(Exception anything) {
+    if (anything instanceof HttpMediaTypeNotSupportedException unknown) {
+      return json(unknown.getStatusCode())
+          .headers(unknown.getHeaders())
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(unsupported(unknown));
+    }
     if (anything instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
       var status = known.getStatusCode();
       return json(status)
@@ -196,6 +204,16 @@ class ApiExceptionHandler {
     return json(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "2")
         .body(new ErrorBody("The service cannot reach its database; try again."));
+  }
+
+  /** Names what is taken instead: pictures, where those are asked for. */
+  private static ErrorBody unsupported(HttpMediaTypeNotSupportedException unknown) {
+    var taken = unknown.getSupportedMediaTypes();
+    return taken.isEmpty() || taken.stream().anyMatch(MediaType.APPLICATION_JSON::includes)
+        ? sentence(unknown.getStatusCode())
+        : new ErrorBody(
+            "Unsupported Media Type: send "
+                + taken.stream().map(MediaType::toString).collect(Collectors.joining(" or ")));
   }
 
   private static ErrorBody sentence(HttpStatusCode code) {

@@ -168,6 +168,16 @@ class ApiExceptionHandlerTests {
         .ok();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"image/gif", "application/json", "text/plain"})
+  void aLogoThatIsNoPictureIsToldWhatIsTaken(String type) {
+    var path = "/platform/tenants/" + clinics.open().id() + "/logo";
+
+    var answer = clinics.operator().with("Content-Type", type).put(path, "x").refused(415);
+
+    assertThat(detail(answer)).isEqualTo("Unsupported Media Type: send image/png or image/jpeg");
+  }
+
   @Test
   void partsThatCannotBeToldApartAreNobodysTroubleWhereNoBodyIsRead() {
     var clinic = clinics.open();
