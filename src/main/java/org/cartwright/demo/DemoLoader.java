@@ -65,7 +65,7 @@ class DemoLoader {
       CurrentTenant.within(DemoTenants.SHOP, this::letTheShopsStaffIn);
     }
     var shop =
-        hasShop
+        hasShop && tenants.ids().contains(DemoTenants.SHOP) // its key may be good no more
             ? "\n  Shop      TENANT: %s   API-KEY: %s"
                 .formatted(DemoTenants.SHOP, DemoTenants.SHOP_KEY)
             : "";

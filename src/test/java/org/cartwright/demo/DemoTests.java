@@ -25,12 +25,16 @@ import org.cartwright.testing.Api;
 import org.cartwright.testing.InTheDemo;
 import org.cartwright.testing.Statements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DemoTests extends InTheDemo {
 
   @Autowired private ApplicationContext service;
@@ -199,5 +203,20 @@ class DemoTests extends InTheDemo {
       CurrentTenant.within(DemoTenants.SHOP, () -> keys.issue("shop", "key"));
     }
     assertThat(tenants.openShop()).isTrue();
+  }
+
+  @Test
+  void aShopWhoseKeyIsGoodNoMoreIsNotToldOf(CapturedOutput said) {
+    CurrentTenant.within(DemoTenants.SHOP, () -> keys.revoke("shop"));
+    var before = said.getOut().length();
+    try {
+      startAgain();
+    } finally {
+      CurrentTenant.within(DemoTenants.SHOP, () -> keys.issue("shop", "key"));
+    }
+    assertThat(said.getOut().substring(before)).contains("demo-key").doesNotContain("shop-key");
+
+    startAgain();
+    assertThat(said.getOut().substring(before)).contains("shop-key");
   }
 }
