@@ -212,8 +212,11 @@ class BackupJourneyTests {
             "--cartwright.round-every=P1D"));
   }
 
+  /** Does a command, which sends none of the messages it comes across. */
   private static void command(TestDatabase database, String... command) {
-    Cartwright.command(Commands.spelled(arguments(database, command))).close();
+    try (var context = Cartwright.command(Commands.spelled(arguments(database, command)))) {
+      assertThat(List.of("taskScheduler", "jobScheduler")).noneMatch(context::containsBean);
+    }
   }
 
   private static String[] arguments(TestDatabase database, String... more) {

@@ -9,10 +9,16 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Runs the errands that are put into the {@link TaskQueue}, as soon as they are due. */
+/**
+ * Runs the errands that are put into the {@link TaskQueue}, as soon as they are due, in a service
+ * that serves: a command that looks at a backup has its patients' messages before it, and sends
+ * none.
+ */
 @Component
+@ConditionalOnWebApplication
 class TaskScheduler extends SchedulerLifecycle {
 
   private static final int AT_ONCE = 10;
