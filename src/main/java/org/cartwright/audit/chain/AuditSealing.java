@@ -32,11 +32,12 @@ public class AuditSealing {
        order by number desc
        limit 1""";
 
+  /** From the oldest on that waits, or all of a month would be gone through for a few. */
   private static final String NEXT =
       """
       select %s
         from audit_unsealed u join audit_entry e on e.tenant_id = u.tenant_id and e.moment = u.moment and e.id = u.id
-       where u.tenant_id = ?
+       where u.tenant_id = ? and e.moment >= (select min(f.moment) from audit_unsealed f where f.tenant_id = ?)
        order by u.moment, u.id
        limit %d
       """
@@ -74,7 +75,8 @@ public class AuditSealing {
     if (!jdbc.sql(LOCK).param(tenant).query(Boolean.class).single()) {
       return false; // somebody else does
     }
-    var rows = jdbc.sql(NEXT).param(tenant).query((row, n) -> SealedRow.read(row)).list();
+    var rows =
+        jdbc.sql(NEXT).param(tenant).param(tenant).query((row, n) -> SealedRow.read(row)).list();
     if (!rows.isEmpty()) {
       seal(tenant, rows);
     }

@@ -24,7 +24,10 @@ final class EventWriter {
           {noted}
       ), numbered as (
           insert into webhook_sequence as s (tenant_id, kind, object_id, last, position)
-          select ?, n.kind, n.object_id, count(*), webhook_position(?, pg_current_xact_id()) from noted n
+          select ?, n.kind, n.object_id, count(*),
+                 coalesce((select webhook_position(f.tenant_id, pg_current_xact_id()) from webhook_feed f where f.tenant_id = ?),
+                          pg_current_xact_id())
+            from noted n
            group by n.kind, n.object_id order by n.kind, n.object_id
           on conflict (tenant_id, kind, object_id) do update
              set last = s.last + excluded.last, position = greatest(s.position, excluded.position)
