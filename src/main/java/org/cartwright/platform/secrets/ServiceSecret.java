@@ -9,8 +9,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The key of keyed hashes: {@code CARTWRIGHT_KEY_SECRET}, or one drawn at the first start and kept
- * in the database. Set it where the database's backups are less well guarded than the service;
- * changing it invalidates every API key.
+ * in the database. Set it where the database's backups are less well guarded than the service, and
+ * before the first clinic is set up.
+ *
+ * <p>With another one, also where there was none configured or is none any more, no API key is good
+ * and no seal that was given out ({@link Sealer}: patients' sessions, forms), every webhook signs
+ * with another secret without the overlap of a rotation, and what was locked does not open ({@link
+ * Strongbox}).
  */
 @Component
 public class ServiceSecret {
