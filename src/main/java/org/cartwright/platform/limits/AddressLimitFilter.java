@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Bounds what one address may ask before anybody knows who asks: wrong keys and whatever else is
  * refused, and everything of the patients' pages, which have no key, and of the console before
  * anybody has signed in. Stands before whatever costs. A request whose key or session turns out
- * good costs its address nothing.
+ * good costs its address nothing. Nor does one that the service fails at, as where it cannot look
+ * at keys: it is not refused, and its key may be good. Only pages cost a stranger all the same.
  */
 @Component
 @Order(FilterOrder.ADDRESSES)
@@ -67,16 +68,16 @@ class AddressLimitFilter extends OncePerRequestFilter {
       return;
     }
     allowance.tell(response, clock);
+    var failed = true;
     try {
       chain.doFilter(request, response);
+      failed = response.getStatus() >= 500;
     } finally {
-      acquaintance.learn(request);
-      settle(allowance, paid, costs(request, response));
+      acquaintance.learn(request, failed);
+      var isRefused = !failed && response.getStatus() >= 400;
+      var isVisit = HtmlPages.is(request) && (paid || !failed);
+      settle(allowance, paid, !KnownClients.isMade(request) && (isRefused || isVisit));
     }
-  }
-
-  private static boolean costs(HttpServletRequest request, HttpServletResponse response) {
-    return !KnownClients.isMade(request) && (HtmlPages.is(request) || response.getStatus() >= 400);
   }
 
   private static void settle(TokenBucket allowance, boolean paid, boolean costs) {

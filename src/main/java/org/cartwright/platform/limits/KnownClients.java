@@ -40,15 +40,19 @@ final class KnownClients {
     return introduction != null && lately.getIfPresent(introduction) != null;
   }
 
-  /** Remembers, or forgets, by what came of a request. */
-  void learn(HttpServletRequest request) {
+  /**
+   * Remembers, or forgets, by what came of a request.
+   *
+   * @param failed whether the service failed at it, so that whose it is may not have been found out
+   */
+  void learn(HttpServletRequest request, boolean failed) {
     var introduction = introduction(request);
     if (introduction == null) {
       return;
     }
     if (isMade(request)) {
       lately.put(introduction, true);
-    } else {
+    } else if (!failed) {
       lately.invalidate(introduction);
     }
   }
