@@ -67,7 +67,9 @@ public class TenantLimits {
     var allowed = limits == null ? usual : with(limits);
     var account = accounts.get(tenant);
     var bucket = account.bucket(allowed);
-    if (bucket.isPresent()) {
+    if (bucket.isEmpty()) {
+      TokenBucket.tellNothing(response);
+    } else {
       var taken = bucket.get().take();
       bucket.get().tell(response, clock);
       if (!taken) {

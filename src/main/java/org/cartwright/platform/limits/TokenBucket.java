@@ -5,6 +5,7 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** What somebody may still ask: a bucket that fills by itself, by so much a period. */
 final class TokenBucket {
@@ -52,6 +53,13 @@ final class TokenBucket {
     response.setHeader(
         RESET,
         Long.toString(full.getNano() == 0 ? full.getEpochSecond() : full.getEpochSecond() + 1));
+  }
+
+  /** Takes back what somebody else told: whoever is asking has no such limit. */
+  static void tellNothing(HttpServletResponse response) {
+    for (var header : List.of(LIMIT, REMAINING, RESET)) {
+      response.setHeader(header, null);
+    }
   }
 
   private static long seconds(long nanos) {

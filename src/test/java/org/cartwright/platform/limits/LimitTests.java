@@ -7,6 +7,7 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.cartwright.testing.Answer;
@@ -49,6 +50,21 @@ class LimitTests {
     assertThat(second.status()).isEqualTo(404);
     assertThat(number(second, "X-RateLimit-Remaining")).isBetween(28L, 29L);
     assertThat(first.headers().firstValue("Retry-After")).isEmpty();
+  }
+
+  @Test
+  void aClinicWithoutALimitIsToldNoneNotEvenThatOfItsAddress() {
+    var clinic = clinics.open();
+    clinics
+        .operator()
+        .put("/platform/tenants/" + clinic.id() + "/limits", body().with("requestsPerSecond", 0))
+        .ok();
+
+    var answer = clinic.api().get("/tenant/public").ok();
+
+    assertThat(answer.headers().map().keySet())
+        .filteredOn(name -> name.toLowerCase(Locale.ROOT).startsWith("x-ratelimit"))
+        .isEmpty();
   }
 
   @Test

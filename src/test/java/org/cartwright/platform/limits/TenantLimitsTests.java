@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.cartwright.platform.web.errors.ErrorPages;
 import org.cartwright.platform.web.errors.FilterErrorWriter;
@@ -96,6 +97,19 @@ class TenantLimitsTests {
 
     limits.hold(Map.of());
     assertThat(ask("a", NOTHING).getHeader("X-RateLimit-Limit")).isEqualTo("3");
+  }
+
+  @Test
+  void whoHasNoLimitIsNotToldOfThatOfItsAddress() throws Exception {
+    limits.hold(Map.of("a", new OwnLimits(0L, null, null)));
+    var response = new MockHttpServletResponse();
+    for (var header : List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")) {
+      response.setHeader(header, "300");
+    }
+
+    limits.pass("a", new MockHttpServletRequest("GET", "/"), response, NOTHING);
+
+    assertThat(response.getHeaderNames()).isEmpty();
   }
 
   @ParameterizedTest
