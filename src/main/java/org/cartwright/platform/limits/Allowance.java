@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 
 /** What a tenant may ask of one instance. */
-@Schema(description = "What a clinic may ask of one instance; 0 is no limit.")
+@Schema(description = "What a clinic may ask of one instance.")
 public record Allowance(
-    @Schema(description = "Requests a second, in the long run.") long requestsPerSecond,
+    @Schema(
+            description =
+                "Requests a second, in the long run; 0 is no limit, whatever `burst` is then.")
+        long requestsPerSecond,
     @Schema(description = "Requests at once, as `X-RateLimit-Limit` tells the clinic.") long burst,
-    @Schema(description = "Requests that are answered at a time.") int inFlight) {
+    @Schema(description = "Requests that are answered at a time; 0 is no limit.") int inFlight) {
 
   static Allowance of(LimitSettings settings) {
     return new Allowance(

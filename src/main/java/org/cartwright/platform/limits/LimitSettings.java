@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The limits of one instance; a tenant may have others of its own. 0 is none, everywhere.
+ * The limits of one instance; a tenant may have others of its own. 0 is none, unless something else
+ * is said.
  *
  * @param requestsPerSecond of one tenant, in the long run
  * @param burst requests of one tenant at once; if 0, those of a second
@@ -18,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connectionsPerAddress open connections of one address
  * @param requestWithin in which a request's header has to arrive, and then its body
  * @param drain how long open connections are told that the service stops, before new ones are
- *     refused, and how long those that are left then have to end
+ *     refused, and how long those that are left then have to end; if 0, it refuses them at once
  */
 @Validated
 @ConfigurationProperties("cartwright.limits")

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** What of a tenant's limits is its own; where there is nothing, the instance's hold. */
 @Schema(
     description =
-        "The limits that are a clinic's own, on each instance. Where there is nothing, those hold that every clinic has; 0 is no limit.",
+        "The limits that are a clinic's own, on each instance. Where there is nothing, those hold that every clinic has.",
     example =
         """
         {"requestsPerSecond": 50, "burst": 100, "inFlight": 10}""")
 public record OwnLimits(
-    @Schema(description = "What it may ask a second, in the long run.")
+    @Schema(description = "What it may ask a second, in the long run; 0 is no limit.")
         @Min(0)
         @Max(OwnLimits.MOST_REQUESTS)
         @Nullable Long requestsPerSecond,
     @Schema(
             description =
-                "What it may ask at once. If there is nothing here, or 0, beside requests a second of its own, those of a second.")
+                "What it may ask at once. If there is 0 here, or nothing beside requests a second of its own, those of a second.")
         @Min(0)
         @Max(OwnLimits.MOST_REQUESTS)
         @Nullable Long burst,
-    @Schema(description = "How many of its requests are answered at a time.")
+    @Schema(description = "How many of its requests are answered at a time; 0 is no limit.")
         @Min(0)
         @Max(OwnLimits.MOST_IN_FLIGHT)
         @Nullable Integer inFlight) {
