@@ -125,7 +125,9 @@ public class Tenants {
   @Transactional
   public Tenant setUp(TenantCreate wanted) {
     if (tenants.existsById(wanted.tenant())) {
-      throw Conflict.idTaken("tenant");
+      throw new Conflict(
+          "tenant.taken",
+          "A clinic with this id already exists; choose another. If it is this one and its first key was never seen, POST /platform/tenants/{tenant}/keys issues another.");
     }
     return tenants.saveAndFlush(new Tenant(wanted, clock.instant()));
   }

@@ -82,7 +82,10 @@ class AuthenticationTests {
     var clinic = clinics.open();
     var again = body().with("tenant", clinic.id()).with("name", "Another");
 
-    clinics.operator().post("/platform/tenants", again).refused(409);
+    assertThat(clinics.operator().post("/platform/tenants", again).refused(409).at("/detail"))
+        .isEqualTo(
+            "A clinic with this id already exists; choose another. If it is this one and its first key was never seen, "
+                + "POST /platform/tenants/{tenant}/keys issues another.");
 
     clinic.api().get("/tenant/public").ok();
   }
