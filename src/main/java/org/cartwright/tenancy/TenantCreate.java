@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
-import org.cartwright.platform.format.MoneyFormat;
-import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.format.CurrencyCode;
+import org.cartwright.platform.format.LocaleTag;
+import org.cartwright.platform.format.TimeZoneId;
 import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ public record TenantCreate(
         String name,
     @Schema(description = "The IANA time zone in which its days end.", example = "America/New_York")
         @Default("\"UTC\"")
+        @TimeZoneId
         String timeZone,
     @Schema(description = "After how many days without a change a draft cart counts as abandoned.")
         @Default("30")
@@ -43,32 +44,15 @@ public record TenantCreate(
             description = "The ISO 4217 currency in which amounts are written for patients.",
             example = "USD")
         @Default("\"USD\"")
+        @CurrencyCode
         String currency,
     @Schema(
             description = "The BCP 47 locale in whose spelling figures are written for patients.",
             example = "en-US")
         @Default("\"en-US\"")
         @Size(max = 35)
-        String locale)
-    implements CrossFieldValidated {
+        @LocaleTag
+        String locale) {
 
   static final String ID = "^[a-z0-9][a-z0-9-]{0,62}$";
-
-  @Override
-  public void check(Complaints complaints) {
-    if (!isIana(timeZone)) {
-      complaints.about("timeZone", "this is no IANA time zone, such as America/New_York");
-    }
-    if (MoneyFormat.currency(currency).isEmpty()) {
-      complaints.about("currency", "this is no ISO 4217 currency, such as USD");
-    }
-    if (MoneyFormat.locale(locale).isEmpty()) {
-      complaints.about("locale", "this is no BCP 47 locale whose spelling is known, such as en-US");
-    }
-  }
-
-  /** Not an offset, nor what only Java knows: browsers and the database are told it, too. */
-  private static boolean isIana(String zone) {
-    return ZoneId.getAvailableZoneIds().contains(zone) && !zone.startsWith("SystemV/");
-  }
 }

@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cartwright.platform.Ids;
-import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.json.PathId;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.Pricing;
@@ -33,6 +33,7 @@ public record CartCreate(
             description = "Chosen by the client, or left out for one of ours.",
             example = "cart-1001")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @PathId(except = "list")
         @Nullable String id,
     @Schema(description = "For whom the cart is.", example = "pat_demo_jane") @Size(max = 64)
         String patientId,
@@ -60,13 +61,7 @@ public record CartCreate(
         @DecimalMax("100")
         BigDecimal discountPercentage,
     @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,
-    @Schema(hidden = true) PresentFields given)
-    implements CrossFieldValidated {
-
-  @Override
-  public void check(Complaints complaints) {
-    complaints.aboutId(id, "list");
-  }
+    @Schema(hidden = true) PresentFields given) {
 
   /** A 0 that was not sent is none: it cannot be a served 0 that comes back. */
   public DiscountRequest discount() {

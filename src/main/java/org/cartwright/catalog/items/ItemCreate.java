@@ -11,6 +11,7 @@ import org.cartwright.catalog.Unit;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.PathId;
 import org.cartwright.pricing.taxes.ItemType;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public record ItemCreate(
             example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e",
             types = "string")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @PathId
         @Nullable String id,
     @Schema(example = "Hyaluronic filler") @Size(min = 1, max = 255) String name,
     @Schema(example = "Juvederm") @Size(max = 255) @Nullable String brandName,
@@ -65,7 +67,6 @@ public record ItemCreate(
 
   @Override
   public void check(Complaints complaints) {
-    complaints.aboutId(id);
     if (stocks != null && !stocks.isEmpty()) {
       complaints.about("stocks", "stock is kept apart from it; leave it out");
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.format.CountryCode;
 import org.cartwright.platform.format.CurrencyCode;
-import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.PathId;
 import org.jspecify.annotations.Nullable;
 
 /** A market to sell in from now on. */
@@ -23,6 +23,7 @@ public record MarketCreate(
             example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e",
             types = "string")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @PathId
         @Nullable String id,
     @Schema(
             description = "What the shop calls it for short; no two markets share one.",
@@ -42,11 +43,4 @@ public record MarketCreate(
                 "Whether it is the market to begin with; the one that was so far is it no longer. The"
                     + " first market always is.")
         @Default("false")
-        boolean isDefault)
-    implements CrossFieldValidated {
-
-  @Override
-  public void check(Complaints complaints) {
-    complaints.aboutId(id);
-  }
-}
+        boolean isDefault) {}

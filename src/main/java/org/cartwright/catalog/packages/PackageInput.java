@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cartwright.catalog.PriceBounds;
 import org.cartwright.platform.Ids;
-import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.PathId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,7 @@ public record PackageInput(
             example = "package_01kq3v9y6t8m2c4x5z7a1b0d9e",
             types = "string")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @PathId(except = "list")
         @Nullable String id,
     @Schema(example = "Summer glow") @Size(min = 1, max = 255) String name,
     @Size(max = 10_000) @Nullable String description,
@@ -46,16 +47,10 @@ public record PackageInput(
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
     @Schema(description = "What is in it, in this order.") @Size(max = MOST_ITEMS)
         @Nullable List<PackageItemInput> items,
-    @Schema(example = "Offers") @Size(max = 255) @Nullable String category)
-    implements CrossFieldValidated {
+    @Schema(example = "Offers") @Size(max = 255) @Nullable String category) {
 
   /** How many items a package may contain. */
   public static final int MOST_ITEMS = 200;
-
-  @Override
-  public void check(Complaints complaints) {
-    complaints.aboutId(id, "list");
-  }
 
   /** What is to be in it. */
   List<PackageItemInput> contents() {

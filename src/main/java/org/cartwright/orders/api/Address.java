@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
-import java.util.Set;
-import org.cartwright.platform.json.CrossFieldValidated;
+import org.cartwright.platform.format.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +33,6 @@ public record Address(
         @Size(max = 255)
         @Nullable String region,
     @Schema(example = "1000") @Size(max = 64) @Nullable String postalCode,
-    @Schema(description = "The ISO 3166 code of the country.", example = "BD") String country)
-    implements CrossFieldValidated {
-
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
-  @Override
-  public void check(Complaints complaints) {
-    if (!COUNTRIES.contains(country)) {
-      complaints.about("country", "a country is an ISO 3166 code of two letters, such as BD");
-    }
-  }
-}
+    @Schema(description = "The ISO 3166 code of the country.", example = "BD")
+        @CountryCode(message = "a country is an ISO 3166 code of two letters, such as BD")
+        String country) {}

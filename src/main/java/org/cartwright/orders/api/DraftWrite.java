@@ -15,6 +15,7 @@ import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.json.PathId;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.Pricing;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftWrite(
     @Schema(description = "Chosen by the client, or left out for one of ours.")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @PathId(except = "list")
         @Nullable String id,
     @Schema(
             description =
@@ -88,7 +90,6 @@ public record DraftWrite(
 
   @Override
   public void check(Complaints complaints) {
-    complaints.aboutId(id, "list");
     checkCustomer(customerId, customer, complaints);
   }
 

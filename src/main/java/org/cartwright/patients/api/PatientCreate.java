@@ -13,6 +13,7 @@ import org.cartwright.platform.format.EmailAddress;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.EmptyIsNull;
+import org.cartwright.platform.json.PathId;
 import org.jspecify.annotations.Nullable;
 
 /** A patient to enter. */
@@ -59,6 +60,7 @@ public record PatientCreate(
             description =
                 "1 to 64 letters, digits, dots, underscores and hyphens; given by the service if left out.")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @PathId(except = {"search", "list", "tags", "external-id-exists"})
         @Nullable String id,
     @Schema(description = "Kept, but no answer shows it.") @Size(max = 255)
         @Nullable String firebaseUid,
@@ -120,7 +122,6 @@ public record PatientCreate(
 
   @Override
   public void check(Complaints complaints) {
-    complaints.aboutId(id, "search", "list", "tags", "external-id-exists");
     if (!type.equals("PATIENT")) {
       complaints.about("type", "a patient is always of type PATIENT");
     }

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cartwright.platform.Ids;
-import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.cartwright.platform.json.Moment;
+import org.cartwright.platform.json.PathId;
 import org.jspecify.annotations.Nullable;
 
 /** A quote to be made of a cart. */
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record QuoteCreate(
     @Schema(description = "An id of the client's own; without it, one is drawn.")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
+        @PathId(except = {"list", "public"})
         @Nullable String id,
     @Schema(description = "Whose cart it is.", example = "pat_demo_jane") @Size(max = 64)
         String patientId,
@@ -40,11 +41,4 @@ public record QuoteCreate(
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
     @Schema(description = "Whether the patient proves who they are before seeing it.")
         @Default("true")
-        boolean requiresPatientVerification)
-    implements CrossFieldValidated {
-
-  @Override
-  public void check(Complaints complaints) {
-    complaints.aboutId(id, "list", "public");
-  }
-}
+        boolean requiresPatientVerification) {}

@@ -103,6 +103,28 @@ class AuthenticationTests {
             "[body, time_zone] string_type");
   }
 
+  @Test
+  void whateverIsWrongWithATenantsFieldsIsToldAtOnce() {
+    assertThat(
+            clinics
+                .operator()
+                .post(
+                    "/platform/tenants",
+                    body()
+                        .with("tenant", "Not Good")
+                        .with("name", "")
+                        .with("timeZone", "Moon/Crater")
+                        .with("currency", "XYZW")
+                        .with("locale", "!"))
+                .violations())
+        .containsExactly(
+            "[body, tenant] string_pattern_mismatch",
+            "[body, name] string_too_short",
+            "[body, timeZone] value_error",
+            "[body, currency] value_error",
+            "[body, locale] value_error");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Mars/North", "Z", "+05:30", "UTC+05:30", "GMT+2", "SystemV/EST5"})
   void aClinicsTimeZoneIsOneThatEverybodyKnows(String timeZone) {

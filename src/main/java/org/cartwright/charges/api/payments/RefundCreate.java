@@ -1,10 +1,10 @@
 package org.cartwright.charges.api.payments;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
 import org.cartwright.pricing.amounts.Cents;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +27,7 @@ public record RefundCreate(
     RefundReason reason,
     @Size(max = 10_000) @Nullable String description,
     @Size(max = 255) @Nullable String locationId,
-    @Schema(description = "Stock is kept apart from it: leave it out.") @Default("false")
-        boolean restoreInventory)
-    implements CrossFieldValidated {
-
-  @Override
-  public void check(Complaints complaints) {
-    if (restoreInventory) {
-      complaints.about("restoreInventory", "stock is kept apart from it; leave it out");
-    }
-  }
-}
+    @Schema(description = "Stock is kept apart from it: leave it out.")
+        @Default("false")
+        @AssertFalse(message = "stock is kept apart from it; leave it out")
+        boolean restoreInventory) {}
