@@ -50,11 +50,25 @@ final class ErrorResponses {
           "415",
           "The body is of another media type than the operation reads, or encoded.",
           "422",
-          "The request is wrong; everything that is wrong is listed, in field order. Nothing changed.",
+          "The request is wrong. What is wrong with each field by itself is listed, in field order; if nothing is, what is wrong with them together, or with what they name. Nothing changed.",
           "429",
-          "Too many requests at once; `Retry-After` says when to ask again. Nothing changed.",
+          "Too many requests: of the caller, whose share the `X-RateLimit` headers tell, or of all together, where there are none. `Retry-After` says when to ask again. Nothing changed.",
           "503",
           "The database cannot be reached or is overloaded; ask again after `Retry-After` seconds.");
+
+  private static final Map<String, String> SENTENCES_FOR_THE_OPERATOR =
+      Map.of(
+          "401",
+          "The header does not hold the operator's key.",
+          "404",
+          "What the request names does not exist, or the service was started without an operator's key, and there is nothing of this.");
+
+  private static final String PRINTER_BUSY =
+      "The database cannot be reached or is overloaded, or too much is being printed; ask again after `Retry-After` seconds.";
+
+  /** These only read, and still the state of what they are about may forbid them. */
+  private static final Set<String> READING_THAT_MAY_BE_FORBIDDEN =
+      Set.of("/webhook/decoda/events/{webhook_delivery_attempt_id}/send");
 
   /** What these are asked about stands in their body or query instead of their path. */
   private static final Set<String> ABOUT_WHAT_THEIR_BODY_NAMES =
@@ -92,13 +106,18 @@ final class ErrorResponses {
 
   /** Adds the answers an operation can give besides the good one and those it tells of itself. */
   static void add(String path, HttpMethod method, Operation operation) {
+    if (path.startsWith(OpenApiConfiguration.PLATFORM)) {
+      SENTENCES_FOR_THE_OPERATOR.forEach(
+          (status, sentence) -> add(operation, status, sentence, ERROR));
+    }
+    if (path.endsWith(".pdf")) {
+      add(operation, "503", PRINTER_BUSY, ERROR);
+    }
     add(operation, "401", ERROR);
-    if (path.contains("{")
-        || path.startsWith("/platform")
-        || ABOUT_WHAT_THEIR_BODY_NAMES.contains(path)) {
+    if (path.contains("{") || ABOUT_WHAT_THEIR_BODY_NAMES.contains(path)) {
       add(operation, "404", ERROR);
     }
-    if (method != HttpMethod.GET) {
+    if (method != HttpMethod.GET || READING_THAT_MAY_BE_FORBIDDEN.contains(path)) {
       add(operation, "409", ERROR);
     }
     if (operation.getRequestBody() != null) {
@@ -120,9 +139,15 @@ final class ErrorResponses {
   }
 
   private static ApiResponse add(Operation operation, String status, String schema) {
+    return add(operation, status, Objects.requireNonNull(SENTENCES.get(status)), schema);
+  }
+
+  /** Adds a refusal, unless there is one with this status already. */
+  private static ApiResponse add(
+      Operation operation, String status, String sentence, String schema) {
     var response =
         new ApiResponse()
-            .description(SENTENCES.get(status))
+            .description(sentence)
             .content(
                 new Content()
                     .addMediaType(

@@ -76,7 +76,7 @@ class OpenApiConfiguration {
                     are in camelCase, and absent values are null. Every POST, PUT, PATCH and DELETE takes the header \
                     `Idempotency-Key`, also where it is not listed: sent again with it, the same request is not done \
                     twice. The documents of carts, drafts, quotes, orders and charges carry an `ETag`; reading one takes \
-                    `If-None-Match`, and changing one `If-Match`, likewise.\
+                    `If-None-Match`, and changing one `If-Match`, likewise, but for charges, which no path of their own changes.\
                     """)
                 .license(new License().name("Proprietary").identifier("LicenseRef-Proprietary"))
                 .contact(new Contact().name("Cartwright")))

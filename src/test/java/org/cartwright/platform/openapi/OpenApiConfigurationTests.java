@@ -183,6 +183,28 @@ class OpenApiConfigurationTests {
   }
 
   @Test
+  void refusalsSayWhatTheyAreOfTheOperationTheyStandAt() {
+    for (var operation : operations) {
+      var responses = operation.spec().get("responses");
+      assertThat(responses.at("/401/description").asString())
+          .as(operation.name())
+          .contains(operation.isForTheOperator() ? "the operator's key" : "a live key");
+      if (operation.isForTheOperator()) {
+        assertThat(responses.at("/404/description").asString())
+            .contains("without an operator's key");
+      }
+      assertThat(responses.at("/503/description").asString().contains("being printed"))
+          .as(operation.name())
+          .isEqualTo(operation.path().endsWith(".pdf"));
+    }
+    assertThat(
+            operations.stream()
+                .filter(it -> it.method().equals("GET") && it.spec().at("/responses").has("409")))
+        .extracting(Operation::name)
+        .containsExactly("GET /webhook/decoda/events/{webhook_delivery_attempt_id}/send");
+  }
+
+  @Test
   void readingADocumentWithATagTellsThatItMayBeKnownAlready() {
     var asking = new ArrayList<String>();
     var known = new ArrayList<String>();
