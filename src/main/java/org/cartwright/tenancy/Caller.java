@@ -1,7 +1,6 @@
 package org.cartwright.tenancy;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +67,10 @@ public record Caller(
     return CURRENT.orElse(SERVICE);
   }
 
-  /** Does something for this caller and answers its result. */
-  public <T> T call(Callable<T> work) throws Exception {
+  /** Does something for this caller and answers its result, or throws what it threw. */
+  public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
     try (var ignored = new LoggedCaller(this)) {
-      return ScopedValue.where(CURRENT, this).call(work::call);
+      return ScopedValue.where(CURRENT, this).call(work);
     }
   }
 

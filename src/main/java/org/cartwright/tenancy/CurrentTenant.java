@@ -1,6 +1,5 @@
 package org.cartwright.tenancy;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +46,12 @@ public final class CurrentTenant {
     Caller.SERVICE.run(work);
   }
 
-  /** Does something within a tenant, for whoever is asking, and answers its result. */
-  public static <T> T call(String tenant, Callable<T> work) throws Exception {
+  /**
+   * Does something within a tenant, for whoever is asking, and answers its result, or throws what
+   * it threw.
+   */
+  public static <T, X extends Throwable> T call(String tenant, ScopedValue.CallableOp<T, X> work)
+      throws X {
     return Caller.current().in(tenant).call(work);
   }
 }

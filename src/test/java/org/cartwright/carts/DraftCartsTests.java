@@ -415,18 +415,11 @@ class DraftCartsTests {
   }
 
   private <T> T within(Clinic whose, Supplier<T> work) {
-    try {
-      return CurrentTenant.call(
-          whose.id(),
-          () ->
-              Optional.ofNullable(
-                      new TransactionTemplate(transactions).execute(status -> work.get()))
-                  .orElseThrow());
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CurrentTenant.call(
+        whose.id(),
+        () ->
+            Optional.ofNullable(new TransactionTemplate(transactions).execute(status -> work.get()))
+                .orElseThrow());
   }
 
   private Answer add(Answer cart, String item, int quantity) {

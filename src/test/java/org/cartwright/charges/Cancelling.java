@@ -18,13 +18,7 @@ class Cancelling {
   }
 
   ChargeStatus takeBack(Clinic clinic, String charge, String reason) {
-    try {
-      return CurrentTenant.call(
-          clinic.id(), () -> transaction.execute(status -> charges.takeBack(charge, reason)));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CurrentTenant.call(
+        clinic.id(), () -> transaction.execute(status -> charges.takeBack(charge, reason)));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cartwright.pricing.amounts.Cents;
 import org.cartwright.pricing.amounts.Percentage;
@@ -59,27 +60,9 @@ class CouponUseTests {
     return clinic.api().get("/orders/coupons/" + coupon.at("/id")).ok().number("/used");
   }
 
-  private <T> T within(Clinic whose, Callable<T> work) {
-    try {
-      return CurrentTenant.call(
-          whose.id(),
-          () ->
-              new TransactionTemplate(transactions)
-                  .execute(
-                      status -> {
-                        try {
-                          return work.call();
-                        } catch (RuntimeException e) {
-                          throw e;
-                        } catch (Exception e) {
-                          throw new IllegalStateException(e);
-                        }
-                      }));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private <T> T within(Clinic whose, Supplier<T> work) {
+    return CurrentTenant.call(
+        whose.id(), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
   }
 
   private Optional<CouponReason> take(String code, String customer, String use) {

@@ -3,7 +3,7 @@ package org.cartwright.messages;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -104,29 +104,11 @@ public final class ReceivedMessages {
   }
 
   /** Does something in a transaction of a tenant. */
-  public <T> T within(String tenant, Callable<T> work) {
-    return call(
-        tenant,
-        () ->
-            transaction.execute(
-                status -> {
-                  try {
-                    return work.call();
-                  } catch (RuntimeException e) {
-                    throw e;
-                  } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                  }
-                }));
+  public <T> T within(String tenant, Supplier<T> work) {
+    return call(tenant, () -> transaction.execute(status -> work.get()));
   }
 
-  private static <T> T call(String tenant, Callable<T> work) {
-    try {
-      return CurrentTenant.call(tenant, work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private static <T> T call(String tenant, Supplier<T> work) {
+    return CurrentTenant.call(tenant, work::get);
   }
 }

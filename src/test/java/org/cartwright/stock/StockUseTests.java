@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cartwright.pricing.amounts.Quantity;
@@ -73,27 +74,9 @@ class StockUseTests {
     return new StockLine(item, new Quantity(new BigDecimal(quantity)));
   }
 
-  private <T> T within(Callable<T> work) {
-    try {
-      return CurrentTenant.call(
-          clinic.id(),
-          () ->
-              new TransactionTemplate(transactions)
-                  .execute(
-                      status -> {
-                        try {
-                          return work.call();
-                        } catch (RuntimeException e) {
-                          throw e;
-                        } catch (Exception e) {
-                          throw new IllegalStateException(e);
-                        }
-                      }));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private <T> T within(Supplier<T> work) {
+    return CurrentTenant.call(
+        clinic.id(), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
   }
 
   private List<Shortage> take(String reference, StockLine... lines) {

@@ -65,11 +65,7 @@ class TenantsTests {
     try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
       return CompletableFuture.supplyAsync(
               () -> {
-                try {
-                  return CurrentTenant.call(clinic, () -> tenants.current().name());
-                } catch (Exception e) {
-                  throw new IllegalStateException(e);
-                }
+                return CurrentTenant.call(clinic, () -> tenants.current().name());
               },
               other)
           .join();

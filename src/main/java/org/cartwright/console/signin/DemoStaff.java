@@ -2,7 +2,6 @@ package org.cartwright.console.signin;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cartwright.staff.DeskMember;
 import org.cartwright.staff.DeskRoles;
@@ -47,22 +46,12 @@ class DemoStaff {
   }
 
   private Stream<Someone> of(String tenant) {
-    return within(
+    return CurrentTenant.call(
         tenant,
         () -> {
           var clinic = tenants.current().name();
           return roles.all().stream().map(member -> new Someone(tenant, clinic, member)).toList();
         })
         .stream();
-  }
-
-  private static <T> T within(String tenant, Callable<T> work) {
-    try {
-      return CurrentTenant.call(tenant, work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.cartwright.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.concurrent.Callable;
 import org.cartwright.console.sessions.ConsoleCookies;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.console.sessions.ConsoleSessions;
@@ -29,20 +28,17 @@ class Entry {
    * Lets a provider in, with a session that nobody knew before; the one this browser had is over.
    */
   ResponseEntity<?> letIn(String tenant, DeskMember member, HttpServletRequest request) {
-    ConsoleSession.current().ifPresent(before -> by(before.tenant(), before.member(), end(before)));
-    var token = by(tenant, member, () -> sessions.begin(member));
+    ConsoleSession.current()
+        .ifPresent(
+            before ->
+                Caller.ofStaff(before.tenant(), before.member().id())
+                    .run(() -> sessions.end(before)));
+    var token = Caller.ofStaff(tenant, member.id()).call(() -> sessions.begin(member));
     return leadingTo(HtmlPages.CONSOLE)
         .header(
             HttpHeaders.SET_COOKIE,
             cookies.session(request, new ConsoleCookies.Bearer(tenant, token)).toString())
         .build();
-  }
-
-  private Callable<Boolean> end(ConsoleSession session) {
-    return () -> {
-      sessions.end(session);
-      return true;
-    };
   }
 
   /** Shows somebody out, who is at the door then. */
@@ -55,16 +51,5 @@ class Entry {
   /** The way on, so that reloading it does nothing again. */
   static ResponseEntity.HeadersBuilder<?> leadingTo(String path) {
     return ResponseEntity.status(303).location(URI.create(path));
-  }
-
-  /** Does something for a provider. */
-  static <T> T by(String tenant, DeskMember member, Callable<T> work) {
-    try {
-      return Caller.ofStaff(tenant, member.id()).call(work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

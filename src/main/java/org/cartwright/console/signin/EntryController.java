@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.SecretToken;
 import org.cartwright.console.sessions.SignInTokens;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.staff.DeskMember;
+import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.EntryRefused;
 import org.cartwright.tenancy.Tenants;
@@ -72,7 +72,7 @@ class EntryController {
   ResponseEntity<?> enter(
       @PathVariable String tenant, @PathVariable String token, HttpServletRequest request) {
     return bearer(tenant, token)
-        .filter(member -> Entry.by(tenant, member, () -> tokens.use(token)))
+        .filter(member -> Caller.ofStaff(tenant, member.id()).call(() -> tokens.use(token)))
         .<ResponseEntity<?>>map(member -> entry.letIn(tenant, member, request))
         .orElseGet(() -> dead(tenant, request));
   }
@@ -90,27 +90,17 @@ class EntryController {
 
   private Optional<DeskMember> bearer(String tenant, String token) {
     return Tenants.isPossible(tenant) && SecretToken.isPossible(token)
-        ? within(tenant, () -> tokens.bearer(token))
+        ? CurrentTenant.call(tenant, () -> tokens.bearer(token))
         : Optional.empty();
   }
 
   private String clinic(String tenant) {
-    return within(tenant, () -> tenants.current().name());
+    return CurrentTenant.call(tenant, () -> tenants.current().name());
   }
 
   /** The same for whatever leads nowhere: never sent, used, over, or of somebody who left. */
   private ResponseEntity<?> dead(String tenant, HttpServletRequest request) {
     announcements.publishEvent(new EntryRefused(tenant, SignInMail.ACTION, 404));
     return HtmlPages.page(404).body(pages.notice("signin.dead", SignInController.DOOR, request));
-  }
-
-  private static <T> T within(String tenant, Callable<T> work) {
-    try {
-      return CurrentTenant.call(tenant, work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

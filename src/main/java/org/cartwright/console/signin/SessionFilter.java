@@ -62,22 +62,10 @@ final class SessionFilter extends OncePerRequestFilter {
   }
 
   private Optional<ConsoleSession> session(ConsoleCookies.Bearer bearer, boolean isUse) {
-    var found = Optional.<ConsoleSessions.Found>empty();
-    try {
-      found = CurrentTenant.call(bearer.tenant(), () -> sessions.find(bearer.token()));
-      if (isUse && found.isPresent() && found.get().isToBeNoted()) {
-        var session = found.get().session();
-        Caller.ofStaff(session.tenant(), session.member().id())
-            .call(
-                () -> {
-                  sessions.note(session);
-                  return true;
-                });
-      }
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    var found = CurrentTenant.call(bearer.tenant(), () -> sessions.find(bearer.token()));
+    if (isUse && found.isPresent() && found.get().isToBeNoted()) {
+      var session = found.get().session();
+      Caller.ofStaff(session.tenant(), session.member().id()).run(() -> sessions.note(session));
     }
     return found.map(ConsoleSessions.Found::session);
   }

@@ -44,14 +44,8 @@ class DispatchTask {
 
   private static Optional<Instant> deliver(MessageDispatcher dispatcher, String task) {
     var slash = task.indexOf('/');
-    try {
-      return CurrentTenant.call(
-          task.substring(0, slash), () -> dispatcher.deliver(task.substring(slash + 1)));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CurrentTenant.call(
+        task.substring(0, slash), () -> dispatcher.deliver(task.substring(slash + 1)));
   }
 
   private static CompletionHandler<Void> next(Optional<Instant> again) {

@@ -53,7 +53,7 @@ class AssetController {
   }
 
   @GetMapping(HtmlPages.PATH + "/{tenant}/logo")
-  ResponseEntity<byte[]> logo(@PathVariable String tenant) throws Exception {
+  ResponseEntity<byte[]> logo(@PathVariable String tenant) {
     var picture =
         (Tenants.isPossible(tenant)
                 ? CurrentTenant.call(tenant, logos::current)

@@ -57,14 +57,7 @@ class VisitTransactions {
     if (!link.isPossible()) {
       return work.apply(Optional.empty()).make();
     }
-    try {
-      return CurrentTenant.<ResponseEntity<?>>call(
-          link.tenant(),
-          () -> transaction.execute(status -> work.apply(link.follow(access))).make());
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CurrentTenant.call(
+        link.tenant(), () -> transaction.execute(status -> work.apply(link.follow(access))).make());
   }
 }

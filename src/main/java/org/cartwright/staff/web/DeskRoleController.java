@@ -54,7 +54,7 @@ class DeskRoleController {
 
   @GetMapping
   @Operation(operationId = "list_desk_members")
-  List<Member> list(@PathVariable String tenant) throws Exception {
+  List<Member> list(@PathVariable String tenant) {
     requireKnown(tenant);
     return CurrentTenant.call(tenant, this::members);
   }
@@ -64,8 +64,7 @@ class DeskRoleController {
   List<Member> give(
       @PathVariable String tenant,
       @PathVariable("provider_id") String providerId,
-      @RequestBody Change wanted)
-      throws Exception {
+      @RequestBody Change wanted) {
     requireKnown(tenant);
     return CurrentTenant.call(
         tenant,

@@ -134,17 +134,11 @@ public class ApiKeys {
   }
 
   private Optional<byte[]> stored(String tenant, String id) {
-    try {
-      return CurrentTenant.call(
-          tenant,
-          () ->
-              reading.execute(
-                  status -> keys.find(id).filter(ApiKey::isLive).map(ApiKey::secretHash)));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CurrentTenant.call(
+        tenant,
+        () ->
+            reading.execute(
+                status -> keys.find(id).filter(ApiKey::isLive).map(ApiKey::secretHash)));
   }
 
   private byte[] hash(String tenant, String id, String secretPart) {

@@ -32,7 +32,7 @@ public class TenantAdministration {
 
   public Opened setUp(TenantCreate wanted) {
     var tenant = tenants.setUp(wanted);
-    return new Opened(tenant, within(tenant.id(), keys::issue));
+    return new Opened(tenant, CurrentTenant.call(tenant.id(), keys::issue));
   }
 
   public List<Tenant> tenants() {
@@ -41,7 +41,7 @@ public class TenantAdministration {
 
   public ApiKeys.Issued issue(String tenant) {
     requireKnown(tenant);
-    return within(tenant, keys::issue);
+    return CurrentTenant.call(tenant, keys::issue);
   }
 
   public void revoke(String tenant, String keyId) {
@@ -70,17 +70,6 @@ public class TenantAdministration {
   private void requireKnown(String tenant) {
     if (!tenants.ids().contains(tenant)) {
       throw Missing.a("Tenant");
-    }
-  }
-
-  private static ApiKeys.Issued within(
-      String tenant, java.util.concurrent.Callable<ApiKeys.Issued> work) {
-    try {
-      return CurrentTenant.call(tenant, work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -49,12 +49,6 @@ public class TenantProvisioning {
 
   /** Issues a key to a clinic: what its clients send as {@code API-KEY}, shown this once. */
   public String issueKey(String tenant) {
-    try {
-      return CurrentTenant.call(tenant, keys::issue).apiKey();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CurrentTenant.call(tenant, keys::issue).apiKey();
   }
 }

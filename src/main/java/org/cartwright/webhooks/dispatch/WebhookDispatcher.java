@@ -212,7 +212,8 @@ class WebhookDispatcher implements SmartLifecycle {
   }
 
   private <T> T inTurn(Receiver receiver, Callable<T> work) throws Exception {
-    return database.within(receiver.tenant(), () -> CurrentTenant.call(receiver.tenant(), work));
+    return database.within(
+        receiver.tenant(), () -> CurrentTenant.call(receiver.tenant(), work::call));
   }
 
   private void count(DeliveryStatus status, int times) {

@@ -35,12 +35,6 @@ class Till {
   }
 
   long within(Clinic clinic, Supplier<Long> work) {
-    try {
-      return CurrentTenant.call(clinic.id(), () -> transaction.execute(status -> work.get()));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CurrentTenant.call(clinic.id(), () -> transaction.execute(status -> work.get()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.cartwright.platform.errors.Conflict;
@@ -51,14 +52,8 @@ class LinkAccessTests {
     desk = QuoteDesk.of(clinics.open());
   }
 
-  private <T> T here(Callable<T> work) {
-    try {
-      return CurrentTenant.call(desk.clinic().id(), work);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private <T> T here(Supplier<T> work) {
+    return CurrentTenant.call(desk.clinic().id(), work::get);
   }
 
   /** The secret in the newest message about a quote, once that has been delivered. */

@@ -3,7 +3,7 @@ package org.cartwright.quotes.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.CartwrightTest;
@@ -28,14 +28,8 @@ class TermsTemplatesTests {
     clinic = clinics.open();
   }
 
-  private <T> T at(Clinic where, Callable<T> work) {
-    try {
-      return CurrentTenant.call(where.id(), work);
-    } catch (RuntimeException refused) {
-      throw refused;
-    } catch (Exception impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private <T> T at(Clinic where, Supplier<T> work) {
+    return CurrentTenant.call(where.id(), work::get);
   }
 
   private void with(Clinic where, Runnable work) {

@@ -29,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cartwright.tenancy.CurrentTenant;
@@ -429,12 +430,8 @@ class DeliveryTests {
         });
   }
 
-  private <T> T inClinic(Callable<T> work) {
-    try {
-      return CurrentTenant.call(clinic.id(), work);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private <T> T inClinic(Supplier<T> work) {
+    return CurrentTenant.call(clinic.id(), work::get);
   }
 
   @Test
