@@ -458,6 +458,7 @@ class Cart {
 
   /** See {@link QuotableCart#release}. */
   void release(Instant now) {
+    expiresDate = state().expiryOnceFree(now);
     hold = null;
     changed(now);
   }

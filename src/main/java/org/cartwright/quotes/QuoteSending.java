@@ -192,7 +192,7 @@ public class QuoteSending {
 
   /**
    * Takes a quote back from the patient, or from waiting to be sent: it is a draft again, its links
-   * are dead and its cart is free.
+   * are dead and its cart is free, even if the cart's own expiry passed meanwhile.
    *
    * @throws QuoteRefusal unless it is with the patient or waits to be sent
    */

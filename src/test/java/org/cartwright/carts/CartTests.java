@@ -152,11 +152,23 @@ class CartTests {
     assertThat(cart.statusAt(END)).isEqualTo(CartStatus.DRAFT);
     assertRefused(() -> cart.requireDraft(END), LOCKED);
 
-    cart.release(END);
+    cart.release(LATER);
     assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
     assertThat(cart.quoteId()).isNull();
     assertThat(cart.statusAt(END.minus(MICRO))).isEqualTo(CartStatus.DRAFT);
     assertThat(cart.statusAt(END)).isEqualTo(CartStatus.EXPIRED);
+  }
+
+  @Test
+  void takenBackAfterItsOwnExpiryItIsFreeAndHasNone() {
+    var cart = aCart().withLine("serum", 1, 900).expiring(LATER).heldBy("quote", null).build();
+
+    cart.release(LATER);
+    assertThat(cart.expiresDate()).isNull();
+    assertThat(cart.statusAt(LATER)).isEqualTo(CartStatus.DRAFT);
+    assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
+    cart.hold("quote", null, null, LATER);
+    assertThat(cart.quoteId()).isEqualTo("quote");
   }
 
   @Test

@@ -53,7 +53,7 @@ class QuoteWalkTests {
   private static final class CartModel {
 
     final String id;
-    final @Nullable Integer lastDay;
+    @Nullable Integer lastDay;
     CartStatus stored = CartStatus.DRAFT;
     @Nullable QuoteModel holder;
     final List<QuoteModel> quotes = new ArrayList<>();
@@ -91,6 +91,12 @@ class QuoteWalkTests {
 
     boolean isFree(int day) {
       return on(day) == CartStatus.DRAFT && !isHeld(day);
+    }
+
+    /** Freed by somebody, it does not expire by what passed meanwhile. */
+    void free(int day) {
+      holder = null;
+      lastDay = lastDay != null && day > lastDay ? null : lastDay;
     }
 
     void settle(CartStatus status) {
@@ -295,7 +301,7 @@ class QuoteWalkTests {
               withdrawn -> {
                 quote.stored = DRAFT;
                 quote.handedOut = false;
-                quote.cart.holder = null;
+                quote.cart.free(day);
               });
     }
 

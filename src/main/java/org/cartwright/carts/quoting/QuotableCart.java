@@ -72,7 +72,10 @@ public interface QuotableCart {
   /** Is held by another of its quotes instead, which waits to be sent. */
   void passTo(String quoteId, @Nullable Instant validUntil, Instant now);
 
-  /** Is a free draft again: its quote was withdrawn, or could not be sent at its time. */
+  /**
+   * Is a free draft again: its quote was withdrawn, or could not be sent at its time. If its own
+   * expiry passed meanwhile, it has none any more.
+   */
   void release(Instant now);
 
   /** The patient accepted its quote. */

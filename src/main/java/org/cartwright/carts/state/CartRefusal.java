@@ -150,8 +150,9 @@ public final class CartRefusal extends Conflict {
       case DRAFT -> "try again.";
       case ABANDONED -> "reopen it by sending it whole with status DRAFT.";
       case ACCEPTED -> "its accepted quote is to be converted.";
-      case REJECTED, EXPIRED -> "revise its quote, or duplicate the cart and quote the copy.";
-      case CONVERTED -> "duplicate it and quote the copy.";
+      case REJECTED ->
+          "revise the quote that was declined, or duplicate the cart and quote the copy.";
+      case CONVERTED, EXPIRED -> "duplicate it and quote the copy.";
     };
   }
 }

@@ -132,6 +132,14 @@ public record CartState(
     return hold != null && hold.lasts(now) && !hold.isOf(quote) ? hold.quoteValidUntil() : expires;
   }
 
+  /**
+   * The cart's own expiry once somebody frees it from the quote that holds it: one that passed
+   * meanwhile is forgotten, for nothing could be done with the cart any more.
+   */
+  public @Nullable Instant expiryOnceFree(Instant now) {
+    return expires != null && expires.isAfter(now) ? expires : null;
+  }
+
   /** Whether a quote that waits to be sent is what holds the cart, and not the one it replaces. */
   public boolean passesTo(String waiting, Instant now) {
     return hold == null || !hold.lasts(now) || hold.isOf(waiting);

@@ -31,8 +31,8 @@ class CartRefusalTests {
     "DRAFT, try again.",
     "ABANDONED, reopen it by sending it whole with status DRAFT.",
     "ACCEPTED, its accepted quote is to be converted.",
-    "REJECTED, 'revise its quote, or duplicate the cart and quote the copy.'",
-    "EXPIRED, 'revise its quote, or duplicate the cart and quote the copy.'",
+    "REJECTED, 'revise the quote that was declined, or duplicate the cart and quote the copy.'",
+    "EXPIRED, duplicate it and quote the copy.",
     "CONVERTED, duplicate it and quote the copy.",
   })
   void ofAQuote(CartStatus status, String instead) {
