@@ -1,9 +1,12 @@
 package org.cartwright.lines;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -79,9 +82,11 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
   }
 
   /**
-   * All goods replaced. The k-th line wanted of a product is the k-th present line of it, so ids
-   * that clients hold stay valid; lines are kept in the order wanted. The fee stays, and may be
-   * sent back among the goods, as the coupon's part may be within the discount's amount.
+   * All goods replaced. A line wanted is the present one that it names by its id, if that is of the
+   * same product; of the others the k-th of a product is the k-th present line of it that none
+   * names. So ids that clients hold stay valid, and what was agreed for a line stays with it when
+   * another one of the same is left out. Lines are kept in the order wanted. The fee stays, and may
+   * be sent back among the goods, as the coupon's part may be within the discount's amount.
    *
    * @param fee where in the request the fee is, if it is; see {@link #feeSentBack}
    */
@@ -105,15 +110,12 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     fee.ifPresent(place -> wanted.remove(place));
     requireRoomBesideFee(wanted.size());
     var prices = today.selling(Quantities.wanted(wanted));
-    var present = new HashMap<Product, List<LineItem>>();
-    goods()
-        .forEach(line -> present.computeIfAbsent(line.product(), p -> new ArrayList<>()).add(line));
+    var meant = meantBy(wanted);
     var next = new ArrayList<LineItem>();
     var sums = new CheckedFigures();
     for (int i = 0; i < wanted.size(); i++) {
       var item = wanted.get(i);
-      var same = present.getOrDefault(item.product(), List.of());
-      var line = same.isEmpty() ? null : same.removeFirst();
+      var line = meant.get(i);
       sums.of(
               () ->
                   line == null
@@ -125,6 +127,29 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
     }
     sums.requireDone();
     return CheckedFigures.inBody(() -> changed(next, discount, lookUp, prices, now));
+  }
+
+  /** Which of the goods each line wanted is, in the same order; none for what is to be added. */
+  private List<@Nullable LineItem> meantBy(List<NewLine> wanted) {
+    var left = new LinkedHashMap<String, LineItem>();
+    goods().forEach(line -> left.put(line.id(), line));
+    var meant = new ArrayList<@Nullable LineItem>();
+    for (var item : wanted) {
+      var named = item.id() == null ? null : left.get(item.id());
+      var isMeant = named != null && named.product().equals(item.product());
+      meant.add(isMeant ? left.remove(item.id()) : null);
+    }
+    var unnamed = new HashMap<Product, Deque<LineItem>>();
+    left.values()
+        .forEach(
+            line -> unnamed.computeIfAbsent(line.product(), p -> new ArrayDeque<>()).add(line));
+    for (int i = 0; i < wanted.size(); i++) {
+      var same = unnamed.get(wanted.get(i).product());
+      if (meant.get(i) == null && same != null) {
+        meant.set(i, same.poll());
+      }
+    }
+    return meant;
   }
 
   private void requireRoomBesideFee(int goods) {

@@ -278,6 +278,110 @@ class LineItemsTests {
     assertThat(after.figures().discount()).isEqualTo(Discount.flat(new Cents(200)));
   }
 
+  /** A line as it is served, under its id or another. */
+  private static NewLine served(LineItem line, @Nullable String id) {
+    var discount = line.figures().discount();
+    var percents = new Percentage(line.discount().percentage());
+    return new NewLine(
+        line.product(),
+        line.quantity(),
+        line.unitPrice(),
+        new DiscountRequest(discount, percents),
+        line.notes(),
+        id);
+  }
+
+  private static NewLine served(LineItem line) {
+    return served(line, line.id());
+  }
+
+  /** Only this line sent back, once the cream costs 7.00. */
+  private static LineItems only(LineItem line, LineItems before) {
+    return before.replaced(
+        List.of(served(line)), OptionalInt.empty(), NO_DISCOUNT, creamAt(700), LATER);
+  }
+
+  private static CurrentPrices creamAt(long price) {
+    return prices(new SomeLines.Sold("cream", "Cream", price, false));
+  }
+
+  private static LineItems creams(NewLine... wanted) {
+    return with().replaced(List.of(wanted), OptionalInt.empty(), NO_DISCOUNT, creamAt(500), MADE);
+  }
+
+  @Test
+  void aLineSentBackUnderItsIdStaysAsItIsWhenAnotherOfTheSameIsLeftOut() {
+    var atOldPrices = creams(some(CREAM, 1), some(CREAM, 2));
+    var kept = only(atOldPrices.lines().get(1), atOldPrices);
+    assertThat(kept.lines()).containsExactly(atOldPrices.lines().get(1));
+    assertThat(kept.figures())
+        .isEqualTo(new TotalFigures(Discount.Kind.NONE, BigDecimal.ZERO, 1000, 0, 0, 0, 0, 1000));
+
+    var inPercent =
+        creams(
+            new NewLine(CREAM, Quantity.of(1), null, percent10(), null),
+            new NewLine(CREAM, Quantity.of(2), null, percent10(), null));
+    var stillInPercent = only(inPercent.lines().get(1), inPercent);
+    assertThat(stillInPercent.lines()).containsExactly(inPercent.lines().get(1));
+    assertThat(stillInPercent.lines().getFirst().figures())
+        .isEqualTo(untaxed(1000, 100, 900, 0, 0));
+
+    // The first is served with 300 off of the 500 that were asked for, as the second is.
+    var flat =
+        creams(
+            new NewLine(CREAM, Quantity.ONE, new Cents(300), flat(500), null),
+            new NewLine(CREAM, Quantity.ONE, new Cents(1000), flat(300), null));
+    var stillFlat = only(flat.lines().get(1), flat);
+    assertThat(stillFlat.lines()).containsExactly(flat.lines().get(1));
+    assertThat(stillFlat.lines().getFirst().figures()).isEqualTo(untaxed(1000, 300, 700, 0, 0));
+  }
+
+  @Test
+  void linesSentBackInAnotherOrderStayAsTheyAreInThatOrder() {
+    var before = creams(some(CREAM, 1), some(CREAM, 2));
+    var one = before.lines().get(0);
+    var two = before.lines().get(1);
+
+    var after =
+        before.replaced(
+            List.of(served(two), served(one)),
+            OptionalInt.empty(),
+            NO_DISCOUNT,
+            creamAt(700),
+            LATER);
+
+    assertThat(after.lines()).containsExactly(two, one);
+    assertThat(after.figures().total()).isEqualTo(1500);
+  }
+
+  @Test
+  void linesUnderNoIdOfTheirOwnAreTheOthersInTheirOrder() {
+    var before = creams(some(CREAM, 1), some(CREAM, 2), some(CREAM, 3), some(LASER_DAY, 1));
+    var ids = before.lines().stream().map(LineItem::id).toList();
+
+    var after =
+        before.replaced(
+            List.of(
+                served(before.lines().get(0), null),
+                served(before.lines().get(1)),
+                served(before.lines().get(1)), // once more
+                served(before.lines().get(2), ids.get(3)), // the id of something else
+                served(before.lines().get(3), "line_of_another")),
+            OptionalInt.empty(),
+            NO_DISCOUNT,
+            creamAt(500),
+            LATER);
+
+    assertThat(after.lines().subList(0, 3))
+        .extracting(LineItem::id)
+        .containsExactly(ids.get(0), ids.get(1), ids.get(2));
+    assertThat(after.lines().get(2).quantity()).isEqualTo(Quantity.of(2));
+    assertThat(after.lines().get(3).id()).isNotIn(ids);
+    assertThat(after.lines().get(3).createdDate()).isEqualTo(LATER);
+    assertThat(after.lines().get(4)).isEqualTo(before.lines().get(3));
+    assertThat(after.figures().subtotal()).isEqualTo(500 + 1000 + 1000 + 1500 + 5000);
+  }
+
   private static DiscountRequest percent10() {
     return new DiscountRequest(null, new Percentage(BigDecimal.TEN));
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line as a client wants it.
  *
- * @param id served with a line and sent back with its whole cart: tells the fee from goods
+ * @param id served with a line and sent back with its whole cart: tells which line it is, and the
+ *     fee from goods
  */
 @Schema(
     name = "CartItemCreate",
