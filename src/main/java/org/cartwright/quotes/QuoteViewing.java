@@ -9,7 +9,6 @@ import org.cartwright.patients.PatientContact;
 import org.cartwright.patients.Patients;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.quotes.api.PublicQuoteView;
-import org.cartwright.quotes.api.QuoteDetail;
 import org.cartwright.quotes.api.QuoteLine;
 import org.cartwright.quotes.delivery.QuoteFacts;
 import org.cartwright.quotes.delivery.QuoteLinks;
@@ -76,9 +75,7 @@ public class QuoteViewing {
   @Transactional
   public PublicQuoteView show(String id, boolean isView) {
     var quote = queries.get(id);
-    if (!wasHandedOut(quote)) {
-      throw Missing.a("Quote");
-    }
+    requireHandedOut(id, quote.status());
     if (isView && quote.status() == QuoteStatus.SENT) {
       return PublicQuoteView.of(quotes.stored(seen(id, () -> {})));
     }
@@ -150,22 +147,28 @@ public class QuoteViewing {
     return QuoteContent.sha256(QuoteSays.content(book.read(id)).canonical());
   }
 
-  private boolean wasHandedOut(QuoteDetail quote) {
-    return switch (quote.status()) {
-      case DRAFT -> false;
-      case EXPIRED -> links.areThere(quote.id());
-      case SENT, VIEWED, ACCEPTED, DECLINED, CONVERTED -> true;
-    };
+  private void requireHandedOut(String id, QuoteStatus present) {
+    var wasHandedOut =
+        switch (present) {
+          case DRAFT -> false;
+          case EXPIRED -> links.areThere(id);
+          case SENT, VIEWED, ACCEPTED, DECLINED, CONVERTED -> true;
+        };
+    if (!wasHandedOut) {
+      throw Missing.a("Quote");
+    }
   }
 
   /**
    * A quote as its patient sees it.
    *
-   * @throws Missing if there is none with this id
+   * @throws Missing if there is none with this id, or the patient does not have it any more
    */
   @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
   public ShownQuote shown(String id) {
-    return shown(book.read(id));
+    var quote = book.read(id);
+    requireHandedOut(id, quote.statusAt(clock.instant()));
+    return shown(quote);
   }
 
   /** A quote that was read or locked, as its patient sees it. */
@@ -178,7 +181,7 @@ public class QuoteViewing {
    * A quote as its patient sees it, who looks at it with that; only the first time counts.
    *
    * @param beforehand done once the quote is locked, before it is looked at
-   * @throws Missing if there is none with this id
+   * @throws Missing if there is none with this id, or it was withdrawn before it was locked
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ShownQuote viewed(String id, Runnable beforehand) {
@@ -187,6 +190,7 @@ public class QuoteViewing {
 
   private Quote seen(String id, Runnable beforehand) {
     var quote = book.lock(id).quote();
+    requireHandedOut(id, quote.statusAt(clock.instant()));
     beforehand.run();
     book.view(quote, clock.instant());
     return quote;

@@ -190,6 +190,29 @@ class QuoteRacesTests {
     assertThat(desk.cartOf(quote).number("/items/0/quantity")).isEqualTo(1);
   }
 
+  /** What the patient had is the clinic's own draft by then. */
+  @Test
+  void aFirstViewInLineBehindTheWithdrawalShowsNothing() throws Exception {
+    var quote = desk.send(desk.quote(500));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute(
+          "select from cart where id = '%s' for update".formatted(quote.at("/cartId")));
+      var withdrawal = threads.submit(() -> desk.withdraw(quote));
+      awaitInLine(1);
+      var view = threads.submit(() -> desk.show(quote));
+      awaitInLine(2);
+      database.commit();
+
+      withdrawal.get().ok();
+      view.get().refused(404);
+    }
+    assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
+    assertThat(events(quote, "VIEWED")).isZero();
+  }
+
   /** They wait for two seconds at most. */
   private static void awaitInLine(int waiting) {
     Awaitility.await()

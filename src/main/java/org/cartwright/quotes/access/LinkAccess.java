@@ -161,6 +161,7 @@ public class LinkAccess {
    *
    * @param isView whether a person looks at it, who has opened the link with that, and which makes
    *     a sent quote a viewed one
+   * @throws org.cartwright.platform.errors.Missing if it was withdrawn since the link was followed
    */
   public ShownQuote show(LinkVisit visit, boolean isView) {
     Trail.shows("quote", visit.quoteId());

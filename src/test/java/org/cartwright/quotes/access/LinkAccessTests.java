@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.cartwright.platform.errors.Conflict;
+import org.cartwright.platform.errors.Missing;
 import org.cartwright.quotes.delivery.LinkVisit;
 import org.cartwright.quotes.evidence.QuoteContent;
 import org.cartwright.tenancy.CurrentTenant;
@@ -86,6 +87,26 @@ class LinkAccessTests {
     assertThat(visit.triesLeft()).isEqualTo(5);
     assertThat(follow(token.substring(1) + (token.startsWith("A") ? "B" : "A"))).isEmpty();
     assertThat(follow("x")).isEmpty();
+  }
+
+  @Test
+  void whatIsWithdrawnBetweenTheLinkAndTheQuoteIsNotShown() {
+    var quote = desk.send(desk.quote(500));
+    var unseen = follow(token(quote)).orElseThrow();
+    desk.withdraw(quote).ok();
+    for (var isView : List.of(true, false)) {
+      assertThatThrownBy(() -> here(() -> door.show(unseen, isView))).isInstanceOf(Missing.class);
+    }
+    assertThat(desk.timeline(quote)).doesNotContain("OPENED", "VIEWED");
+
+    desk.send(quote);
+    desk.show(quote).ok();
+    var seen = follow(token(quote, 2)).orElseThrow();
+    desk.withdraw(quote).ok();
+    for (var isView : List.of(true, false)) {
+      assertThatThrownBy(() -> here(() -> door.show(seen, isView))).isInstanceOf(Missing.class);
+    }
+    assertThat(desk.timeline(quote)).doesNotContain("OPENED");
   }
 
   @Test
