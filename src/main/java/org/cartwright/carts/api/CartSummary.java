@@ -23,7 +23,11 @@ public record CartSummary(
     @Schema(description = "The cart's discount in percent, if it is one.", example = "7.5")
         BigDecimal discountPercentage,
     @Schema(example = "566") long taxAmount,
-    @Schema(description = "subtotal − discountAmount + taxAmount", example = "16680") long total,
+    @Schema(
+            description =
+                "subtotal − discountAmount, and taxAmount unless the prices have it inside.",
+            example = "16680")
+        long total,
     @Default("[]") List<CartItem> items,
     @Schema(
             description = "Quotes made of this cart, newest first.",

@@ -17,7 +17,8 @@ public record ChargeDetail(
     @Nullable PatientSummary patient,
     @Default("0")
         @Schema(
-            description = "Σ (price × quantity − discountAmount + taxAmount) over the items.",
+            description =
+                "Σ (price × quantity − discountAmount) over the items, and their taxAmount unless the prices have it inside.",
             example = "16680")
         long total,
     @Schema(

@@ -18,7 +18,11 @@ public record PublicQuoteView(
     @Nullable String description,
     @Schema(example = "1307") long discountAmount,
     @Schema(example = "566") long taxAmount,
-    @Schema(description = "subtotal − discountAmount + taxAmount", example = "16680") long total,
+    @Schema(
+            description =
+                "subtotal − discountAmount, and taxAmount unless the prices have it inside.",
+            example = "16680")
+        long total,
     @Nullable String terms,
     @Nullable Instant validUntilDate,
     @Default("[]") List<QuoteItem> items,

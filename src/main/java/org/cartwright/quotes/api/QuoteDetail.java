@@ -26,7 +26,11 @@ public record QuoteDetail(
     @Schema(description = "The quote's discount in percent, if it is one.", example = "7.5")
         BigDecimal discountPercentage,
     @Schema(example = "566") long taxAmount,
-    @Schema(description = "subtotal − discountAmount + taxAmount", example = "16680") long total,
+    @Schema(
+            description =
+                "subtotal − discountAmount, and taxAmount unless the prices have it inside.",
+            example = "16680")
+        long total,
     @Default("0") @Schema(description = "How many of its lines are items.") int itemCount,
     @Default("0") @Schema(description = "How many of its lines are packages.") int packageCount,
     @Nullable Instant createdDate,
