@@ -205,8 +205,9 @@ class CartTests {
   @Test
   void whileAnotherHoldsItTheOneThatIsToReplaceThatWaitsBehind() {
     var cart = aCart().withLine("serum", 1, 900).expiring(LATER).heldBy("sent", END).build();
-    assertThat(cart.openUntil("revision", NOON)).isEqualTo(END);
+    assertThat(cart.openUntil("revision", NOON)).isNull();
     assertThat(cart.openUntil("sent", NOON)).isEqualTo(LATER);
+    assertThat(cart.openUntil("sent", LATER)).isNull();
 
     cart.keepFor("revision", "sent", null, NOON);
     assertThat(cart.quoteId()).isEqualTo("sent");

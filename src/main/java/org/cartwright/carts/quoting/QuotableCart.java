@@ -51,8 +51,8 @@ public interface QuotableCart {
   void hold(String quoteId, @Nullable String replaced, @Nullable Instant validUntil, Instant now);
 
   /**
-   * Until when a quote that is not with the patient can be sent: until the cart's own expiry, or
-   * while another quote holds the cart until that one's validity ends.
+   * Until when a quote that is not with the patient can be sent: until the cart's own expiry, which
+   * does not count while another quote holds the cart, nor once it has passed under a hold.
    *
    * @return nothing if there is no end to it
    */

@@ -127,9 +127,13 @@ public record CartState(
         : Optional.empty();
   }
 
-  /** Until when a quote that is not with the patient can be sent, if there is an end to it. */
+  /**
+   * Until when a quote that is not with the patient can be sent, if there is an end to it. While
+   * another holds the cart there is none: when that one ends, the quote that waits holds it.
+   */
   public @Nullable Instant openUntil(String quote, Instant now) {
-    return hold != null && hold.lasts(now) && !hold.isOf(quote) ? hold.quoteValidUntil() : expires;
+    var isHeldByAnother = hold != null && isHeld(now) && !hold.isOf(quote);
+    return isHeldByAnother ? null : expiryOnceFree(now);
   }
 
   /**

@@ -179,6 +179,36 @@ class QuoteDueJobTests {
   }
 
   @Test
+  void aRevisionMayWaitLongerThanTheQuoteItRevisesIsValid() {
+    var end = due.minus(Duration.ofHours(1));
+    var cart =
+        desk.api()
+            .post(
+                "/billing/cart",
+                aCart().of(desk.patient()).expires(end).with(line(desk.clinic().item("Peel", 900))))
+            .ok();
+    var first = desk.send(desk.quote(cart, aQuote().validUntil(end)).ok());
+    var revision = desk.revise(first, "SAME").ok();
+    desk.api().put(QuoteDesk.path(revision), aQuote().validUntil(due.plusSeconds(9))).ok();
+    desk.sendAt(revision, due).ok();
+
+    clock.in(
+        Duration.between(Instant.now(), due),
+        () -> {
+          expiry.goRound();
+          assertThat(desk.cartOf(first).at("/status")).isEqualTo("DRAFT");
+          assertThat(desk.read(first).at("/status")).isEqualTo("EXPIRED");
+        });
+    clock.in(
+        Duration.between(Instant.now(), due.plusSeconds(1)),
+        () -> {
+          round.goRound();
+          assertThat(desk.read(revision).at("/status")).isEqualTo("SENT");
+          assertThat(desk.cartOf(first).at("/status")).isEqualTo("DRAFT");
+        });
+  }
+
+  @Test
   void aRevisionThatIsWithdrawnBeforeItsTimeLeavesTheCartToTheOneItRevises() {
     var first = desk.send(desk.quote(800));
     var revision = desk.revise(first, "SAME").ok();
