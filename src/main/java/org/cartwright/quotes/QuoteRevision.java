@@ -64,8 +64,9 @@ public class QuoteRevision {
    * quoted.
    *
    * @throws QuoteRefusal unless the quote is with the patient, was declined or has expired; or if
-   *     its cart is another patient's or nobody's by now, or its patient is archived; or if today's
-   *     prices are wanted, and its market has none for something in it
+   *     it ended and another version of it is open, which it names; or if its cart is another
+   *     patient's or nobody's by now, or its patient is archived; or if today's prices are wanted,
+   *     and its market has none for something in it
    */
   @Transactional
   public QuoteDetail revise(String quoteId, Wanted wanted) {
@@ -73,6 +74,9 @@ public class QuoteRevision {
     var now = clock.instant();
     var old = held.quote();
     old.requireRevisable(now);
+    if (!old.statusAt(now).isWithPatient()) {
+      book.requireNoOpenVersion(old, now);
+    }
     old.requireCart(held.cart());
     if (patients.forBilling(old.patientId()).isEmpty()) {
       throw QuoteRefusal.patientIsArchived();

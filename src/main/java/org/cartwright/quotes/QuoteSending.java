@@ -92,6 +92,7 @@ public class QuoteSending {
       var openUntil = cart.openUntil(quote.id(), now);
       cart.keepFor(quote.id(), quote.supersedes(), quote.validUntil(), now);
       requireInTime(due, openUntil, "the cart would be expired by then");
+      book.requireNoOpenVersionElsewhere(quote, now);
     }
     book.schedule(quote, wanted.by(), wanted.message(), due, now);
   }
@@ -172,6 +173,7 @@ public class QuoteSending {
     if (!quote.statusAt(now).isWithPatient()) {
       cart.hold(quote.id(), quote.supersedes(), quote.validUntil(), now);
       quote.requireCart(cart);
+      book.requireNoOpenVersionElsewhere(quote, now);
       makeRoom(quote, now);
     }
     messages.offer(QuoteSays.facts(quote), method, message, links.mint(quote.id(), now));

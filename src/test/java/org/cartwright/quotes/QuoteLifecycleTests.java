@@ -441,6 +441,48 @@ class QuoteLifecycleTests {
     assertThat(desk.read(quote).at("/status")).isEqualTo("ACCEPTED");
   }
 
+  private static String isOpen(Answer other) {
+    return "Another version of the quote, %s, is with the patient, waits to be sent or was accepted; go on with that one."
+        .formatted(other.at("/id"));
+  }
+
+  @Test
+  void aQuoteThatEndedIsNotRevisedWhileAnotherVersionOfItIsOpen() {
+    var quote = desk.send(desk.quote(500));
+    var newer = desk.send(desk.revise(quote, "SAME").ok());
+    assertRefused(quote, isOpen(newer), () -> desk.revise(quote, "SAME"));
+    var newest = desk.send(desk.revise(newer, "SAME").ok());
+    assertRefused(quote, isOpen(newest), () -> desk.revise(quote, "SAME"));
+    assertRefused(newer, isOpen(newest), () -> desk.revise(newer, "TODAY"));
+
+    desk.withdraw(newest).ok();
+    assertThat(desk.revise(quote, "SAME").ok().at("/status")).isEqualTo("DRAFT");
+
+    desk.send(newest);
+    desk.answer(newest, "accept").ok();
+    assertRefused(quote, isOpen(newest), () -> desk.revise(quote, "SAME"));
+    desk.convert(newest).ok();
+    assertRefused(quote, isOpen(newest), () -> desk.revise(quote, "SAME"));
+  }
+
+  @Test
+  void ofTheVersionsOfAQuoteThatEndedOneAtATimeIsOpen() {
+    var quote = desk.send(desk.quote(500));
+    desk.answer(quote, "decline").ok();
+    var one = desk.revise(quote, "SAME").ok();
+    var another = desk.revise(quote, "SAME").ok();
+    var later = Instant.now().plus(Duration.ofHours(5));
+    desk.sendAt(one, later).ok();
+
+    assertRefused(another, isOpen(one), () -> desk.send(another, "email"));
+    assertRefused(another, isOpen(one), () -> desk.sendAt(another, later));
+    assertThat(desk.cartOf(another).at("/status")).isEqualTo("DRAFT");
+    desk.send(one);
+    assertRefused(another, isOpen(one), () -> desk.send(another, "email"));
+    desk.answer(one, "decline").ok();
+    assertThat(desk.send(another).at("/status")).isEqualTo("SENT");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"SAME", "TODAY"})
   void aDeclinedQuoteIsRevisedOnACopyOfItsCart(String prices) {

@@ -143,6 +143,23 @@ class QuoteRacesTests {
   }
 
   @RepeatedTest(3)
+  void ofManyVersionsOfAQuoteThatEndedSentAtOnceOneGoes() {
+    var quote = desk.send(desk.quote(500));
+    desk.answer(quote, "decline").ok();
+    var requests = new ArrayList<Supplier<Answer>>();
+    for (int i = 0; i < 6; i++) {
+      var version = desk.revise(quote, "SAME").ok();
+      requests.add(() -> desk.send(version, "email"));
+    }
+    var answers = all(requests);
+
+    assertThat(count(answers, 200)).isEqualTo(1);
+    assertThat(count(answers, 409)).isEqualTo(5);
+    assertThat(desk.api().get("/billing/quote/list?status=SENT").ok().number("/total"))
+        .isEqualTo(1);
+  }
+
+  @RepeatedTest(3)
   void aCartIsNeverChangedOnceItsQuoteIsSent() {
     var cart = desk.cart(500);
     var quote = desk.quote(cart);

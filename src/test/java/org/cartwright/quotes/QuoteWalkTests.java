@@ -127,6 +127,10 @@ class QuoteWalkTests {
       cart.quotes.add(this);
     }
 
+    QuoteModel first() {
+      return supersedes == null ? this : supersedes.first();
+    }
+
     QuoteStatus on(int day) {
       var open = stored == DRAFT || stored.isWithPatient() || stored == ACCEPTED;
       return open && lastDay != null && day > lastDay ? EXPIRED : stored;
@@ -232,7 +236,10 @@ class QuoteWalkTests {
               && (!cart.isHeld(day) || cart.holder == quote.supersedes);
       var fine =
           status.isWithPatient()
-              || (status == DRAFT && free && !wasAccepted(quote.supersedes, cart));
+              || (status == DRAFT
+                  && free
+                  && !wasAccepted(quote.supersedes, cart)
+                  && !isOpenOtherwise(quote, true));
       ask(
               fine,
               () ->
@@ -307,7 +314,9 @@ class QuoteWalkTests {
 
     void revise(QuoteModel quote) {
       var status = quote.on(day);
-      var fine = status.isWithPatient() || status == DECLINED || status == EXPIRED;
+      var fine =
+          status.isWithPatient()
+              || ((status == DECLINED || status == EXPIRED) && !isOpenOtherwise(quote, false));
       ask(
               fine,
               () ->
@@ -325,6 +334,15 @@ class QuoteWalkTests {
                 var lastDay = quote.lastDay != null && day > quote.lastDay ? null : quote.lastDay;
                 quotes.add(new QuoteModel(revised.at("/id"), cart, quote, lastDay));
               });
+    }
+
+    /** Whether another version of a quote is open, and on another cart if that is asked. */
+    boolean isOpenOtherwise(QuoteModel quote, boolean elsewhere) {
+      return quotes.stream()
+          .filter(other -> other != quote && other.first() == quote.first())
+          .filter(other -> !elsewhere || other.cart != quote.cart)
+          .map(other -> other.on(day))
+          .anyMatch(status -> status.isWithPatient() || status == ACCEPTED || status == CONVERTED);
     }
 
     void convert(QuoteModel quote) {

@@ -128,6 +128,15 @@ public final class QuoteRefusal extends Conflict {
         status);
   }
 
+  public static QuoteRefusal anotherVersionIsOpen(String otherId) {
+    return new QuoteRefusal(
+        "anotherVersionIsOpen",
+        "Another version of the quote, "
+            + otherId
+            + ", is with the patient, waits to be sent or was accepted; go on with that one.",
+        otherId);
+  }
+
   public static QuoteRefusal notReplaceable(QuoteStatus status) {
     return new QuoteRefusal(
         "notReplaceable",
