@@ -28,22 +28,23 @@ class TimelineListener {
       case CREATED -> note(event, QuoteTimeline.Type.CREATED, QuoteTimeline.Actor.CLINIC);
       case CHANGED -> {}
       case SCHEDULED -> note(event, QuoteTimeline.Type.SCHEDULED, QuoteTimeline.Actor.CLINIC);
-      case SENT ->
-          note(
-              event,
-              QuoteTimeline.Type.SENT,
-              event.by().kind() == Caller.Kind.SERVICE
-                  ? QuoteTimeline.Actor.SERVICE
-                  : QuoteTimeline.Actor.CLINIC);
+      case SENT -> note(event, QuoteTimeline.Type.SENT, sending(event.by()));
       case NOT_SENT -> note(event, QuoteTimeline.Type.FAILED, QuoteTimeline.Actor.SERVICE);
       case VIEWED -> note(event, QuoteTimeline.Type.VIEWED, QuoteTimeline.Actor.PATIENT);
       case ACCEPTED -> note(event, QuoteTimeline.Type.ACCEPTED, answering(event.by()));
       case DECLINED -> note(event, QuoteTimeline.Type.DECLINED, answering(event.by()));
       case WITHDRAWN -> note(event, QuoteTimeline.Type.WITHDRAWN, QuoteTimeline.Actor.CLINIC);
-      case REPLACED -> note(event, QuoteTimeline.Type.REPLACED, QuoteTimeline.Actor.CLINIC);
+      case REPLACED -> note(event, QuoteTimeline.Type.REPLACED, sending(event.by()));
       case EXPIRED -> note(event, QuoteTimeline.Type.EXPIRED, QuoteTimeline.Actor.SERVICE);
       case CONVERTED -> note(event, QuoteTimeline.Type.CONVERTED, QuoteTimeline.Actor.CLINIC);
     }
+  }
+
+  /** What waited for its time is sent by the service, and so is what takes another's place. */
+  private static QuoteTimeline.Actor sending(Caller by) {
+    return by.kind() == Caller.Kind.SERVICE
+        ? QuoteTimeline.Actor.SERVICE
+        : QuoteTimeline.Actor.CLINIC;
   }
 
   /** What comes with the clinic's key, or from its console, comes from its desk or own portal. */

@@ -209,6 +209,17 @@ class QuoteDueJobTests {
   }
 
   @Test
+  void whatIsReplacedAtItsTimeIsReplacedByTheService() {
+    var first = desk.send(desk.quote(800));
+    desk.sendAt(desk.revise(first, "SAME").ok(), due).ok();
+    clock.in(Duration.ofHours(6), round::goRound);
+
+    var last = desk.events(first).getLast();
+    assertThat(last.get("type").asString()).isEqualTo("REPLACED");
+    assertThat(last.get("actor").asString()).isEqualTo("SERVICE");
+  }
+
+  @Test
   void aRevisionThatIsWithdrawnBeforeItsTimeLeavesTheCartToTheOneItRevises() {
     var first = desk.send(desk.quote(800));
     var revision = desk.revise(first, "SAME").ok();
