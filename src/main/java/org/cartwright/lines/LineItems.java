@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineItems(List<LineItem> lines, TotalFigures figures) {
 
+  /** How many characters can be noted on all lines together; a page of documents holds a lot. */
+  public static final int MAX_NOTED = 200_000;
+
   public LineItems {
     lines = List.copyOf(lines);
   }
@@ -126,6 +129,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
           .ifPresent(next::add);
     }
     sums.requireDone();
+    requireRoomForNotes(next, "items");
     return CheckedFigures.inBody(() -> changed(next, discount, lookUp, prices, now));
   }
 
@@ -159,6 +163,22 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
               Sentence.of("beside the fee there can be at most %s lines", Pricing.MAX_LINES - 1),
               "items"));
     }
+  }
+
+  /** What was noted before there was a bound stays, as long as it does not become more. */
+  private void requireRoomForNotes(List<LineItem> next, Object... place) {
+    var noted = noted(next);
+    if (noted > MAX_NOTED && noted > noted(lines)) {
+      throw new InvalidRequest(
+          Violation.inBody(
+              Sentence.of(
+                  "what is noted on all lines can have at most %s characters together", MAX_NOTED),
+              place));
+    }
+  }
+
+  private static long noted(List<LineItem> lines) {
+    return lines.stream().map(LineItem::notes).mapToLong(n -> n == null ? 0 : n.length()).sum();
   }
 
   /**
@@ -197,6 +217,7 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
               today.selling(Quantities.of(lines).with(wanted.product(), wanted.quantity()));
           var next = new ArrayList<>(goods());
           next.add(LineItem.added(wanted, prices, now));
+          requireRoomForNotes(next);
           return changed(next, DiscountChange.NONE, LookUp.WHAT_MOVED, prices, now);
         });
   }
@@ -208,12 +229,9 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
           var quantity = change.quantity() == null ? line.quantity() : change.quantity();
           var prices = today.selling(Quantities.of(lines).with(line, quantity));
           var changed = line.changed(change, prices, now);
-          return changed(
-              goods().stream().map(l -> l.id().equals(line.id()) ? changed : l).toList(),
-              DiscountChange.NONE,
-              LookUp.WHAT_MOVED,
-              prices,
-              now);
+          var next = goods().stream().map(l -> l.id().equals(line.id()) ? changed : l).toList();
+          requireRoomForNotes(next);
+          return changed(next, DiscountChange.NONE, LookUp.WHAT_MOVED, prices, now);
         });
   }
 

@@ -24,6 +24,7 @@ import org.cartwright.lines.figures.LineFigures;
 import org.cartwright.lines.figures.LineTax;
 import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.platform.errors.InvalidRequest;
+import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.pricing.Discount;
 import org.cartwright.pricing.DiscountRequest;
@@ -442,6 +443,59 @@ class LineItemsTests {
                 MADE),
         Violation.inBody(
             "a figure exceeds the largest amount that can be served, 9007199254740991 cents"));
+  }
+
+  private static NewLine noted(int characters) {
+    return new NewLine(CREAM, Quantity.ONE, null, NO_DISCOUNT, "x".repeat(characters));
+  }
+
+  @Test
+  void whatIsNotedOnAllLinesTogetherIsBounded() {
+    var sentence =
+        Sentence.of("what is noted on all lines can have at most %s characters together", 200_000);
+    var lines = with(noted(150_000), noted(49_999), noted(1));
+    var last = lines.lines().getLast();
+
+    assertRefused(() -> lines.with(noted(1), prices(), LATER), Violation.inBody(sentence));
+    assertRefused(
+        () -> lines.with(last, of(null, null, NO_DISCOUNT, "xx"), prices(), LATER),
+        Violation.inBody(sentence));
+    assertRefused(
+        () ->
+            lines.replaced(
+                List.of(noted(150_000), noted(50_001)),
+                OptionalInt.empty(),
+                NO_DISCOUNT,
+                prices(),
+                LATER),
+        Violation.inBody(sentence, "items"));
+    assertThat(lines.with(some(CREAM, 1), prices(), LATER).lines()).hasSize(4);
+  }
+
+  @Test
+  void whatWasNotedBeyondTheBoundBeforeMayChangeUnlessItGrows() {
+    var line = with(some(CREAM, 1)).lines().getFirst();
+    var terms =
+        new LineTerms(line.quantity(), line.terms().price(), line.discount(), "x".repeat(200_002));
+    var old =
+        new LineItem(
+            line.id(),
+            line.kind(),
+            line.product(),
+            line.name(),
+            terms,
+            line.figures(),
+            line.createdDate(),
+            line.updatedDate());
+    var lines = new LineItems(List.of(old), with(some(CREAM, 1)).figures());
+
+    var more = lines.with(old, of(2, null, NO_DISCOUNT, null), prices(), LATER);
+    assertThat(more.figures().total()).isEqualTo(600);
+    var shorter =
+        lines.with(old, of(null, null, NO_DISCOUNT, "y".repeat(200_001)), prices(), LATER);
+    assertThat(shorter.lines().getFirst().notes()).hasSize(200_001);
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(() -> lines.with(noted(1), prices(), LATER));
   }
 
   @Test

@@ -53,7 +53,8 @@ public record CartItemCreate(
         @DecimalMin("0")
         @DecimalMax("100")
         BigDecimal discountPercentage,
-    @Size(max = 10_000) @Nullable String notes,
+    @Schema(description = "On all lines together at most 200,000 characters.") @Size(max = 10_000)
+        @Nullable String notes,
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {
 

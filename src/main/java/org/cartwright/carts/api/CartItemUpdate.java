@@ -43,7 +43,8 @@ public record CartItemUpdate(
         @DecimalMin("0")
         @DecimalMax("100")
         @Nullable BigDecimal discountPercentage,
-    @Size(max = 10_000) @Nullable String notes) {
+    @Schema(description = "On all lines together at most 200,000 characters.") @Size(max = 10_000)
+        @Nullable String notes) {
 
   public LineChange change() {
     return new LineChange(

@@ -47,7 +47,10 @@ public record QuoteItemCreate(
         @DecimalMin("0")
         @DecimalMax("100")
         BigDecimal discountPercentage,
-    @Schema(description = "What the patient is told about the line.") @Size(max = 10_000)
+    @Schema(
+            description =
+                "What the patient is told about the line. On all lines together at most 200,000 characters.")
+        @Size(max = 10_000)
         @Nullable String description,
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {
