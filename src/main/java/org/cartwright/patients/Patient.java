@@ -13,6 +13,7 @@ import java.util.Map;
 import org.cartwright.patients.api.PatientCreate;
 import org.cartwright.patients.api.PatientSource;
 import org.cartwright.patients.api.PatientUpdate;
+import org.cartwright.platform.jdbc.StoredJson;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
@@ -168,7 +169,7 @@ class Patient {
     if (given.has("addressValid")) {
       addressValid = wanted.addressValid();
     }
-    if (given.has("meta")) {
+    if (given.has("meta") && !StoredJson.isSame(meta, wanted.meta())) {
       meta = wanted.meta();
     }
     if (given.has("primaryLocationId")) {

@@ -11,12 +11,11 @@ import org.cartwright.patients.api.PatientSummary;
 import org.cartwright.patients.tags.PatientTagReader;
 import org.cartwright.patients.tags.PatientTagSummary;
 import org.cartwright.platform.jdbc.Columns;
+import org.cartwright.platform.jdbc.StoredJson;
 import org.cartwright.staff.api.UserType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How patients are read as typed rows: by a statement of this module, or beside the rows of another
@@ -49,8 +48,6 @@ public class PatientRows {
       "(select p.primary_location_id from patient p where p.tenant_id = tenant_id and p.id = patient_id)";
 
   private static final TypeReference<Map<String, Object>> META = new TypeReference<>() {};
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final PatientTagReader tags;
 
@@ -105,7 +102,7 @@ public class PatientRows {
   }
 
   private static @Nullable Map<String, Object> meta(@Nullable String json) {
-    return json == null ? null : JSON.readValue(json, META);
+    return json == null ? null : StoredJson.MAPPER.readValue(json, META);
   }
 
   /** These patients by their ids, with their tags: one more statement if there are any tags. */

@@ -3,6 +3,7 @@ package org.cartwright.patients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.body;
+import static org.cartwright.testing.bodies.Bodies.json;
 import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Duration;
@@ -110,6 +111,29 @@ class PatientEventsTests {
     assertThat(heard(() -> clinic.api().put(path, body()).ok())).isEmpty();
     assertThat(heard(() -> clinic.api().put("/user/patient/nobody", body()).refused(404)))
         .isEmpty();
+  }
+
+  @Test
+  void theSameNumbersAreNoNewsHoweverTheyAreSpelled() {
+    var id = clinic.patient(aPatient().with("meta", json("{\"b\":0.10,\"c\":[100,{\"d\":null}]}")));
+    var path = "/user/patient/" + id;
+
+    for (var same :
+        List.of("{\"b\":0.10,\"c\":[100,{\"d\":null}]}", "{\"c\":[1E2,{\"d\":null}],\"b\":0.1}")) {
+      assertThat(heard(() -> clinic.api().put(path, body().with("meta", json(same))).ok()))
+          .as(same)
+          .isEmpty();
+    }
+    for (var other :
+        List.of(
+            "{\"b\":0.11,\"c\":[100,{\"d\":null}]}",
+            "{\"b\":0.11,\"c\":[100,{\"e\":null}]}",
+            "{\"b\":0.11,\"c\":[100]}",
+            "{\"b\":\"0.11\",\"c\":[100]}")) {
+      assertThat(heard(() -> clinic.api().put(path, body().with("meta", json(other))).ok()))
+          .as(other)
+          .containsExactly("CHANGED " + id);
+    }
   }
 
   @Test

@@ -190,6 +190,30 @@ class PatientsTests {
     }
   }
 
+  /** As the database spells it: it keeps keys in an order of its own. */
+  private static final String PRECISE =
+      "{\"b\":0.10,\"c\":0.12345678901234567890,\"d\":[100,-1.50]}";
+
+  @Test
+  void theNumbersAClinicKeepsAboutAPatientStayDigitByDigitWhateverElseIsChanged() {
+    var id = clinic.patient(aPatient().with("meta", json(PRECISE)));
+    var path = "/user/patient/" + id;
+
+    assertThat(clinic.api().put(path, body().with("city", "Ulm")).ok().text())
+        .contains("\"meta\":" + PRECISE);
+    for (var isArchived : List.of(true, false)) {
+      clinic
+          .api()
+          .post(
+              "/user/patient/archive",
+              body().with("patientIds", list(id)).with("isArchived", isArchived))
+          .ok();
+    }
+    assertThat(clinic.api().get("/user/patient/list?patient_ids=" + id).ok().text())
+        .contains("\"meta\":" + PRECISE);
+    assertThat(clinic.api().get(path + "/export").ok().text()).contains("\"meta\":" + PRECISE);
+  }
+
   @Test
   void anUpdateOfNothingChangesNothing() {
     var before = clinic.api().post("/user/patient/create", everything()).ok();

@@ -1,6 +1,6 @@
 /**
- * Typed rows: reading columns as values, by one key or several, and several statements in one round
- * trip; and what it means that the database failed. Looks at nothing.
+ * Typed rows: reading columns as values, JSON among them, by one key or several, and several
+ * statements in one round trip; and what it means that the database failed. Looks at nothing.
  */
 @NullMarked
 package org.cartwright.platform.jdbc;

@@ -18,23 +18,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartwright.platform.jdbc.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and erases what the tables of {@link PersonalDataHolder}s hold about a person. */
 @Component
 public class PersonalRows {
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  PersonalRows(JdbcClient jdbc, JsonMapper json) {
+  PersonalRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   /** The person with all that belongs to it, one statement for each kind of thing. */
@@ -161,7 +159,7 @@ public class PersonalRows {
       return HexFormat.of().formatHex(bytes);
     }
     return value != null && type.equals("jsonb")
-        ? json.readValue(row.getString(place), Object.class)
+        ? StoredJson.MAPPER.readValue(row.getString(place), Object.class)
         : value;
   }
 
