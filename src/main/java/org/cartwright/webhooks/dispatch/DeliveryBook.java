@@ -206,29 +206,31 @@ class DeliveryBook {
   /** Notes what became of an event, unless somebody else has taken it meanwhile. */
   @Transactional
   public Concluded conclude(DueDelivery delivery, Reply reply) {
-    var concluded = note(delivery, reply);
-    if (concluded.status() == DeliveryStatus.FAILED) {
-      notices.write(delivery, reply, false, clock.instant());
-    }
-    return concluded;
+    return conclude(delivery, reply, true, false);
   }
 
   /**
    * Notes what came of an event that somebody had sent.
    *
-   * @param isToldOfFailure whether the webhook's address gets word if it failed
+   * @param isToldOfFailure whether the webhook's address gets word if that was the last attempt
    */
   @Transactional
   public void conclude(DueDelivery delivery, Reply reply, boolean isToldOfFailure) {
-    note(delivery, reply);
-    if (isToldOfFailure && !reply.isDelivered()) {
-      notices.write(delivery, reply, true, clock.instant());
-    }
+    conclude(delivery, reply, isToldOfFailure, true);
   }
 
-  private Concluded note(DueDelivery delivery, Reply reply) {
+  private Concluded conclude(
+      DueDelivery delivery, Reply reply, boolean isTold, boolean isAskedFor) {
     var now = clock.instant();
     var concluded = concluded(delivery, reply, reply.isGone() && isDisabled(delivery, now), now);
+    note(delivery, reply, concluded, now);
+    if (concluded.status() == DeliveryStatus.FAILED && isTold) {
+      notices.write(delivery, reply, isAskedFor, now);
+    }
+    return concluded;
+  }
+
+  private void note(DueDelivery delivery, Reply reply, Concluded concluded, Instant now) {
     var next = concluded.next();
     jdbc.sql(CONCLUDE)
         .param("tenant", CurrentTenant.id())
@@ -240,7 +242,6 @@ class DeliveryBook {
         .param("answered", reply.status(), Types.INTEGER)
         .param("error", reply.failure(), Types.VARCHAR)
         .update();
-    return concluded;
   }
 
   /** Disables a webhook that is gone, unless it was moved away from there meanwhile. */

@@ -649,6 +649,11 @@ class DeliveryTests {
               .atMost(SOON)
               .untilAsserted(
                   () -> assertThat(all(hook)).allMatch(one -> !one.get("lastStatus").isNull()));
+          var tried = all(hook).get(0).get("id").asString();
+          answers.clear();
+          answers.addAll(List.of(500, 500, 500, 404));
+          api.get("/webhook/decoda/events/" + tried + "/send").ok();
+          assertThat(all(hook).get(0).get("status").asString()).isEqualTo("PENDING");
           hasBeenTried(7);
           clock.pass(Duration.ofHours(24));
           round.goRound();
