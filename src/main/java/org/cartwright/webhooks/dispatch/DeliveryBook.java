@@ -223,10 +223,11 @@ class DeliveryBook {
       DueDelivery delivery, Reply reply, boolean isTold, boolean isAskedFor) {
     var now = clock.instant();
     var concluded = concluded(delivery, reply, reply.isGone() && isDisabled(delivery, now), now);
-    note(delivery, reply, concluded, now);
+    // First the webhook, as whoever deletes it has it, then what is sent to it.
     if (concluded.status() == DeliveryStatus.FAILED && isTold) {
       notices.write(delivery, reply, isAskedFor, now);
     }
+    note(delivery, reply, concluded, now);
     return concluded;
   }
 

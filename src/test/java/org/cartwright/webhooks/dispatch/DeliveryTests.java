@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,7 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.webhooks.api.DeliveryStatus;
 import org.cartwright.webhooks.events.DeliveriesNoted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -678,6 +680,61 @@ class DeliveryTests {
           api.get("/webhook/decoda/events/" + id + "/send?notify_failure=false").ok();
           assertThat(mails(it)).hasSize(2);
         });
+  }
+
+  @Test
+  void whoDeletesAWebhookAndWhoGivesUpAnEventForItTakeThemInOneOrder() throws Exception {
+    answers.add(500);
+    var hook =
+        api.post(
+                "/webhooks",
+                body()
+                    .with("url", url("/"))
+                    .with("types", list("PATIENT_CREATED"))
+                    .with("notificationEmail", "it@clinic.example"))
+            .ok();
+    var now = Instant.now();
+    clock.stoppedAt(
+        now,
+        () -> {
+          clinic.patient();
+          await().atMost(SOON).until(() -> !deliveries(hook).get(0).get("lastStatus").isNull());
+          hasBeenTried(7);
+        });
+    clock.stoppedAt(
+        now.plus(Duration.ofHours(25)),
+        () -> {
+          var last = inClinic(() -> book.takeDue(hook.at("/id"), 10)).getFirst();
+          var given = new CompletableFuture<DeliveryStatus>();
+          deleting(
+              hook.at("/id"),
+              () ->
+                  Thread.ofVirtual()
+                      .start(
+                          () ->
+                              given.complete(
+                                  inClinic(() -> book.conclude(last, Reply.of(500, null)))
+                                      .status())));
+          assertThat(given.orTimeout(SOON.toSeconds(), TimeUnit.SECONDS).join())
+              .isEqualTo(DeliveryStatus.FAILED);
+        });
+  }
+
+  /** As a deletion takes them: the webhook first, and once somebody waits, what it was to get. */
+  private void deleting(String hook, Runnable meanwhile) {
+    try (var superuser = TestDatabase.shared().superuser();
+        var statement = superuser.createStatement()) {
+      superuser.setAutoCommit(false);
+      statement.execute("select id from webhook where id = '%s' for no key update".formatted(hook));
+      meanwhile.run();
+      await().atMost(SOON).until(() -> TestDatabase.shared().waitingFor("webhook") > 0);
+      statement.execute(
+          "update webhook_delivery set due_date = due_date where webhook_id = '%s'"
+              .formatted(hook));
+      superuser.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private JsonNode all(String hook) {
