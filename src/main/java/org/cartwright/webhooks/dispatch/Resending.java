@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.Missing;
@@ -29,6 +30,9 @@ public class Resending {
 
   /** So many events are resent at most by one request. */
   static final int MOST = 10_000;
+
+  /** So many are sent at once because somebody asks for one: more than one clinic may ask for. */
+  static final int AT_ONCE = 256;
 
   private static final String AGAIN =
       """
@@ -56,6 +60,7 @@ public class Resending {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final Semaphore onTheirWay = new Semaphore(AT_ONCE);
 
   Resending(
       DeliveryBook book,
@@ -83,13 +88,27 @@ public class Resending {
    * @param kind what it is called if it is missing
    * @param isToldOfFailure whether the webhook's address gets word if it fails
    * @throws Missing if there is none
-   * @throws Conflict if its webhook was deleted, or it is being sent at this moment
+   * @throws Conflict if its webhook was deleted, or it is being sent at this moment, or too many
+   *     others are
    */
   public void sendNow(String id, String kind, boolean isToldOfFailure) {
     JointTransaction.leave();
     if (!Ids.isPossible(id) || !isThere(id)) {
       throw Missing.a(kind);
     }
+    if (!onTheirWay.tryAcquire()) {
+      throw new Conflict(
+          "webhook.tooManyAtOnce",
+          "Too many events are being sent by hand at this moment; try again in a few seconds.");
+    }
+    try {
+      send(id, isToldOfFailure);
+    } finally {
+      onTheirWay.release();
+    }
+  }
+
+  private void send(String id, boolean isToldOfFailure) {
     var delivery =
         book.takeOne(id)
             .orElseThrow(

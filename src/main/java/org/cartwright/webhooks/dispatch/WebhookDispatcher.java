@@ -42,7 +42,7 @@ class WebhookDispatcher implements SmartLifecycle {
   private static final int AT_ONCE = 8;
 
   /** So many altogether. */
-  private static final int ALTOGETHER = 256;
+  static final int ALTOGETHER = 256;
 
   /** Later attempts are found by the round. */
   private static final Duration SOON = Duration.ofSeconds(90);

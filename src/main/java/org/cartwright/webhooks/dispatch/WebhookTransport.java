@@ -58,8 +58,12 @@ class WebhookTransport implements DisposableBean {
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final int MOST_READ = 64 * 1024;
   private static final int COUNTABLE = 9;
-  private static final int MOST_CONNECTIONS = 256;
-  private static final int MOST_TO_ONE_HOST = 16;
+
+  /**
+   * As many as are sent at a time, wherever they go: nobody waits for a connection, least of all
+   * for one that is in use by a slow receiver of another clinic on the same host.
+   */
+  private static final int MOST_CONNECTIONS = WebhookDispatcher.ALTOGETHER + Resending.AT_ONCE;
 
   private final ReceiverAddresses addresses;
   private final DnsResolver names;
@@ -197,7 +201,7 @@ class WebhookTransport implements DisposableBean {
                     .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                     .setUserAgent("Cartwright-Webhooks"))
         .withConnectionManagerCustomizer(
-            pool -> pool.setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_TO_ONE_HOST))
+            pool -> pool.setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS))
         .withDefaultRequestConfigCustomizer(
             request ->
                 request.setConnectionRequestTimeout(Timeout.ofMilliseconds(CONNECTING.toMillis())))

@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -330,6 +333,47 @@ class WebhookTransportTests {
 
     assertThat(reply.isDelivered()).isTrue();
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(WebhookTransport.LONGEST);
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void manySlowReceiversOnOneHostHoldUpNoOtherThere() throws Exception {
+    transport = transport(TestAddresses.atHome(), new Names(Map.of()));
+    var isOver = new CountDownLatch(1);
+    var many = new CountDownLatch(40);
+    var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/slow")) {
+            many.countDown();
+            awaited(isOver);
+          }
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    var url = "http://localhost:" + receiver.getAddress().getPort();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      receiver.setExecutor(threads);
+      receiver.start();
+      for (int n = 0; n < 40; n++) {
+        threads.execute(() -> send(url + "/slow"));
+      }
+      assertThat(many.await(4, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(send(url + "/quick").isDelivered()).isTrue();
+
+      isOver.countDown();
+      receiver.stop(0);
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
