@@ -103,8 +103,19 @@ class Webhook {
     disabledDate = null;
   }
 
-  /** Has a new secret from now on; the one before it holds for some time. */
+  /**
+   * Has a new secret from now on; the one before it holds for some time.
+   *
+   * @throws WebhookRefusal if it has a new one already, and the one before that holds: it would
+   *     hold no longer
+   */
   void rotate(Instant now) {
+    WebhookSecrets.overlapsUntil(rotatedDate)
+        .filter(now::isBefore)
+        .ifPresent(
+            until -> {
+              throw WebhookRefusal.secretIsNew(until);
+            });
     secretVersion++;
     rotatedDate = now;
     updatedDate = now;

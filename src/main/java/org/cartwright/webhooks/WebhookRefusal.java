@@ -1,5 +1,7 @@
 package org.cartwright.webhooks;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.cartwright.platform.errors.Conflict;
 
 /** 409: why a webhook cannot do what is asked of it. */
@@ -11,6 +13,16 @@ public final class WebhookRefusal extends Conflict {
 
   static WebhookRefusal deleted() {
     return new WebhookRefusal("deleted", "The webhook was deleted; create another.");
+  }
+
+  /** Until a moment the secret before the present one holds. */
+  static WebhookRefusal secretIsNew(Instant until) {
+    var moment = until.truncatedTo(ChronoUnit.SECONDS);
+    return new WebhookRefusal(
+        "secretIsNew",
+        "The secret is new, and the one before it holds until %s; make another one then."
+            .formatted(moment),
+        moment);
   }
 
   static WebhookRefusal tooMany(int most) {

@@ -132,7 +132,7 @@ public class Webhooks {
   /**
    * Gives a webhook a new secret, beside which the one before holds for a day.
    *
-   * @throws WebhookRefusal if it was deleted
+   * @throws WebhookRefusal if it was deleted, or got a new one within the last day
    */
   @Transactional
   public WebhookDetail rotate(String id) {

@@ -154,6 +154,7 @@ class SettingsOfOwnersTests {
     assertThat(rotated.text()).contains("holds beside it until").doesNotContain(secret);
     assertThat(owner.post(hook + "/rotate", rotation).status()).isEqualTo(409);
     assertThat(owner.post(hook + "/delete", rotation).status()).isEqualTo(409);
+    assertThat(owner.get(hook).ok().text()).doesNotContain(hook + "/rotate");
     var now = Map.of("seen", seen(owner.get(hook).ok()));
     assertThat(owner.post(hook + "/delete", now).status()).isEqualTo(303);
     assertThat(owner.get(hook).status()).isEqualTo(404);

@@ -5,6 +5,8 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -173,12 +175,22 @@ class WebhookTests {
     assertThat(rotated.at("/previousSecret")).isEqualTo(first);
     assertThat(api.get("/webhook/decoda/get/" + hook.at("/id")).ok().at("/secret"))
         .isEqualTo(rotated.at("/secret"));
+    var again = api.post(path + "/rotate-secret", "").refused(409);
+    assertThat(again.at("/detail"))
+        .isEqualTo(
+            "The secret is new, and the one before it holds until %s; make another one then."
+                .formatted(
+                    Instant.parse(rotated.at("/previousSecretUntil"))
+                        .truncatedTo(ChronoUnit.SECONDS)));
+    assertThat(api.get(path).ok().text()).isEqualTo(rotated.text());
     clock.in(
         Duration.ofHours(24).plusSeconds(1),
         () -> {
           var later = api.get(path).ok();
           assertThat(later.at("/secret")).isEqualTo(rotated.at("/secret"));
           assertThat(later.json().get("previousSecret").isNull()).isTrue();
+          assertThat(api.post(path + "/rotate-secret", "").ok().at("/previousSecret"))
+              .isEqualTo(rotated.at("/secret"));
         });
     assertThat(api.post("/webhooks", types()).ok().at("/secret"))
         .isNotIn(first, rotated.at("/secret"));
