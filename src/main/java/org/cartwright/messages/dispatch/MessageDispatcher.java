@@ -46,6 +46,7 @@ class MessageDispatcher {
   private static final int WRITING_DOWN = 120;
 
   private final OutgoingMessageRepository messages;
+  private final MessagePlaces places;
   private final MessageTransports transports;
   private final RetryPauses pauses;
   private final ApplicationEventPublisher events;
@@ -56,6 +57,7 @@ class MessageDispatcher {
 
   MessageDispatcher(
       OutgoingMessageRepository messages,
+      MessagePlaces places,
       MessageTransports transports,
       RetryPauses pauses,
       ApplicationEventPublisher events,
@@ -64,6 +66,7 @@ class MessageDispatcher {
       Clock clock,
       @Value("${cartwright.message-held-again:10s}") Duration prolonging) {
     this.messages = messages;
+    this.places = places;
     this.transports = transports;
     this.pauses = pauses;
     this.events = events;
@@ -103,7 +106,17 @@ class MessageDispatcher {
    * @return when to try again, or nothing if there is nothing more to do
    */
   Optional<Instant> deliver(String id) {
-    var begun = transaction.execute(status -> begin(id));
+    try (var place = places.of(CurrentTenant.id())) {
+      return place.isThere() ? deliver(id, place) : Optional.of(inAMoment());
+    }
+  }
+
+  private Instant inAMoment() {
+    return clock.instant().plus(MessagePlaces.PAUSE);
+  }
+
+  private Optional<Instant> deliver(String id, MessagePlaces.Place place) {
+    var begun = transaction.execute(status -> begin(id, place));
     var attempt = begun.attempt();
     if (attempt == null) {
       return Optional.ofNullable(begun.later());
@@ -112,7 +125,7 @@ class MessageDispatcher {
     return writeDown(id, attempt, failure);
   }
 
-  private Begun begin(String id) {
+  private Begun begin(String id, MessagePlaces.Place place) {
     var message = messages.lock(id).filter(OutgoingMessage::isWaiting).orElse(null);
     if (message == null) {
       return new Begun(null, null);
@@ -120,6 +133,9 @@ class MessageDispatcher {
     var now = clock.instant();
     if (isToWait(message, now)) {
       return new Begun(null, message.nextTry());
+    }
+    if (!place.isThereOver(message.channel())) {
+      return new Begun(null, inAMoment());
     }
     var rendered = message.attempt(now, LEASE);
     return new Begun(new Attempt(rendered, message.attempts()), null);

@@ -102,6 +102,10 @@ class OutgoingMessage {
     return status == Status.WAITING;
   }
 
+  Channel channel() {
+    return channel;
+  }
+
   /** When somebody may try next: not before it is due, nor while somebody else is trying. */
   Instant nextTry() {
     var due = Objects.requireNonNull(nextAttemptDate);

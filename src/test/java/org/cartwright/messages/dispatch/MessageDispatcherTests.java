@@ -16,6 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.cartwright.messages.Channel;
 import org.cartwright.messages.MessageDelivered;
 import org.cartwright.messages.MessageFailed;
@@ -482,6 +487,58 @@ class MessageDispatcherTests {
 
     assertThat(letterbox.outcome(clinic.id(), id))
         .isEqualTo(new Fate("DELIVERED", 2, "quote_1", null, 0));
+  }
+
+  @Test
+  void aClinicThatHasAllItsConnectionsInUseHoldsUpNoOtherClinicsMessages() throws Exception {
+    var busy = clinics.open();
+    var isOver = new CompletableFuture<Boolean>().completeOnTimeout(true, 20, TimeUnit.SECONDS);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      try {
+        inUse(busy, isOver, threads);
+        dueLongSince(busy, 40);
+        var id = letterbox.post(clinic.id(), TestMessage.offered().to(jane));
+
+        await()
+            .atMost(Duration.ofSeconds(5))
+            .until(() -> letterbox.fate(clinic.id(), id).status().equals("DELIVERED"));
+      } finally {
+        isOver.complete(true);
+      }
+    }
+  }
+
+  /** Has all connections of a clinic in use until something is over. */
+  private void inUse(Clinic busy, CompletableFuture<Boolean> isOver, ExecutorService threads)
+      throws InterruptedException {
+    var most = 15;
+    var taken = new CountDownLatch(most);
+    for (int n = 0; n < most; n++) {
+      threads.execute(
+          () ->
+              letterbox.within(
+                  busy.id(),
+                  () -> {
+                    taken.countDown();
+                    return isOver.join();
+                  }));
+    }
+    assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private void dueLongSince(Clinic busy, int messages) {
+    letterbox.within(
+        clinic.id(),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into scheduled_task (task_name, task_instance, execution_time, picked, version)
+                    select 'message', ? || '/msg_' || n, now() - interval '1 hour', false, 1
+                      from generate_series(1, ?) n
+                    """)
+                .param(busy.id())
+                .param(messages)
+                .update());
   }
 
   @Test
