@@ -1,6 +1,9 @@
 package org.cartwright.messages;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the house writes to somebody. Each occasion has its variables; the house's own words for it
@@ -40,7 +43,7 @@ public enum Occasion {
   RECEIPT("clinic patient amount date"),
 
   /** One of the staff is let in at the console: the link is good once, and not for long. */
-  CONSOLE_SIGN_IN("clinic name link"),
+  CONSOLE_SIGN_IN("clinic name link", Duration.ofMinutes(15)),
 
   /**
    * Whoever looks after a webhook is told that an event was given up; {@code reason} is a sentence.
@@ -51,9 +54,20 @@ public enum Occasion {
   public static final String LINK = "link";
 
   private final String variables;
+  private final @Nullable Duration usefulFor;
 
   Occasion(String variables) {
+    this(variables, null);
+  }
+
+  Occasion(String variables, @Nullable Duration usefulFor) {
     this.variables = variables;
+    this.usefulFor = usefulFor;
+  }
+
+  /** For how long a message is of use once it is written; absent if it always is. */
+  public Optional<Duration> usefulFor() {
+    return Optional.ofNullable(usefulFor);
   }
 
   /** The names that may stand in braces in a text for this occasion. */

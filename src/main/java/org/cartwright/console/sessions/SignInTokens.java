@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.cartwright.messages.Occasion;
 import org.cartwright.staff.DeskMember;
 import org.cartwright.staff.DeskRoles;
 import org.cartwright.tenancy.CurrentTenant;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignInTokens {
 
   /** How long one is good. */
-  public static final Duration LASTS = Duration.ofMinutes(15);
+  public static final Duration LASTS = Occasion.CONSOLE_SIGN_IN.usefulFor().orElseThrow();
 
   /** So many that are still good somebody can have; whoever asks for more gets none. */
   private static final int MOST = 3;

@@ -42,6 +42,9 @@ class MessageDispatcher {
    */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
+  /** Why something is given up that waited for longer than anybody wants it. */
+  private static final String TOO_LATE = "It would have come too late to be of use.";
+
   /** How often the outcome is written down again while the database is away, once a second. */
   private static final int WRITING_DOWN = 120;
 
@@ -133,6 +136,11 @@ class MessageDispatcher {
     var now = clock.instant();
     if (isToWait(message, now)) {
       return new Begun(null, message.nextTry());
+    }
+    if (!message.isOfUse(now)) {
+      events.publishEvent(message.fail(TOO_LATE, now));
+      counter(Outcome.FAILED, message.channel()).increment();
+      return new Begun(null, null);
     }
     if (!place.isThereOver(message.channel())) {
       return new Begun(null, inAMoment());
@@ -232,15 +240,15 @@ class MessageDispatcher {
     if (message.attempts() != attempt) {
       return new Concluded(Optional.empty(), Optional.of(message.nextTry())); // another one tries
     }
-    var pause =
+    var next =
         failure.verdict() == DeliveryFailure.Verdict.TRY_AGAIN
-            ? pauses.after(attempt)
-            : Optional.<Duration>empty();
-    if (pause.isEmpty()) {
+            ? pauses.after(attempt).map(now::plus).filter(message::isOfUse)
+            : Optional.<Instant>empty();
+    if (next.isEmpty()) {
       events.publishEvent(message.fail(failure.reason(), now));
       return new Concluded(Optional.of(Outcome.FAILED), Optional.empty());
     }
-    message.tryAgain(now.plus(pause.get()), failure.reason());
+    message.tryAgain(next.get(), failure.reason());
     return new Concluded(Optional.of(Outcome.RETRIED), Optional.of(message.nextTry()));
   }
 

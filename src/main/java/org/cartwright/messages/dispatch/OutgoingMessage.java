@@ -67,7 +67,6 @@ class OutgoingMessage {
   @SuppressWarnings("UnusedVariable") // kept for whoever looks into the table
   private @Nullable String lastFailure;
 
-  @SuppressWarnings("UnusedVariable") // kept for whoever looks into the table
   private Instant createdDate;
 
   private @Nullable Instant nextAttemptDate;
@@ -128,6 +127,11 @@ class OutgoingMessage {
         attachment == null
             ? null
             : new Attachment(Objects.requireNonNull(attachmentName), attachment));
+  }
+
+  /** Whether anybody still wants to have it at a moment. */
+  boolean isOfUse(Instant at) {
+    return occasion.usefulFor().map(createdDate::plus).map(at::isBefore).orElse(true);
   }
 
   /** How often it was tried; also names the latest attempt. */

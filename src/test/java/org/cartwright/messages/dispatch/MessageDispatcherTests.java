@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.cartwright.messages.Channel;
+import org.cartwright.messages.Message;
 import org.cartwright.messages.MessageDelivered;
 import org.cartwright.messages.MessageFailed;
 import org.cartwright.messages.Occasion;
@@ -425,6 +427,34 @@ class MessageDispatcherTests {
                   "FAILED", 4, "quote_1", "The mail server does not accept our address (451).", 0));
       assertThat(server.mails()).isEmpty();
     }
+  }
+
+  @Test
+  void aLinkToSignInIsNotSentOnceItIsGoodNoMore() {
+    var id =
+        letterbox.within(
+            clinic.id(),
+            () -> {
+              var posted =
+                  outbox.post(
+                      new Message(
+                          Occasion.CONSOLE_SIGN_IN,
+                          Channel.EMAIL,
+                          jane,
+                          Map.of("clinic", "Glow Clinic", "name", "Jane"),
+                          "https://glow.example/console/in/1",
+                          "prov_1"));
+              entities.flush();
+              jdbc.sql(
+                      "update message set created_date = now() - interval '15 minutes' where id = ?")
+                  .param(posted)
+                  .update();
+              return posted;
+            });
+
+    assertThat(letterbox.outcome(clinic.id(), id))
+        .isEqualTo(new Fate("FAILED", 0, "prov_1", "It would have come too late to be of use.", 0));
+    assertThat(TestMessageServers.mailsTo(jane)).isEmpty();
   }
 
   @Test
