@@ -11,6 +11,8 @@ import org.cartwright.tenancy.TenantLogos;
 import org.cartwright.tenancy.Tenants;
 import org.cartwright.tenancy.keys.ApiKeys;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the operator of the installation may do, holding {@code CARTWRIGHT_ADMIN_KEY}. */
 @Service
@@ -20,19 +22,28 @@ public class TenantAdministration {
   private final ApiKeys keys;
   private final TenantLogos logos;
   private final OwnLimitsWatch limits;
+  private final TransactionTemplate transaction;
 
-  TenantAdministration(Tenants tenants, ApiKeys keys, TenantLogos logos, OwnLimitsWatch limits) {
+  TenantAdministration(
+      Tenants tenants,
+      ApiKeys keys,
+      TenantLogos logos,
+      OwnLimitsWatch limits,
+      PlatformTransactionManager transactions) {
     this.tenants = tenants;
     this.keys = keys;
     this.logos = logos;
     this.limits = limits;
+    transaction = new TransactionTemplate(transactions);
   }
 
   public record Opened(Tenant tenant, ApiKeys.Issued key) {}
 
+  /** Opens a clinic together with its first key: there is never one without the other. */
   public Opened setUp(TenantCreate wanted) {
-    var tenant = tenants.setUp(wanted);
-    return new Opened(tenant, CurrentTenant.call(tenant.id(), keys::issue));
+    return CurrentTenant.call(
+        wanted.tenant(),
+        () -> transaction.execute(status -> new Opened(tenants.setUp(wanted), keys.issue())));
   }
 
   public List<Tenant> tenants() {

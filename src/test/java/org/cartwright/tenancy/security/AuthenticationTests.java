@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.body;
 
 import java.util.List;
+import java.util.UUID;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,5 +138,21 @@ class AuthenticationTests {
                     body().with("tenant", "x").with("name", "X").with("timeZone", timeZone))
                 .violation())
         .isEqualTo("[body, timeZone] value_error");
+  }
+
+  @Test
+  void aClinicIsNotThereWithoutItsFirstKey() {
+    var id = "whole-" + UUID.randomUUID().toString().substring(0, 8);
+    var wanted = body().with("tenant", id).with("name", "Whole Clinic");
+    TestDatabase.shared()
+        .full(
+            "api_key",
+            id,
+            () ->
+                assertThat(clinics.operator().post("/platform/tenants", wanted).status())
+                    .isGreaterThanOrEqualTo(500));
+
+    var key = clinics.operator().post("/platform/tenants", wanted).ok().at("/key/apiKey");
+    clinics.nobody().with("TENANT", id).with("API-KEY", key).get("/webhooks").ok();
   }
 }
