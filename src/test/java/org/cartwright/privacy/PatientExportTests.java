@@ -38,6 +38,15 @@ class PatientExportTests {
   }
 
   @Test
+  void whatWasWrittenIsToldWithoutTheLinkThatOpensAQuote() {
+    var planted = PlantedPatient.in(clinics);
+
+    assertThat(planted.api().get(path(planted)).ok().text())
+        .contains("[link]")
+        .doesNotContain("/q/" + planted.clinic().id() + "/");
+  }
+
+  @Test
   void thePrintedExportSaysTheSame() throws Exception {
     var planted = PlantedPatient.in(clinics);
 

@@ -17,10 +17,17 @@ import org.springframework.stereotype.Component;
 @Order(6)
 class MessageData implements PersonalDataHolder {
 
+  /** Whoever has a link can do what it is for: words are told without it. */
+  private static final String WITHOUT_LINK =
+      "coalesce(replace(replace(t.%1$s, t.link, '[link]'), replace(t.link, '&', '&amp;'), '[link]'), t.%1$s)";
+
   private static final PersonalTable MESSAGES =
       PersonalTable.of("Messages", "message", "t.about = any(:things)")
           .keeping("id occasion channel about status attempts created_date finished_date")
-          .personal("recipient sender subject text html link attachment attachment_name")
+          .personal("recipient sender subject attachment attachment_name")
+          .secret("text html link")
+          .telling("text", WITHOUT_LINK.formatted("text"))
+          .telling("html", WITHOUT_LINK.formatted("html"))
           .replaced("last_failure");
 
   private static final PersonalTable CAUGHT =
@@ -29,7 +36,10 @@ class MessageData implements PersonalDataHolder {
               "caught_message",
               "t.id in (select m.id from message m where m.tenant_id = :clinic and m.about = any(:things))")
           .keeping("id channel sent_date")
-          .personal("recipient subject text html link attachment attachment_name")
+          .personal("recipient subject attachment attachment_name")
+          .secret("text html link")
+          .telling("text", WITHOUT_LINK.formatted("text"))
+          .telling("html", WITHOUT_LINK.formatted("html"))
           .erasing(PersonalTable.Erasure.ROWS);
 
   /** Holds on to all that wait, so that none of them sets out meanwhile. */

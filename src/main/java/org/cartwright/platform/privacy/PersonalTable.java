@@ -110,6 +110,11 @@ public record PersonalTable(
     return with(names, false, null);
   }
 
+  /** With what is not handed out because it is a secret, or has one in it, and goes with them. */
+  public PersonalTable secret(String names) {
+    return with(names, false, "null");
+  }
+
   /** With something told of each row that stands elsewhere in the module's tables. */
   public PersonalTable telling(String name, String sql) {
     var more = new ArrayList<>(further);
