@@ -59,7 +59,7 @@ class DemoLoader {
   @EventListener(ApplicationReadyEvent.class)
   void open() throws Exception {
     var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-    openClinic(address);
+    var hasKey = openClinic(address);
     var hasShop = openShop(address);
     if (hasShop) {
       CurrentTenant.within(DemoTenants.SHOP, this::letTheShopsStaffIn);
@@ -69,6 +69,16 @@ class DemoLoader {
             ? "\n  Shop      TENANT: %s   API-KEY: %s"
                 .formatted(DemoTenants.SHOP, DemoTenants.SHOP_KEY)
             : "";
+    var clinic =
+        hasKey
+            ? "\n  Headers   TENANT: %s   API-KEY: %s"
+                .formatted(DemoTenants.CLINIC, DemoTenants.CLINIC_KEY)
+            : "";
+    var first =
+        hasKey
+            ? "\n\n  curl -s '%s/billing/cart?size=3' -H 'TENANT: %s' -H 'API-KEY: %s'"
+                .formatted(address, DemoTenants.CLINIC, DemoTenants.CLINIC_KEY)
+            : "";
     LOG.info(
         """
 
@@ -76,25 +86,20 @@ class DemoLoader {
 
           Address   {}
           Console   {}/console
-          Docs      {}/docs
-          Headers   TENANT: {}   API-KEY: {}{}
-
-          curl -s '{}/billing/cart?size=3' -H 'TENANT: {}' -H 'API-KEY: {}'
+          Docs      {}/docs{}{}{}
         """,
         address,
         address,
         address,
-        DemoTenants.CLINIC,
-        DemoTenants.CLINIC_KEY,
+        clinic,
         shop,
-        address,
-        DemoTenants.CLINIC,
-        DemoTenants.CLINIC_KEY);
+        first);
   }
 
-  private void openClinic(String address) throws Exception {
-    tenants.openClinic();
-    if (!CurrentTenant.call(DemoTenants.CLINIC, carts::areThere)) {
+  /** Answers whether its key is good. */
+  private boolean openClinic(String address) throws Exception {
+    var hasKey = tenants.openClinic();
+    if (hasKey && !CurrentTenant.call(DemoTenants.CLINIC, carts::areThere)) {
       LOG.info("Furnishing the demo clinic …");
       CurrentTenant.within(
           DemoTenants.CLINIC,
@@ -105,6 +110,7 @@ class DemoLoader {
       furnish(address, DemoTenants.CLINIC, DemoTenants.CLINIC_KEY, "/demo/clinic.json");
     }
     CurrentTenant.within(DemoTenants.CLINIC, this::letTheStaffIn);
+    return hasKey;
   }
 
   /** Demo clinics are older than their console. */

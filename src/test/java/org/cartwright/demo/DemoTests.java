@@ -206,6 +206,24 @@ class DemoTests extends InTheDemo {
   }
 
   @Test
+  void aKeyOfTheClinicThatWasRevokedStaysSoAndIsNotToldOf(CapturedOutput said) {
+    CurrentTenant.within(DemoTenants.CLINIC, () -> keys.revoke("demo"));
+    var before = said.getOut().length();
+    try {
+      startAgain();
+      api(DemoTenants.CLINIC, DemoTenants.CLINIC_KEY).get("/admin/providers/list").refused(401);
+    } finally {
+      CurrentTenant.within(DemoTenants.CLINIC, () -> keys.issue("demo", "key"));
+    }
+    assertThat(said.getOut().substring(before))
+        .contains("Cartwright is ready.", "shop-key")
+        .doesNotContain("demo-key");
+
+    startAgain();
+    assertThat(said.getOut().substring(before)).contains("demo-key");
+  }
+
+  @Test
   void aShopWhoseKeyIsGoodNoMoreIsNotToldOf(CapturedOutput said) {
     CurrentTenant.within(DemoTenants.SHOP, () -> keys.revoke("shop"));
     var before = said.getOut().length();

@@ -97,6 +97,12 @@ public class ApiKeys {
     return new Issued(id, id + "-" + secretPart);
   }
 
+  /** Whether the current tenant had a key of this id and revoked it. */
+  @Transactional(readOnly = true)
+  public boolean isRevoked(String id) {
+    return keys.find(id).filter(key -> !key.isLive()).isPresent();
+  }
+
   /** Revokes a key of the current tenant. */
   @Transactional
   public void revoke(String id) {

@@ -36,10 +36,15 @@ public class DemoTenants {
     transaction = new TransactionTemplate(transactions);
   }
 
-  /** Opens the clinic and issues its key, unless that was done before. */
-  public void openClinic() {
+  /**
+   * Opens the clinic and issues its key, unless that was done before. A key that somebody revoked
+   * stays so.
+   *
+   * @return whether its key is good
+   */
+  public boolean openClinic() {
     if (keys.holder(CLINIC, CLINIC_KEY).isPresent()) {
-      return;
+      return true;
     }
     if (!tenants.ids().contains(CLINIC)) {
       tenants.setUp(
@@ -56,7 +61,15 @@ public class DemoTenants {
               TenantProvisioning.CURRENCY.getCurrencyCode(),
               "en-US"));
     }
-    CurrentTenant.within(CLINIC, () -> keys.issue(CLINIC_KEY_ID, "key"));
+    return CurrentTenant.call(CLINIC, this::issueUnlessRevoked);
+  }
+
+  private boolean issueUnlessRevoked() {
+    if (keys.isRevoked(CLINIC_KEY_ID)) {
+      return false;
+    }
+    keys.issue(CLINIC_KEY_ID, "key");
+    return true;
   }
 
   /** The ids of those that are there for trying out, and nobody's own: their keys are public. */
