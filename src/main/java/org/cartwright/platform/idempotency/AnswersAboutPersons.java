@@ -2,9 +2,7 @@ package org.cartwright.platform.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cartwright.platform.privacy.Person;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
@@ -20,18 +18,34 @@ import org.springframework.stereotype.Component;
 @Order(7)
 class AnswersAboutPersons implements PersonalDataHolder {
 
-  /** As many ids are looked for at once. */
-  private static final int AT_ONCE = 200;
+  /** As many answers are gone through at once: each time one statement, which is to end in time. */
+  private static final int AT_ONCE = 2000;
 
   private static final String GONE =
       """
       {"detail":"What this was answered is gone: it was about a patient who was erased since."}""";
 
+  /**
+   * What is behind a key: of each answer the words that stand between two quotation marks, of which
+   * one may be an id. The ids are hashed once for all of them, which "is true" sees to.
+   */
   private static final String REPLACE =
       """
-      update idempotency
-         set answer = null, status = 410, content_type = 'application/json', etag = null, body = :gone
-       where tenant_id = :clinic and (encode(body, 'escape') ~ :named or answer ~ :named)\
+      with passed as (
+          select key, body, answer from idempotency
+           where tenant_id = :clinic and key > :after
+           order by key limit :most),
+      naming as (
+          select key from passed
+           where exists (
+              select from unnest(string_to_array(encode(body, 'escape'), '"') || string_to_array(answer, '"')) word
+               where (word in (select unnest(cast(:things as text[])))) is true)),
+      replaced as (
+          update idempotency i
+             set answer = null, status = 410, content_type = 'application/json', etag = null, body = :gone
+            from naming n
+           where i.tenant_id = :clinic and i.key = n.key)
+      select coalesce(max(key), '') from passed\
       """;
 
   private final JdbcClient jdbc;
@@ -47,20 +61,18 @@ class AnswersAboutPersons implements PersonalDataHolder {
 
   @Override
   public void erase(Person person, Instant now) {
-    var ids = new ArrayList<>(person.things());
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      jdbc.sql(REPLACE)
-          .param("clinic", person.tenant())
-          .param("named", named(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))))
-          .param("gone", GONE.getBytes(StandardCharsets.UTF_8))
-          .update();
-    }
-  }
-
-  /** One of these ids as a whole text in JSON. */
-  private static String named(List<String> ids) {
-    return ids.stream()
-        .map(id -> id.replace(".", "[.]"))
-        .collect(Collectors.joining("|", "\"(", ")\""));
+    var things = person.things().toArray(String[]::new);
+    var after = "";
+    do {
+      after =
+          jdbc.sql(REPLACE)
+              .param("clinic", person.tenant())
+              .param("after", after)
+              .param("most", AT_ONCE)
+              .param("things", things)
+              .param("gone", GONE.getBytes(StandardCharsets.UTF_8))
+              .query(String.class)
+              .single();
+    } while (!after.isEmpty());
   }
 }
