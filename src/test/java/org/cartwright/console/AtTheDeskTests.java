@@ -6,6 +6,7 @@ import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.line;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Browser;
@@ -16,6 +17,7 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.InABrowser;
 import org.cartwright.testing.Screen;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -216,6 +218,32 @@ class AtTheDeskTests {
               .atMost(DeskBrowser.PATIENCE)
               .until(() -> stored("/notes").equals("Calls back on Monday"));
         });
+  }
+
+  @Test
+  void aChangeThatMeetsSomebodyElsesIsToldAndWhatWasTypedStays(Browsers browsers)
+      throws SQLException {
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
+    open(desk, "carts/" + cart);
+    try (var somebodyElse = TestDatabase.shared().superuser();
+        var lock = somebodyElse.createStatement()) {
+      somebodyElse.setAutoCommit(false);
+      lock.execute("select from cart where id = '" + cart + "' for update");
+      type(desk, NOTES, "Calls back on Monday", Keys.TAB);
+      untilTold(desk, "#notice", true);
+      somebodyElse.rollback();
+    }
+
+    assertThat(desk.textOf("#notice"))
+        .isEqualTo(
+            "Somebody else is at work here\n\nNothing was changed. Please try again in a moment.");
+    assertThat(typed(desk, NOTES)).isEqualTo("Calls back on Monday");
+    desk.isAccessible();
+    desk.all("#head-form button").getFirst().click();
+    await()
+        .atMost(DeskBrowser.PATIENCE)
+        .until(() -> stored("/notes").equals("Calls back on Monday"));
+    untilTold(desk, "#notice", false);
   }
 
   private void signedInAgain(Browser desk) {

@@ -187,6 +187,19 @@ class SignInTests {
   }
 
   @Test
+  void whatAScriptSentWithoutItsTokenIsToldOverThePageThatKeepsIt() {
+    var clinic = withAna();
+    var browser = stranger().signIn(clinics, clinic, "Ana").lively();
+
+    var refused = browser.post("/console/settings/messages/QUOTE", Map.of("token", "no"));
+
+    assertThat(page(403, refused)).contains("This page cannot be sent");
+    assertThat(refused.headers().firstValue("HX-Retarget")).hasValue("#notice");
+    assertThat(refused.headers().firstValue("HX-Reselect")).hasValue(".card");
+    assertThat(refused.headers().firstValue("HX-Reswap")).hasValue("innerHTML");
+  }
+
+  @Test
   void signingOutEndsASessionAndEverywhereEndsThemAll() {
     var clinic = withAna();
     var here = stranger().signIn(clinics, clinic, "Ana");

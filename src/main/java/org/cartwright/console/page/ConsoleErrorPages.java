@@ -1,6 +1,7 @@
 package org.cartwright.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.platform.web.errors.ErrorPages;
@@ -27,6 +28,11 @@ class ConsoleErrorPages implements ErrorPages {
   @Override
   public String saying(int status, HttpServletRequest request) {
     var key = KNOWN.contains(status) ? "" + status : status >= OURS ? "ours" : "yours";
-    return pages.notice("error." + key, HtmlPages.CONSOLE, request);
+    return pages.notice("error." + key, request);
+  }
+
+  @Override
+  public Map<String, String> headers(HttpServletRequest request) {
+    return ConsolePages.overWhatIsOpen(request);
   }
 }

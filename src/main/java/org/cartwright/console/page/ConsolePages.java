@@ -95,17 +95,26 @@ public class ConsolePages {
   }
 
   /**
+   * A page that tells one thing and leads on to the first one, which nothing does that stands over
+   * a page that is open.
+   *
+   * @param key as of {@link #notice(String, String, HttpServletRequest)}
+   */
+  public String notice(String key, HttpServletRequest request) {
+    return notice(key, isLively(request) ? "" : HtmlPages.CONSOLE, request);
+  }
+
+  /**
    * Answers a request with a page that tells whose business it is: 403.
    *
-   * @param key as of {@link #notice}
+   * @param key as of {@link #notice(String, HttpServletRequest)}
    */
   public void closed(String key, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    overWhatIsOpen(request).forEach(response::setHeader);
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     response.setContentType(HtmlPages.HTML.toString());
-    response
-        .getOutputStream()
-        .write(notice(key, HtmlPages.CONSOLE, request).getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(notice(key, request).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -171,6 +180,16 @@ public class ConsolePages {
   /** Whether a script of a page asks, to put what is answered into the page. */
   public static boolean isLively(HttpServletRequest request) {
     return request.getHeader("HX-Request") != null;
+  }
+
+  /**
+   * What the answer with a notice says besides: where a script of a page asks, it stands over that
+   * page, in which what was typed stays. In the part that was asked for there would be nothing.
+   */
+  public static Map<String, String> overWhatIsOpen(HttpServletRequest request) {
+    return isLively(request)
+        ? Map.of("HX-Retarget", "#notice", "HX-Reselect", ".card", "HX-Reswap", "innerHTML")
+        : Map.of();
   }
 
   /** Only within what is done for them is it known whose staff somebody is. */

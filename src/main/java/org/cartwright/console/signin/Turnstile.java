@@ -41,10 +41,7 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     if (ConsolePages.isLively(request)) {
-      // What was typed stays in the page: over it stands what to do.
-      response.setHeader("HX-Retarget", "#notice");
-      response.setHeader("HX-Reselect", ".card");
-      response.setHeader("HX-Reswap", "innerHTML");
+      ConsolePages.overWhatIsOpen(request).forEach(response::setHeader);
       answer(response, STRANGER, pages.notice("signedout.lively", SignInController.DOOR, request));
       return;
     }
@@ -65,7 +62,8 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
             it ->
                 announcements.publishEvent(
                     new EntryRefused(it.tenant(), "console-form", FORBIDDEN)));
-    answer(response, FORBIDDEN, pages.notice("error.403", HtmlPages.CONSOLE, request));
+    ConsolePages.overWhatIsOpen(request).forEach(response::setHeader);
+    answer(response, FORBIDDEN, pages.notice("error.403", request));
   }
 
   private static List<ConsolePages.Kept> sent(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.cartwright.platform.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cartwright.platform.web.HtmlPages;
 
@@ -13,13 +14,18 @@ public interface ErrorPages {
   /** The page for a status nobody explained better, as HTML. */
   String saying(int status, HttpServletRequest request);
 
-  /** The page that tells a status to whoever asked. */
-  static String saying(Stream<ErrorPages> pages, int status, HttpServletRequest request) {
+  /** What the answer says besides to whoever asked. */
+  default Map<String, String> headers(HttpServletRequest request) {
+    return Map.of();
+  }
+
+  /** The pages for whoever asked. */
+  static ErrorPages of(Stream<ErrorPages> pages, HttpServletRequest request) {
     var path = HtmlPages.asked(request);
     return pages
         .filter(they -> they.areFor(path))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Nobody has pages for this part of the house"))
-        .saying(status, request);
+        .orElseThrow(
+            () -> new IllegalStateException("Nobody has pages for this part of the house"));
   }
 }

@@ -35,7 +35,7 @@ public class FilterErrorWriter {
         .getWriter()
         .write(
             forAPerson
-                ? ErrorPages.saying(pages.stream(), status, request)
+                ? ErrorPages.of(pages.stream(), request).saying(status, request)
                 : "{\"detail\":\"" + sentence + "\"}");
   }
 }

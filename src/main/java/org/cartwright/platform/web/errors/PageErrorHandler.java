@@ -76,7 +76,9 @@ class PageErrorHandler implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private void tell(HttpServletRequest request, HttpServletResponse response, int status) {
-    var page = ErrorPages.saying(pages.stream(), status, request).getBytes(StandardCharsets.UTF_8);
+    var told = ErrorPages.of(pages.stream(), request);
+    var page = told.saying(status, request).getBytes(StandardCharsets.UTF_8);
+    told.headers(request).forEach(response::setHeader);
     response.setStatus(status);
     response.setContentType(HtmlPages.HTML.toString());
     response.setContentLength(page.length);
