@@ -86,19 +86,22 @@ class DraftPageTests {
   private void tellEverything() {
     var rider = shop.service("DELIVERY", "Rider", 6000);
     done(send("/delivery", "asked", "yes", "service", rider, "payment", "CASH_ON_DELIVERY"));
-    done(
-        send(
-            "/addresses",
-            "asked",
-            "yes",
-            "same",
-            "yes",
-            "shipping-line1",
-            "12 Motijheel",
-            "shipping-city",
-            "Dhaka",
-            "shipping-country",
-            "BD"));
+    done(send("/addresses", inDhaka("12 Motijheel")));
+  }
+
+  private static String[] inDhaka(String street) {
+    return new String[] {
+      "asked",
+      "yes",
+      "same",
+      "yes",
+      "shipping-line1",
+      street,
+      "shipping-city",
+      "Dhaka",
+      "shipping-country",
+      "BD"
+    };
   }
 
   @Test
@@ -287,6 +290,25 @@ class DraftPageTests {
     assertThat(told.at("/fulfilment/name")).isEqualTo("Rider");
     assertThat(told.json().get("blockers")).isEmpty();
     assertThat(desk.get(path()).ok().text()).contains("Ready to be placed", "1 Bank, Dhaka, BD");
+  }
+
+  @Test
+  void anAddressStaysInItsCountryWhereTheMarketNoLongerDelivers() {
+    tellEverything();
+    shop.api()
+        .put("/orders/markets/" + shop.market(), body().with("countries", list("IN", "LK")))
+        .ok();
+
+    assertThat(desk.get(path()).ok().text())
+        .contains("<option value=\"BD\" selected=\"selected\">Bangladesh</option>")
+        .contains("<option value=\"IN\">India</option>");
+    done(send("/addresses", inDhaka("12 Motijheel")));
+    assertThat(page(422, send("/addresses", inDhaka("14 Motijheel"))))
+        .contains("in none of the countries of the market", "14 Motijheel")
+        .contains("<option value=\"BD\" selected=\"selected\">");
+
+    assertThat(stored().at("/shippingAddress/line1")).isEqualTo("12 Motijheel");
+    assertThat(stored().at("/shippingAddress/country")).isEqualTo("BD");
   }
 
   @Test

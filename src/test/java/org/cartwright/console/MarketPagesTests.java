@@ -354,6 +354,28 @@ class MarketPagesTests {
   }
 
   @Test
+  void whereGoodsAreFetchedStaysInItsCountryWhereTheMarketNoLongerDelivers() {
+    send(
+        page + "/services",
+        "seen",
+        "",
+        "name",
+        "Outlet",
+        "category",
+        "PICKUP",
+        "line1",
+        "1 Road",
+        "city",
+        "Dhaka",
+        "country",
+        "BD");
+    assertThat(terms("countries", "IN, LK").status()).isEqualTo(303);
+
+    assertThat(manager.get(page).ok().text())
+        .contains("<option value=\"BD\" selected=\"selected\">Bangladesh</option>");
+  }
+
+  @Test
   void theFrontDeskLooksAndHowMuchThereIsTakesNoMoreStatements() {
     shop.api()
         .post(

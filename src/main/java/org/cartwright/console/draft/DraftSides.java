@@ -1,10 +1,8 @@
 package org.cartwright.console.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cartwright.carts.api.QuoteSummary;
 import org.cartwright.carts.reading.CartQueries;
@@ -12,6 +10,7 @@ import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.catalog.markets.Markets;
 import org.cartwright.console.cart.AcceptedTotal;
 import org.cartwright.console.draft.customer.KnownAddresses;
+import org.cartwright.console.form.Countries;
 import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.orders.api.DraftDetail;
@@ -54,9 +53,6 @@ class DraftSides {
     this.carts = carts;
   }
 
-  /** A country as it is chosen. */
-  record Country(String code, String name) {}
-
   /**
    * A way to the customer as it is chosen.
    *
@@ -76,7 +72,7 @@ class DraftSides {
     sides.put("who", who);
     sides.put("shelf", shelf.of(draft, search, figures));
     sides.put("services", services(market, draft, figures));
-    sides.put("countries", countries(market, ConsolePages.language(request)));
+    sides.put("countries", new Countries(market.countries(), ConsolePages.language(request)));
     sides.put("known", addresses.of(draft));
     sides.put("found", found(who));
     var quotes =
@@ -109,13 +105,6 @@ class DraftSides {
 
   private static @Nullable String chosen(DraftDetail draft) {
     return draft.fulfilment() == null ? null : draft.fulfilment().serviceId();
-  }
-
-  private static List<Country> countries(MarketTerms market, Locale language) {
-    return market.countries().stream()
-        .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(language)))
-        .sorted(Comparator.comparing(Country::name))
-        .toList();
   }
 
   private List<PatientSummaryWithMemberships> found(String who) {

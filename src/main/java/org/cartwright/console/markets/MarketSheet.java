@@ -1,15 +1,15 @@
 package org.cartwright.console.markets;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cartwright.catalog.markets.MarketDetail;
+import org.cartwright.console.form.Countries;
 import org.cartwright.console.form.Fingerprint;
 
 /**
  * A market as it is shown.
  *
- * @param countries to which it delivers, by code
+ * @param countries to which it delivers
  * @param seen what its forms say that was seen
  * @param fields what stands in the fields of its form
  */
@@ -20,14 +20,11 @@ record MarketSheet(
     String currency,
     boolean isInclusive,
     boolean isDefault,
-    List<Country> countries,
+    Countries countries,
     String seen,
     Map<String, String> fields) {
 
   private static final int SOME = 6;
-
-  /** A country, as the language of the page calls it. */
-  record Country(String code, String name) {}
 
   /**
    * A tax or a service with the form that changes it.
@@ -50,16 +47,14 @@ record MarketSheet(
         market.currency(),
         market.pricesIncludeTax(),
         market.isDefault(),
-        market.countries().stream()
-            .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(language)))
-            .toList(),
+        new Countries(market.countries(), language),
         Fingerprint.of(market),
         MarketForm.fields(market));
   }
 
   /** The first of its countries; also for the template. */
   public String someCountries() {
-    var names = countries.stream().limit(SOME).map(Country::name).toList();
-    return String.join(", ", names) + (countries.size() > SOME ? " …" : "");
+    var names = countries.all().stream().limit(SOME).map(Countries.Country::name).toList();
+    return String.join(", ", names) + (countries.codes().size() > SOME ? " …" : "");
   }
 }
