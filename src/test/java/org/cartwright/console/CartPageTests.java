@@ -221,6 +221,21 @@ class CartPageTests {
   }
 
   @Test
+  void theFrontDeskAsksAnotherPriceForWhatLeavesItOpen() {
+    var input = "name=\"price\"";
+    assertThat(desk.get(path()).ok().text()).doesNotContain(input);
+    var consultation =
+        clinic.item(Bodies.anItem("Consultation").price(5000).with("allowCustomPricing", true));
+    desk.post(path() + "/items", Map.of("goods", "item:" + consultation));
+    line = stored().at("/items/1/id");
+
+    assertThat(desk.get(path()).ok().text()).containsOnlyOnce(input).contains("value=\"50.00\"");
+    assertThat(change("price", "75").status()).isEqualTo(303);
+
+    assertThat(stored().number("/total")).isEqualTo(27500);
+  }
+
+  @Test
   void theFrontDeskGivesNoLargerPartOfACartByMakingItSmaller() {
     clinic
         .api()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what it is called among its kind, such as "Large / Blue"; empty for most
  * @param stock how many there are, as it is said; empty where that is not counted
  * @param isShort whether that is too few
+ * @param hasOpenPrice whether anybody may ask another price for it
  */
 public record ShownLine(
     String id,
@@ -22,6 +23,7 @@ public record ShownLine(
     boolean isShort,
     String quantity,
     String price,
+    boolean hasOpenPrice,
     String priceMoney,
     String discount,
     @Nullable String discountMoney,
@@ -52,6 +54,7 @@ public record ShownLine(
         isShort,
         typed.shown(line.quantity()),
         typed.shown(line.unitPrice()),
+        line.hasOpenPrice(),
         figures.money(line.unitPrice()),
         typed.shown(line.discountPercentage(), line.discountAmount()),
         line.discountAmount() == 0 ? null : figures.money(-line.discountAmount()),
