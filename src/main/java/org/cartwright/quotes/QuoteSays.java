@@ -57,8 +57,13 @@ final class QuoteSays {
                 figures.couponAmount()));
   }
 
-  /** What the patient sees of it at a moment. */
-  static ShownQuote shown(Quote quote, Optional<PatientContact> patient, Instant now) {
+  /**
+   * What the patient sees of it at a moment.
+   *
+   * @param written what they wrote with their answer
+   */
+  static ShownQuote shown(
+      Quote quote, @Nullable String written, Optional<PatientContact> patient, Instant now) {
     var heading = quote.heading();
     var figures = quote.items().figures();
     return new ShownQuote(
@@ -80,7 +85,7 @@ final class QuoteSays {
         heading.validUntilDate(),
         quote.sentDate(),
         quote.answer().map(GivenAnswer::respondedDate).orElse(null),
-        quote.answer().map(GivenAnswer::answerMessage).orElse(null),
+        written,
         QuoteContent.sha256(content(quote).canonical()));
   }
 

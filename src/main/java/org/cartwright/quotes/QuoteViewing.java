@@ -20,6 +20,7 @@ import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.quotes.state.GivenAnswer;
 import org.cartwright.quotes.timeline.QuoteTimeline;
 import org.cartwright.quotes.timeline.QuoteTimelineLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,7 +175,17 @@ public class QuoteViewing {
   /** A quote that was read or locked, as its patient sees it. */
   @Transactional(propagation = Propagation.MANDATORY)
   ShownQuote shown(Quote quote) {
-    return QuoteSays.shown(quote, patients.contact(quote.patientId()), clock.instant());
+    return QuoteSays.shown(
+        quote, wordsOfThePatient(quote), patients.contact(quote.patientId()), clock.instant());
+  }
+
+  /** What stands with an answer that the staff took down is the desk's note, and no word of it. */
+  private @Nullable String wordsOfThePatient(Quote quote) {
+    return quote
+        .answer()
+        .map(GivenAnswer::answerMessage)
+        .filter(message -> !events.isAnswerTakenDown(quote.id()))
+        .orElse(null);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxMode whether the taxes come on top of its prices or are inside
  * @param discountAmount what is taken off the whole: the discount and the coupon together
  * @param coupon the coupon that made it cheaper, if one did
- * @param answerMessage what the patient wrote with the answer
+ * @param answerMessage what the patient wrote with the answer; absent if the staff took it down
  * @param sha256 of the canonical JSON of the content, in hex
  */
 public record ShownQuote(

@@ -31,6 +31,10 @@ public class QuoteTimelineLog {
   private static final String COUNT =
       "select count(*) from quote_event where tenant_id = ? and quote_id = ?";
 
+  private static final String TAKEN_DOWN =
+      "select exists (select from quote_event where tenant_id = ? and quote_id = ?"
+          + " and type in ('ACCEPTED', 'DECLINED') and provider_id is not null)";
+
   private static final String KNOWN =
       "select exists (select from quote where tenant_id = ? and id = ?)";
 
@@ -78,6 +82,16 @@ public class QuoteTimelineLog {
   @Transactional(propagation = Propagation.MANDATORY)
   public int count(String quoteId) {
     return jdbc.sql(COUNT).param(CurrentTenant.id()).param(quoteId).query(Integer.class).single();
+  }
+
+  /** Whether it was somebody of the staff who took the patient's answer down. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isAnswerTakenDown(String quoteId) {
+    return jdbc.sql(TAKEN_DOWN)
+        .param(CurrentTenant.id())
+        .param(quoteId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What happened to a quote, in order of time; what happened at once as it was written down. */

@@ -69,10 +69,10 @@ class PatientPageStatementsTests {
 
     taking(1, 9, 422, () -> visitor.answer(path, page, "perhaps", ""));
     taking(1, 5, 403, () -> stranger.answer(path, page, "accept", ""));
-    taking(1, 20, 303, () -> visitor.answer(path, page, "accept", "Thank you"));
-    taking(1, 9, 303, () -> visitor.answer(path, page, "accept", "Thank you"));
-    taking(2, 17, 409, () -> visitor.answer(path, page, "decline", ""));
-    taking(1, 9, 200, () -> visitor.get(path));
+    taking(1, 21, 303, () -> visitor.answer(path, page, "accept", "Thank you"));
+    taking(1, 10, 303, () -> visitor.answer(path, page, "accept", "Thank you"));
+    taking(2, 18, 409, () -> visitor.answer(path, page, "decline", ""));
+    taking(1, 10, 200, () -> visitor.get(path));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.cartwright.quotes.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartwright.testing.bodies.Bodies.aProvider;
 
 import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.cartwright.quotes.QuoteAnswers;
 import org.cartwright.quotes.delivery.LinkVisit.Challenge;
+import org.cartwright.tenancy.Caller;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -35,6 +38,7 @@ class PatientPageTests {
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
+  @Autowired private QuoteAnswers answers;
   private SentQuote offers;
   private Visitor visitor;
 
@@ -273,6 +277,29 @@ class PatientPageTests {
   }
 
   // Answering
+
+  @ParameterizedTest
+  @CsvSource({"true, You accepted this quote", "false, You declined"})
+  void whatTheStaffTookDownIsNothingThatThePatientWrote(boolean accepts, String heading)
+      throws Exception {
+    var offer = offers.to(clinics.open());
+    visitor.comeIn(offer.path());
+    var clinic = offer.clinic();
+    var ana =
+        clinic
+            .api()
+            .post("/admin/providers/invite", aProvider("Ana", "Ortiz").email("ana@example.com"))
+            .ok();
+    var answer = new QuoteAnswers.Answer(accepts, "On the phone; sounded unwell", null, null);
+
+    Caller.ofStaff(clinic.id(), ana.at("/id"))
+        .call(() -> answers.takeDown(offer.quote().at("/id"), answer, null, null));
+
+    assertThat(visitor.get(offer.path()).ok().text())
+        .contains(heading)
+        .doesNotContain("What you wrote", "sounded unwell");
+    assertThat(offer.desk().read(offer.quote()).text()).doesNotContain("sounded unwell");
+  }
 
   @Test
   void theEvidenceOfAnAnswerSaysHowThePatientWasKnown() {
