@@ -54,7 +54,7 @@ class AnswerController {
     Function<LinkVisit, Reply> given =
         visit -> {
           if (visit.standing() == LinkVisit.Standing.REPLACED) {
-            return () -> PageReplies.backTo(link.path());
+            return replaced(link, visit);
           }
           var session = sessions.of(request, link, visit);
           if (session.isEmpty() && visit.standing() == LinkVisit.Standing.ENDED) {
@@ -91,7 +91,10 @@ class AnswerController {
           link,
           request,
           visits::look,
-          visit -> notRecorded(link, replies.reader(visit), access.show(visit, false).status()),
+          visit ->
+              visit.standing() == LinkVisit.Standing.REPLACED
+                  ? replaced(link, visit)
+                  : notRecorded(link, replies.reader(visit), access.show(visit, false).status()),
           () -> notRecorded(link, replies.reader(request), null));
     }
   }
@@ -103,6 +106,12 @@ class AnswerController {
             .left(request, link)
             .filter(session -> sessions.isFormToken(request.getParameter("token"), session))
             .isPresent();
+  }
+
+  /** Nothing was recorded: what was on the page is not what is offered now. */
+  private Reply replaced(LinkAddress link, LinkVisit visit) {
+    var reader = replies.reader(visit);
+    return () -> HtmlPages.page(409).body(pages.replaced(reader, link, true));
   }
 
   /** Why an answer was not taken, in a patient's words: the refusal itself speaks to the desk. */

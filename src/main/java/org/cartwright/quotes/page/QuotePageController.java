@@ -55,7 +55,7 @@ class QuotePageController {
         visit -> {
           if (visit.standing() == LinkVisit.Standing.REPLACED) {
             var reader = replies.reader(visit);
-            return () -> HtmlPages.page(200).body(pages.replaced(reader, link));
+            return () -> HtmlPages.page(200).body(pages.replaced(reader, link, false));
           }
           var session = sessions.of(request, link, visit);
           if (session.isPresent() && !sessions.isBetterBegunAnew(session.get(), visit)) {

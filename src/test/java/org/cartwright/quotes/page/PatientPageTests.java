@@ -278,6 +278,22 @@ class PatientPageTests {
 
   // Answering
 
+  @Test
+  void whoeverAnswersWhatWasReplacedMeanwhileIsToldThatNothingWasRecorded() {
+    var offer = offers.to(clinics.open());
+    var page = visitor.comeIn(offer.path());
+    offer.replace();
+
+    var refused = visitor.answer(offer.path(), page, "accept", "Gladly");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text())
+        .contains("There is a newer quote", "Nothing was recorded. Clinic ")
+        .contains(offer.path() + "/newest");
+    assertThat(offer.status()).isEqualTo("EXPIRED");
+    assertThat(offer.timeline()).doesNotContain("ACCEPTED");
+  }
+
   @ParameterizedTest
   @CsvSource({"true, You accepted this quote", "false, You declined"})
   void whatTheStaffTookDownIsNothingThatThePatientWrote(boolean accepts, String heading)

@@ -56,13 +56,19 @@ public class PageRenderer implements ErrorPages {
     return render("quote", reader, Map.of("path", link.path(), "quote", quote, "form", form));
   }
 
-  public String replaced(Reader reader, LinkAddress link) {
+  /**
+   * Tells that a newer quote took its place.
+   *
+   * @param answering whether somebody meant to answer
+   */
+  public String replaced(Reader reader, LinkAddress link, boolean answering) {
     var words = reader.words();
+    var why = words.say("page.replaced.text", reader.clinic().name());
     return notice(
         reader.clinic(),
         words,
         "page.replaced",
-        List.of(words.say("page.replaced.text", reader.clinic().name())),
+        List.of(answering ? words.say("page.nothing") + " " + why : why),
         new Way(link.path() + "/newest", words.say("page.replaced.way")));
   }
 
