@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -14,6 +15,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ class SettingsTests {
   private static final String TERMS = "/console/settings/terms";
 
   @Autowired private Clinics clinics;
+  @Autowired private TestClock clock;
 
   private Clinic clinic;
   private DeskBrowser manager;
@@ -225,6 +228,22 @@ class SettingsTests {
         manager.get(CLINIC).ok().text().replaceAll("(?s).*clinic/logo\\?of=(\\w+)\".*", "$1");
     assertThat(manager.post(logo + "/delete", Map.of("seen", "")).status()).isEqualTo(409);
     assertThat(manager.post(logo + "/delete", Map.of("seen", seen)).status()).isEqualTo(303);
+    assertThat(manager.get(logo).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aPictureSentAfterTheSessionEndedIsToBeChosenAgain() throws IOException {
+    var logo = CLINIC + "/logo";
+    manager.get(CLINIC).ok();
+    var drawn = picture(40);
+    var late = new Answer[1];
+
+    clock.in(Duration.ofMinutes(90), () -> late[0] = manager.upload(logo, "", "picture", drawn));
+
+    assertThat(late[0].status()).isEqualTo(401);
+    assertThat(late[0].text())
+        .contains("no page can keep a picture", "href=\"%s\"".formatted(CLINIC))
+        .doesNotContain("<form", "nothing of it is lost");
     assertThat(manager.get(logo).status()).isEqualTo(404);
   }
 

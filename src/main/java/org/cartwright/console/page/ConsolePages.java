@@ -124,7 +124,16 @@ public class ConsolePages {
    * @param path where it was sent
    */
   public String signedOut(String path, List<Kept> fields, HttpServletRequest request) {
-    return page("signed-out", request, Map.of("path", path, "fields", fields));
+    return page("signed-out", request, Map.of("path", path, "fields", fields, "isFile", false));
+  }
+
+  /**
+   * The same for who sent a file: a page cannot keep one, so it is to be chosen once more.
+   *
+   * @param path of the page on which it was chosen
+   */
+  public String signedOutWithAFile(String path, HttpServletRequest request) {
+    return page("signed-out", request, Map.of("path", path, "fields", List.of(), "isFile", true));
   }
 
   /** Leads to another page, so that reloading that one does nothing again. */

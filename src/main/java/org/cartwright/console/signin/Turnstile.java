@@ -50,7 +50,19 @@ class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setHeader(HttpHeaders.LOCATION, SignInController.DOOR);
       return;
     }
-    answer(response, STRANGER, pages.signedOut(request.getRequestURI(), sent(request), request));
+    var path = request.getRequestURI();
+    answer(
+        response,
+        STRANGER,
+        isFile(request)
+            ? pages.signedOutWithAFile(path.substring(0, path.lastIndexOf('/')), request)
+            : pages.signedOut(path, sent(request), request));
+  }
+
+  /** A file is sent to below the page on which it is chosen. */
+  private static boolean isFile(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
   }
 
   @Override

@@ -20,7 +20,7 @@
   const touched = new Set();
   let isLeaving = false;
   let wasRefused = false;
-  if (answered === 401 || (document.querySelector("main:not(.door)") && (answered === 409 || answered === 422))) {
+  if ((answered === 401 && document.querySelector("main form")) || (document.querySelector("main:not(.door)") && (answered === 409 || answered === 422))) {
     wasRefused = true;
   }
   const isChanged = (field) => {
