@@ -136,6 +136,16 @@ class CartPageTests {
     assertThat(desk.get(like + "&q=omar").ok().text())
         .contains("The same cart for somebody else", "Omar &lt;Said&gt;", "Jane")
         .contains("name=\"like\" value=\"%s\"".formatted(cart));
+    assertThat(AuditRows.of(clinic.id()))
+        .filteredOn(row -> row.action().equals("GET /console/new-cart"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.objects())
+                    .contains(
+                        "cart:" + cart,
+                        "patient:" + stored().at("/patient/id"),
+                        "patient:" + omar));
     for (var sent :
         List.of(
             desk.post("/console/new-cart", Map.of("like", cart, "patient", omar)),

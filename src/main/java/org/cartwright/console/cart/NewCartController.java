@@ -165,7 +165,13 @@ class NewCartController {
     words.put("search", asked);
     words.put("found", found);
     trouble.tell(words);
-    words.put(LIKE, like.isEmpty() ? null : queries.get(like));
+    words.put(LIKE, like.isEmpty() ? null : shown(queries.get(like)));
     return HtmlPages.page(trouble.status()).body(pages.page("new-cart", request, words));
+  }
+
+  private static CartSummary shown(CartSummary cart) {
+    Trail.shows("cart", cart.id());
+    Trail.shows("patient", cart.patient().id());
+    return cart;
   }
 }
