@@ -64,6 +64,24 @@ class SignInTests {
   }
 
   @Test
+  void whoComesInKeepsTheFormsThatAreOpenForAsLongAgain() {
+    var clinic = withAna();
+    var browser = stranger().signIn(clinics, clinic, "Ana");
+    browser.get("/console/account").ok();
+    var secret = browser.cookie("console-forms");
+    browser.ask(clinic.id(), ANA);
+    var link = DeskBrowser.link(clinics, clinic, ANA, 2);
+    browser.get(link).ok();
+
+    var entered = browser.post(link, Map.of());
+
+    assertThat(entered.status()).isEqualTo(303);
+    assertThat(DeskBrowser.attributes(entered, "console-forms"))
+        .contains("max-age=2592000", "path=/console", "httponly", "samesite=lax", "secure");
+    assertThat(browser.cookie("console-forms")).isEqualTo(secret).isNotEmpty();
+  }
+
+  @Test
   void aLinkLetsSomebodyInOnceAndOpeningItDoesNot() {
     var clinic = withAna();
     var browser = stranger();

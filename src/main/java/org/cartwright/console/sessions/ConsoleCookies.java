@@ -91,6 +91,13 @@ public class ConsoleCookies {
     return cookie(FORMS, nonce, request).sameSite("Lax").maxAge(FORMS_LAST).build();
   }
 
+  /**
+   * The same once more, for as long again: whoever comes in goes on with the pages that are open.
+   */
+  public Optional<ResponseCookie> formsAnew(HttpServletRequest request) {
+    return forms(request).map(nonce -> forms(request, nonce));
+  }
+
   private ResponseCookie.ResponseCookieBuilder cookie(
       String name, String value, HttpServletRequest request) {
     return ResponseCookie.from(name, value)

@@ -2,6 +2,7 @@ package org.cartwright.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.cartwright.console.sessions.ConsoleCookies;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.cartwright.console.sessions.ConsoleSessions;
@@ -9,6 +10,7 @@ import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.staff.DeskMember;
 import org.cartwright.tenancy.Caller;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,12 @@ class Entry {
                 Caller.ofStaff(before.tenant(), before.member().id())
                     .run(() -> sessions.end(before)));
     var token = Caller.ofStaff(tenant, member.id()).call(() -> sessions.begin(member));
-    return leadingTo(HtmlPages.CONSOLE)
-        .header(
-            HttpHeaders.SET_COOKIE,
-            cookies.session(request, new ConsoleCookies.Bearer(tenant, token)).toString())
-        .build();
+    var session = cookies.session(request, new ConsoleCookies.Bearer(tenant, token));
+    var given =
+        Stream.concat(Stream.of(session), cookies.formsAnew(request).stream())
+            .map(ResponseCookie::toString)
+            .toArray(String[]::new);
+    return leadingTo(HtmlPages.CONSOLE).header(HttpHeaders.SET_COOKIE, given).build();
   }
 
   /** Shows somebody out, who is at the door then. */
