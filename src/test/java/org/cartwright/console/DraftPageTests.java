@@ -506,6 +506,8 @@ class DraftPageTests {
     assertThat(late.headers().firstValue("Location")).hasValue(order + "?placed");
     assertThat(desk.get(order + "?placed").ok().text())
         .contains("Somebody else has placed the draft meanwhile");
+    var deleted = desk.post(path() + "/delete", Map.of("seen", seen));
+    assertThat(deleted.headers().firstValue("Location")).hasValue(order + "?placed");
 
     draft = shop.draft(body().with("customerId", rahim)).at("/id");
     var page = desk.get(path()).ok().text();

@@ -31,7 +31,7 @@ class DraftMovesController {
   @PostMapping(DraftPage.DRAFT + "/place")
   ResponseEntity<?> place(@PathVariable("cart_id") String id, HttpServletRequest request) {
     var typed = Typed.of("place", request);
-    return page.leaving(
+    return page.placing(
         id, typed, request, () -> DraftPage.ORDERS + "/" + desk.place(id, typed).id());
   }
 

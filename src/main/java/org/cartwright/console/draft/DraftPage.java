@@ -33,6 +33,9 @@ class DraftPage {
   static final String DRAFT = DRAFTS + "/{cart_id}";
   static final String ORDERS = HtmlPages.CONSOLE + "/orders";
 
+  /** Has an order's page say that its draft was placed before something was done about it. */
+  private static final String PLACED = "?placed";
+
   private final ConsolePages pages;
   private final DraftQueries drafts;
   private final OrderQueries orders;
@@ -80,17 +83,31 @@ class DraftPage {
           ? ConsolePages.seeOther(DRAFTS + "/" + id)
           : page(id, trouble, undo.get(), request);
     } catch (Missing gone) {
-      return on(order(id, gone) + "?placed", request);
+      return on(order(id, gone) + PLACED, request);
     }
   }
 
-  /** Does something after which another page is to be seen, or shows why that was not done. */
+  /**
+   * Does something after which another page is to be seen, or shows why that was not done. Where
+   * the draft was placed meanwhile, its order's page says so.
+   */
   ResponseEntity<?> leaving(
       String id, Typed typed, HttpServletRequest request, Supplier<String> work) {
+    return leaving(id, typed, request, PLACED, work);
+  }
+
+  /** Places it; where it was placed already, that is what was wanted. */
+  ResponseEntity<?> placing(
+      String id, Typed typed, HttpServletRequest request, Supplier<String> work) {
+    return leaving(id, typed, request, "", work);
+  }
+
+  private ResponseEntity<?> leaving(
+      String id, Typed typed, HttpServletRequest request, String saying, Supplier<String> work) {
     try {
       return on(work.get(), request);
     } catch (Missing gone) {
-      return on(order(id, gone), request);
+      return on(order(id, gone) + saying, request);
     } catch (RuntimeException refused) {
       return page(id, Trouble.of(typed, refused), request);
     }
