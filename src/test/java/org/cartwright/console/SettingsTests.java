@@ -88,6 +88,19 @@ class SettingsTests {
   }
 
   @Test
+  void theHousesWordsAreSaidToBeInTheLanguageTheyAreIn() {
+    clinic = clinics.open("America/Mexico_City", "MXN", "es-MX");
+    DeskBrowser.member(clinics, clinic, "Ana", DeskRole.MANAGER);
+    manager = new DeskBrowser(clinics).signIn(clinics, clinic, "Ana");
+    var seen = field(manager.get(OFFER).ok(), "seen");
+    manager.post(OFFER, Map.of("seen", seen, "subject", "Oferta", "text", "{link}"));
+
+    assertThat(manager.get(OFFER).ok().text())
+        .contains("<html lang=\"en\"", "dir=\"auto\" lang=\"es\"><strong>Su presupuesto")
+        .contains("<p class=\"words\" dir=\"auto\" lang=\"es\">Hola,");
+  }
+
+  @Test
   void wordsThatCannotBeUsedAreRefusedBesideTheirField() {
     var seen = field(manager.get(OFFER).ok(), "seen");
 

@@ -15,6 +15,7 @@ import org.cartwright.messages.templates.MessageTemplate;
 import org.cartwright.messages.templates.MessageTemplateChange;
 import org.cartwright.messages.templates.MessageTemplates;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,11 @@ class MessageDesk {
   private static final int BASE = 36;
 
   private final MessageTemplates templates;
+  private final Tenants tenants;
 
-  MessageDesk(MessageTemplates templates) {
+  MessageDesk(MessageTemplates templates, Tenants tenants) {
     this.templates = templates;
+    this.tenants = tenants;
   }
 
   /** Messages of an occasion on a channel. */
@@ -61,6 +64,11 @@ class MessageDesk {
   MessageTemplate get(Place place, ConsoleSession by) {
     SettingsRight.MANAGERS.require(by);
     return templates.get(place.occasion(), place.channel());
+  }
+
+  /** In which language the house's own words are shown. */
+  String language() {
+    return tenants.current().tongue(null).words().getLanguage();
   }
 
   /** Which words were seen. */

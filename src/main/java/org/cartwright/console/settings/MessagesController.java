@@ -104,6 +104,7 @@ class MessagesController {
     var words = new HashMap<String, Object>();
     words.put("template", template);
     words.put("seen", MessageDesk.seen(template));
+    words.put("spoken", desk.language());
     words.put("preview", preview);
     trouble.tell(words);
     return HtmlPages.page(trouble.status()).body(pages.page("message", request, words));
