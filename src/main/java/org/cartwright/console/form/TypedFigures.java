@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Figures as somebody of a locale types them into a field, and as they stand there. What could be
@@ -31,9 +33,13 @@ public record TypedFigures(Locale locale, Currency currency) {
   /** A number that is not negative, in digits of any script. */
   public Optional<BigDecimal> number(String typed) {
     var symbols = DecimalFormatSymbols.getInstance(locale);
+    return number(typed, symbols.getDecimalSeparator(), symbols.getGroupingSeparator());
+  }
+
+  private static Optional<BigDecimal> number(String typed, char decimal, char grouping) {
     var text = inPlainDigits(typed.replaceAll("[\\s\\u00a0\\u202f\\u061c\\u200e\\u200f]", ""));
-    var point = Pattern.quote("" + symbols.getDecimalSeparator());
-    var group = Pattern.quote("" + symbols.getGroupingSeparator());
+    var point = Pattern.quote("" + decimal);
+    var group = Pattern.quote("" + grouping);
     var plain = "\\d+(%s\\d+)?".formatted(point);
     var grouped = "\\d{1,3}(%s\\d{3})+(%s\\d+)?".formatted(group, point);
     if (text.length() > LONGEST || !(text.matches(plain) || text.matches(grouped))) {
@@ -57,10 +63,27 @@ public record TypedFigures(Locale locale, Currency currency) {
     return plain.toString();
   }
 
-  /** An amount, in cents. */
+  /**
+   * An amount, in cents: as a number or as the locale writes money, which in Austria and the French
+   * part of Switzerland is another thing.
+   */
   public Optional<Long> money(String typed) {
-    return number(withoutSymbol(typed))
-        .map(BigDecimal::stripTrailingZeros)
+    var text = withoutSymbol(typed);
+    var symbols = DecimalFormatSymbols.getInstance(locale);
+    var meanings =
+        Stream.of(
+                number(text),
+                number(
+                    text,
+                    symbols.getMonetaryDecimalSeparator(),
+                    symbols.getMonetaryGroupingSeparator()))
+            .flatMap(Optional::stream)
+            .map(BigDecimal::stripTrailingZeros)
+            .distinct()
+            .toList();
+    return Optional.of(meanings)
+        .filter(all -> all.size() == 1)
+        .map(List::getFirst)
         .filter(amount -> amount.scale() <= currency.getDefaultFractionDigits())
         .map(amount -> amount.movePointRight(currency.getDefaultFractionDigits()))
         .filter(cents -> cents.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)

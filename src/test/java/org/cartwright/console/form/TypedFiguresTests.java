@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import org.cartwright.platform.format.MoneyFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,35 @@ class TypedFiguresTests {
       assertThat(figures.discount(tenth))
           .hasValue(new TypedFigures.Discount(new BigDecimal("12.5"), 0));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "en-US", "es-ES", "es-MX", "de-AT", "de-CH", "fr-CH", "fr-FR", "it-CH", "ja-JP", "bn-BD",
+        "mr-IN", "ne-NP", "ar-EG", "fa-IR", "ur-IN"
+      })
+  void moneyIsReadAsThePageWritesIt(String locale) {
+    for (var currency : new String[] {"USD", "CHF", "EUR", "BDT", "JPY", "KWD"}) {
+      var figures = figures(locale, currency);
+      var page = new MoneyFormat(figures.currency(), figures.locale());
+      for (long cents : new long[] {0, 5, 1250, 123450, 123456, 1234567}) {
+        var written = page.money(cents);
+        assertThat(figures.money(written)).as(written).hasValue(cents);
+      }
+    }
+  }
+
+  @Test
+  void whereMoneyIsWrittenInAnotherWayThanNumbersBothAreRead() {
+    assertThat(figures("fr-CH", "CHF").money("1234.50")).hasValue(123450L);
+    assertThat(figures("fr-CH", "CHF").money("1234,50")).hasValue(123450L);
+    assertThat(figures("fr-CH", "CHF").discount("12.50").map(TypedFigures.Discount::amount))
+        .hasValue(1250L);
+    assertThat(figures("de-AT", "EUR").money("1.234,50")).hasValue(123450L);
+    assertThat(figures("de-AT", "EUR").money("1 234,50")).hasValue(123450L);
+    assertThat(figures("de-AT", "EUR").money("1.5")).isEmpty();
+    assertThat(figures("fr-CH", "CHF").number("1.5")).isEmpty();
   }
 
   @Test
