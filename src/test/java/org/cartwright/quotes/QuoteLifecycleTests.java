@@ -122,14 +122,13 @@ class QuoteLifecycleTests {
         () -> desk.send(quote, "email"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"accept", "ACCEPTED", "Accept", "accepted", " accept "})
-  void anAnswerIsFinalAndTheSameOneAgainChangesNothing(String word) {
+  @Test
+  void anAnswerIsFinalAndTheSameOneAgainChangesNothing() {
     var quote = desk.send(desk.quote(500));
-    desk.answer(quote, word).ok();
+    desk.answer(quote, " Accept ").ok();
     var answered = desk.read(quote).text();
-    for (var again : List.of("accept", "Accepted")) {
-      assertThat(desk.answer(quote, again).ok().text()).isEqualTo(answered);
+    for (var again : List.of("accept", "ACCEPTED", "Accept", "accepted", "Accepted", " accept ")) {
+      assertThat(desk.answer(quote, again).ok().text()).as(again).isEqualTo(answered);
     }
     assertRefused(
         quote,
@@ -312,8 +311,7 @@ class QuoteLifecycleTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"DRAFT", "SENT", "VIEWED", "ACCEPTED", "DECLINED", "EXPIRED", "CONVERTED"})
+  @ValueSource(strings = {"DRAFT", "ACCEPTED"})
   void noStatusIsSetByHand(String wanted) {
     var quote = desk.quote(500);
     var body = body().with("status", wanted);
