@@ -67,11 +67,6 @@ public record Line(
     return discount.on(gross());
   }
 
-  /** What the line's own discount amounts to, in cents before rounding. */
-  public BigDecimal exactDiscountAmount() {
-    return discount.exactlyOn(gross());
-  }
-
   /** N: what the line costs before the document's discount and before tax. */
   public Cents net() {
     return gross().minus(discountAmount());

@@ -90,10 +90,6 @@ record RecordFields(Constructor<?> constructor, List<Field> fields) {
     boolean isGiven() {
       return type == PresentFields.class;
     }
-
-    Class<?> rawType() {
-      return raw(type);
-    }
   }
 
   static Class<?> raw(Type type) {
