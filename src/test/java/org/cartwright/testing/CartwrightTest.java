@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole service over HTTP, on a real database. All such tests share one running
- * service and keep apart by opening a {@link Clinic} each. Ask for an {@link Api} or a {@link
- * Clinics} by injection. What the service sends is caught by its inbox, and webhooks may lead to
- * this machine. All of them come from one address, which may ask as much as it wants. Its traces
- * and metrics go to a {@link Collector}.
+ * A test of the whole service over HTTP, on a real database. Those of one JVM share one running
+ * service, but for the few that set properties of their own, and keep apart by opening a {@link
+ * Clinic} each. Ask for an {@link Api} or a {@link Clinics} by injection. What the service sends is
+ * caught by its inbox, and webhooks may lead to this machine. All of them come from one address,
+ * which may ask as much as it wants. Its traces and metrics go to a {@link Collector}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
