@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -36,7 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the house agreed on, of every class there is. A rule that finds nothing to judge fails. */
 class ArchitectureTests {
 
-  private static final JavaClasses HOUSE = ImportedHouse.CLASSES;
+  private static final JavaClasses HOUSE = ImportedHouse.everything();
+
+  private static final long MOST_FILES = 15;
 
   private static final Set<String> BINARY_FRACTIONS =
       Set.of("float", "double", "java.lang.Float", "java.lang.Double");
@@ -239,5 +244,38 @@ class ArchitectureTests {
         .orShould()
         .haveSimpleNameEndingWith("Utils")
         .check(HOUSE);
+  }
+
+  @Test
+  void noRoomLeadsInACircle() {
+    slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+              }
+
+              @Override
+              public String getDescription() {
+                return "packages";
+              }
+            })
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE);
+  }
+
+  @Test
+  void noRoomIsCrowded() {
+    var files =
+        HOUSE.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+    assertThat(files).hasSizeGreaterThan(60);
+    assertThat(files)
+        .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(MOST_FILES));
   }
 }
