@@ -22,7 +22,7 @@ import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.LineBody;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,14 +31,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CartwrightTest
 class CartSearchTests {
 
+  /** Its carts are looked for, and changed by nobody. */
+  private static Clinic clinic;
+
+  private static String lee;
+
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
 
-  private Clinic clinic;
-  private String lee;
-
-  @BeforeEach
-  void openAClinicWithFourCarts() {
+  @BeforeAll
+  static void openAClinicWithFourCarts(@Autowired Clinics clinics) {
     clinic = clinics.open();
     lee = clinic.provider();
     patient("jane", "Jane", "Doe", "+1 (555) 010-9999");
@@ -62,22 +64,26 @@ class CartSearchTests {
         .ok();
   }
 
-  private void patient(String id, String first, String last, String phone) {
+  private static void patient(String id, String first, String last, String phone) {
     clinic.patient(aPatient(first, last).id(id).phone(phone));
   }
 
-  private void item(String id, String name, long price) {
+  private static void item(String id, String name, long price) {
     clinic.item(anItem(name).id(id).price(price));
   }
 
-  private void cart(String id, String patient, @Nullable String expires, LineBody... lines) {
+  private static void cart(String id, String patient, @Nullable String expires, LineBody... lines) {
     clinic
         .api()
         .post("/billing/cart", aCart().id(id).of(patient).with("expiresDate", expires).with(lines))
         .ok();
   }
 
-  private List<String> found(String query) {
+  private static List<String> found(String query) {
+    return foundAt(clinic, query);
+  }
+
+  private static List<String> foundAt(Clinic clinic, String query) {
     var page = clinic.api().get("/billing/cart?" + query).ok();
     var ids = ServedCart.each(page, "/data", "/id");
     assertThat(page.number("/total")).isEqualTo(ids.size());
@@ -131,11 +137,12 @@ class CartSearchTests {
 
   @Test
   void aNameThatWasChangedInTheCatalogIsFoundAsTheCartHasIt() {
-    clinic.api().put("/inventory/items/update/filler", anItem("Botox")).ok();
+    var changed = clinics.like(clinic);
+    changed.api().put("/inventory/items/update/filler", anItem("Botox")).ok();
 
-    assertThat(found("search=hyaluronic")).containsExactly("Cart-Alpha");
-    assertThat(found("search=botox")).isEmpty();
-    assertThat(clinic.api().get("/billing/cart/Cart-Alpha").ok().at("/items/0/item/name"))
+    assertThat(foundAt(changed, "search=hyaluronic")).containsExactly("Cart-Alpha");
+    assertThat(foundAt(changed, "search=botox")).isEmpty();
+    assertThat(changed.api().get("/billing/cart/Cart-Alpha").ok().at("/items/0/item/name"))
         .isEqualTo("Hyaluronic Filler 50%");
   }
 

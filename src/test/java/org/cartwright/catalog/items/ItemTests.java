@@ -17,6 +17,7 @@ import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.bodies.Body;
 import org.cartwright.testing.bodies.ItemBody;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,30 @@ class ItemTests {
   private static final String CREATE = "/inventory/items/create";
   private static final String LIST = "/inventory/items/list";
 
+  /** Clinics of items that are listed and sorted, and changed by nobody. */
+  private static Clinic listing;
+
+  private static Clinic sorting;
+
   @Autowired private Clinics clinics;
   @Autowired private Shelf shelf;
   private Clinic clinic;
+
+  @BeforeAll
+  static void openClinicsOfItems(@Autowired Clinics clinics) {
+    listing = clinics.open();
+    threeItems(listing);
+    sorting = clinics.open();
+    sorting.item(anItem("Filler 100%").price(100).category("Injectables").brand("b"));
+    sorting.item(
+        anItem("Serum_B").price(200).with("isPhysical", false).with("sortOrder", 1).brand("A"));
+    sorting.item(
+        anItem("Toxin\\")
+            .price(300)
+            .category("Injectables")
+            .with("sortOrder", 2)
+            .type("MEDICATION"));
+  }
 
   @BeforeEach
   void openClinic() {
@@ -330,10 +352,8 @@ class ItemTests {
     "?location_id=anywhere, 'Filler 100%|Serum_B|Toxin\\'"
   })
   void listsTheItemsThatMatch(String query, String expected) {
-    threeItems();
-
-    assertThat(String.join("|", names(query))).isEqualTo(expected);
-    assertThat(clinic.api().get(LIST + query).number("/total"))
+    assertThat(String.join("|", namesAt(listing, query))).isEqualTo(expected);
+    assertThat(listing.api().get(LIST + query).number("/total"))
         .isEqualTo(expected.isEmpty() ? 0 : expected.split("\\|").length);
   }
 
@@ -353,17 +373,7 @@ class ItemTests {
     "?sort_by=brand_name, 'Serum_B|Filler 100%|Toxin\\'"
   })
   void sortsAsAsked(String query, String expected) {
-    clinic.item(anItem("Filler 100%").price(100).category("Injectables").brand("b"));
-    clinic.item(
-        anItem("Serum_B").price(200).with("isPhysical", false).with("sortOrder", 1).brand("A"));
-    clinic.item(
-        anItem("Toxin\\")
-            .price(300)
-            .category("Injectables")
-            .with("sortOrder", 2)
-            .type("MEDICATION"));
-
-    assertThat(String.join("|", names(query))).isEqualTo(expected);
+    assertThat(String.join("|", namesAt(sorting, query))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -488,7 +498,7 @@ class ItemTests {
     clinic.api().post("/inventory/items/bulk-update-taxes", body).refused(422);
   }
 
-  private void threeItems() {
+  private static void threeItems(Clinic clinic) {
     clinic.item(anItem("Filler 100%").id("i1").price(100).category("Injectables"));
     clinic.item(anItem("Serum_B").id("i2").price(200).with("isPhysical", false));
     clinic.item(
@@ -529,6 +539,10 @@ class ItemTests {
   }
 
   private List<String> names(String query) {
+    return namesAt(clinic, query);
+  }
+
+  private static List<String> namesAt(Clinic clinic, String query) {
     var data = clinic.api().get(LIST + query).ok().json().get("data");
     return Stream.iterate(0, i -> i < data.size(), i -> i + 1)
         .map(i -> data.get(i).get("name").asString())

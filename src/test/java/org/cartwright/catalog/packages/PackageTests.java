@@ -15,6 +15,7 @@ import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.bodies.PackageBody;
 import org.cartwright.testing.bodies.PartBody;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,29 @@ class PackageTests {
   private static final String LIST = "/inventory/packages/list";
   private static final String READ = "/inventory/packages/";
 
+  /** A clinic of packages that are listed, and changed by nobody. */
+  private static Clinic listing;
+
   @Autowired private Clinics clinics;
   private Clinic clinic;
+
+  @BeforeAll
+  static void openAClinicOfPackages(@Autowired Clinics clinics) {
+    listing = clinics.open();
+    listing.item(anItem("Filler, 1 ml").id("filler").price(1));
+    listing.item(anItem("Toxin").id("toxin").price(1));
+    for (var one :
+        List.of(
+            aPackage("Glow 50%").id("p1").price(1).category("Offers").of(part("filler").price(1)),
+            aPackage("Glow again")
+                .id("p2")
+                .price(2)
+                .of(part("filler").price(1), part("toxin").price(1)),
+            aPackage("Bare").id("p3").price(3),
+            aPackage("Old glow").id("p4").price(3).archived(true))) {
+      listing.api().post(CREATE, one).ok();
+    }
+  }
 
   @BeforeEach
   void openClinic() {
@@ -354,24 +376,7 @@ class PackageTests {
     "?per_page=2&page=2, 'Glow again'"
   })
   void listsThePackagesThatMatch(String query, String expected) {
-    clinic.item(anItem("Filler, 1 ml").id("filler").price(1));
-    clinic.item(anItem("Toxin").id("toxin").price(1));
-    var api = clinic.api();
-    api.post(
-            CREATE,
-            aPackage("Glow 50%").id("p1").price(1).category("Offers").of(part("filler").price(1)))
-        .ok();
-    api.post(
-            CREATE,
-            aPackage("Glow again")
-                .id("p2")
-                .price(2)
-                .of(part("filler").price(1), part("toxin").price(1)))
-        .ok();
-    api.post(CREATE, aPackage("Bare").id("p3").price(3)).ok();
-    api.post(CREATE, aPackage("Old glow").id("p4").price(3).archived(true)).ok();
-
-    assertThat(String.join("|", names(query))).isEqualTo(expected);
+    assertThat(String.join("|", namesAt(listing, query))).isEqualTo(expected);
   }
 
   @Test
@@ -400,6 +405,10 @@ class PackageTests {
   }
 
   private List<String> names(String query) {
+    return namesAt(clinic, query);
+  }
+
+  private static List<String> namesAt(Clinic clinic, String query) {
     var data = clinic.api().get(LIST + query).ok().json().get("data");
     return IntStream.range(0, data.size())
         .mapToObj(i -> data.get(i).get("name").asString())
