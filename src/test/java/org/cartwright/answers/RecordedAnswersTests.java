@@ -3,6 +3,10 @@ package org.cartwright.answers;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,12 +17,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -28,14 +38,18 @@ import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Cases;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.Collector;
 import org.cartwright.testing.DatabaseWork;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.UnsentEvents;
 import org.cartwright.testing.bodies.Bodies;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
@@ -67,6 +81,9 @@ class RecordedAnswersTests {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** The requests of clinics' files that were made in this JVM, by their file. */
+  private static final Map<String, List<Marked>> MADE = new HashMap<>();
 
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
@@ -112,7 +129,7 @@ class RecordedAnswersTests {
     var recorded = Files.readString(FILES.resolve(file));
     var exchanges = Exchange.allIn(recorded);
     var now = new ArrayList<Exchange>();
-    clock.stoppedAt(BEGINNING, () -> ask(kind, areaOf(file), exchanges, now));
+    ask(kind, file, exchanges, now);
 
     if (RECORDING) {
       var text = new StringBuilder(Exchange.preambleOf(recorded));
@@ -220,7 +237,18 @@ class RecordedAnswersTests {
     return file.replace(".http", "");
   }
 
-  private void ask(String kind, String area, List<Exchange> exchanges, List<Exchange> answered) {
+  private void ask(String kind, String file, List<Exchange> exchanges, List<Exchange> answered) {
+    var made = new ArrayList<Marked>();
+    clock.stoppedAt(BEGINNING, () -> ask(kind, areaOf(file), exchanges, answered, made));
+    MADE.put(file, made);
+  }
+
+  private void ask(
+      String kind,
+      String area,
+      List<Exchange> exchanges,
+      List<Exchange> answered,
+      List<Marked> made) {
     var clinic = kind + area;
     var opened =
         clinics
@@ -245,7 +273,7 @@ class RecordedAnswersTests {
     var names = new Names(desk.base(), clinic, "answers-" + area);
     for (var exchange : exchanges) {
       clock.pass(TICK);
-      answered.add(exchange.answered(answer(exchange, desk, names)));
+      answered.add(exchange.answered(answer(exchange, desk, names, made)));
       waitForErrands();
       if (area.equals("webhooks")) {
         UnsentEvents.await(clinic, clock.instant());
@@ -253,7 +281,7 @@ class RecordedAnswersTests {
     }
   }
 
-  private String answer(Exchange exchange, Api desk, Names names) {
+  private String answer(Exchange exchange, Api desk, Names names, List<Marked> made) {
     var api = desk;
     var only = "";
     var isRepeated =
@@ -275,10 +303,13 @@ class RecordedAnswersTests {
         api = api.with(header[0], names.show(header[1]));
       }
     }
+    var path = names.show(exchange.path());
+    if (!exchange.body().startsWith("base64:")) {
+      made.add(new Marked(api.without(KEY), exchange.method(), path, names.show(exchange.body())));
+    }
     if (isRepeated) {
       api = asSeen(exchange, names, api).with(KEY, UUID.randomUUID().toString());
     }
-    var path = names.show(exchange.path());
     var sent = body(exchange, names);
     var answer = api.whole(exchange.method(), path, sent);
     if (isRepeated && answer.statusCode() < 400) {
@@ -358,6 +389,95 @@ class RecordedAnswersTests {
         > 0) {
       assertThat(System.nanoTime()).as("errands are still waiting").isLessThan(end);
       LockSupport.parkNanos(2_000_000);
+    }
+  }
+
+  /**
+   * What somebody writes into a request is in no log, no metric, no trace and no refusal. All
+   * requests of clinics that were recorded and made are made once more for each value in them, with
+   * a marker in its place; of those with the marker in the same place only one, except in the long
+   * form.
+   */
+  @Nested
+  class NothingIsTold {
+
+    @Autowired private Collector collector;
+
+    @Test
+    void whatIsWrittenIntoARequestIsInNoLogNoMetricNoTraceAndNoRefusal() throws IOException {
+      var places = new HashSet<String>();
+      isNotTold(marked -> places.add(marked.place()));
+    }
+
+    @Test
+    @Tag("faults")
+    void noneOfAllThatIsWrittenIs() throws IOException {
+      isNotTold(marked -> true);
+    }
+
+    private void isNotTold(Predicate<Marked> which) throws IOException {
+      var log = new ListAppender<ILoggingEvent>();
+      var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+      log.start();
+      root.addAppender(log);
+      collector.listen();
+      var telling = new TreeMap<String, String>();
+      int asked = 0;
+      try {
+        for (var request : made()) {
+          for (var marked : request.everywhere().filter(which).toList()) {
+            var answer = marked.ask();
+            asked++;
+            if ((answer.charAt(0) != '2' && answer.contains(Marked.MARKER))
+                || answer.charAt(0) == '5') {
+              telling.put(
+                  answer.replaceAll("\\d{2,}", "0"),
+                  marked.method() + " " + marked.path() + " " + marked.body());
+            }
+          }
+        }
+      } finally {
+        root.detachAppender(log);
+        collector.stop();
+      }
+
+      assertThat(asked).isGreaterThan(1_000);
+      assertThat(telling).isEmpty();
+      assertThat(List.copyOf(log.list))
+          .allSatisfy(
+              event ->
+                  assertThat(wordsOf(event)).doesNotContain(Marked.MARKER, "maximum number of"));
+      assertThat(clinics.management().get("/actuator/prometheus").text())
+          .contains("uri=\"/billing/cart\"")
+          .doesNotContain(Marked.MARKER);
+      assertThat(collector.spans()).hasSizeGreaterThan(1_000);
+      assertThat(collector.metrics()).hasSizeGreaterThan(50);
+      assertThat(collector.wasSent("POST /billing/cart/{cart_id}/items")).isTrue();
+      assertThat(collector.wasSent("http.server.requests")).isTrue();
+      assertThat(collector.wasSent(Marked.MARKER)).isFalse();
+    }
+
+    private static String wordsOf(ILoggingEvent event) {
+      var thrown = event.getThrowableProxy();
+      return event.getFormattedMessage()
+          + event.getMDCPropertyMap()
+          + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
+    }
+
+    /** Those of before, when everything was answered as recorded; if it was not asked, now. */
+    private List<Marked> made() throws IOException {
+      var requests = new ArrayList<Marked>();
+      for (var file : clinicsFiles().toList()) {
+        if (!MADE.containsKey(file)) {
+          ask(
+              "marked-",
+              file,
+              Exchange.allIn(Files.readString(FILES.resolve(file))),
+              new ArrayList<>());
+        }
+        requests.addAll(Objects.requireNonNull(MADE.get(file)));
+      }
+      return requests;
     }
   }
 }
