@@ -21,7 +21,7 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.bodies.Bodies;
 
 /** Somebody at the console with a browser of the plainest kind, who keeps all cookies. */
-final class DeskBrowser {
+public final class DeskBrowser {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -31,12 +31,12 @@ final class DeskBrowser {
   private Api api;
   private String token = "";
 
-  DeskBrowser(Clinics clinics) {
+  public DeskBrowser(Clinics clinics) {
     api = clinics.nobody().without("Content-Type").with("Accept", "text/html");
   }
 
   /** A provider of a clinic who may come to its console, by id. */
-  static String member(Clinics clinics, Clinic clinic, String firstName, DeskRole role) {
+  public static String member(Clinics clinics, Clinic clinic, String firstName, DeskRole role) {
     var invited =
         Bodies.aProvider(firstName, "Ortiz")
             .email(firstName.toLowerCase(java.util.Locale.ROOT) + "@example.com");
@@ -68,7 +68,7 @@ final class DeskBrowser {
   }
 
   /** Comes in by the link that was asked for, as the member of this first name. */
-  DeskBrowser signIn(Clinics clinics, Clinic clinic, String firstName) {
+  public DeskBrowser signIn(Clinics clinics, Clinic clinic, String firstName) {
     var email = firstName.toLowerCase(java.util.Locale.ROOT) + "@example.com";
     var inbox = "/dev/inbox?tenant=%s&to=%s".formatted(clinic.id(), email);
     var before = clinics.nobody().get(inbox).ok().json().size();
@@ -85,7 +85,7 @@ final class DeskBrowser {
   }
 
   /** One that asks from this address, where the service is told so. */
-  DeskBrowser at(String address) {
+  public DeskBrowser at(String address) {
     api = api.with("X-Forwarded-For", address);
     return this;
   }
@@ -101,21 +101,21 @@ final class DeskBrowser {
     return this;
   }
 
-  DeskBrowser with(String cookie, String value) {
+  public DeskBrowser with(String cookie, String value) {
     cookies.put(cookie, value);
     return this;
   }
 
-  String cookie(String name) {
+  public String cookie(String name) {
     return cookies.getOrDefault(name, "");
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return keeping(withCookies().get(path));
   }
 
   /** Sends a form as the page that was seen last has it. */
-  Answer post(String path, Map<String, String> fields) {
+  public Answer post(String path, Map<String, String> fields) {
     var all = new LinkedHashMap<>(fields);
     all.putIfAbsent("token", token);
     var form =

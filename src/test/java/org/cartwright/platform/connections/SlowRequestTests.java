@@ -14,17 +14,25 @@ import java.util.concurrent.Callable;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** Clients that hold a connection and give little for it. */
+/**
+ * Clients that hold a connection and give little for it, and those who ask from one address in the
+ * name of others, without a proxy that is believed.
+ */
 @CartwrightTest
 @TestPropertySource(
     properties = {
       "cartwright.limits.request-within=1s",
-      "cartwright.limits.connections-per-address=30"
+      "cartwright.limits.connections-per-address=30",
+      "cartwright.limits.strangers-per-minute=40"
     })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SlowRequestTests {
 
   private static final int A_BYTE_EVERY_MILLIS = 100;
@@ -121,6 +129,27 @@ class SlowRequestTests {
       }
     }
     throw new AssertionError("closed connections are still counted");
+  }
+
+  /** The last of all: from then on strangers are not answered here. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void nobodyGetsMoreByNamingOtherAddresses() {
+    int tries = 0;
+    int status;
+    do {
+      tries++;
+      status =
+          clinics
+              .nobody()
+              .with("X-Forwarded-For", "203.0.113." + tries)
+              .with("Forwarded", "for=203.0.113." + tries)
+              .get("/tenant/public")
+              .status();
+    } while (status == 401 && tries < 200);
+
+    assertThat(status).isEqualTo(429);
+    assertThat(tries).isGreaterThan(20);
   }
 
   private Socket connect() throws IOException {

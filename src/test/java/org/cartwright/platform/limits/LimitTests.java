@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.cartwright.console.DeskBrowser;
+import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.CartwrightTest;
@@ -32,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
     })
 class LimitTests {
 
+  private static final String TODAY = "/console/today";
   private static final String NO_LINK = "/q/nobody/" + "x".repeat(43);
 
   @Autowired private Clinics clinics;
@@ -198,6 +202,50 @@ class LimitTests {
       assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
     }
     until(200, () -> clinic.api().get(path));
+  }
+
+  private DeskBrowser at(String address) {
+    return new DeskBrowser(clinics).at(address);
+  }
+
+  private void crowd(String address) {
+    var strangers = at(address);
+    int tries = 0;
+    while (strangers.get("/console/sign-in").status() == 200) {
+      assertThat(++tries).isLessThan(200);
+    }
+    assertThat(strangers.get("/console/sign-in").status()).isEqualTo(429);
+  }
+
+  @Test
+  void whoHasSignedInStaysInWhateverStrangersDoAtTheirAddress() {
+    var clinic = clinics.open();
+    DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
+    var ana = at("203.0.113.7").signIn(clinics, clinic, "Ana");
+    ana.get(TODAY).ok();
+
+    crowd("203.0.113.7");
+
+    ana.get(TODAY).ok();
+    assertThat(ana.get(TODAY).headers().firstValue("X-RateLimit-Limit")).isNotEqualTo("20");
+    var invented = at("203.0.113.7").with("console", clinic.id() + "." + "x".repeat(43));
+    assertThat(invented.get(TODAY).status()).isEqualTo(429);
+  }
+
+  @Test
+  void whoseSessionIsOverIsAStrangerAgain() {
+    var clinic = clinics.open();
+    DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
+    var ana = at("203.0.113.8").signIn(clinics, clinic, "Ana");
+    var session = ana.cookie("console");
+    ana.get("/console/account").ok();
+    assertThat(ana.post("/console/sign-out", Map.of()).status()).isEqualTo(303);
+    var late = at("203.0.113.8").with("console", session);
+    assertThat(late.get(TODAY).status()).isEqualTo(303);
+
+    crowd("203.0.113.8");
+
+    assertThat(late.get(TODAY).status()).isEqualTo(429);
   }
 
   private static void untilWaitingForALock(int many) throws SQLException {
