@@ -30,8 +30,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * @ContextConfiguration(initializers = TestDatabase.Initializer.class)
  * }</pre>
  *
- * <p>or, with the same effect, call {@link #register} from a {@code @DynamicPropertySource} method.
- * A test that wants the tables to itself creates one with {@link #createMigrated()}.
+ * <p>A test that wants the tables to itself creates one with {@link #createMigrated()}.
  */
 public final class TestDatabase {
 
@@ -91,11 +90,6 @@ public final class TestDatabase {
 
   private static String nextName() {
     return "test_" + COUNT.incrementAndGet();
-  }
-
-  /** Points the context of a {@code @DynamicPropertySource} method at the shared database. */
-  public static void register(DynamicPropertyRegistry registry) {
-    shared().registerIn(registry);
   }
 
   /** Points the context of a {@code @DynamicPropertySource} method at this database. */
