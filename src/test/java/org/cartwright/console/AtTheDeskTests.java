@@ -49,8 +49,8 @@ class AtTheDeskTests {
     cart = clinic.cart(aCart().of(jane).with(line(serum))).at("/id");
   }
 
-  private Browser signedIn(Browser browser) {
-    return Looks.signedIn(clinics, clinic, browser);
+  private Browser signedIn(Browser browser, String page) {
+    return Looks.signedIn(clinics, clinic, "Ana", browser, page);
   }
 
   private void open(Browser desk, String path) {
@@ -65,10 +65,6 @@ class AtTheDeskTests {
     return String.valueOf(desk.all(selector).getFirst().getDomProperty("value"));
   }
 
-  private static void untilTotal(Browser desk, String total) {
-    await().atMost(DeskBrowser.PATIENCE).until(() -> desk.textOf("#sums .total dd").equals(total));
-  }
-
   private static void untilTold(Browser desk, String id, boolean isSo) {
     await()
         .atMost(DeskBrowser.PATIENCE)
@@ -77,8 +73,7 @@ class AtTheDeskTests {
 
   @Test
   void aLostConnectionIsToldAndWhatWasTypedIsSentOnceItIsBack(Browsers browsers) {
-    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
-    open(desk, "carts/" + cart);
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP), "carts/" + cart);
 
     desk.reachesNobody(true);
     type(desk, QUANTITY, Keys.chord(Keys.CONTROL, "a"), "3", Keys.TAB);
@@ -92,7 +87,7 @@ class AtTheDeskTests {
     assertThat(desk.textOf("#sums .total dd")).isEqualTo("$89.00");
 
     desk.reachesNobody(false);
-    untilTotal(desk, "$267.00");
+    Looks.untilTotal(desk, "$267.00");
     untilTold(desk, "#offline", false);
     await()
         .atMost(DeskBrowser.PATIENCE)
@@ -112,8 +107,7 @@ class AtTheDeskTests {
 
   @Test
   void wordsThatNobodyHasAreNotLeftWithoutAQuestion(Browsers browsers) {
-    var desk = signedIn(browsers.openAsking(Screen.DESKTOP));
-    open(desk, "patients/" + jane);
+    var desk = signedIn(browsers.openAsking(Screen.DESKTOP), "patients/" + jane);
     type(desk, "textarea[name=note]", "Likes to be called");
 
     desk.button("Carts").click();
@@ -136,7 +130,7 @@ class AtTheDeskTests {
 
   @Test
   void theWayBackKeepsWhatWasLookedForAndSendsNothingAgain(Browsers browsers) {
-    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP), "today");
     desk.press("Carts");
     desk.field("Name, phone").sendKeys("5550109999");
     await().atMost(DeskBrowser.PATIENCE).until(() -> desk.address().contains("q=5550109999"));
@@ -164,22 +158,20 @@ class AtTheDeskTests {
 
   @Test
   void theLastChangeCanBeUndoneAlsoAfterOneThatWasRefused(Browsers browsers) {
-    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
-    open(desk, "carts/" + cart);
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP), "carts/" + cart);
     type(desk, QUANTITY, Keys.chord(Keys.CONTROL, "a"), "3", Keys.TAB);
-    untilTotal(desk, "$267.00");
+    Looks.untilTotal(desk, "$267.00");
     type(desk, QUANTITY, Keys.chord(Keys.CONTROL, "a"), "many", Keys.TAB);
     untilTold(desk, ".problem", true);
 
     desk.button("Undo").click();
-    untilTotal(desk, "$89.00");
+    Looks.untilTotal(desk, "$89.00");
     assertThat(typed(desk, QUANTITY)).isEqualTo("1");
   }
 
   @Test
   void whatIsTypedAsOneLeavesIsOnTheCartBeforeTheNextPageShowsIt(Browsers browsers) {
-    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
-    open(desk, "carts/" + cart);
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP), "carts/" + cart);
 
     type(desk, "#cart-discount", "lots", Keys.chord(Keys.ALT, "s"));
     await()
@@ -200,8 +192,7 @@ class AtTheDeskTests {
 
   @Test
   void aSessionThatEndedMidEditLosesNothing(Browsers browsers) {
-    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
-    open(desk, "carts/" + cart);
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP), "carts/" + cart);
     clock.in(
         Duration.ofMinutes(90),
         () -> {
@@ -211,7 +202,7 @@ class AtTheDeskTests {
           assertThat(typed(desk, NOTES)).isEqualTo("Calls back on Monday");
           desk.isAccessible();
 
-          desk.inAnotherWindow(() -> signedInAgain(desk));
+          desk.inAnotherWindow(() -> Looks.signIn(clinics, clinic, desk, 2));
           untilTold(desk, "#notice", false);
           desk.all("#head-form button").getFirst().click();
           await()
@@ -223,8 +214,7 @@ class AtTheDeskTests {
   @Test
   void aChangeThatMeetsSomebodyElsesIsToldAndWhatWasTypedStays(Browsers browsers)
       throws SQLException {
-    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
-    open(desk, "carts/" + cart);
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP), "carts/" + cart);
     try (var somebodyElse = TestDatabase.shared().superuser();
         var lock = somebodyElse.createStatement()) {
       somebodyElse.setAutoCommit(false);
@@ -246,18 +236,9 @@ class AtTheDeskTests {
     untilTold(desk, "#notice", false);
   }
 
-  private void signedInAgain(Browser desk) {
-    open(desk, "sign-in");
-    desk.fillIn("Clinic", clinic.id());
-    desk.fillIn("E-mail", "ana@example.com");
-    desk.press("Send me a link");
-    desk.open(clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", 2));
-    desk.press("Sign in");
-  }
-
   @Test
   void aCartIsFilledAndSentWithoutScripts(Browsers browsers) {
-    var desk = signedIn(browsers.open(Screen.DESKTOP));
+    var desk = signedIn(browsers.open(Screen.DESKTOP), "today");
     desk.press("Carts");
     desk.press("New cart");
     desk.fillIn("Name, phone", "5550109999");
@@ -283,8 +264,7 @@ class AtTheDeskTests {
 
   @Test
   void onPaperThereIsNothingToPress(Browsers browsers) {
-    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP));
-    open(desk, "carts/" + cart);
+    var desk = signedIn(browsers.openWithScripts(Screen.DESKTOP), "carts/" + cart);
     desk.onPaper(true);
 
     for (var screenOnly : new String[] {".bar", ".catalog", ".actions", "#head-form button"}) {

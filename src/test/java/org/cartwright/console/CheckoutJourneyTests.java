@@ -2,7 +2,9 @@ package org.cartwright.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
+import static org.cartwright.testing.bodies.Bodies.line;
 
 import java.util.Objects;
 import org.cartwright.staff.DeskRole;
@@ -30,12 +32,16 @@ class CheckoutJourneyTests {
   void aCartIsQuotedAcceptedChargedAndPaid(Browsers browsers) {
     var clinic = clinics.open("America/New_York", "USD", "en-US");
     DeskBrowser.member(clinics, clinic, "Ana", DeskRole.MANAGER);
-    clinic.patient(aPatient("Jane", "Doe").email(JANE).phone("+1 (555) 010-9999"));
-    clinic.item("Vitamin C serum", 8900);
-    clinic.item("Hyaluronic filler", 65000);
-    var desk = signedIn(clinic, browsers.openWithScripts(Screen.DESKTOP));
+    var jane = clinic.patient(aPatient("Jane", "Doe").email(JANE).phone("+1 (555) 010-9999"));
+    var serum = clinic.item("Vitamin C serum", 8900);
+    var filler = clinic.item("Hyaluronic filler", 65000);
+    var cart = clinic.cart(aCart().of(jane).with(line(serum), line(filler))).at("/id");
+    var desk =
+        Looks.signedIn(
+            clinics, clinic, "Ana", browsers.openWithScripts(Screen.DESKTOP), "carts/" + cart);
 
-    makeACart(desk);
+    desk.field("Discount on everything").sendKeys("10%", Keys.TAB);
+    Looks.untilTotal(desk, "$665.10");
     desk.press("Send as a quote");
     desk.press("Send the quote");
     accept(clinic, browsers.open(Screen.PHONE));
@@ -64,30 +70,6 @@ class CheckoutJourneyTests {
     Looks.at(desk, "charges");
     assertThat(desk.answers(receipt)).isEqualTo("200 application/pdf");
     desk.complainsOfNothing();
-  }
-
-  private Browser signedIn(Clinic clinic, Browser browser) {
-    browser.open(clinics.nobody().base() + "/console/sign-in");
-    browser.fillIn("Clinic", clinic.id());
-    browser.fillIn("E-mail", "ana@example.com");
-    browser.press("Send me a link");
-    browser.open(clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", 1));
-    browser.press("Sign in");
-    return browser;
-  }
-
-  private static void makeACart(Browser desk) {
-    desk.press("New cart");
-    desk.focused().sendKeys("5550109999");
-    await().atMost(DeskBrowser.PATIENCE).until(() -> !desk.all("button.person").isEmpty());
-    desk.leaveBy(() -> desk.all("button.person").getFirst().sendKeys(Keys.ENTER));
-    var find = desk.field("Search the catalog");
-    find.sendKeys("vitamin", Keys.ENTER);
-    await().atMost(DeskBrowser.PATIENCE).until(() -> desk.all(".line").size() == 1);
-    find.sendKeys("hyal", Keys.ENTER);
-    await().atMost(DeskBrowser.PATIENCE).until(() -> desk.all(".line").size() == 2);
-    desk.field("Discount on everything").sendKeys("10%", Keys.TAB);
-    await().atMost(DeskBrowser.PATIENCE).until(() -> desk.text().contains("$665.10"));
   }
 
   private void accept(Clinic clinic, Browser theirs) {

@@ -1,9 +1,12 @@
 package org.cartwright.console;
 
+import static org.awaitility.Awaitility.await;
+
 import org.cartwright.testing.Browser;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Screen;
+import org.openqa.selenium.StaleElementReferenceException;
 
 /**
  * Looks at a page of the console while it is open: on a phone in the light and on a desktop in the
@@ -40,14 +43,43 @@ final class Looks {
     browser.fitsInto(TABLET_LYING, TABLET, ZOOMED_TWICE, ZOOMED_FOUR_TIMES);
   }
 
-  /** By Ana, who has come in by the link in her mail. */
+  /** By Ana, who looks at her day. */
   static Browser signedIn(Clinics clinics, Clinic clinic, Browser browser) {
+    return signedIn(clinics, clinic, "Ana", browser, "today");
+  }
+
+  /**
+   * By somebody who is in and looks at a page. They came in with another browser, for that takes
+   * three pages.
+   */
+  static Browser signedIn(
+      Clinics clinics, Clinic clinic, String firstName, Browser browser, String page) {
+    var session = new DeskBrowser(clinics).signIn(clinics, clinic, firstName).cookie("console");
+    var console = clinics.nobody().base() + "/console/";
+    browser.has("console", session, console);
+    browser.open(console + page);
+    return browser;
+  }
+
+  /** By Ana, who comes in with this browser, by the so-manieth link in her mail. */
+  static void signIn(Clinics clinics, Clinic clinic, Browser browser, int count) {
     browser.open(clinics.nobody().base() + "/console/sign-in");
     browser.fillIn("Clinic", clinic.id());
     browser.fillIn("E-mail", "ana@example.com");
     browser.press("Send me a link");
-    browser.open(clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", 1));
+    browser.open(
+        clinics.nobody().base() + DeskBrowser.link(clinics, clinic, "ana@example.com", count));
     browser.press("Sign in");
-    return browser;
+  }
+
+  /** Waits until this stands as the total of what is open. */
+  static void untilTotal(Browser browser, String total) {
+    await()
+        .atMost(DeskBrowser.PATIENCE)
+        .ignoreException(StaleElementReferenceException.class)
+        .until(
+            () ->
+                browser.all("#sums .total dd").stream()
+                    .anyMatch(sum -> sum.getText().equals(total)));
   }
 }

@@ -29,9 +29,10 @@ class SettingsLooksTests {
   void anOwnerWordsMessagesKeepsTermsAndOpensDoors(Browsers browsers) {
     var clinic = clinics.open();
     DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
-    var browser = Looks.signedIn(clinics, clinic, browsers.openWithScripts(Screen.DESKTOP));
+    var browser =
+        Looks.signedIn(
+            clinics, clinic, "Ana", browsers.openWithScripts(Screen.DESKTOP), "settings");
 
-    browser.open(clinics.nobody().base() + "/console/settings");
     assertThat(browser.heading()).isEqualTo("The clinic");
     Looks.at(browser, "clinic");
     browser.press("Messages");

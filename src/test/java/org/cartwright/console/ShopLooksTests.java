@@ -81,13 +81,6 @@ class ShopLooksTests {
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains(words));
   }
 
-  private static void untilTotal(Browser browser, String total) {
-    await()
-        .atMost(DeskBrowser.PATIENCE)
-        .ignoreException(StaleElementReferenceException.class)
-        .until(() -> browser.all("#sums .total dd").getFirst().getText().equals(total));
-  }
-
   private static void type(Browser browser, String selector, String text) {
     send(browser, selector, Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
   }
@@ -127,7 +120,7 @@ class ShopLooksTests {
     type(browser, "input[name=quantity]", "4");
     until(browser, "There is not enough of Cotton shirt");
     type(browser, "input[name=quantity]", "2");
-    untilTotal(browser, "BDT 1,357.00");
+    Looks.untilTotal(browser, "BDT 1,357.00");
     send(browser, "#coupon-code", "SPRING", Keys.ENTER);
     until(browser, "There is no coupon with this code");
     Looks.at(browser, "draft-begun");
@@ -135,7 +128,7 @@ class ShopLooksTests {
     await().atMost(DeskBrowser.PATIENCE).until(() -> !browser.text().contains("no coupon with"));
     type(browser, "#contact-phone", "+880 1712 345678");
     send(browser, "input[name=service]", Keys.SPACE);
-    untilTotal(browser, "BDT 1,426.00");
+    Looks.untilTotal(browser, "BDT 1,426.00");
     send(browser, "#payment", "Cash on delivery", Keys.TAB);
     send(browser, "#shipping-line1", "12 Motijheel");
     send(browser, "#shipping-city", "Dhaka", Keys.ENTER);
@@ -165,13 +158,13 @@ class ShopLooksTests {
 
     browser.press("Draft orders");
     browser.press("Nadia Karim");
-    untilTotal(browser, "BDT 569.25");
+    Looks.untilTotal(browser, "BDT 569.25");
     send(browser, "#coupon-code", "corp50", Keys.ENTER);
-    untilTotal(browser, "BDT 512.33");
+    Looks.untilTotal(browser, "BDT 512.33");
     type(browser, "#cart-discount", "15");
-    untilTotal(browser, "BDT 496.80");
+    Looks.untilTotal(browser, "BDT 496.80");
     send(browser, "input[name=service]", Keys.SPACE);
-    untilTotal(browser, "BDT 565.80");
+    Looks.untilTotal(browser, "BDT 565.80");
     send(browser, "#payment", "Bank", Keys.TAB);
     send(browser, "#shipping-line1", "40 Gulshan Avenue");
     send(browser, "#shipping-city", "Dhaka");

@@ -8,7 +8,6 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
-import java.util.Locale;
 import org.cartwright.orders.Shop;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.testing.Browser;
@@ -19,7 +18,6 @@ import org.cartwright.testing.InABrowser;
 import org.cartwright.testing.Screen;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people at the desk who have the same draft order, and the same cart, before them. */
@@ -32,31 +30,12 @@ class TwoDesksTests {
   @Autowired private Clinics clinics;
 
   private Browser desk(Shop shop, Browser browser, String name, String draft) {
-    var base = clinics.nobody().base();
-    var email = name.toLowerCase(Locale.ROOT) + "@example.com";
     DeskBrowser.member(clinics, shop.clinic(), name, DeskRole.MANAGER);
-    browser.open(base + "/console/sign-in");
-    browser.fillIn("Clinic", shop.clinic().id());
-    browser.fillIn("E-mail", email);
-    browser.press("Send me a link");
-    browser.open(base + DeskBrowser.link(clinics, shop.clinic(), email, 1));
-    browser.press("Sign in");
-    browser.open(base + "/console/drafts/" + draft);
-    return browser;
+    return Looks.signedIn(clinics, shop.clinic(), name, browser, "drafts/" + draft);
   }
 
   private static void until(Browser browser, String words) {
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains(words));
-  }
-
-  private static void untilTotal(Browser browser, String total) {
-    await()
-        .atMost(DeskBrowser.PATIENCE)
-        .ignoreException(StaleElementReferenceException.class)
-        .until(
-            () ->
-                browser.all("#sums .total dd").stream()
-                    .anyMatch(sum -> sum.getText().equals(total)));
   }
 
   private static void type(Browser browser, String selector, String text) {
@@ -75,18 +54,18 @@ class TwoDesksTests {
     var ben = desk(shop, browsers.openWithScripts(Screen.DESKTOP), "Ben", draft);
 
     type(ana, "input[name=quantity]", "5");
-    untilTotal(ana, "BDT 50.00");
+    Looks.untilTotal(ana, "BDT 50.00");
     until(ben, "Somebody else has changed this meanwhile");
     type(ben, DISCOUNT, "10%");
     until(ben, "Mug");
-    untilTotal(ben, "BDT 50.00");
+    Looks.untilTotal(ben, "BDT 50.00");
     assertThat(ben.all(DISCOUNT).getFirst().getDomProperty("value")).isEqualTo("10%");
     ben.all(DISCOUNT).getFirst().sendKeys(Keys.ENTER);
-    untilTotal(ben, "BDT 45.00");
+    Looks.untilTotal(ben, "BDT 45.00");
 
     until(ana, "Somebody else has changed this meanwhile");
     ana.press("Show it");
-    untilTotal(ana, "BDT 45.00");
+    Looks.untilTotal(ana, "BDT 45.00");
     var stored = shop.api().get("/orders/drafts/" + draft).ok();
     assertThat(stored.number("/items/0/quantity")).isEqualTo(5);
     assertThat(stored.number("/discountPercentage")).isEqualTo(10);
@@ -109,8 +88,11 @@ class TwoDesksTests {
     ben.all(DISCOUNT).getFirst().sendKeys(Keys.ENTER);
 
     until(ana, "Somebody else has changed this meanwhile");
-    var stored = shop.clinic().api().get("/billing/cart/" + id).ok();
-    assertThat(stored.number("/items/0/quantity")).isEqualTo(5);
-    assertThat(stored.number("/discountPercentage")).isEqualTo(10);
+    assertThat(stored(shop, id, "/items/0/quantity")).isEqualTo(5);
+    assertThat(stored(shop, id, "/discountPercentage")).isEqualTo(10);
+  }
+
+  private static long stored(Shop shop, String cart, String pointer) {
+    return shop.clinic().api().get("/billing/cart/" + cart).ok().number(pointer);
   }
 }

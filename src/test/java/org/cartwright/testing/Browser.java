@@ -67,6 +67,16 @@ public final class Browser {
     driver.get(address);
   }
 
+  /**
+   * Has been given a cookie, by an address and for the paths below it, as if one had been there.
+   */
+  public void has(String cookie, String value, String address) {
+    driver.executeCdpCommand(
+        "Network.setCookie",
+        Map.of(
+            "name", cookie, "value", value, "url", address, "httpOnly", true, "sameSite", "Lax"));
+  }
+
   public void reload() {
     driver.navigate().refresh();
   }
