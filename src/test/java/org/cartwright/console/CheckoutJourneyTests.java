@@ -45,6 +45,7 @@ class CheckoutJourneyTests {
     desk.press("Send as a quote");
     desk.press("Send the quote");
     accept(clinic, browsers.open(Screen.PHONE));
+    desk.asksForNews();
     await().atMost(DeskBrowser.PATIENCE).until(() -> desk.text().contains("Charge it"));
     assertThat(desk.textOf("#quote-status")).isEqualTo("Accepted");
     Looks.at(desk, "quote-accepted");

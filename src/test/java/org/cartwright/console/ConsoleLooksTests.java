@@ -148,6 +148,7 @@ class ConsoleLooksTests {
     var cart = browser.address().replaceFirst(".*/carts/", "");
     var gauze = clinic.item("Gauze", 100);
     clinic.api().post("/billing/cart/%s/items".formatted(cart), line(gauze)).ok();
+    browser.asksForNews();
     await().atMost(DeskBrowser.PATIENCE).until(() -> browser.text().contains("Somebody else has"));
     CurrentTenant.within(clinic.id(), () -> terms.keep("House terms", "Payable on the day."));
     browser.press("Send as a quote");
@@ -169,6 +170,7 @@ class ConsoleLooksTests {
                 .with("method", "sms")
                 .with("scheduleSendDate", Instant.now().plus(Duration.ofDays(1)).toString()))
         .ok();
+    browser.asksForNews();
     await()
         .atMost(DeskBrowser.PATIENCE)
         .until(() -> browser.text().contains("It waits to be sent"));

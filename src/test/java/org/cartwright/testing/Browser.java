@@ -77,6 +77,12 @@ public final class Browser {
             "name", cookie, "value", value, "url", address, "httpOnly", true, "sameSite", "Lax"));
   }
 
+  /** Has the page ask what others did at once, and not within the seconds until it would. */
+  public void asksForNews() {
+    driver.executeScript(
+        "document.querySelectorAll('[data-news]').forEach(it => window.htmx.trigger(it, 'news'))");
+  }
+
   public void reload() {
     driver.navigate().refresh();
   }
