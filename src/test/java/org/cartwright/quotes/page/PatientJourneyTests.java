@@ -66,20 +66,19 @@ class PatientJourneyTests {
     assertThat(offer.status()).isEqualTo("ACCEPTED");
   }
 
-  @ParameterizedTest
-  @EnumSource(Screen.class)
-  void fromThePhoneNumberToADeclinedQuote(Screen screen, Browsers browsers) {
+  @Test
+  void fromThePhoneNumberToADeclinedQuote(Browsers browsers) {
     var offer = offers.to(clinics.open(), Challenge.PHONE_ENDING);
-    var browser = browsers.open(screen);
+    var browser = browsers.open(Screen.PHONE);
 
     browser.open(clinics.nobody().base() + offer.path());
     browser.fillIn("The last four digits", "9999");
-    browser.photograph("question-phone-" + screen);
+    browser.photograph("question-phone-" + Screen.PHONE);
     browser.press("Show my quote");
     browser.press("Decline");
 
     assertThat(browser.heading()).isEqualTo("You declined this quote");
-    browser.photograph("declined-" + screen);
+    browser.photograph("declined-" + Screen.PHONE);
     assertThat(offer.status()).isEqualTo("DECLINED");
   }
 
@@ -149,14 +148,13 @@ class PatientJourneyTests {
     assertThat(offer.status()).isEqualTo("ACCEPTED");
   }
 
-  @ParameterizedTest
-  @EnumSource(Screen.class)
-  void aNewerQuoteIsOneStepAway(Screen screen, Browsers browsers) {
+  @Test
+  void aNewerQuoteIsOneStepAway(Browsers browsers) {
     var offer = offers.to(clinics.open());
     offer.replace();
-    var browser = browsers.open(screen);
+    var browser = browsers.open(Screen.PHONE);
     browser.open(clinics.nobody().base() + offer.path());
-    browser.photograph("replaced-" + screen);
+    browser.photograph("replaced-" + Screen.PHONE);
 
     browser.press("See the newer quote");
     isBorn(browser, "3", "7", "1980");
