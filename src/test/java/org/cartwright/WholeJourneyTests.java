@@ -3,7 +3,6 @@ package org.cartwright;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.aPatient;
-import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
@@ -21,7 +20,6 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.InABrowser;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.Screen;
-import org.cartwright.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "cartwright.errands-every=PT0.1S",
       "cartwright.round-every=P1D"
     })
-@Import({Clinics.class, TestClock.class})
+@Import(Clinics.class)
 @InABrowser
 class WholeJourneyTests {
 
@@ -193,30 +191,6 @@ class WholeJourneyTests {
   }
 
   @Test
-  void lockedOutAfterFiveWrongTriesUntilTheDeskSendsAgain(Browsers browsers) {
-    var browser = atTheLink(browsers, 1);
-    for (int tries = 0; tries < 5; tries++) {
-      isBorn(browser, "1", "1", "1970");
-    }
-    assertLeadsNowhere(browser);
-    desk.send(quote);
-    var again = atTheLink(browsers, 2);
-    isBorn(again, "14", "3", "1988");
-    assertThat(again.text()).contains("Serum");
-  }
-
-  @Test
-  void withdrawnUnderThePatientsEyesNothingIsAnswered(Browsers browsers) {
-    var browser = atTheLink(browsers, 1);
-    isBorn(browser, "14", "3", "1988");
-    desk.withdraw(quote).ok();
-    browser.press("Accept this quote");
-    assertThat(browser.text()).contains("not recorded").doesNotContain("You accepted");
-    assertThat(desk.read(quote).at("/status")).isEqualTo("DRAFT");
-    assertLeadsNowhere(atTheLink(browsers, 1));
-  }
-
-  @Test
   void aMessageThatHasNotLeftWhenTheQuoteIsWithdrawnNeverLeaves() {
     TestMessageServers.closeMail();
     try {
@@ -231,41 +205,5 @@ class WholeJourneyTests {
     desk.send(quote);
     mail(jane, 1);
     assertThat(TestMessageServers.mailsTo(jane)).hasSize(1);
-  }
-
-  @Test
-  void expiredUnderThePatientsEyesNothingIsAnswered(Browsers browsers, @Autowired TestClock clock) {
-    desk.withdraw(quote).ok();
-    var until = clock.instant().plus(Duration.ofMinutes(10));
-    desk.api().put(QuoteDesk.path(quote), aQuote().validUntil(until)).ok();
-    desk.send(quote);
-    var browser = atTheLink(browsers, 2);
-    isBorn(browser, "14", "3", "1988");
-    clock.in(
-        Duration.ofMinutes(11),
-        () -> {
-          browser.press("Accept this quote");
-          assertThat(browser.text()).contains("not recorded").doesNotContain("You accepted");
-          assertThat(desk.read(quote).at("/status")).isEqualTo("EXPIRED");
-          assertThat(desk.cartOf(quote).at("/status")).isEqualTo("EXPIRED");
-          assertLeadsNowhere(atTheLink(browsers, 2));
-        });
-  }
-
-  @Test
-  void revisedTheOldLinkLeadsToTheNewQuote(Browsers browsers) {
-    var revision = desk.revise(quote, "SAME").ok();
-    desk.api().put(QuoteDesk.path(revision), body().with("discountAmount", 1000)).ok();
-    desk.send(revision);
-    mail(jane, 2);
-    var browser = atTheLink(browsers, 1);
-    browser.leaveBy(() -> browser.all("main a").getFirst().click());
-    isBorn(browser, "14", "3", "1988");
-    assertThat(browser.text()).contains("$97.43");
-    browser.press("Accept this quote");
-    assertThat(browser.heading()).isEqualTo("You accepted this quote");
-    assertThat(desk.read(revision).at("/status")).isEqualTo("ACCEPTED");
-    assertThat(desk.read(quote).at("/status")).isEqualTo("EXPIRED");
-    assertThat(desk.convert(revision).ok().number("/total")).isEqualTo(9_743);
   }
 }

@@ -384,6 +384,25 @@ class PatientPageTests {
   }
 
   @Test
+  void whoeverAnswersWhatRanOutMeanwhileIsToldSo() {
+    var until = clock.instant().plus(Duration.ofMinutes(10));
+    var offer = offers.to(clinics.open(), SentQuote.anything().validUntil(until));
+    var page = visitor.comeIn(offer.path());
+
+    clock.in(
+        Duration.ofMinutes(11),
+        () -> {
+          var refused = visitor.answer(offer.path(), page, "accept", "");
+
+          assertThat(refused.status()).isEqualTo(409);
+          assertThat(refused.text()).contains("not recorded", "run out").doesNotContain(SECRETS);
+          assertThat(offer.status()).isEqualTo("EXPIRED");
+          assertThat(offer.desk().cartOf(offer.quote()).at("/status")).isEqualTo("EXPIRED");
+          assertThat(visitor.get(offer.path()).status()).isEqualTo(404);
+        });
+  }
+
+  @Test
   void anAnswerToSomethingElseThanWhatIsThereIsRefused() {
     var offer = offers.to(clinics.open());
     var page = visitor.comeIn(offer.path());

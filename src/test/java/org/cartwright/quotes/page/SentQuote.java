@@ -45,6 +45,10 @@ final class SentQuote {
       return new Wanted(patient, title, description, terms, lines, other, validUntil);
     }
 
+    Wanted validUntil(Instant moment) {
+      return new Wanted(patient, title, description, terms, lines, challenge, moment);
+    }
+
     Wanted of(List<Line> others) {
       return new Wanted(patient, title, description, terms, others, challenge, validUntil);
     }
