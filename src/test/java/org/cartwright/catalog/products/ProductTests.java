@@ -12,6 +12,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Cases;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CartwrightTest
 class ProductTests {
 
+  private static final int ROUNDS = Cases.of(3, 10);
   private static final String PRODUCTS = "/orders/products";
 
   @Autowired private Clinics clinics;
@@ -307,7 +309,7 @@ class ProductTests {
 
   @Test
   void ofProductsThatWantAnItemAtTheSameTimeOneGetsIt() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       var item = clinic.item("Wanted", 100);
       var asked =
           IntStream.range(0, 10)
@@ -327,7 +329,7 @@ class ProductTests {
 
   @Test
   void productsThatWantTheSameItemsInAnotherOrderDoNotWaitForEachOther() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       var variants = new ArrayList<AnyBody>();
       for (int n = 0; n < 20; n++) {
         variants.add(variant(clinic.item("Wanted", 100), n + "/b"));
@@ -345,7 +347,7 @@ class ProductTests {
 
   @Test
   void anItemThatIsFreedAtTheSameTimeIsTakenOrRefused() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       var item = clinic.item("A", 100);
       var one = product("One", variant(item, "a/b"));
 

@@ -15,6 +15,7 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Cases;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CartwrightTest
 class ApiKeysTests {
 
-  private static final int REVOCATIONS = 40;
+  private static final int REVOCATIONS = Cases.of(10, 40);
   private static final int ASKERS = 8;
 
   @Autowired private Clinics clinics;
