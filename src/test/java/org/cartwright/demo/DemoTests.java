@@ -3,40 +3,74 @@ package org.cartwright.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cartwright.testing.bodies.Bodies.body;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.OpenTelemetry;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.keys.ApiKeys;
 import org.cartwright.tenancy.operator.DemoTenants;
 import org.cartwright.tenancy.operator.TenantProvisioning;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
-import org.cartwright.testing.InTheDemo;
 import org.cartwright.testing.Statements;
+import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
+/**
+ * The service as it is where its database started by itself, with the demo clinic and the demo shop
+ * in it. Nobody else has it: laid aside for the tests of others, it does not answer again.
+ */
+@DirtiesContext
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "cartwright.embedded=true",
+      "cartwright.inbox=true",
+      "cartwright.errands-every=PT0.1S",
+      "cartwright.round-every=P1D"
+    })
+@Import({Statements.class, TestClock.class})
 @ExtendWith(OutputCaptureExtension.class)
-class DemoTests extends InTheDemo {
+class DemoTests {
 
+  @Autowired private Environment environment;
   @Autowired private ApplicationContext service;
   @Autowired private DemoLoader loader;
   @Autowired private DemoTenants tenants;
@@ -44,6 +78,21 @@ class DemoTests extends InTheDemo {
   @Autowired private ApiKeys keys;
   @Autowired private Statements statements;
   @Autowired private JsonMapper json;
+
+  @DynamicPropertySource
+  static void databaseOfItsOwn(DynamicPropertyRegistry registry) {
+    TestDatabase.createMigrated().registerIn(registry);
+  }
+
+  /** Where the service is. */
+  private String address() {
+    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+  }
+
+  /** The service for who asks for a tenant with a key. */
+  private Api api(String tenant, String key) {
+    return Api.at(address()).with("TENANT", tenant).with("API-KEY", key);
+  }
 
   private Api shop() {
     return api(DemoTenants.SHOP, DemoTenants.SHOP_KEY);
@@ -236,5 +285,100 @@ class DemoTests extends InTheDemo {
 
     startAgain();
     assertThat(said.getOut().substring(before)).contains("shop-key");
+  }
+
+  /**
+   * The walks in the README and in the page on draft orders, pasted into a shell: every answer is
+   * the one it promises, also when they are pasted again. Skipped where there is no {@code bash},
+   * {@code curl} or {@code jq}.
+   */
+  @Nested
+  class Walks {
+
+    private static final Pattern WALK =
+        Pattern.compile("\n## A walk\n.*?\n```sh\n(.*?)```\n", Pattern.DOTALL);
+    private static final String PROMISE = "# -> ";
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void requireTools() {
+      for (var tool : List.of("bash", "curl", "jq")) {
+        assumeTrue(isInstalled(tool), "The walk is not tried: there is no " + tool + " here");
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"README.md, 20", "src/docs/orders.md, 15"})
+    void everyAnswerIsTheOnePromisedAlsoTheSecondTime(String page, int promises) throws Exception {
+      var walk = walk(page);
+
+      var first = paste(walk);
+      var second = paste(walk);
+
+      assertThat(first).hasSizeGreaterThan(promises);
+      assertThat(first).allSatisfy(Answered::isAsPromised);
+      assertThat(second).hasSameSizeAs(first).allSatisfy(Answered::isAsPromised);
+    }
+
+    /**
+     * What was said before a promise.
+     *
+     * @param promise up to the ellipsis, if there is one
+     */
+    private record Answered(List<String> said, String promise) {
+
+      private void isAsPromised() {
+        assertThat(said).hasSize(1);
+        int ellipsis = promise.indexOf('…');
+        if (ellipsis < 0) {
+          assertThat(said).containsExactly(promise);
+        } else {
+          assertThat(said.getFirst()).startsWith(promise.substring(0, ellipsis));
+        }
+      }
+    }
+
+    /**
+     * The walk as it stands on a page, at this service's address and telling each of its promises.
+     */
+    private String walk(String page) throws IOException {
+      var found = WALK.matcher(Files.readString(Path.of(page)));
+      assertThat(found.find()).isTrue();
+      return found
+          .group(1)
+          .replace("http://localhost:8080", address())
+          .replaceAll("(?m)^" + PROMISE + "(.*)$", "cat <<'PROMISE'\n" + PROMISE + "$1\nPROMISE");
+    }
+
+    private List<Answered> paste(String walk) throws IOException, InterruptedException {
+      var output = folder.resolve("output").toFile();
+      var shell =
+          new ProcessBuilder("bash")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output)
+              .start();
+      try (var keyboard = shell.outputWriter()) {
+        keyboard.write(walk);
+      }
+      shell.waitFor();
+      var answers = new ArrayList<Answered>();
+      var said = new ArrayList<String>();
+      for (var line : Files.readAllLines(output.toPath())) {
+        if (line.startsWith(PROMISE)) {
+          answers.add(new Answered(List.copyOf(said), line.substring(PROMISE.length())));
+          said.clear();
+        } else {
+          said.add(line);
+        }
+      }
+      return answers;
+    }
+
+    private static boolean isInstalled(String tool) {
+      return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+          .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
+    }
   }
 }
