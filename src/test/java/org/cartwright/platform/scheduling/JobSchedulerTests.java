@@ -99,11 +99,14 @@ class JobSchedulerTests {
   }
 
   private void run(com.github.kagkarlsson.scheduler.Clock machine, Job... jobs) {
-    run(POOL, machine, jobs);
+    run(POOL, machine, ALIVE, jobs);
   }
 
   private void run(
-      DataSource database, com.github.kagkarlsson.scheduler.Clock machine, Job... jobs) {
+      DataSource database,
+      com.github.kagkarlsson.scheduler.Clock machine,
+      Duration alive,
+      Job... jobs) {
     var beans = new StaticListableBeanFactory();
     for (var job : jobs) {
       beans.addBean(job.name(), job);
@@ -116,7 +119,7 @@ class JobSchedulerTests {
             OFTEN,
             Duration.ZERO,
             Duration.ofMinutes(1),
-            ALIVE,
+            alive,
             machine));
   }
 
@@ -183,6 +186,7 @@ class JobSchedulerTests {
     run(
         leaving,
         new SystemClock(),
+        Duration.ofMillis(250), // so that it is soon missed and done again
         new Job("leaving", ONCE, () -> isAway.set(times.incrementAndGet() == 1)));
 
     await().atMost(PATIENCE).until(() -> log.getAll().contains("That leaving was done cannot be"));
