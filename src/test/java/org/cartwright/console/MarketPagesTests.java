@@ -237,8 +237,14 @@ class MarketPagesTests {
     var none = send(tax, "name", "VAT", "percentage", "8", "scope", "SPECIFIC_CATEGORIES");
     assertThat(none.status()).isEqualTo(422);
     assertThat(none.text()).contains("Name one category at least", "open=\"open\"");
-    assertThat(send(tax, "name", "", "percentage", "101", "postalCodes", "9*4").text())
-        .contains("Write a name", "of 100 at most", "A star stands at the end");
+    assertThat(
+            send(tax, "name", "", "percentage", "101", "regions", "DE*", "postalCodes", "9*4")
+                .text())
+        .contains(
+            "Write a name",
+            "of 100 at most",
+            "a star stands only behind a country",
+            "A star stands at the end");
     assertThat(send(tax, "name", "VAT", "percentage", "a lot").status()).isEqualTo(422);
     assertThat(
             send(

@@ -19,6 +19,9 @@ public record MarketTaxDetail(
     @Schema(description = REGIONS) @Nullable List<String> regions,
     @Schema(description = POSTAL_CODES) @Nullable List<String> postalCodes) {
 
+  /** Something without a star, or a country's code and all of it; an empty one is too short. */
+  static final String REGION = "^([^*]*[^*\\s][^*]*|\\s*[A-Za-z]\\s*[A-Za-z]\\s*-\\s*\\*\\s*)?$";
+
   static final String REGIONS =
       "The regions that levy it, as addresses name them (`CA`), with the country in front (`US-CA`), or"
           + " all of a country (`DE-*`); empty or `null`: all.";

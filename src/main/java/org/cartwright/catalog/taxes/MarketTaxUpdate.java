@@ -33,7 +33,8 @@ public record MarketTaxUpdate(
         @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> categoryNames,
     @Schema(description = MarketTaxDetail.REGIONS) @Size(max = 1000)
-        @Nullable List<@Size(min = 1, max = 100) String> regions,
+        @Nullable List<@Size(min = 1, max = 100) @Pattern(regexp = MarketTaxDetail.REGION) String>
+            regions,
     @Schema(description = MarketTaxDetail.POSTAL_CODES) @Size(max = 1000)
         @Nullable List<@Size(max = 20) @Pattern(regexp = MarketTaxDetail.POSTAL_CODE) String>
             postalCodes,

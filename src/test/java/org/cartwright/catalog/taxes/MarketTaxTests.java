@@ -157,6 +157,31 @@ class MarketTaxTests {
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + tax.text() + "]");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"DE*", "*", "U*", "DEU-*", "-*", "DE-B*", "*-CA", " "})
+  void aRegionIsOneOrAllOfACountry(String region) {
+    var tax = clinic.api().post(TAXES, EVERYTHING).ok();
+    var body = body().with("regions", list("CA", region));
+
+    assertThat(clinic.api().post(TAXES, EVERYTHING.and(body)).violation())
+        .isEqualTo("[body, regions, 1] string_pattern_mismatch");
+    assertThat(clinic.api().put(TAXES + "/" + tax.at("/id"), body).violation())
+        .isEqualTo("[body, regions, 1] string_pattern_mismatch");
+    assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + tax.text() + "]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CA", "US-CA", "New South Wales", "Île-de-France", "de-*", "DE - *"})
+  void aRegionIsWrittenAsAnyAddressHasIt(String region) {
+    assertThat(
+            clinic
+                .api()
+                .post(TAXES, EVERYTHING.with("regions", list(region)))
+                .ok()
+                .at("/regions/0"))
+        .isEqualTo(region);
+  }
+
   @Test
   void anUpdateKeepsWhatItDoesNotNameAndClearsWhatIsNull() {
     var made = clinic.api().post(TAXES, EVERYTHING).ok();
