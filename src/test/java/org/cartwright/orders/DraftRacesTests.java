@@ -95,6 +95,40 @@ class DraftRacesTests {
   }
 
   @Test
+  void draftsOfACustomerThatExchangeAddressesDoNotWaitForEachOther() {
+    var customer = shop.clinic().patient();
+    var streets = IntStream.range(0, THREADS).mapToObj(i -> street(i)).toList();
+    var paths =
+        streets.stream()
+            .map(
+                street ->
+                    DraftTests.path(
+                        shop.draft(
+                            body().with("customerId", customer).with("shippingAddress", street))))
+            .toList();
+
+    for (int round = 1; round <= 2; round++) {
+      int other = round % 2;
+      AtOnce.all(
+              IntStream.range(0, THREADS)
+                  .mapToObj(
+                      i ->
+                          (Callable<Answer>)
+                              () ->
+                                  shop.api()
+                                      .patch(
+                                          paths.get(i),
+                                          body().with("shippingAddress", streets.get(i ^ other))))
+                  .toList())
+          .forEach(Answer::ok);
+    }
+  }
+
+  private static Body<?> street(int i) {
+    return DraftTests.address("BD").with("line1", "Street " + i);
+  }
+
+  @Test
   void oneLineOrAHundredTakeTheSameFewStatements() {
     var mug = shop.item("Mug", 100);
     var few = draftOf(1, mug);

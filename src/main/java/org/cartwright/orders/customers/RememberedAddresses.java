@@ -61,8 +61,18 @@ public class RememberedAddresses {
                   .map(part -> part == null ? "" : part)
                   .collect(Collectors.joining("\u001f")));
 
+  /** But those that another draft is being given at this moment: they are not this one's alone. */
+  private static final String FORGET_OTHERS =
+      """
+      delete from customer_address
+       where tenant_id = :tenant and id in (
+             select id from customer_address
+              where tenant_id = :tenant and cart_id = :cart and id <> all(:remembered)
+                for update skip locked)
+      """;
+
   private static final String FORGET =
-      "delete from customer_address where tenant_id = ? and cart_id = ? and id <> all(?)";
+      "delete from customer_address where tenant_id = ? and cart_id = ?";
 
   private static final String KEEP =
       "update customer_address set cart_id = null where tenant_id = ? and cart_id = ?";
@@ -102,7 +112,11 @@ public class RememberedAddresses {
                 .sorted(IN_ORDER)
                 .map(address -> remember(customerId, cartId, address, now))
                 .toList();
-    forgetAllBut(remembered, cartId);
+    jdbc.sql(FORGET_OTHERS)
+        .param("tenant", CurrentTenant.id())
+        .param("cart", cartId)
+        .param("remembered", remembered.toArray(String[]::new))
+        .update();
   }
 
   private String remember(String customerId, String cartId, Address address, Instant now) {
@@ -126,15 +140,7 @@ public class RememberedAddresses {
 
   /** Forgets what only a draft that is deleted has used. */
   public void forget(String cartId) {
-    forgetAllBut(List.of(), cartId);
-  }
-
-  private void forgetAllBut(List<String> remembered, String cartId) {
-    jdbc.sql(FORGET)
-        .param(CurrentTenant.id())
-        .param(cartId)
-        .param(remembered.toArray(String[]::new))
-        .update();
+    jdbc.sql(FORGET).param(CurrentTenant.id()).param(cartId).update();
   }
 
   /** Keeps for good what a draft has used that became an order. */
