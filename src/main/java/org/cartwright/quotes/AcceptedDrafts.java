@@ -38,6 +38,14 @@ public class AcceptedDrafts {
            group by l.item_id
           """);
 
+  private static final KeyedQuery COUPONS =
+      KeyedQuery.of(
+          """
+          select q.coupon_code, q.coupon_amount
+            from quote q
+           where q.tenant_id = ? and q.status = 'ACCEPTED' and q.coupon_amount > 0 and q.cart_id {keys}
+          """);
+
   private final QuoteBook book;
 
   AcceptedDrafts(QuoteBook book) {
@@ -56,6 +64,20 @@ public class AcceptedDrafts {
             new Goods(
                 Objects.requireNonNull(row.getString("item_id")),
                 Columns.decimal(row, "quantity")));
+  }
+
+  /** The coupon that made it cheaper what was accepted, and by how much. */
+  public record Coupon(String code, long amount) {}
+
+  /** Reads with which coupon drafts were accepted: nothing where it gave nothing. */
+  public static RowQuery<Coupon> coupons(Collection<String> cartIds) {
+    return COUPONS.reading(
+        CurrentTenant.id(),
+        cartIds,
+        (row, n) ->
+            new Coupon(
+                Objects.requireNonNull(row.getString("coupon_code")),
+                row.getLong("coupon_amount")));
   }
 
   /** What is to be placed of a draft: what was accepted of it, or else what is on it. */

@@ -1,6 +1,5 @@
 package org.cartwright.orders;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -244,12 +243,47 @@ final class ShopModel {
       return figures.subtotal().longValueExact() - fee();
     }
 
-    private long ordered(Item item) {
-      return lines.stream().filter(l -> l.item == item).mapToLong(Line::quantity).sum();
+    /** The quote that was accepted of it, if one was. */
+    private @Nullable Quote accepted() {
+      return quotes.stream()
+          .filter(quote -> quote.draft == this && quote.stored == QuoteStatus.ACCEPTED)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private List<Line> toBePlaced() {
+      var accepted = accepted();
+      return accepted == null ? lines : accepted.lines;
     }
 
     boolean isShort(Line line) {
-      return !line.item.has(ordered(line.item));
+      return isShort(line.item);
+    }
+
+    private boolean isShort(Item item) {
+      var wanted =
+          toBePlaced().stream().filter(l -> l.item == item).mapToLong(Line::quantity).sum();
+      return wanted > 0 && !item.has(wanted);
+    }
+
+    /** What was accepted and is on none of its lines. */
+    private List<Item> acceptedBesides() {
+      return toBePlaced().stream()
+          .map(Line::item)
+          .distinct()
+          .filter(item -> lines.stream().noneMatch(line -> line.item == item))
+          .toList();
+    }
+
+    /** The code that counts: its own, or that of what was accepted, if it gave anything. */
+    @Nullable String codeThatCounts() {
+      var accepted = status() == CartStatus.ACCEPTED ? accepted() : null;
+      if (accepted == null) {
+        return code;
+      }
+      return accepted.figures.coupon().signum() == 0
+          ? null
+          : Objects.requireNonNull(accepted.coupon).code;
     }
 
     boolean hasCouponThatApplies() {
@@ -259,6 +293,11 @@ final class ShopModel {
     /** Whether it may be used, whatever it is used for. */
     private boolean hasCouponToUse() {
       return coupon != null && coupon.isLeftFor(customer);
+    }
+
+    private boolean isAcceptedCouponLeft() {
+      var accepted = Objects.requireNonNull(accepted());
+      return accepted.coupon != null && accepted.coupon.isLeftFor(accepted.customer);
     }
 
     private Coupon coupon() {
@@ -280,8 +319,9 @@ final class ShopModel {
       lines.forEach(
           line -> when(!isAccepted && !line.item.isSold(market), "NOT_SOLD_IN_MARKET", found));
       lines.forEach(line -> when(isShort(line), "OUT_OF_STOCK", found));
-      var isTaken = isAccepted ? hasCouponToUse() : hasCouponThatApplies();
-      when(code != null && !isTaken, "COUPON_DOES_NOT_APPLY", found);
+      acceptedBesides().forEach(item -> when(isShort(item), "OUT_OF_STOCK", found));
+      var isTaken = isAccepted ? isAcceptedCouponLeft() : hasCouponThatApplies();
+      when(codeThatCounts() != null && !isTaken, "COUPON_DOES_NOT_APPLY", found);
       when(status() == CartStatus.DRAFT && !isHeld() && isCouponChanged(), "COUPON_CHANGED", found);
       when(status() == CartStatus.DRAFT && isHeld(), "WITH_THE_CUSTOMER", found);
       when(status() != CartStatus.DRAFT && status() != CartStatus.ACCEPTED, "NOT_A_DRAFT", found);
@@ -415,19 +455,7 @@ final class ShopModel {
     }
     var settled = new ArrayList<>(draft.blockers());
     settled.remove("NO_PHONE");
-    if (draft.status() != CartStatus.ACCEPTED) {
-      return settled.isEmpty();
-    }
-    settled.removeAll(List.of("OUT_OF_STOCK", "COUPON_DOES_NOT_APPLY"));
-    var accepted = Objects.requireNonNull(draft.holder);
-    var wanted = new HashMap<Item, Long>();
-    accepted.lines.forEach(line -> wanted.merge(line.item, line.quantity, Long::sum));
-    var isCouponLeft =
-        accepted.figures.coupon().equals(BigInteger.ZERO)
-            || Objects.requireNonNull(accepted.coupon).isLeftFor(accepted.customer);
-    return settled.isEmpty()
-        && isCouponLeft
-        && wanted.entrySet().stream().allMatch(one -> one.getKey().has(one.getValue()));
+    return settled.isEmpty();
   }
 
   /** What time does by itself, once somebody looks: what has run out is stored so. */

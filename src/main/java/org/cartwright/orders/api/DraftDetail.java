@@ -91,8 +91,11 @@ public record DraftDetail(
       @Schema(example = "4500") long fee,
       @Schema(example = "371") long feeTaxAmount) {}
 
-  /** The coupon on it, and what it comes to. */
-  @Schema(name = "DraftCoupon", description = "The coupon on a draft, and what it comes to.")
+  /** The coupon on it, or that of what was accepted, and what it comes to. */
+  @Schema(
+      name = "DraftCoupon",
+      description =
+          "The coupon on a draft, and what it comes to; once a quote was accepted, that of the quote, if it gave anything.")
   public record Coupon(
       @Schema(example = "CORP50") String code,
       boolean applies,

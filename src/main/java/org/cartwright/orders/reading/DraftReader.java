@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.drafts.DraftCartRow;
 import org.cartwright.carts.drafts.DraftCartRows;
 import org.cartwright.carts.drafts.DraftLineRow;
@@ -82,6 +83,7 @@ class DraftReader {
     var lines = trip.ask(DraftCartRows.lines(ids));
     var quotes = trip.ask(cartQuotes.of(ids));
     var accepted = trip.ask(AcceptedDrafts.goods(ids));
+    var coupons = trip.ask(AcceptedDrafts.coupons(ids));
     var drafts = trip.ask(DRAFTS.reading(CurrentTenant.id(), ids, (row, n) -> draft(row)));
     trip.make();
     return carts.rows().stream()
@@ -90,7 +92,11 @@ class DraftReader {
             cart -> {
               var wanted = accepted(accepted.rows());
               var goods = lines.rows().stream().filter(line -> !line.isFee()).toList();
-              var today = today(cart, goods, wanted.keySet());
+              var coupon =
+                  cart.status() == CartStatus.ACCEPTED
+                      ? coupons.rows().stream().findFirst().orElse(null)
+                      : ofTheDraft(cart);
+              var today = today(cart, goods, wanted.keySet(), coupon);
               return new ServedDraft(
                       cart,
                       lines.rows(),
@@ -113,7 +119,22 @@ class DraftReader {
                 AcceptedDrafts.Goods::itemId, AcceptedDrafts.Goods::quantity));
   }
 
-  private Today today(DraftCartRow cart, List<DraftLineRow> goods, Set<String> accepted) {
+  private static AcceptedDrafts.@Nullable Coupon ofTheDraft(DraftCartRow cart) {
+    return cart.couponCode() == null
+        ? null
+        : new AcceptedDrafts.Coupon(cart.couponCode(), cart.couponAmount());
+  }
+
+  /**
+   * How its goods stand, and its coupon.
+   *
+   * @param told the coupon that it is to be placed with, and what it takes off
+   */
+  private Today today(
+      DraftCartRow cart,
+      List<DraftLineRow> goods,
+      Set<String> accepted,
+      AcceptedDrafts.@Nullable Coupon told) {
     var items =
         Stream.concat(
                 accepted.stream(),
@@ -122,12 +143,13 @@ class DraftReader {
     var trip = new RoundTrip(jdbc);
     // What is held for the draft itself is not held for others.
     var stock = items.isEmpty() ? null : trip.ask(Stock.availability(items, cart.id()));
-    var coupon = cart.couponCode() == null ? null : trip.ask(terms(cart, cart.couponCode()));
+    var coupon = told == null ? null : trip.ask(terms(cart, told.code()));
     trip.make();
     return new Today(
-        coupon == null
+        told == null || coupon == null
             ? null
-            : now(coupon.rows().stream().findFirst().orElse(CouponAnswer.UNKNOWN), cart, goods),
+            : now(
+                told, coupon.rows().stream().findFirst().orElse(CouponAnswer.UNKNOWN), cart, goods),
         stock == null ? Map.of() : ItemAvailability.byItem(stock.rows()));
   }
 
@@ -136,15 +158,24 @@ class DraftReader {
     return Coupons.termsOf(code, cart.market().currency(), customer, clock.instant());
   }
 
-  private static CouponNow now(CouponAnswer answer, DraftCartRow cart, List<DraftLineRow> goods) {
+  private static CouponNow now(
+      AcceptedDrafts.Coupon told,
+      CouponAnswer answer,
+      DraftCartRow cart,
+      List<DraftLineRow> goods) {
     if (answer instanceof CouponAnswer.Refused refused) {
-      return new CouponNow(refused.reason(), 0);
+      return new CouponNow(told.code(), told.amount(), refused.reason(), 0);
+    }
+    if (cart.status() == CartStatus.ACCEPTED) {
+      return new CouponNow(told.code(), told.amount(), null, told.amount());
     }
     var terms = (CouponTerms) answer;
     var worth = new Cents(cart.subtotal() - cart.fee());
     var covered = goods.stream().filter(line -> covers(terms, line)).toList();
     var left = covered.stream().mapToLong(line -> line.line().totalPrice() - line.share()).sum();
     return new CouponNow(
+        told.code(),
+        told.amount(),
         terms.refuses(worth, !covered.isEmpty()).orElse(null),
         terms.coupon().on(worth, new Cents(left)).value());
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as its rows tell it, put together.
  *
- * @param couponNow what its coupon gives now, if it has one
+ * @param couponNow the coupon that it is to be placed with, if there is one
  * @param stock what of its goods is there
  */
 record ServedDraft(
@@ -130,27 +130,19 @@ record ServedDraft(
   }
 
   private DraftDetail.@Nullable Coupon coupon() {
-    var code = cart.couponCode();
     var reason = couponReason();
-    return code == null
+    return couponNow == null
         ? null
         : new DraftDetail.Coupon(
-            code,
+            couponNow.code(),
             reason == null,
-            cart.couponAmount(),
+            couponNow.told(),
             reason,
             reason == null ? null : reason.sentence());
   }
 
   private @Nullable CouponReason couponReason() {
     return couponNow == null ? null : couponNow.refused();
-  }
-
-  /** Whether the coupon gives something else than it did when everything was priced last. */
-  private boolean isCouponChanged() {
-    return couponNow != null
-        && couponNow.refused() == null
-        && couponNow.amount() != cart.couponAmount();
   }
 
   private DraftDetail.@Nullable Reservation reservation() {
@@ -183,7 +175,7 @@ record ServedDraft(
         draft.paymentMethod(),
         stock.wanted(),
         couponReason(),
-        isCouponChanged());
+        couponNow != null && couponNow.isChanged());
   }
 
   private DraftState.@Nullable Service service() {

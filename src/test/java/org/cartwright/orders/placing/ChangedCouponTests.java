@@ -100,22 +100,69 @@ class ChangedCouponTests {
     assertThat(desk.place(draft).ok().number("/couponDiscountAmount")).isEqualTo(1900);
   }
 
+  private Answer quote(Answer draft) {
+    return desk.api()
+        .post(
+            "/billing/quote",
+            body()
+                .with("patientId", draft.at("/customerId"))
+                .with("cartId", draft.at("/id"))
+                .with("creatorId", QuoteDesk.of(desk.shop().clinic()).provider()))
+        .ok();
+  }
+
+  private void accept(Answer quote) {
+    var quotes = QuoteDesk.of(desk.shop().clinic());
+    quotes.send(quote);
+    quotes.answer(quote, "accept").ok();
+  }
+
+  private void putOn(Answer draft, String code) {
+    desk.api().post(OrderDesk.draftPath(draft) + "/coupon", body().with("code", code)).ok();
+  }
+
+  @Test
+  void onceAQuoteWasAcceptedItsCouponIsAskedAndNotTheDrafts() {
+    var coupon = desk.coupon("TEN", body());
+    var draft = draft();
+    var quote = quote(draft);
+    putOn(draft, "NONE");
+    assertThat(codes(read(draft))).containsExactly("COUPON_DOES_NOT_APPLY");
+    accept(quote);
+
+    var accepted = read(draft);
+    assertThat(codes(accepted)).isEmpty();
+    assertThat(accepted.at("/couponCode")).isEqualTo("NONE");
+    assertThat(accepted.at("/coupon/code")).isEqualTo("TEN");
+    assertThat(accepted.number("/coupon/discountAmount")).isEqualTo(950);
+    assertThat(accepted.at("/coupon/applies")).isEqualTo("true");
+
+    replace(coupon, body().with("percentage", 10).with("endsDate", "2020-01-01"));
+    var over = read(draft);
+    assertThat(codes(over)).containsExactly("COUPON_DOES_NOT_APPLY");
+    assertThat(over.at("/coupon/reason")).isEqualTo("OVER");
+    var refused = desk.place(draft);
+    assertThat(OrderDesk.blockers(refused)).containsExactly("COUPON_DOES_NOT_APPLY");
+  }
+
+  @Test
+  void whatWasAcceptedWithoutADiscountAsksForNoCoupon() {
+    var draft = draft();
+    var quote = quote(draft);
+    accept(quote);
+
+    var accepted = read(draft);
+    assertThat(codes(accepted)).isEmpty();
+    assertThat(accepted.at("/couponCode")).isEqualTo("TEN");
+    assertThat(accepted.at("/coupon")).isEmpty();
+    desk.place(draft).ok();
+  }
+
   @Test
   void whatTheCustomerAcceptedIsPlacedWithTheDiscountItHas() {
     var coupon = desk.coupon("TEN", body());
     var draft = draft();
-    var quotes = QuoteDesk.of(desk.shop().clinic());
-    var quote =
-        desk.api()
-            .post(
-                "/billing/quote",
-                body()
-                    .with("patientId", draft.at("/customerId"))
-                    .with("cartId", draft.at("/id"))
-                    .with("creatorId", quotes.provider()))
-            .ok();
-    quotes.send(quote);
-    quotes.answer(quote, "accept").ok();
+    accept(quote(draft));
     replace(coupon, body().with("percentage", 20));
 
     assertThat(codes(read(draft))).isEmpty();
