@@ -37,6 +37,7 @@ import org.cartwright.lines.stored.LineStore;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.tenancy.CurrentTenant;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
@@ -252,6 +253,11 @@ class Cart {
   void touch(Instant now) {
     state().requireOpen(now);
     changed(now);
+  }
+
+  /** See {@link DraftCart#goTo}. */
+  void goTo(TaxPlace place) {
+    terms = sale().at(place).terms();
   }
 
   /** Is emptied and archived, to be taken out of the database. */
@@ -531,6 +537,9 @@ class Cart {
 
   /** Refuses to go on unless the cart is a draft that no quote holds. */
   void requireDraft(Instant now) {
+    if (isDraftOrder() && statusAt(now) == CartStatus.ACCEPTED) {
+      throw CartRefusal.acceptedDraftOrder();
+    }
     state().requireDraft(now);
   }
 

@@ -17,6 +17,7 @@ import org.cartwright.lines.Product;
 import org.cartwright.lines.Sale;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,21 @@ public final class DraftCart {
     cart.become(wish, offered(wish, cart.sale()), now);
   }
 
+  /** Whether a request wants nothing else of its goods than is so already. */
+  public boolean isAs(GoodsWish wish, Instant now) {
+    if (!wish.isAny()) {
+      return true;
+    }
+    var items = cart.items();
+    if (!items.productsSold().containsAll(wish.products())) {
+      return false;
+    }
+    var prices = carts.prices(cart);
+    return items
+        .as(wish, prices, now)
+        .sayTheSameAs(items.as(GoodsWish.NOTHING, prices, now)); // whatever taxes are by now
+  }
+
   private CurrentPrices offered(GoodsWish wish, Sale sale) {
     var prices = carts.prices(cart, wish.products(), sale);
     InvalidRequest.throwIfAny(
@@ -193,6 +209,11 @@ public final class DraftCart {
    */
   public void touch(Instant now) {
     cart.touch(now);
+  }
+
+  /** Goes to another place, which decides none of the figures that were offered of it. */
+  public void goTo(TaxPlace place) {
+    cart.goTo(place);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cartwright.catalog.Catalog;
 import org.cartwright.coupons.CouponTerms;
 import org.cartwright.coupons.Coupons;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,18 @@ public class SalePrices {
             .at(sale.place()),
         sale,
         coupon(sale));
+  }
+
+  /**
+   * Whether lines that are sold like this come to the same at another place, with what things cost
+   * and which taxes there are today.
+   */
+  public boolean comeToTheSame(LineItems items, Sale sale, TaxPlace place) {
+    var now = clock.instant();
+    var products = items.products();
+    return items
+        .on(GoodsWish.NOTHING, of(sale, products), now)
+        .sayTheSameAs(items.on(GoodsWish.NOTHING, of(sale.at(place), products), now));
   }
 
   private @Nullable CouponTerms coupon(Sale sale) {

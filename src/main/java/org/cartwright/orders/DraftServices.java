@@ -1,6 +1,7 @@
 package org.cartwright.orders;
 
 import java.util.List;
+import java.util.Objects;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.lines.Sale;
 import org.cartwright.orders.api.Address;
@@ -39,6 +40,11 @@ class DraftServices {
       return service == null ? null : service.itemId();
     }
 
+    /** The same, but in another way. */
+    Chosen as(@Nullable FulfilmentCategory other) {
+      return new Chosen(other, service);
+    }
+
     /** Where the goods change hands, which is what they are taxed by. */
     TaxPlace place(@Nullable Address shipping) {
       var address = category == FulfilmentCategory.PICKUP ? outlet() : shipping;
@@ -67,6 +73,13 @@ class DraftServices {
       return new Chosen(service.category(), service);
     }
     return new Chosen(choice == null ? null : choice.category(), null);
+  }
+
+  /** Whether a request chooses what is chosen already. */
+  static boolean isAsItIs(@Nullable FulfilmentChoice choice, DraftOrder.Details present) {
+    var wanted = choice == null ? new FulfilmentChoice(null, null) : choice;
+    return Objects.equals(wanted.serviceId(), present.serviceId())
+        && (wanted.serviceId() != null || wanted.category() == present.category());
   }
 
   private @Nullable ServiceTerms service(

@@ -16,6 +16,7 @@ import org.cartwright.orders.api.Address;
 import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.DraftUpdate;
 import org.cartwright.orders.api.DraftWrite;
+import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
@@ -78,9 +79,17 @@ class DraftWishes {
       Instant now,
       List<Violation> found) {
     var basis = basis(market, customer, wanted.shippingAddress(), wanted.billingAddress(), present);
-    var chosen =
+    var asked =
         services.chosen(
             wanted.fulfilment(), market, present == null ? null : present.serviceId(), found);
+    var settled =
+        cart == null
+                || present == null
+                || cart.isChangeable(now)
+                || !DraftServices.isAsItIs(wanted.fulfilment(), present)
+            ? null
+            : present;
+    var chosen = settled == null ? asked : asked.as(settled.category());
     var contact = wanted.contact() == null ? contactOf(customer) : wanted.contact();
     var details =
         new DraftOrder.Details(
@@ -97,9 +106,14 @@ class DraftWishes {
         expiry(cart == null ? null : cart.expiresDate(), wanted.expiresDate(), now, found);
     return new DraftWish(
         sale(
-            basis, chosen.place(wanted.shippingAddress()), wanted.taxExempt(), wanted.couponCode()),
+            basis,
+            settled == null || isSentElsewhere(settled, wanted.shippingAddress())
+                ? chosen.place(wanted.shippingAddress())
+                : place(Objects.requireNonNull(cart)),
+            wanted.taxExempt(),
+            wanted.couponCode()),
         details,
-        chosen.feeItemId(),
+        settled == null ? chosen.feeItemId() : Objects.requireNonNull(cart).feeItemId(),
         expires,
         new GoodsWish(
             wanted.items().stream().map(CartItemCreate::wanted).toList(),
@@ -107,9 +121,20 @@ class DraftWishes {
         wanted.confirmPrices());
   }
 
+  /** Whether goods that get to the customer as they do are to go somewhere else. */
+  private static boolean isSentElsewhere(DraftOrder.Details present, @Nullable Address shipping) {
+    return present.category() != FulfilmentCategory.PICKUP
+        && !Objects.equals(shipping, present.shipping());
+  }
+
+  private static TaxPlace place(DraftCart cart) {
+    return Objects.requireNonNull(cart.sale().terms()).place();
+  }
+
   /**
    * Of a draft of which only some parts are to change. As long as none of them decides a price, it
-   * is sold as it is, wherever the outlet of its service may be by now.
+   * is sold as it is, wherever the outlet of its service may be by now; and of what is settled
+   * nothing is asked again that is not named.
    */
   DraftWish changed(
       DraftCart cart,
@@ -134,16 +159,23 @@ class DraftWishes {
             given.has("taxExempt") ? Boolean.TRUE.equals(update.taxExempt()) : terms.taxExempt(),
             given.has("couponCode") ? update.couponCode() : terms.couponCode());
     var goods = new GoodsWish(lines(update), update.discount());
-    var isChosenAnew = given.has("fulfilment");
+    var isChangeable = cart.isChangeable(now);
+    var isChosenAnew =
+        given.has("fulfilment")
+            && (isChangeable || !DraftServices.isAsItIs(update.fulfilment(), present));
     var isPriced =
         isChosenAnew
-            || goods.isAny()
-            || !Objects.equals(shipping, present.shipping())
-            || !there.equals(sale);
+            || (isChangeable
+                ? goods.isAny()
+                    || !Objects.equals(shipping, present.shipping())
+                    || !there.equals(sale)
+                : isSentElsewhere(present, shipping));
     var chosen =
         isChosenAnew
             ? services.chosen(update.fulfilment(), market, present.serviceId(), found)
-            : services.present(present, market.id());
+            : isChangeable
+                ? services.present(present, market.id())
+                : services.present(present, market.id()).as(present.category());
     var details =
         new DraftOrder.Details(
             contact(update, remaining(present.contact(), sale, customer), customer),
@@ -162,7 +194,7 @@ class DraftWishes {
             ? expiry(cart.expiresDate(), update.expiresDate(), now, found)
             : cart.expiresDate();
     return new DraftWish(
-        isPriced ? there.at(chosen.place(shipping)) : sale,
+        isPriced ? there.at(chosen.place(shipping)) : there,
         details,
         isChosenAnew || !market.id().equals(terms.marketId())
             ? chosen.feeItemId()

@@ -17,6 +17,7 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
+import org.cartwright.quotes.AcceptedDrafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,13 +34,21 @@ public class Drafts {
   private final DraftBook book;
   private final DraftCarts carts;
   private final DraftWishes wishes;
+  private final AcceptedDrafts quotes;
   private final DraftQueries served;
   private final Clock clock;
 
-  Drafts(DraftBook book, DraftCarts carts, DraftWishes wishes, DraftQueries served, Clock clock) {
+  Drafts(
+      DraftBook book,
+      DraftCarts carts,
+      DraftWishes wishes,
+      AcceptedDrafts quotes,
+      DraftQueries served,
+      Clock clock) {
     this.book = book;
     this.carts = carts;
     this.wishes = wishes;
+    this.quotes = quotes;
     this.served = served;
     this.clock = clock;
   }
@@ -81,11 +90,12 @@ public class Drafts {
   }
 
   /**
-   * Replaces all that a draft holds.
+   * Replaces all that a draft holds. What is settled, because the cart is no draft or a quote holds
+   * it, may be sent back as it is.
    *
    * @throws InvalidRequest as at first
-   * @throws CartRefusal if something that decides the price would be another, and the cart is no
-   *     draft or a quote holds it; or if amounts were named in another currency
+   * @throws CartRefusal if something that decides the price would be another, and that is settled;
+   *     or if amounts were named in another currency
    */
   @Transactional
   public DraftDetail replace(String id, DraftWrite wanted) {
@@ -148,18 +158,12 @@ public class Drafts {
     return served.get(cart.id());
   }
 
-  private static void apply(
+  private void apply(
       DraftCart cart, DraftOrder draft, DraftWish wish, List<Violation> found, Instant now) {
-    if (wish.feeItemId() == null && cart.feeItemId() != null) {
-      cart.charge(null, now); // first, since without it there is room for one line more
-    }
-    if (!wish.sale().equals(cart.sale())) {
-      collect(found, () -> cart.sell(wish.sale(), wish.goods(), wish.isConfirmed(), now));
-    } else if (wish.goods().isAny() || (cart.items().lackAPrice() && cart.isChangeable(now))) {
-      collect(found, () -> cart.become(wish.goods(), now));
-    }
-    if (wish.sale().equals(cart.sale()) && !Objects.equals(wish.feeItemId(), cart.feeItemId())) {
-      chargeFee(cart, wish.feeItemId(), found, now);
+    if (cart.isChangeable(now)) {
+      price(cart, wish, found, now);
+    } else {
+      keep(cart, wish, now);
     }
     InvalidRequest.throwIfAny(found);
     if (!Objects.equals(wish.expires(), cart.expiresDate())) {
@@ -167,6 +171,35 @@ public class Drafts {
     }
     if (draft.become(wish.details())) {
       cart.touch(now);
+    }
+  }
+
+  private static void price(DraftCart cart, DraftWish wish, List<Violation> found, Instant now) {
+    if (wish.feeItemId() == null && cart.feeItemId() != null) {
+      cart.charge(null, now); // first, since without it there is room for one line more
+    }
+    if (!wish.sale().equals(cart.sale())) {
+      collect(found, () -> cart.sell(wish.sale(), wish.goods(), wish.isConfirmed(), now));
+    } else if (wish.goods().isAny() || cart.items().lackAPrice()) {
+      collect(found, () -> cart.become(wish.goods(), now));
+    }
+    if (wish.sale().equals(cart.sale()) && !Objects.equals(wish.feeItemId(), cart.feeItemId())) {
+      chargeFee(cart, wish.feeItemId(), found, now);
+    }
+  }
+
+  /**
+   * What decides the price is settled: only where the goods go may be said, if that decides none.
+   */
+  private void keep(DraftCart cart, DraftWish wish, Instant now) {
+    var place = Objects.requireNonNull(wish.sale().terms()).place();
+    if (!wish.sale().equals(cart.sale().at(place))
+        || !Objects.equals(wish.feeItemId(), cart.feeItemId())
+        || !cart.isAs(wish.goods(), now)) {
+      cart.requireDraft(now);
+    }
+    if (!wish.sale().equals(cart.sale())) {
+      quotes.goTo(cart, place, now);
     }
   }
 

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import org.cartwright.carts.DraftCart;
+import org.cartwright.carts.state.CartRefusal;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.lines.LineItems;
 import org.cartwright.lines.Sale;
+import org.cartwright.lines.SalePrices;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.KeyedQuery;
 import org.cartwright.platform.jdbc.RowQuery;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.quotes.state.QuoteRefusal;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accepted quotes of draft orders, for whoever places them: within the transaction that has locked
- * the draft's cart.
+ * Accepted quotes of draft orders, and those that hold them, for whoever changes or places these:
+ * within the transaction that has locked the draft's cart.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,9 +50,11 @@ public class AcceptedDrafts {
           """);
 
   private final QuoteBook book;
+  private final SalePrices salePrices;
 
-  AcceptedDrafts(QuoteBook book) {
+  AcceptedDrafts(QuoteBook book, SalePrices salePrices) {
     this.book = book;
+    this.salePrices = salePrices;
   }
 
   /** How much of an item was accepted, on all lines together. */
@@ -86,6 +91,24 @@ public class AcceptedDrafts {
         .acceptedQuote(now)
         .map(quoteId -> book.within(draft.quotable(), quoteId).items())
         .orElseGet(draft::items);
+  }
+
+  /**
+   * Has a draft that a quote holds, or of which one was accepted, go to another place, and the
+   * quote with it: whoever says later where the goods go changes nothing of what was offered.
+   *
+   * @throws CartRefusal if a figure would be another there, or the draft is neither
+   */
+  public void goTo(DraftCart draft, TaxPlace place, Instant now) {
+    draft.touch(now);
+    var quote = book.within(draft.quotable(), Objects.requireNonNull(draft.quotable().quoteId()));
+    var isAccepted = draft.acceptedQuote(now).isPresent();
+    if (!salePrices.comeToTheSame(quote.items(), quote.sale(), place)
+        || (!isAccepted && !salePrices.comeToTheSame(draft.items(), draft.sale(), place))) {
+      draft.requireDraft(now);
+    }
+    quote.goTo(place);
+    draft.goTo(place);
   }
 
   /**

@@ -26,6 +26,7 @@ import org.cartwright.lines.stored.LineStore;
 import org.cartwright.patients.PatientRows;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
+import org.cartwright.pricing.taxes.TaxPlace;
 import org.cartwright.quotes.api.SendMethod;
 import org.cartwright.quotes.state.GivenAnswer;
 import org.cartwright.quotes.state.QuoteDelivery;
@@ -353,6 +354,11 @@ class Quote {
 
   private static @Nullable SaleTerms withoutCoupon(@Nullable SaleTerms sale) {
     return sale == null ? null : sale.under(null);
+  }
+
+  /** Goes to another place, which decides none of its figures. */
+  void goTo(TaxPlace place) {
+    terms = sale().at(place).terms();
   }
 
   /** Refuses to go on unless it can be sent. */

@@ -346,7 +346,7 @@ final class ShopModel {
     final List<Line> lines;
     final Market market;
     final Customer customer;
-    final @Nullable String place;
+    @Nullable String place;
     final long fee;
     final @Nullable Coupon coupon;
     final DraftFigures figures;

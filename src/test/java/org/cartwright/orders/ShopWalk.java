@@ -344,15 +344,21 @@ final class ShopWalk {
     before.putBack(draft);
     var status = draft.status();
     var mayBeKnown = status == CartStatus.DRAFT || status == CartStatus.ACCEPTED;
+    var isFree = draft.isFree();
+    // Every place of a market has its one tax.
+    var changesNoFigure = before.customer.equals(after.customer) && before.fee == after.fee;
     ask(
-            (!isPriced || draft.isFree()) && (!isKnown || mayBeKnown),
+            (!isPriced || isFree || changesNoFigure) && (!isKnown || mayBeKnown),
             () -> api().patch(path(draft), wanted))
         .ifPresent(
             answer -> {
-              if (isPriced) {
+              if (isPriced && isFree) {
                 draft.price(() -> change.accept(draft));
               } else {
                 change.accept(draft);
+              }
+              if (isPriced && !isFree && draft.holder != null) {
+                draft.holder.place = draft.place();
               }
               if (isPriced || isKnown) {
                 draft.changed = model.day;

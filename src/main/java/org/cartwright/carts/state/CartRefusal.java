@@ -21,6 +21,12 @@ public final class CartRefusal extends Conflict {
         status);
   }
 
+  public static CartRefusal acceptedDraftOrder() {
+    return new CartRefusal(
+        "acceptedDraftOrder",
+        "The customer accepted the draft order as it is, and this would change what was accepted; place it, or duplicate it, change the copy and send a new quote.");
+  }
+
   public static CartRefusal noSuchMove(CartStatus from, CartStatus to) {
     return new CartRefusal(
         "noSuchMove",
