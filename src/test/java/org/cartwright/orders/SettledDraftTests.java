@@ -245,6 +245,32 @@ class SettledDraftTests {
     assertThat(place(path).number("/total")).isEqualTo(7250);
   }
 
+  @Test
+  void whatIsOnTheDraftOnlyAndWasNotAcceptedIsNotShort() {
+    var pen = shop.item("Pen", 100);
+    stock(pen, "ALLOW");
+    shop.api()
+        .post(
+            "/orders/stock/" + pen + "/movements",
+            body().with("kind", "CORRECTED").with("quantity", -1).with("reason", "Counted"))
+        .ok();
+    stock(pen, "DENY");
+    var draft = shop.draft(complete());
+    var path = DraftTests.path(draft);
+    var quote = quote(draft);
+    shop.api().post(path + "/items", line(pen)).ok();
+    assertThat(DraftTests.blockers(served(draft))).containsExactly("OUT_OF_STOCK");
+    desk.answer(desk.send(quote), "accept").ok();
+
+    assertThat(DraftTests.blockers(served(draft))).isEmpty();
+    assertThat(served(draft).at("/items/1/availability/short")).isEqualTo("false");
+    assertThat(place(path).number("/total")).isEqualTo(7250);
+  }
+
+  private void stock(String item, String policy) {
+    shop.api().put("/orders/stock/" + item, body().with("policy", policy)).ok();
+  }
+
   private Answer place(String path) {
     return shop.api().post(path + "/place", body().with("contactPhone", "+880 1")).ok();
   }

@@ -66,7 +66,8 @@ record DraftStock(
   }
 
   private boolean isShort(String item) {
-    return !standing(item).allows(toBePlaced(item));
+    var wanted = toBePlaced(item);
+    return wanted.signum() > 0 && !standing(item).allows(wanted);
   }
 
   private Availability standing(String item) {
