@@ -79,14 +79,14 @@ class DraftCopies {
     var customer = Objects.requireNonNull(copy.sale().patientId());
     var before = carts.find(made.of()).map(cart -> cart.sale().patientId()).orElse(null);
     if (customer.equals(before)) {
-      draft.become(known);
+      draft.become(made.isAtTodaysPrices() ? services.following(known) : known);
       book.rememberAddresses(copy, draft, now);
       if (made.isAtTodaysPrices()) {
         sell(copy, services.following(copy.sale(), known), now);
       }
     } else {
       var next = ofAnother(known, customer);
-      draft.become(next);
+      draft.become(services.following(next));
       sell(copy, toAnother(copy.sale(), next), now);
     }
   }

@@ -77,7 +77,14 @@ public class DraftLines {
    */
   @Transactional
   public DraftDetail coupon(String id, @Nullable String code) {
-    return changed(id, (cart, now) -> cart.sell(with(code, cart, now), false, now));
+    return changed(
+        id,
+        (cart, now) -> {
+          var draft = book.beside(cart, now);
+          var details = draft.details();
+          cart.sell(services.following(under(code, cart.sale()), details), false, now);
+          draft.become(services.following(details));
+        });
   }
 
   private DraftDetail changed(String id, BiConsumer<DraftCart, Instant> change) {
@@ -88,10 +95,7 @@ public class DraftLines {
     return served.get(id);
   }
 
-  private Sale with(@Nullable String code, DraftCart cart, Instant now) {
-    var sale = cart.sale();
-    return services.following(
-        sale.on(Objects.requireNonNull(sale.terms()).under(code)),
-        book.beside(cart, now).details());
+  private static Sale under(@Nullable String code, Sale sale) {
+    return sale.on(Objects.requireNonNull(sale.terms()).under(code));
   }
 }

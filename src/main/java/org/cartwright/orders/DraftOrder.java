@@ -80,7 +80,21 @@ class DraftOrder {
       @Nullable FulfilmentCategory category,
       @Nullable String serviceId,
       @Nullable PaymentMethod paymentMethod,
-      @Nullable String internalNote) {}
+      @Nullable String internalNote) {
+
+    /** The same, but for the way in which goods get to the customer. */
+    Details in(@Nullable FulfilmentCategory another) {
+      return new Details(
+          contact,
+          shipping,
+          billing,
+          billingSameAsShipping,
+          another,
+          serviceId,
+          paymentMethod,
+          internalNote);
+    }
+  }
 
   Details details() {
     return new Details(

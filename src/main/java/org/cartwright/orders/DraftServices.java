@@ -61,12 +61,13 @@ class DraftServices {
   /**
    * What a request chooses.
    *
-   * @param present the service that is on the draft, which may have been withdrawn since
+   * @param present what is on the draft: its service may have been withdrawn since, or be another
+   *     way to get goods to customers than it was
    */
   Chosen chosen(
       @Nullable FulfilmentChoice choice,
       MarketTerms market,
-      @Nullable String present,
+      DraftOrder.@Nullable Details present,
       List<Violation> found) {
     var service = service(choice, market, present, found);
     if (service != null) {
@@ -85,7 +86,7 @@ class DraftServices {
   private @Nullable ServiceTerms service(
       @Nullable FulfilmentChoice choice,
       MarketTerms market,
-      @Nullable String present,
+      DraftOrder.@Nullable Details present,
       List<Violation> found) {
     if (choice == null || choice.serviceId() == null) {
       return null;
@@ -95,11 +96,14 @@ class DraftServices {
       found.add(Violation.inBody("the market has no such service", "fulfilment", "serviceId"));
       return null;
     }
-    if (!service.isOffered() && !service.id().equals(present)) {
+    var chosenBefore = present != null && service.id().equals(present.serviceId()) ? present : null;
+    if (!service.isOffered() && chosenBefore == null) {
       found.add(
           Violation.inBody("this service is not offered any more", "fulfilment", "serviceId"));
     }
-    if (choice.category() != null && choice.category() != service.category()) {
+    if (choice.category() != null
+        && choice.category() != service.category()
+        && (chosenBefore == null || choice.category() != chosenBefore.category())) {
       found.add(Violation.inBody("the service is of another category", "fulfilment", "category"));
     }
     return service;
@@ -115,6 +119,11 @@ class DraftServices {
       return new Chosen(details.category(), null);
     }
     return new Chosen(service.category(), service.marketId().equals(marketId) ? service : null);
+  }
+
+  /** The same details, in the way in which their service gets goods to customers now. */
+  DraftOrder.Details following(DraftOrder.Details details) {
+    return details.in(present(details, null).category());
   }
 
   /** The same sale, taxed where goods of a draft with these details change hands now. */

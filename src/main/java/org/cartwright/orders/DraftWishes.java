@@ -79,9 +79,7 @@ class DraftWishes {
       Instant now,
       List<Violation> found) {
     var basis = basis(market, customer, wanted.shippingAddress(), wanted.billingAddress(), present);
-    var asked =
-        services.chosen(
-            wanted.fulfilment(), market, present == null ? null : present.serviceId(), found);
+    var asked = services.chosen(wanted.fulfilment(), market, present, found);
     var settled =
         cart == null
                 || present == null
@@ -172,7 +170,7 @@ class DraftWishes {
                 : isSentElsewhere(present, shipping));
     var chosen =
         isChosenAnew
-            ? services.chosen(update.fulfilment(), market, present.serviceId(), found)
+            ? services.chosen(update.fulfilment(), market, present, found)
             : isChangeable
                 ? services.present(present, market.id())
                 : services.present(present, market.id()).as(present.category());

@@ -271,6 +271,45 @@ class SettledDraftTests {
     shop.api().put("/orders/stock/" + item, body().with("policy", policy)).ok();
   }
 
+  @Test
+  void aServiceThatGetsGoodsToCustomersInAnotherWayByNowChangesNoAcceptedDraft() {
+    var draft = shop.draft(complete());
+    var path = DraftTests.path(draft);
+    desk.answer(desk.send(quote(draft)), "accept").ok();
+    fetched(rider);
+
+    var accepted = served(draft);
+    assertThat(accepted.at("/fulfilment/category")).isEqualTo("DELIVERY");
+    assertThat(shop.api().put(path, accepted.text()).ok().text()).isEqualTo(accepted.text());
+    var order = place(path);
+    assertThat(order.at("/fulfilment/category")).isEqualTo("DELIVERY");
+    assertThat(order.number("/total")).isEqualTo(7250);
+  }
+
+  @Test
+  void anUnplacedDraftIsFetchedFromAServiceThatIsAnOutletByNowOnceItIsPricedAnew() {
+    var draft = shop.draft(complete());
+    var path = DraftTests.path(draft);
+    fetched(rider);
+
+    var before = served(draft);
+    assertThat(before.at("/fulfilment/category")).isEqualTo("DELIVERY");
+    var after = shop.api().put(path, before.text()).ok();
+    assertThat(after.at("/fulfilment/category")).isEqualTo("PICKUP");
+    assertThat(after.number("/fee")).isZero();
+  }
+
+  private void fetched(String service) {
+    shop.api()
+        .put(
+            shop.services() + "/" + service,
+            body()
+                .with("category", "PICKUP")
+                .with("name", "Outlet")
+                .with("address", address("Dhaka")))
+        .ok();
+  }
+
   private Answer place(String path) {
     return shop.api().post(path + "/place", body().with("contactPhone", "+880 1")).ok();
   }

@@ -77,8 +77,7 @@ public final class Blockers {
 
   /** Who fetches the goods need not say where they live. */
   private boolean isSent() {
-    var category = draft.service() == null ? draft.category() : draft.service().category();
-    return category != FulfilmentCategory.PICKUP;
+    return draft.category() != FulfilmentCategory.PICKUP;
   }
 
   private boolean isOutside(@Nullable Address address) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the cart's at this moment
  * @param isHeld whether a quote of it is with the customer or waits to be sent
  * @param customerId who buys
- * @param category how the goods are to get to the customer, as far as it is said
+ * @param category how the goods are to get to the customer, as far as it is said: that of the
+ *     service when it was chosen, which is what the draft was priced for
  * @param service the chosen service, if one is
  * @param countries where the market delivers
  * @param goods the lines without the fee
@@ -47,7 +48,7 @@ public record DraftState(
    *
    * @param isOffered whether it still can be, its fee included
    */
-  public record Service(FulfilmentCategory category, boolean isOffered) {}
+  public record Service(boolean isOffered) {}
 
   /**
    * A line of something that is sold.

@@ -118,7 +118,7 @@ record ServedDraft(
 
   private DraftDetail.@Nullable Fulfilment fulfilment() {
     var service = draft.service();
-    var category = service == null ? draft.category() : service.category();
+    var category = draft.category();
     return category == null
         ? null
         : new DraftDetail.Fulfilment(
@@ -183,7 +183,6 @@ record ServedDraft(
     return service == null
         ? null
         : new DraftState.Service(
-            service.category(),
             service.isOffered()
                 && fee().filter(row -> !row.isSold() || row.isWithdrawn()).isEmpty());
   }

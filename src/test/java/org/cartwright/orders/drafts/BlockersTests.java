@@ -23,12 +23,13 @@ class BlockersTests {
       new Address(null, "12 Motijheel", null, "Dhaka", null, null, "BD");
   private static final Address DUBLIN =
       new Address(null, "1 Main Street", null, "Dublin", null, null, "IE");
-  private static final DraftState.Service EXPRESS =
-      new DraftState.Service(FulfilmentCategory.SHIPPING, true);
-  private static final DraftState.Service OUTLET =
-      new DraftState.Service(FulfilmentCategory.PICKUP, true);
+  private static final Chosen EXPRESS = new Chosen(FulfilmentCategory.SHIPPING, true);
+  private static final Chosen OUTLET = new Chosen(FulfilmentCategory.PICKUP, true);
   private static final List<DraftState.Goods> SHIRT =
       List.of(new DraftState.Goods("shirt", true, false, false));
+
+  /** A service, and in which way goods get to customers by it. */
+  private record Chosen(FulfilmentCategory category, boolean isOffered) {}
 
   private static DraftState sent(
       @Nullable Address shipping, @Nullable Address billing, boolean billingSameAsShipping) {
@@ -39,7 +40,7 @@ class BlockersTests {
   private static DraftState draft(
       CartStatus status,
       boolean isHeld,
-      DraftState.Service service,
+      Chosen service,
       @Nullable Address shipping,
       @Nullable Address billing,
       boolean billingSameAsShipping,
@@ -52,7 +53,7 @@ class BlockersTests {
   private static DraftState draft(
       CartStatus status,
       boolean isHeld,
-      DraftState.Service service,
+      Chosen service,
       @Nullable Address shipping,
       @Nullable Address billing,
       boolean billingSameAsShipping,
@@ -65,7 +66,7 @@ class BlockersTests {
         "pat",
         "+880 1",
         service.category(),
-        service,
+        new DraftState.Service(service.isOffered()),
         shipping,
         billing,
         billingSameAsShipping,
@@ -120,7 +121,7 @@ class BlockersTests {
         draft(
             CartStatus.EXPIRED,
             true,
-            new DraftState.Service(FulfilmentCategory.DELIVERY, false),
+            new Chosen(FulfilmentCategory.DELIVERY, false),
             DUBLIN,
             null,
             false,
@@ -190,7 +191,7 @@ class BlockersTests {
       boolean isOffered,
       CartStatus status,
       List<DraftState.Goods> goods) {
-    var service = new DraftState.Service(FulfilmentCategory.SHIPPING, isOffered);
+    var service = new Chosen(FulfilmentCategory.SHIPPING, isOffered);
     return draft(status, false, service, DHAKA, null, true, goods, coupon);
   }
 
