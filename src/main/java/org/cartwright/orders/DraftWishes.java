@@ -112,10 +112,12 @@ class DraftWishes {
             wanted.couponCode()),
         details,
         settled == null ? chosen.feeItemId() : Objects.requireNonNull(cart).feeItemId(),
+        false,
         expires,
         new GoodsWish(
             wanted.items().stream().map(CartItemCreate::wanted).toList(),
             wanted.discount()::replace),
+        false,
         wanted.confirmPrices());
   }
 
@@ -161,10 +163,12 @@ class DraftWishes {
     var isChosenAnew =
         given.has("fulfilment")
             && (isChangeable || !DraftServices.isAsItIs(update.fulfilment(), present));
+    var isCouponPutOn = isChangeable && update.couponCode() != null;
     var isPriced =
         isChosenAnew
             || (isChangeable
-                ? goods.isAny()
+                ? isCouponPutOn
+                    || goods.isAny()
                     || !Objects.equals(shipping, present.shipping())
                     || !there.equals(sale)
                 : isSentElsewhere(present, shipping));
@@ -197,8 +201,10 @@ class DraftWishes {
         isChosenAnew || !market.id().equals(terms.marketId())
             ? chosen.feeItemId()
             : cart.feeItemId(),
+        isChosenAnew,
         expires,
         goods,
+        isCouponPutOn,
         update.confirmPrices());
   }
 

@@ -178,12 +178,13 @@ public class Drafts {
     if (wish.feeItemId() == null && cart.feeItemId() != null) {
       cart.charge(null, now); // first, since without it there is room for one line more
     }
-    if (!wish.sale().equals(cart.sale())) {
+    if (wish.isPricedAnew() || !wish.sale().equals(cart.sale())) {
       collect(found, () -> cart.sell(wish.sale(), wish.goods(), wish.isConfirmed(), now));
     } else if (wish.goods().isAny() || cart.items().lackAPrice()) {
       collect(found, () -> cart.become(wish.goods(), now));
     }
-    if (wish.sale().equals(cart.sale()) && !Objects.equals(wish.feeItemId(), cart.feeItemId())) {
+    var isSameFee = Objects.equals(wish.feeItemId(), cart.feeItemId());
+    if (wish.sale().equals(cart.sale()) && !(isSameFee && !wish.isFeeAsked())) {
       chargeFee(cart, wish.feeItemId(), found, now);
     }
   }
@@ -208,6 +209,9 @@ public class Drafts {
     try {
       cart.charge(itemId, now);
     } catch (InvalidRequest refused) {
+      if (Objects.equals(itemId, cart.feeItemId())) {
+        return; // what stands on the draft already is not complained about again
+      }
       found.add(
           Violation.inBody(
               "the service's fee has no price in the market any more; choose another service",

@@ -310,6 +310,26 @@ class SettledDraftTests {
         .ok();
   }
 
+  @Test
+  void aServiceThatIsChosenAgainHasTheFeeOfToday() {
+    var draft = shop.draft(complete());
+    var path = DraftTests.path(draft);
+    var fee = shop.api().get("/billing/cart/" + draft.at("/id")).ok().at("/items/1/itemId");
+    var again = body().with("fulfilment", body().with("serviceId", rider));
+    shop.price(fee, body().with("marketId", shop.market()).with("price", 7000));
+    assertThat(shop.api().put(path, draft.text()).ok().text()).isEqualTo(draft.text());
+
+    var chosen = shop.api().patch(path, again).ok();
+    assertThat(chosen.number("/fee")).isEqualTo(7000);
+    assertThat(chosen.number("/total")).isEqualTo(8250);
+    shop.price(fee);
+    assertThat(shop.api().patch(path, again).ok().number("/fee")).isEqualTo(7000);
+
+    desk.answer(desk.send(quote(chosen)), "accept").ok();
+    shop.price(fee, body().with("marketId", shop.market()).with("price", 8000));
+    assertThat(shop.api().patch(path, again).ok().number("/fee")).isEqualTo(7000);
+  }
+
   private Answer place(String path) {
     return shop.api().post(path + "/place", body().with("contactPhone", "+880 1")).ok();
   }

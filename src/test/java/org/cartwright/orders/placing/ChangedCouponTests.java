@@ -100,6 +100,19 @@ class ChangedCouponTests {
     assertThat(desk.place(draft).ok().number("/couponDiscountAmount")).isEqualTo(1900);
   }
 
+  @Test
+  void theSameCodeIsPutOnAgainByAnUpdate() {
+    var coupon = desk.coupon("TEN", body());
+    var draft = draft();
+    replace(coupon, body().with("percentage", 20));
+    assertThat(codes(read(draft))).containsExactly("COUPON_CHANGED");
+
+    var again = desk.api().patch(OrderDesk.draftPath(draft), body().with("couponCode", "TEN")).ok();
+
+    assertThat(codes(again)).isEmpty();
+    assertThat(again.number("/couponDiscountAmount")).isEqualTo(1900);
+  }
+
   private Answer quote(Answer draft) {
     return desk.api()
         .post(
