@@ -111,7 +111,7 @@ class PlacedOrder {
     quoteId = sold.quoteId();
     patientId = sold.customerId();
     currency = sold.sale().currency();
-    terms = Objects.requireNonNull(sold.sale().terms());
+    terms = Objects.requireNonNull(sold.sale().terms()).under(sold.couponCode());
     figures = sold.items().figures();
     itemCount = sold.items().goods().size();
     status = OrderStatus.PENDING;

@@ -168,7 +168,20 @@ class ChangedCouponTests {
     assertThat(codes(accepted)).isEmpty();
     assertThat(accepted.at("/couponCode")).isEqualTo("TEN");
     assertThat(accepted.at("/coupon")).isEmpty();
-    desk.place(draft).ok();
+    assertThat(desk.place(draft).ok().at("/couponCode")).isEmpty();
+  }
+
+  @Test
+  void anOrderNamesNoCouponThatItDidNotUse() {
+    var coupon = desk.coupon("TEN", body());
+    var draft =
+        desk.draft(desk.order(mug, 10).with("couponCode", "TEN").with("discountPercentage", 100));
+
+    var order = desk.place(draft).ok();
+
+    assertThat(order.at("/couponCode")).isEmpty();
+    assertThat(order.number("/couponDiscountAmount")).isZero();
+    assertThat(desk.used(coupon)).isZero();
   }
 
   @Test
