@@ -26,6 +26,7 @@ public class Orders {
   private final Coupons coupons;
   private final Stock stock;
   private final Charges charges;
+  private final OrderWords words;
   private final Clock clock;
 
   Orders(
@@ -34,12 +35,14 @@ public class Orders {
       Coupons coupons,
       Stock stock,
       Charges charges,
+      OrderWords words,
       Clock clock) {
     this.book = book;
     this.served = served;
     this.coupons = coupons;
     this.stock = stock;
     this.charges = charges;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -67,8 +70,7 @@ public class Orders {
           order.cancel(reason, now);
           coupons.giveBack(order.id());
           stock.giveBack(order.id());
-          charges.takeBack(
-              order.chargeId(), "Order " + order.number() + " was cancelled: " + reason);
+          charges.takeBack(order.chargeId(), words.cancelled(order.number(), reason));
         });
   }
 

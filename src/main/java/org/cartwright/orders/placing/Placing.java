@@ -49,6 +49,7 @@ public class Placing {
   private final Coupons coupons;
   private final Stock stock;
   private final Charges charges;
+  private final OrderWords words;
   private final OrderBook book;
   private final OrderQueries orders;
   private final Clock clock;
@@ -61,6 +62,7 @@ public class Placing {
       Coupons coupons,
       Stock stock,
       Charges charges,
+      OrderWords words,
       OrderBook book,
       OrderQueries orders,
       Clock clock) {
@@ -71,6 +73,7 @@ public class Placing {
     this.coupons = coupons;
     this.stock = stock;
     this.charges = charges;
+    this.words = words;
     this.book = book;
     this.orders = orders;
     this.clock = clock;
@@ -101,7 +104,7 @@ public class Placing {
     var id = Ids.next("order");
     take(sold, id);
     var number = book.nextNumber();
-    var charge = charges.open(sold.bill().of(new BillSource("ORDER", id), "Order " + number));
+    var charge = charges.open(sold.bill().of(new BillSource("ORDER", id), words.charged(number)));
     convert(cart, sold.quoteId(), charge.id(), now);
     drafts.letGo(cartId);
     var order = new PlacedOrder(id, number, sold, OrderTerms.of(draft, phone), charge.id(), now);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartwright.orders.Shop;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -102,6 +103,23 @@ class OrderTests {
         .isEqualTo("[body, reason] value_error");
     assertThat(desk.read(order).at("/fulfilment/status")).isEqualTo("PREPARING");
     assertThat(desk.timeline(order)).containsExactly("PLACED", "APPROVED");
+  }
+
+  @Test
+  void aChargeSaysOfItsOrderInTheShopsLanguage() {
+    var clinic = clinics.open("UTC", "BDT", "es-ES");
+    var tienda = OrderDesk.at(new Shop(clinic, Shop.market(clinic, "BD", "BDT", "BD", false)));
+    var order = tienda.place(tienda.draft(tienda.shop().item("Camisa", 59000), 1)).ok();
+
+    assertThat(tienda.charge(order).at("/description")).isEqualTo("Pedido #ORD-000000000001");
+    tienda.cancel(order).ok();
+    assertThat(
+            tienda
+                .api()
+                .get("/billing/charge/timeline?charge_id=" + order.at("/chargeId"))
+                .ok()
+                .text())
+        .contains("El pedido #ORD-000000000001 se canceló: Ordered twice");
   }
 
   @ParameterizedTest
