@@ -112,6 +112,9 @@ final class ShopModel {
     boolean hasPayment;
     boolean hasPhone;
 
+    /** Whether its contact is its customer's own, and gives way to that of another. */
+    boolean isContactOwn = true;
+
     /** The code on it; without a coupon if it is nobody's. */
     @Nullable String code;
 
@@ -132,6 +135,18 @@ final class ShopModel {
       hasPhone = customer.hasPhone;
       figures = figures(false);
       drafts.add(this);
+    }
+
+    /** Is somebody else's. */
+    void sellTo(Customer other) {
+      customer = other;
+      hasPhone = isContactOwn ? other.hasPhone : hasPhone;
+    }
+
+    /** Has a phone number, which may be another than the customer's. */
+    void callAt() {
+      isContactOwn &= customer.hasPhone;
+      hasPhone = true;
     }
 
     boolean isThere() {

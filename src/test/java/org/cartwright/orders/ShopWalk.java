@@ -230,7 +230,7 @@ final class ShopWalk {
           next.service = service;
           next.category = service.category();
           next.hasPayment = true;
-          next.hasPhone = true;
+          next.callAt();
         });
   }
 
@@ -239,7 +239,7 @@ final class ShopWalk {
       case 0 -> moveToMarket(draft);
       case 1 -> {
         var customer = oneOf(customers);
-        patch(draft, body().with("customerId", customer.id()), next -> next.customer = customer);
+        patch(draft, body().with("customerId", customer.id()), next -> next.sellTo(customer));
       }
       case 2 -> {
         var country = chance(70) ? draft.market.country() : null;
@@ -274,11 +274,13 @@ final class ShopWalk {
       case 4 -> {
         var percent = chance(50) ? 5 : 0;
         ask(
-                draft.isFree(),
+                draft.isFree() || draft.percent == percent,
                 () -> api().patch(path(draft), body().with("discountPercentage", percent)))
             .ifPresent(
                 answer -> {
-                  draft.price(() -> draft.percent = percent);
+                  if (draft.isFree()) {
+                    draft.price(() -> draft.percent = percent);
+                  }
                   proof.served(draft, answer);
                 });
       }
@@ -375,6 +377,7 @@ final class ShopWalk {
       @Nullable String category,
       boolean hasPayment,
       boolean hasPhone,
+      boolean isContactOwn,
       @Nullable String place,
       long fee) {
 
@@ -386,6 +389,7 @@ final class ShopWalk {
           draft.category,
           draft.hasPayment,
           draft.hasPhone,
+          draft.isContactOwn,
           draft.place(),
           draft.fee());
     }
@@ -405,6 +409,7 @@ final class ShopWalk {
       draft.category = category;
       draft.hasPayment = hasPayment;
       draft.hasPhone = hasPhone;
+      draft.isContactOwn = isContactOwn;
     }
   }
 
