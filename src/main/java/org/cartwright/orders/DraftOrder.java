@@ -32,9 +32,9 @@ class DraftOrder {
   @Id private String cartId;
   @TenantId private String tenantId;
 
-  private @Nullable String contactName;
-  private @Nullable String contactPhone;
-  private @Nullable String contactEmail;
+  @Embedded
+  @EmbeddedColumnNaming("contact_%s")
+  private @Nullable Contact contact;
 
   @Embedded
   @EmbeddedColumnNaming("shipping_%s")
@@ -98,7 +98,7 @@ class DraftOrder {
 
   Details details() {
     return new Details(
-        new Contact(contactName, contactPhone, contactEmail),
+        contact == null ? Contact.NONE : contact,
         shipping,
         billing,
         billingSameAsShipping,
@@ -117,9 +117,7 @@ class DraftOrder {
     if (Objects.equals(next, details())) {
       return false;
     }
-    contactName = next.contact().name();
-    contactPhone = next.contact().phone();
-    contactEmail = next.contact().email();
+    contact = next.contact();
     shipping = next.shipping();
     billing = next.billing();
     billingSameAsShipping = next.billingSameAsShipping();

@@ -1,6 +1,7 @@
 package org.cartwright.orders.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cartwright.platform.format.EmailAddress;
@@ -8,6 +9,7 @@ import org.cartwright.platform.json.EmptyIsNull;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to call or write to about an order. */
+@Embeddable
 @Schema(
     description = "Whom to call or write to about an order.",
     example =

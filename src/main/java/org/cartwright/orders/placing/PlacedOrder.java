@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.cartwright.lines.SaleTerms;
 import org.cartwright.lines.figures.TotalFigures;
 import org.cartwright.orders.api.Address;
+import org.cartwright.orders.api.Contact;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.PaymentMethod;
 import org.cartwright.orders.api.placed.FulfilmentReport;
@@ -57,9 +58,9 @@ class PlacedOrder {
   private TotalFigures figures;
   private int itemCount;
 
-  private @Nullable String contactName;
-  private @Nullable String contactPhone;
-  private @Nullable String contactEmail;
+  @Embedded
+  @EmbeddedColumnNaming("contact_%s")
+  private @Nullable Contact contact;
 
   @Embedded
   @EmbeddedColumnNaming("shipping_%s")
@@ -115,9 +116,7 @@ class PlacedOrder {
     figures = sold.items().figures();
     itemCount = sold.items().goods().size();
     status = OrderStatus.PENDING;
-    contactName = agreed.contact().name();
-    contactPhone = agreed.contact().phone();
-    contactEmail = agreed.contact().email();
+    contact = agreed.contact();
     shipping = agreed.shipping();
     billing = agreed.billing();
     billingSameAsShipping = agreed.billingSameAsShipping();
