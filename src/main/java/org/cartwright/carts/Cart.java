@@ -201,7 +201,7 @@ class Cart {
   }
 
   /** Takes in the lines that were read for it. */
-  void holds(List<StoredCartLine> read) {
+  void takeIn(List<StoredCartLine> read) {
     storedLines = List.copyOf(read);
     lines = read.stream().map(StoredCartLine::item).toList();
   }
@@ -297,7 +297,7 @@ class Cart {
   void sell(Sale next, GoodsWish wish, CurrentPrices prices, boolean isConfirmed, Instant now) {
     requireDraft(now);
     var before = sale();
-    var after = goods().on(wish, prices, now);
+    var after = goods().pricedAnew(wish, prices, now);
     if (!isConfirmed) {
       goods().requireSellableIn(next.currency(), currency, after);
     }
@@ -314,11 +314,11 @@ class Cart {
   /** Holds what is wanted of its goods. */
   void become(GoodsWish wish, CurrentPrices prices, Instant now) {
     requireDraft(now);
-    become(goods().as(wish, prices, now), now);
+    become(goods().changedBy(wish, prices, now), now);
   }
 
   /** Has another fee as its last line, or none. */
-  void charge(@Nullable Product fee, CurrentPrices prices, Instant now) {
+  void changeFee(@Nullable Product fee, CurrentPrices prices, Instant now) {
     requireDraft(now);
     become(goods().withFee(fee, prices, now), now);
   }
@@ -385,7 +385,7 @@ class Cart {
     if (isDraftOrder() && convertedChargeId == null) {
       throw CartRefusal.isDraftOrder();
     }
-    return billed(wanted, now);
+    return billPlaced(wanted, now);
   }
 
   /**
@@ -394,7 +394,7 @@ class Cart {
    * @throws CartRefusal unless the cart is a draft that no quote holds, and there is something on
    *     it
    */
-  Bill billed(ConvertCartToChargeRequest wanted, Instant now) {
+  Bill billPlaced(ConvertCartToChargeRequest wanted, Instant now) {
     if (convertedChargeId != null) {
       throw CartRefusal.convertedAlready(convertedChargeId);
     }

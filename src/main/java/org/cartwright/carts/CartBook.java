@@ -91,7 +91,7 @@ class CartBook {
   }
 
   private Cart readLinesInto(Cart cart) {
-    cart.holds(carts.linesOf(cart.id()));
+    cart.takeIn(carts.linesOf(cart.id()));
     return cart;
   }
 

@@ -104,13 +104,13 @@ public final class DraftCart {
    * @throws InvalidRequest if the item is not sold in the market
    * @throws CartRefusal unless it is a draft that no quote holds
    */
-  public void charge(@Nullable String feeItemId, Instant now) {
+  public void changeFee(@Nullable String feeItemId, Instant now) {
     cart.requireDraft(now);
     var fee = feeItemId == null ? null : new Product(feeItemId, null);
     var further = fee == null ? List.<Product>of() : List.of(fee);
     var prices = carts.prices(cart, further, cart.sale());
     InvalidRequest.throwIfAny(prices.notOffered(further, List.of(), null));
-    cart.charge(fee, prices, now);
+    cart.changeFee(fee, prices, now);
   }
 
   /**
@@ -135,8 +135,8 @@ public final class DraftCart {
     }
     var prices = carts.prices(cart);
     return items
-        .as(wish, prices, now)
-        .sayTheSameAs(items.as(GoodsWish.NOTHING, prices, now)); // whatever taxes are by now
+        .changedBy(wish, prices, now)
+        .sayTheSameAs(items.changedBy(GoodsWish.NOTHING, prices, now)); // whatever taxes are by now
   }
 
   private CurrentPrices offered(GoodsWish wish, Sale sale) {
@@ -266,7 +266,7 @@ public final class DraftCart {
     if (acceptedQuote(now).isPresent()) {
       throw new IllegalStateException("the accepted quote is to be placed");
     }
-    return cart.billed(
+    return cart.billPlaced(
         new ConvertCartToChargeRequest(cart.id(), description, null, null, null), now);
   }
 

@@ -119,7 +119,7 @@ class Charge {
   }
 
   /** Takes in what was paid and given back so far. */
-  void holds(List<Payment> paid, List<Refund> givenBack) {
+  void takeIn(List<Payment> paid, List<Refund> givenBack) {
     payments = List.copyOf(paid);
     refunds = List.copyOf(givenBack);
   }

@@ -93,7 +93,7 @@ class ChargeBook {
   private Charge readLedgerInto(Charge charge) {
     ErasedPerson.refuse(charge.erasedDate());
     var paid = payments.findByChargeId(charge.id());
-    charge.holds(paid, paid.isEmpty() ? List.of() : refunds.findByChargeId(charge.id()));
+    charge.takeIn(paid, paid.isEmpty() ? List.of() : refunds.findByChargeId(charge.id()));
     return charge;
   }
 

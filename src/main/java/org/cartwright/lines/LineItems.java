@@ -286,16 +286,16 @@ public record LineItems(List<LineItem> lines, TotalFigures figures) {
    * As a request wants them, which was made of what is served now: a price or a discount that it
    * sends back says nothing, whatever it comes to then.
    */
-  public LineItems as(GoodsWish wish, CurrentPrices today, Instant now) {
-    return as(wish, LookUp.WHAT_MOVED, today, now);
+  public LineItems changedBy(GoodsWish wish, CurrentPrices today, Instant now) {
+    return changedBy(wish, LookUp.WHAT_MOVED, today, now);
   }
 
   /** The same on other terms, or in another market: explicit prices kept, the others looked up. */
-  public LineItems on(GoodsWish wish, CurrentPrices today, Instant now) {
-    return as(wish, LookUp.ALL, today, now);
+  public LineItems pricedAnew(GoodsWish wish, CurrentPrices today, Instant now) {
+    return changedBy(wish, LookUp.ALL, today, now);
   }
 
-  private LineItems as(GoodsWish wish, LookUp lookUp, CurrentPrices today, Instant now) {
+  private LineItems changedBy(GoodsWish wish, LookUp lookUp, CurrentPrices today, Instant now) {
     var goods = wish.goods();
     if (goods != null) {
       return replaced(goods, OptionalInt.empty(), wish.discount(), lookUp, today, now);

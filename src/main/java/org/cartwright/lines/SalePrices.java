@@ -47,8 +47,8 @@ public class SalePrices {
     var now = clock.instant();
     var products = items.products();
     return items
-        .on(GoodsWish.NOTHING, of(sale, products), now)
-        .sayTheSameAs(items.on(GoodsWish.NOTHING, of(sale.at(place), products), now));
+        .pricedAnew(GoodsWish.NOTHING, of(sale, products), now)
+        .sayTheSameAs(items.pricedAnew(GoodsWish.NOTHING, of(sale.at(place), products), now));
   }
 
   private @Nullable CouponTerms coupon(Sale sale) {

@@ -176,7 +176,7 @@ public class Drafts {
 
   private static void price(DraftCart cart, DraftWish wish, List<Violation> found, Instant now) {
     if (wish.feeItemId() == null && cart.feeItemId() != null) {
-      cart.charge(null, now); // first, since without it there is room for one line more
+      cart.changeFee(null, now); // first, since without it there is room for one line more
     }
     if (wish.isPricedAnew() || !wish.sale().equals(cart.sale())) {
       collect(found, () -> cart.sell(wish.sale(), wish.goods(), wish.isConfirmed(), now));
@@ -207,7 +207,7 @@ public class Drafts {
   private static void chargeFee(
       DraftCart cart, @Nullable String itemId, List<Violation> found, Instant now) {
     try {
-      cart.charge(itemId, now);
+      cart.changeFee(itemId, now);
     } catch (InvalidRequest refused) {
       if (Objects.equals(itemId, cart.feeItemId())) {
         return; // what stands on the draft already is not complained about again

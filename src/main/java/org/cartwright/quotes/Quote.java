@@ -222,7 +222,7 @@ class Quote {
   }
 
   /** Takes in the lines that were read for it. */
-  void holds(List<StoredQuoteLine> read) {
+  void takeIn(List<StoredQuoteLine> read) {
     storedLines = List.copyOf(read);
     lines = read.stream().map(StoredQuoteLine::item).toList();
   }

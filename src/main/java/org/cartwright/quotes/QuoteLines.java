@@ -20,7 +20,7 @@ class QuoteLines {
 
   /** The quote with its lines. */
   Quote readInto(Quote quote) {
-    quote.holds(lines.findByQuoteIdOrderByPosition(quote.id()));
+    quote.takeIn(lines.findByQuoteIdOrderByPosition(quote.id()));
     return quote;
   }
 
@@ -35,7 +35,7 @@ class QuoteLines {
       entities.detach(quote);
       return false;
     }
-    quote.holds(found);
+    quote.takeIn(found);
     return true;
   }
 

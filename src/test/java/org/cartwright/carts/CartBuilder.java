@@ -57,7 +57,7 @@ final class CartBuilder {
   /** With one of something that is its fee. */
   CartBuilder withFee(String item, long price) {
     return offering(PriceLists.product(item, price))
-        .after(cart -> cart.charge(new Product(item, null), prices(), NOON));
+        .after(cart -> cart.changeFee(new Product(item, null), prices(), NOON));
   }
 
   /** Sold in a market, where it is a draft order. */

@@ -214,14 +214,14 @@ class CartInAMarketTests {
     assertThat(cart.items().lines()).extracting(LineItem::name).containsExactly("mug", "courier");
     assertThat(total(cart)).isEqualTo(7000);
 
-    cart.charge(COURIER, builder.prices(), LATER);
+    cart.changeFee(COURIER, builder.prices(), LATER);
     assertThat(cart.takeNews()).isEmpty();
 
-    cart.charge(new Product("post", null), builder.prices(), LATER);
+    cart.changeFee(new Product("post", null), builder.prices(), LATER);
     assertThat(total(cart)).isEqualTo(3200);
     assertThat(cart.takeNews()).containsExactly(CartEvent.Type.CHANGED);
 
-    cart.charge(null, builder.prices(), LATER);
+    cart.changeFee(null, builder.prices(), LATER);
     assertThat(cart.items().fee()).isEmpty();
     assertThat(total(cart)).isEqualTo(2500);
   }
@@ -233,13 +233,13 @@ class CartInAMarketTests {
       full.withLine("mug", 1, 1250);
     }
     var cart = full.build();
-    assertRefused(IS_FULL, () -> cart.charge(COURIER, full.prices(), LATER));
-    cart.charge(null, full.prices(), LATER);
+    assertRefused(IS_FULL, () -> cart.changeFee(COURIER, full.prices(), LATER));
+    cart.changeFee(null, full.prices(), LATER);
     assertThat(cart.items().lines()).hasSize(500);
 
     cart.remove(cart.items().lines().getLast().id(), full.prices(), LATER);
-    cart.charge(COURIER, full.prices(), LATER);
-    cart.charge(COURIER, full.offering(PriceLists.product("courier", 5000)).prices(), LATER);
+    cart.changeFee(COURIER, full.prices(), LATER);
+    cart.changeFee(COURIER, full.offering(PriceLists.product("courier", 5000)).prices(), LATER);
     assertThat(cart.items().lines()).hasSize(500);
     assertThat(cart.items().figures().fee()).isEqualTo(5000);
   }
@@ -321,7 +321,7 @@ class CartInAMarketTests {
     assertRefused(
         IS_REJECTED,
         () -> cart.sell(IN_POUNDS, GoodsWish.NOTHING, mugs().prices(IN_POUNDS), true, LATER));
-    assertRefused(IS_REJECTED, () -> cart.charge(null, mugs().prices(), LATER));
+    assertRefused(IS_REJECTED, () -> cart.changeFee(null, mugs().prices(), LATER));
     assertRefused(IS_REJECTED, () -> cart.become(GoodsWish.NOTHING, mugs().prices(), LATER));
     assertThat(cart.sale()).isEqualTo(TO_JANE);
     assertThat(total(cart)).isEqualTo(2500);
@@ -334,7 +334,7 @@ class CartInAMarketTests {
         "The cart is a draft order and becomes a charge by being placed.",
         () -> cart.bill(CHARGE, LATER));
 
-    var bill = cart.billed(CHARGE, LATER);
+    var bill = cart.billPlaced(CHARGE, LATER);
     assertThat(bill.source()).isEqualTo(new BillSource("CART", "cart"));
     assertThat(bill.patientId()).isEqualTo("jane");
     assertThat(bill.description()).isEqualTo("Mugs");
@@ -353,7 +353,7 @@ class CartInAMarketTests {
 
     assertRefused(
         "There is nothing on the cart to be charged; add something first.",
-        () -> cart.billed(CHARGE, LATER));
+        () -> cart.billPlaced(CHARGE, LATER));
   }
 
   @Test

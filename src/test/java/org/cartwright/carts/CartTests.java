@@ -516,7 +516,7 @@ class CartTests {
     var stored = new StoredCartLine(line.id(), "cart");
     stored.become(line, 0);
 
-    cart.holds(List.of(stored));
+    cart.takeIn(List.of(stored));
 
     assertThat(cart.items().lines()).containsExactly(line);
     assertThat(stored.item()).isEqualTo(line);

@@ -398,7 +398,7 @@ class DraftCartsTests {
     changed(
         cart,
         draft -> {
-          draft.charge(item, clock.instant());
+          draft.changeFee(item, clock.instant());
           return draft.id();
         });
   }

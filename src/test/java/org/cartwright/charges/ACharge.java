@@ -79,7 +79,7 @@ final class ACharge {
   }
 
   Charge build() {
-    charge.holds(payments, refunds);
+    charge.takeIn(payments, refunds);
     return charge;
   }
 

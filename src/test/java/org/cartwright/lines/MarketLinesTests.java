@@ -194,7 +194,8 @@ class MarketLinesTests {
     assertThat(items.figures().couponAmount()).isEqualTo(200);
 
     var tooLittle = prices(withCoupon(EXCLUSIVE), tenPercent(3251, Set.of(), Set.of()));
-    assertThat(items.on(GoodsWish.NOTHING, tooLittle, LATER).figures().couponAmount()).isZero();
+    assertThat(items.pricedAnew(GoodsWish.NOTHING, tooLittle, LATER).figures().couponAmount())
+        .isZero();
   }
 
   @Test
@@ -367,7 +368,7 @@ class MarketLinesTests {
             SHIRT,
             PriceLists.notSoldHere("tea"));
 
-    var moved = items.on(GoodsWish.NOTHING, there, LATER);
+    var moved = items.pricedAnew(GoodsWish.NOTHING, there, LATER);
 
     assertThat(moved.lines())
         .extracting(line -> line.terms().price())
@@ -385,14 +386,15 @@ class MarketLinesTests {
     var unsold =
         prices(terms, null, PriceLists.notSoldHere("mug"), PriceLists.notSoldHere("express"));
     var sold = prices(terms, null, PriceLists.tiered("mug", 1800), EXPRESS);
-    var moved = mugs("2").withFee(FEE, PRICES, MADE).on(GoodsWish.NOTHING, unsold, MADE);
+    var moved = mugs("2").withFee(FEE, PRICES, MADE).pricedAnew(GoodsWish.NOTHING, unsold, MADE);
     assertThat(moved.figures().total()).isZero();
 
-    assertThat(moved.as(GoodsWish.NOTHING, unsold, LATER)).isEqualTo(moved);
-    var discounted = moved.as(new GoodsWish(null, flat(100)::update), sold, LATER);
+    assertThat(moved.changedBy(GoodsWish.NOTHING, unsold, LATER)).isEqualTo(moved);
+    var discounted = moved.changedBy(new GoodsWish(null, flat(100)::update), sold, LATER);
     assertThat(discounted.figures().subtotal()).isEqualTo(3600 + 4500);
     assertThat(discounted.lackAPrice()).isFalse();
-    assertThat(moved.as(wholly(moved), sold, LATER).figures().subtotal()).isEqualTo(3600 + 4500);
+    assertThat(moved.changedBy(wholly(moved), sold, LATER).figures().subtotal())
+        .isEqualTo(3600 + 4500);
   }
 
   @Test
@@ -406,7 +408,7 @@ class MarketLinesTests {
     var fewer = items.with(items.lines().getFirst(), one, unsold, LATER);
     assertThat(fewer.lines().getFirst().terms().price()).isEqualTo(UnitPrice.MISSING);
     assertThat(fewer.figures().subtotal()).isEqualTo(4500);
-    assertThat(fewer.as(GoodsWish.NOTHING, sold, LATER).figures().subtotal())
+    assertThat(fewer.changedBy(GoodsWish.NOTHING, sold, LATER).figures().subtotal())
         .isEqualTo(1250 + 4500);
 
     var exempt =
@@ -415,10 +417,10 @@ class MarketLinesTests {
             null,
             PriceLists.notSoldHere("mug"),
             PriceLists.notSoldHere("express"));
-    var net = items.on(GoodsWish.NOTHING, exempt, LATER);
+    var net = items.pricedAnew(GoodsWish.NOTHING, exempt, LATER);
     assertThat(net.lines())
         .allSatisfy(line -> assertThat(line.terms().price()).isEqualTo(UnitPrice.MISSING));
-    assertThat(net.as(GoodsWish.NOTHING, prices(exempt(INCLUSIVE), null), LATER).figures())
+    assertThat(net.changedBy(GoodsWish.NOTHING, prices(exempt(INCLUSIVE), null), LATER).figures())
         .satisfies(figures -> assertThat(figures.total()).isEqualTo(10_970 + 4157));
   }
 
@@ -433,10 +435,10 @@ class MarketLinesTests {
         items
             .with(items.lines().getFirst(), noted, unsold, LATER)
             .with(items.lines().getLast(), two, unsold, LATER)
-            .as(new GoodsWish(null, flat(100)::update), unsold, LATER);
+            .changedBy(new GoodsWish(null, flat(100)::update), unsold, LATER);
 
     assertTier(changed.lines().getFirst(), 1188, 10);
-    assertThat(items.as(wholly(items), unsold, LATER)).isEqualTo(items);
+    assertThat(items.changedBy(wholly(items), unsold, LATER)).isEqualTo(items);
   }
 
   @Test
@@ -468,13 +470,15 @@ class MarketLinesTests {
     var items = NOTHING.with(named, PRICES, MADE);
     var unsold = prices(EXCLUSIVE, null, PriceLists.notSoldHere("mug"));
 
-    var sentBack = items.as(wholly(items), unsold, LATER);
+    var sentBack = items.changedBy(wholly(items), unsold, LATER);
     assertThat(sentBack).isEqualTo(items);
     var takenOff =
-        items.as(new GoodsWish(List.of(wanted("mug", "2")), DiscountChange.NONE), unsold, LATER);
+        items.changedBy(
+            new GoodsWish(List.of(wanted("mug", "2")), DiscountChange.NONE), unsold, LATER);
     assertThat(takenOff.lines().getFirst().terms().price()).isEqualTo(UnitPrice.MISSING);
     assertThat(takenOff.figures().total()).isZero();
-    assertThat(takenOff.as(GoodsWish.NOTHING, PRICES, LATER).lines().getFirst().terms().price())
+    assertThat(
+            takenOff.changedBy(GoodsWish.NOTHING, PRICES, LATER).lines().getFirst().terms().price())
         .isEqualTo(UnitPrice.ofCatalog(new Cents(1250)));
   }
 
@@ -485,9 +489,9 @@ class MarketLinesTests {
     var there =
         prices(SaleTerms.in("jp", TaxMode.EXCLUSIVE), null, PriceLists.tiered("mug", 1800), SHIRT);
 
-    var moved = items.on(wholly(items), there, LATER);
+    var moved = items.pricedAnew(wholly(items), there, LATER);
 
-    assertThat(moved).isEqualTo(items.on(GoodsWish.NOTHING, there, LATER));
+    assertThat(moved).isEqualTo(items.pricedAnew(GoodsWish.NOTHING, there, LATER));
     assertThat(moved.lines())
         .extracting(line -> line.terms().price())
         .containsExactly(UnitPrice.ofCatalog(new Cents(1800)), UnitPrice.named(new Cents(1900)));
@@ -499,7 +503,7 @@ class MarketLinesTests {
     var taxed = prices(INCLUSIVE, null);
     var items = NOTHING.with(wanted("mug", "10"), taxed, MADE).discounted(percentage, taxed);
 
-    var net = items.on(wholly(items), prices(exempt(INCLUSIVE), null), LATER);
+    var net = items.pricedAnew(wholly(items), prices(exempt(INCLUSIVE), null), LATER);
 
     assertTier(net.lines().getFirst(), 1097, 10);
     assertThat(net.figures().discountAmount()).isEqualTo(549); // 5 % of 109.70
@@ -512,7 +516,7 @@ class MarketLinesTests {
     var exempt = prices(exempt(EXCLUSIVE), null);
     var served = new GoodsWish(null, flat(1250)::update);
 
-    var capped = items.on(served, exempt, LATER);
+    var capped = items.pricedAnew(served, exempt, LATER);
 
     assertThat(capped.figures().discountAmount()).isEqualTo(1250);
     assertThat(capped.figures().discount()).isEqualTo(Discount.flat(new Cents(999_999)));
@@ -523,10 +527,10 @@ class MarketLinesTests {
     var items = mugs("1").discounted(flat(500), PRICES);
     var goods = List.of(wanted("mug", "2"));
 
-    assertThat(items.as(new GoodsWish(goods, DiscountChange.NONE), PRICES, LATER).figures())
+    assertThat(items.changedBy(new GoodsWish(goods, DiscountChange.NONE), PRICES, LATER).figures())
         .satisfies(figures -> assertThat(figures.discountAmount()).isEqualTo(500))
         .satisfies(figures -> assertThat(figures.subtotal()).isEqualTo(2500));
-    assertThat(items.as(new GoodsWish(goods, NO_DISCOUNT::replace), PRICES, LATER).figures())
+    assertThat(items.changedBy(new GoodsWish(goods, NO_DISCOUNT::replace), PRICES, LATER).figures())
         .satisfies(figures -> assertThat(figures.discountAmount()).isZero());
   }
 
@@ -621,12 +625,12 @@ class MarketLinesTests {
     var exempt = prices(exempt(INCLUSIVE), null);
     var items = NOTHING.with(wanted("mug", "10"), prices(INCLUSIVE, null), MADE);
 
-    var net = items.on(GoodsWish.NOTHING, exempt, LATER);
+    var net = items.pricedAnew(GoodsWish.NOTHING, exempt, LATER);
 
     assertTier(net.lines().getFirst(), 1097, 10); // 11.88 without 8.25 %
     assertThat(net.figures().taxAmount()).isZero();
     assertThat(net.figures().total()).isEqualTo(10_970);
-    assertThat(net.on(GoodsWish.NOTHING, prices(INCLUSIVE, null), MADE)).isEqualTo(items);
+    assertThat(net.pricedAnew(GoodsWish.NOTHING, prices(INCLUSIVE, null), MADE)).isEqualTo(items);
   }
 
   @Test

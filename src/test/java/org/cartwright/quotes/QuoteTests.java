@@ -480,7 +480,7 @@ class QuoteTests {
     var stored = new StoredQuoteLine(line.id(), "quote");
     stored.become(line, 0);
 
-    quote.holds(List.of(stored));
+    quote.takeIn(List.of(stored));
 
     assertThat(quote.items().lines()).containsExactly(line);
     assertThat(stored.item()).isEqualTo(line);

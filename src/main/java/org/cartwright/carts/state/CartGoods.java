@@ -73,13 +73,13 @@ public record CartGoods(LineItems items) {
   }
 
   /** As a request wants them. */
-  public LineItems as(GoodsWish wish, CurrentPrices prices, Instant now) {
-    return items.as(wish, prices, now);
+  public LineItems changedBy(GoodsWish wish, CurrentPrices prices, Instant now) {
+    return items.changedBy(wish, prices, now);
   }
 
   /** The same, sold on other terms. */
-  public LineItems on(GoodsWish wish, CurrentPrices prices, Instant now) {
-    return items.on(wish, prices, now);
+  public LineItems pricedAnew(GoodsWish wish, CurrentPrices prices, Instant now) {
+    return items.pricedAnew(wish, prices, now);
   }
 
   /**

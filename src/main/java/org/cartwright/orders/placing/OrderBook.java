@@ -85,7 +85,7 @@ class OrderBook {
                 () -> Ids.isPossible(idOrNumber) ? orders.lock(idOrNumber) : Optional.empty())
             .orElseThrow(() -> Missing.a("Order"));
     ErasedPerson.refuse(order.erasedDate());
-    order.holds(orders.fulfilmentOf(order.id()).orElse(null));
+    order.takeIn(orders.fulfilmentOf(order.id()).orElse(null));
     return order;
   }
 

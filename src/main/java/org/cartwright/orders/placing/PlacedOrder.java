@@ -172,7 +172,7 @@ class PlacedOrder {
   }
 
   /** Takes in the record of its fulfilment, if there is one. */
-  void holds(@Nullable OrderFulfilment read) {
+  void takeIn(@Nullable OrderFulfilment read) {
     fulfilment = read;
   }
 
