@@ -73,7 +73,11 @@ class QuoteBook {
             select q.id from version v join quote q on q.tenant_id = :tenant and q.id = v.id
              where q.id <> :quote and q.cart_id <> :but
                and case quote_status_at(q.status, q.valid_until_date, :now)
-                       when 'DRAFT' then q.scheduled_date is not null
+                       when 'DRAFT' then
+                           q.scheduled_date is not null
+                           and exists (select from cart c
+                                        where c.tenant_id = :tenant and c.id = q.cart_id and c.status = 'DRAFT'
+                                          and c.archived_date is null)
                        else quote_status_at(q.status, q.valid_until_date, :now)
                                 in ('SENT', 'VIEWED', 'ACCEPTED', 'CONVERTED')
                    end
@@ -154,7 +158,8 @@ class QuoteBook {
 
   /**
    * Refuses to go on with a quote that has ended if another version of it is open: what it revises
-   * or what revises it, however often, whichever cart that is of.
+   * or what revises it, however often, whichever cart that is of. One that waits to be sent is not,
+   * once its cart can no longer be quoted: it never leaves.
    *
    * @throws QuoteRefusal that names the other one
    */

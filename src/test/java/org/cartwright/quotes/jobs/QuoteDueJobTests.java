@@ -231,6 +231,20 @@ class QuoteDueJobTests {
   }
 
   @Test
+  void aRevisionThatWaitsForACartOfWhichTheOfferWasDeclinedKeepsNobodyFromRevisingThat() {
+    var first = desk.send(desk.quote(800));
+    var waiting = desk.revise(first, "SAME").ok();
+    desk.sendAt(waiting, due).ok();
+    desk.answer(first, "decline").ok();
+
+    var revision = desk.revise(first, "SAME").ok();
+    assertThat(desk.send(revision).at("/status")).isEqualTo("SENT");
+    clock.in(Duration.ofHours(6), round::goRound);
+    assertThat(desk.read(waiting).at("/status")).isEqualTo("DRAFT");
+    assertThat(desk.read(revision).at("/status")).isEqualTo("SENT");
+  }
+
+  @Test
   void toAPatientWhoIsArchivedMeanwhileItDoesNotGoOutAndWhoeverMadeItIsTold() {
     archive(true);
     clock.in(
