@@ -51,6 +51,11 @@ public record Sale(
     return terms != null && terms.haveTaxesInside() ? TaxMode.INCLUSIVE : TaxMode.EXCLUSIVE;
   }
 
+  /** Whether its prices are what is left of those with the taxes inside, without these. */
+  boolean isNetOfTaxes() {
+    return terms != null && terms.areNetOfTaxes();
+  }
+
   TaxPlace place() {
     return terms == null ? TaxPlace.of(patientLocation) : terms.place();
   }

@@ -41,14 +41,16 @@ public class SalePrices {
 
   /**
    * Whether lines that are sold like this come to the same at another place, with what things cost
-   * and which taxes there are today.
+   * and which taxes there are today. Of what has no price any more nobody can say what it is net of
+   * other taxes.
    */
   public boolean comeToTheSame(LineItems items, Sale sale, TaxPlace place) {
     var now = clock.instant();
     var products = items.products();
-    return items
-        .pricedAnew(GoodsWish.NOTHING, of(sale, products), now)
-        .sayTheSameAs(items.pricedAnew(GoodsWish.NOTHING, of(sale.at(place), products), now));
+    var here = items.pricedAnew(GoodsWish.NOTHING, of(sale, products), now);
+    return !(sale.isNetOfTaxes() && here.lackAPrice())
+        && here.sayTheSameAs(
+            items.pricedAnew(GoodsWish.NOTHING, of(sale.at(place), products), now));
   }
 
   private @Nullable CouponTerms coupon(Sale sale) {

@@ -94,21 +94,35 @@ public class AcceptedDrafts {
   }
 
   /**
-   * Has a draft that a quote holds, or of which one was accepted, go to another place, and the
-   * quote with it: whoever says later where the goods go changes nothing of what was offered.
+   * Has a draft that a quote holds, or of which one was accepted, go to another place, and its
+   * quotes with it: whoever says later where the goods go changes nothing of what was offered, or
+   * is about to be. A quote that is still being prepared stays where it was if it would be another
+   * one there.
    *
    * @throws CartRefusal if a figure would be another there, or the draft is neither
    */
   public void goTo(DraftCart draft, TaxPlace place, Instant now) {
     draft.touch(now);
-    var quote = book.within(draft.quotable(), Objects.requireNonNull(draft.quotable().quoteId()));
+    var cart = draft.quotable();
+    var quote = book.within(cart, Objects.requireNonNull(cart.quoteId()));
     var isAccepted = draft.acceptedQuote(now).isPresent();
-    if (!salePrices.comeToTheSame(quote.items(), quote.sale(), place)
+    if (!isTheSameAt(place, quote)
         || (!isAccepted && !salePrices.comeToTheSame(draft.items(), draft.sale(), place))) {
       draft.requireDraft(now);
     }
     quote.goTo(place);
+    for (var prepared : book.draftsBeside(quote.id(), cart)) {
+      if (isTheSameAt(place, prepared)) {
+        prepared.goTo(place);
+      } else if (prepared.waiting().isPresent()) {
+        draft.requireDraft(now);
+      }
+    }
     draft.goTo(place);
+  }
+
+  private boolean isTheSameAt(TaxPlace place, Quote quote) {
+    return salePrices.comeToTheSame(quote.items(), quote.sale(), place);
   }
 
   /**

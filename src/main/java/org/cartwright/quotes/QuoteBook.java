@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.carts.quoting.QuotableCart;
 import org.cartwright.platform.Ids;
@@ -137,6 +138,11 @@ class QuoteBook {
             .orElseThrow(() -> Missing.a("Quote"));
     ErasedPerson.refuse(quote.erasedDate());
     return lines.readInto(quote);
+  }
+
+  /** The drafts of a cart, which is locked, beside one of its quotes; they are locked with that. */
+  List<Quote> draftsBeside(String quoteId, QuotableCart cart) {
+    return quotes.lockDrafts(cart.id(), quoteId).stream().map(lines::readInto).toList();
   }
 
   /**

@@ -41,6 +41,12 @@ interface QuoteRepository extends Repository<Quote, String> {
           + " and q.delivery.scheduled.scheduledDate is not null order by q.delivery.scheduled.scheduledDate, q.id")
   List<Quote> lockWaiting(String cart, String but);
 
+  /** The drafts of a cart but for one, locked. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      "select q from Quote q where q.cartId = :cart and q.id <> :but and q.status = DRAFT order by q.id")
+  List<Quote> lockDrafts(String cart, String but);
+
   /**
    * What stands in the way of sending a quote, locked: those of its cart that are stored as with
    * the patient or accepted, and the one it supersedes, if that is a quote of the same cart.

@@ -246,6 +246,24 @@ class SettledDraftTests {
   }
 
   @Test
+  void whatIsBeingPreparedBesideGoesWhereTheDraftGoes() {
+    tax(5, "Sylhet");
+    var draft = shop.draft(wanted().with("fulfilment", body().with("serviceId", rider)));
+    var path = DraftTests.path(draft);
+    var quote = desk.send(quote(draft));
+    var waiting = desk.revise(quote, "SAME").ok();
+    desk.sendAt(waiting, "2099-01-01T10:00:00Z").ok();
+    var prepared = desk.revise(quote, "SAME").ok();
+
+    shop.api().patch(path, body().with("shippingAddress", address("Dhaka"))).ok();
+    desk.withdraw(waiting).ok();
+    desk.sendAt(waiting, "2099-01-01T10:00:00Z").ok();
+    desk.withdraw(waiting).ok();
+    desk.answer(desk.send(prepared), "accept").ok();
+    assertThat(place(path).number("/total")).isEqualTo(7250);
+  }
+
+  @Test
   void whatIsOnTheDraftOnlyAndWasNotAcceptedIsNotShort() {
     var pen = shop.item("Pen", 100);
     stock(pen, "ALLOW");
