@@ -114,7 +114,7 @@ record DraftSheet(
         .map(
             blocker ->
                 new Hurdle(
-                    KEY + blocker.code(),
+                    key(blocker.code(), draft.status()),
                     draft.items().stream()
                         .filter(line -> line.id().equals(blocker.itemId()))
                         .map(line -> DraftSight.line(line).name())
@@ -122,6 +122,13 @@ record DraftSheet(
                         .orElse(""),
                     blocker.itemId() == null ? place(blocker.code()) : "row-" + blocker.itemId()))
         .toList();
+  }
+
+  /** Of what was accepted nothing can be changed, so something else helps. */
+  private static String key(BlockerCode code, CartStatus status) {
+    var isOfTheAccepted =
+        code == BlockerCode.COUPON_DOES_NOT_APPLY && status == CartStatus.ACCEPTED;
+    return KEY + code + (isOfTheAccepted ? ".accepted" : "");
   }
 
   private static String place(BlockerCode code) {

@@ -62,11 +62,7 @@ public final class Blockers {
     each(DraftState.Goods::isShort, BlockerCode.OUT_OF_STOCK);
     if (draft.couponReason() != null
         && !(isAccepted() && OF_THE_GOODS.contains(draft.couponReason()))) {
-      found.add(
-          new Blocker(
-              BlockerCode.COUPON_DOES_NOT_APPLY,
-              draft.couponReason().sentence() + " Take it off, or change the draft.",
-              null));
+      found.add(Blocker.ofTheCoupon(draft.couponReason(), isAccepted()));
     }
     when(
         draft.isCouponChanged() && !draft.isHeld() && draft.status() == CartStatus.DRAFT,

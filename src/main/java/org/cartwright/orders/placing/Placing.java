@@ -168,13 +168,7 @@ public class Placing {
             ? Optional.<CouponReason>empty()
             : coupons.take(code, sold.customerId(), orderId);
     blockers.addAll(outOfStock(sold, stock.take(sold.fromStock(), orderId, sold.cartId())));
-    reason.ifPresent(
-        why ->
-            blockers.add(
-                new Blocker(
-                    BlockerCode.COUPON_DOES_NOT_APPLY,
-                    why.sentence() + " Take it off, or change the draft.",
-                    null)));
+    reason.ifPresent(why -> blockers.add(Blocker.ofTheCoupon(why, sold.quoteId() != null)));
     if (!blockers.isEmpty()) {
       throw new PlacingRefusal(blockers);
     }

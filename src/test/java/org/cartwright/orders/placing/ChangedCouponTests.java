@@ -154,6 +154,8 @@ class ChangedCouponTests {
     var over = read(draft);
     assertThat(codes(over)).containsExactly("COUPON_DOES_NOT_APPLY");
     assertThat(over.at("/coupon/reason")).isEqualTo("OVER");
+    assertThat(over.at("/blockers/0/message"))
+        .endsWith(" Duplicate the draft and send a new quote.");
     var refused = desk.place(draft);
     assertThat(OrderDesk.blockers(refused)).containsExactly("COUPON_DOES_NOT_APPLY");
   }
