@@ -223,12 +223,13 @@ class AtTheDeskTests {
       untilTold(desk, "#notice", true);
       somebodyElse.rollback();
     }
+    desk.asksForNews();
+    desk.isAccessible();
 
     assertThat(desk.textOf("#notice"))
         .isEqualTo(
             "Somebody else is at work here\n\nNothing was changed. Please try again in a moment.");
     assertThat(typed(desk, NOTES)).isEqualTo("Calls back on Monday");
-    desk.isAccessible();
     desk.all("#head-form button").getFirst().click();
     await()
         .atMost(DeskBrowser.PATIENCE)

@@ -115,11 +115,13 @@
       tell("failed", true);
     }
   });
+  const isSignedOut = () => document.querySelector("#notice .card[data-out]") !== null;
   document.addEventListener("htmx:afterOnLoad", ({ detail }) => {
     if (!detail.successful) { return; }
     tell("failed", false);
     const notice = document.getElementById("notice");
-    if (detail.xhr.status < 400) { notice.replaceChildren(); } // somebody is in again
+    const isIn = detail.xhr.status < 400 && (isSave(detail) || isSignedOut()); // what is asked for news takes no other away
+    if (isIn) { notice.replaceChildren(); }
   });
   window.addEventListener("offline", lose);
   window.addEventListener("online", () => { if (isLost) { listen(); } });
@@ -256,7 +258,7 @@
 
   /* That somebody was signed out is told once, however often the page asks for news. */
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-    if (detail.xhr.status === 401 && document.getElementById("notice").hasChildNodes()) { detail.shouldSwap = false; }
+    if (detail.xhr.status === 401 && isSignedOut()) { detail.shouldSwap = false; }
   });
 
   /* What was refused changed nothing, so what can be undone stays. */
