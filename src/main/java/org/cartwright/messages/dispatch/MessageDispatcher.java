@@ -110,12 +110,8 @@ class MessageDispatcher {
    */
   Optional<Instant> deliver(String id) {
     try (var place = places.of(CurrentTenant.id())) {
-      return place.isThere() ? deliver(id, place) : Optional.of(inAMoment());
+      return place.isThere() ? deliver(id, place) : Optional.of(place.turn(clock.instant()));
     }
-  }
-
-  private Instant inAMoment() {
-    return clock.instant().plus(MessagePlaces.PAUSE);
   }
 
   private Optional<Instant> deliver(String id, MessagePlaces.Place place) {
@@ -143,7 +139,7 @@ class MessageDispatcher {
       return new Begun(null, null);
     }
     if (!place.isThereOver(message.channel())) {
-      return new Begun(null, inAMoment());
+      return new Begun(null, place.turn(now));
     }
     var rendered = message.attempt(now, LEASE);
     return new Begun(new Attempt(rendered, message.attempts()), null);

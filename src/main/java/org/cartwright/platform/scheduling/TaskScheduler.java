@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class TaskScheduler extends SchedulerLifecycle {
 
   /** More than one tenant has of them at a time, which whoever runs them sees to. */
-  private static final int AT_ONCE = 20;
+  private static final int AT_ONCE = 24;
 
   private final DataSource dataSource;
   private final ObjectProvider<Task<?>> tasks;

@@ -2,6 +2,7 @@ package org.cartwright.messages.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartwright.messages.Channel;
@@ -28,8 +29,8 @@ class MessagePlacesTests {
   }
 
   @Test
-  void ofAClinicThreeAreOnTheirWayOverAChannelAndFourAltogether() {
-    var sms = taken("a", 3, Channel.SMS);
+  void ofAClinicFiveAreOnTheirWayOverAChannelAndSixAltogether() {
+    var sms = taken("a", 5, Channel.SMS);
 
     assertThat(isThere("a", Channel.SMS)).isFalse();
     assertThat(isThere("a", Channel.EMAIL)).isTrue();
@@ -41,6 +42,22 @@ class MessagePlacesTests {
     assertThat(isThere("a", Channel.EMAIL)).isTrue();
     sms.getFirst().close();
     assertThat(isThere("a", Channel.SMS)).isTrue();
+  }
+
+  @Test
+  void thoseThatFindNoPlaceHaveTheirTurnsOneAfterTheOther() {
+    var now = Instant.parse("2031-03-11T14:00:00Z");
+    var place = places.of("a");
+
+    assertThat(place.turn(now)).isEqualTo(now.plusMillis(1000));
+    assertThat(place.turn(now)).isEqualTo(now.plusMillis(1100));
+    assertThat(places.of("a").turn(now.plusMillis(500))).isEqualTo(now.plusMillis(1200));
+    assertThat(places.of("b").turn(now)).isEqualTo(now.plusMillis(1000));
+
+    var later = now.plusMillis(1201);
+    assertThat(place.turn(later)).isEqualTo(later.plusMillis(1000));
+    assertThat(place.turn(later.minusSeconds(86_400)))
+        .isEqualTo(later.minusSeconds(86_400).plusSeconds(60));
   }
 
   @Test
