@@ -86,7 +86,7 @@ public class Resending {
    * one.
    *
    * @param kind what it is called if it is missing
-   * @param isToldOfFailure whether the webhook's address gets word if it fails
+   * @param isToldOfFailure whether the webhook's address gets word if that was the last attempt
    * @throws Missing if there is none
    * @throws Conflict if its webhook was deleted, or it is being sent at this moment, or too many
    *     others are
