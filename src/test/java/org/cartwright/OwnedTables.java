@@ -217,7 +217,7 @@ final class OwnedTables {
               "carts -> cart_other_quote",
               "part of a cart's status at any moment, for the same reason"),
           Map.entry(
-              "QuoteBook -> cart",
+              "QuoteVersions -> cart",
               "a version of a quote that waits is open as long as its cart can be quoted"),
           Map.entry(
               "IdempotencyCleanupJob -> idempotency_is_due",

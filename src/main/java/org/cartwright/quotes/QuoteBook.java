@@ -45,46 +45,6 @@ class QuoteBook {
       returning id, patient_id, currency, total
       """;
 
-  /** From a quote to the one that all its revisions began with. */
-  private static final String FIRST =
-      """
-      first as (
-          select id, supersedes_id from quote where tenant_id = :tenant and id = :quote
-          union all
-          select q.id, q.supersedes_id from first f join quote q on q.tenant_id = :tenant and q.id = f.supersedes_id)
-      """;
-
-  private static final String LOCK_FIRST =
-      "with recursive "
-          + FIRST
-          + """
-            select id from quote
-             where tenant_id = :tenant and id = (select id from first where supersedes_id is null)
-               for no key update
-            """;
-
-  private static final String OPEN_VERSION =
-      "with recursive "
-          + FIRST
-          + """
-            , version as (
-                select id from first where supersedes_id is null
-                union all
-                select q.id from version v join quote q on q.tenant_id = :tenant and q.supersedes_id = v.id)
-            select q.id from version v join quote q on q.tenant_id = :tenant and q.id = v.id
-             where q.id <> :quote and q.cart_id <> :but
-               and case quote_status_at(q.status, q.valid_until_date, :now)
-                       when 'DRAFT' then
-                           q.scheduled_date is not null
-                           and exists (select from cart c
-                                        where c.tenant_id = :tenant and c.id = q.cart_id and c.status = 'DRAFT'
-                                          and c.archived_date is null)
-                       else quote_status_at(q.status, q.valid_until_date, :now)
-                                in ('SENT', 'VIEWED', 'ACCEPTED', 'CONVERTED')
-                   end
-             order by q.created_date desc, q.id desc limit 1
-            """;
-
   private final QuoteRepository quotes;
   private final QuoteLines lines;
   private final QuotedCarts carts;
@@ -160,46 +120,6 @@ class QuoteBook {
       quote = quotes.find(id).orElseThrow(() -> Missing.a("Quote"));
     } while (!lines.readIntoUnlessChanged(quote));
     return quote;
-  }
-
-  /**
-   * Refuses to go on with a quote that has ended if another version of it is open: what it revises
-   * or what revises it, however often, whichever cart that is of. One that waits to be sent is not,
-   * once its cart can no longer be quoted: it never leaves.
-   *
-   * @throws QuoteRefusal that names the other one
-   */
-  void requireNoOpenVersion(Quote quote, Instant now) {
-    requireNoOpenVersion(quote, "", now);
-  }
-
-  /**
-   * The same for a quote that is to be sent, of carts other than its own, which only one holds at a
-   * time. Whoever sends another version waits.
-   */
-  void requireNoOpenVersionElsewhere(Quote quote, Instant now) {
-    if (quote.supersedes() != null) {
-      jdbc.sql(LOCK_FIRST)
-          .param("tenant", CurrentTenant.id())
-          .param("quote", quote.id())
-          .query(String.class)
-          .single();
-    }
-    requireNoOpenVersion(quote, quote.cartId(), now);
-  }
-
-  private void requireNoOpenVersion(Quote quote, String butOfCart, Instant now) {
-    jdbc.sql(OPEN_VERSION)
-        .param("tenant", CurrentTenant.id())
-        .param("quote", quote.id())
-        .param("but", butOfCart)
-        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-        .query(String.class)
-        .optional()
-        .ifPresent(
-            other -> {
-              throw QuoteRefusal.anotherVersionIsOpen(other);
-            });
   }
 
   /**

@@ -8,19 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteLines {
 
-  private final QuoteLineRepository lines;
   private final QuoteRepository quotes;
   private final EntityManager entities;
 
-  QuoteLines(QuoteLineRepository lines, QuoteRepository quotes, EntityManager entities) {
-    this.lines = lines;
+  QuoteLines(QuoteRepository quotes, EntityManager entities) {
     this.quotes = quotes;
     this.entities = entities;
   }
 
   /** The quote with its lines. */
   Quote readInto(Quote quote) {
-    quote.takeIn(lines.findByQuoteIdOrderByPosition(quote.id()));
+    quote.takeIn(quotes.linesOf(quote.id()));
     return quote;
   }
 
@@ -30,7 +28,7 @@ class QuoteLines {
    * @return whether they were still to be had; if not, the quote is let go, to be read anew
    */
   boolean readIntoUnlessChanged(Quote quote) {
-    var found = lines.ofVersion(quote.id(), quote.version());
+    var found = quotes.linesOfVersion(quote.id(), quote.version());
     if (found.isEmpty() && quotes.versionOf(quote.id()) != quote.version()) {
       entities.detach(quote);
       return false;

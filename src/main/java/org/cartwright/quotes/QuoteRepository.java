@@ -30,6 +30,16 @@ interface QuoteRepository extends Repository<Quote, String> {
   @Query("select q from Quote q where q.id = :id")
   Optional<Quote> find(String id);
 
+  /** The lines of a quote, in served order. */
+  @Query("select l from StoredQuoteLine l where l.quoteId = :quoteId order by l.position")
+  List<StoredQuoteLine> linesOf(String quoteId);
+
+  /** The same, as long as that version of the quote is the one that is stored; else none. */
+  @Query(
+      "select l from StoredQuoteLine l join Quote q on q.id = l.quoteId and q.version = :version"
+          + " where l.quoteId = :quoteId order by l.position")
+  List<StoredQuoteLine> linesOfVersion(String quoteId, long version);
+
   /** Which version of a quote is stored. */
   @Query("select q.version from Quote q where q.id = :id")
   long versionOf(String id);

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuoteRevision {
 
   private final QuoteBook book;
+  private final QuoteVersions versions;
   private final Quotes quotes;
   private final QuotedCarts carts;
   private final Patients patients;
@@ -26,12 +27,14 @@ public class QuoteRevision {
 
   QuoteRevision(
       QuoteBook book,
+      QuoteVersions versions,
       Quotes quotes,
       QuotedCarts carts,
       Patients patients,
       SalePrices salePrices,
       Clock clock) {
     this.book = book;
+    this.versions = versions;
     this.quotes = quotes;
     this.carts = carts;
     this.patients = patients;
@@ -75,7 +78,7 @@ public class QuoteRevision {
     var old = held.quote();
     old.requireRevisable(now);
     if (!old.statusAt(now).isWithPatient()) {
-      book.requireNoOpenVersion(old, now);
+      versions.requireNoneOpen(old, now);
     }
     old.requireCart(held.cart());
     if (patients.forBilling(old.patientId()).isEmpty()) {

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuoteSending {
 
   private final QuoteBook book;
+  private final QuoteVersions versions;
   private final QuoteRepository repository;
   private final Quotes quotes;
   private final QuoteLinks links;
@@ -35,6 +36,7 @@ public class QuoteSending {
 
   QuoteSending(
       QuoteBook book,
+      QuoteVersions versions,
       QuoteRepository repository,
       Quotes quotes,
       QuoteLinks links,
@@ -43,6 +45,7 @@ public class QuoteSending {
       EntityManager entities,
       Clock clock) {
     this.book = book;
+    this.versions = versions;
     this.repository = repository;
     this.quotes = quotes;
     this.links = links;
@@ -92,7 +95,7 @@ public class QuoteSending {
       var openUntil = cart.openUntil(quote.id(), now);
       cart.keepFor(quote.id(), quote.supersedes(), quote.validUntil(), now);
       requireInTime(due, openUntil, "the cart would be expired by then");
-      book.requireNoOpenVersionElsewhere(quote, now);
+      versions.requireNoneOpenElsewhere(quote, now);
     }
     book.schedule(quote, wanted.by(), wanted.message(), due, now);
   }
@@ -173,7 +176,7 @@ public class QuoteSending {
     if (!quote.statusAt(now).isWithPatient()) {
       cart.hold(quote.id(), quote.supersedes(), quote.validUntil(), now);
       quote.requireCart(cart);
-      book.requireNoOpenVersionElsewhere(quote, now);
+      versions.requireNoneOpenElsewhere(quote, now);
       makeRoom(quote, now);
     }
     messages.offer(QuoteSays.facts(quote), method, message, links.mint(quote.id(), now));
