@@ -340,6 +340,12 @@ class BenchmarkTests {
       var result = Load.run(1, settings.each(), Long.MAX_VALUE, Prepared.by(1, change));
       assertThat(result.errors()).isZero();
       fact(
+          "a round trip to that database, and without the delay",
+          "%s ms, %s ms"
+              .formatted(
+                  Report.number(database.roundTripMillis(proxy.port())),
+                  Report.number(database.roundTripMillis(database.port()))));
+      fact(
           "a line change with %d ms to the database".formatted(settings.delayMillis()),
           "p50 %s ms, p99 %s ms"
               .formatted(Report.number(result.millis(50)), Report.number(result.millis(99))));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Properties;
 
 /**
@@ -35,7 +36,26 @@ record Database(long process, int port, String password) {
 
   /** Connects as the role that serves. */
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(port), USER, password);
+    return connect(port);
+  }
+
+  private Connection connect(int throughPort) throws SQLException {
+    return DriverManager.getConnection(url(throughPort), USER, password);
+  }
+
+  /** What the smallest statement takes through a port, in milliseconds: one round trip. */
+  double roundTripMillis(int throughPort) throws SQLException {
+    var millis = new double[500];
+    try (var connection = connect(throughPort);
+        var statement = connection.prepareStatement("select 1")) {
+      for (int i = 0; i < millis.length; i++) {
+        long begin = System.nanoTime();
+        statement.executeQuery().close();
+        millis[i] = (System.nanoTime() - begin) / 1e6;
+      }
+    }
+    Arrays.sort(millis);
+    return millis[millis.length / 2];
   }
 
   /** How many bytes of WAL were written so far. */
