@@ -21,8 +21,8 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.json.Moment;
 import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.Deadlines;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,11 +37,15 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Carts {
 
+  private static final Violation EXPIRED =
+      Violation.inBody("the cart would be expired already", "expiresDate");
+
   private final LockedCarts carts;
   private final CartBook book;
   private final Patients patients;
   private final Providers providers;
   private final Tenants tenants;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   Carts(
@@ -50,12 +54,14 @@ public class Carts {
       Patients patients,
       Providers providers,
       Tenants tenants,
+      Deadlines deadlines,
       Clock clock) {
     this.carts = carts;
     this.book = book;
     this.patients = patients;
     this.providers = providers;
     this.tenants = tenants;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -190,7 +196,7 @@ public class Carts {
       CartCreate wanted,
       List<Violation> found,
       Instant now) {
-    var expires = expiry(cart.expiresDate(), wanted.expiresDate(), now, found);
+    var expires = deadlines.ahead(wanted.expiresDate(), cart.expiresDate(), now, EXPIRED, found);
     var lines = wanted.items().stream().map(CartItemCreate::wanted).toList();
     var products = lines.stream().map(NewLine::product).toList();
     var sale =
@@ -216,17 +222,5 @@ public class Carts {
     if (newCreator != null && !providers.exists(newCreator)) {
       found.add(Violation.inBody("there is no such provider", "creatorId"));
     }
-  }
-
-  private @Nullable Instant expiry(
-      @Nullable Instant present, @Nullable Moment wanted, Instant now, List<Violation> found) {
-    if (wanted == null) {
-      return null;
-    }
-    var expires = wanted.lastInstantIn(() -> tenants.current().timeZone());
-    if (!expires.isAfter(now) && !expires.equals(present)) {
-      found.add(Violation.inBody("the cart would be expired already", "expiresDate"));
-    }
-    return expires;
   }
 }

@@ -19,9 +19,8 @@ import org.cartwright.orders.api.DraftWrite;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.json.Moment;
 import org.cartwright.pricing.taxes.TaxPlace;
-import org.cartwright.tenancy.Tenants;
+import org.cartwright.tenancy.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +28,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftWishes {
 
+  private static final Violation EXPIRED =
+      Violation.inBody("the draft would be expired already", "expiresDate");
+
   private final Markets markets;
   private final DraftCustomers customers;
   private final DraftServices services;
-  private final Tenants tenants;
+  private final Deadlines deadlines;
 
-  DraftWishes(Markets markets, DraftCustomers customers, DraftServices services, Tenants tenants) {
+  DraftWishes(
+      Markets markets, DraftCustomers customers, DraftServices services, Deadlines deadlines) {
     this.markets = markets;
     this.customers = customers;
     this.services = services;
-    this.tenants = tenants;
+    this.deadlines = deadlines;
   }
 
   /** Where it is sold, to whom, and what of that is new. */
@@ -101,7 +104,8 @@ class DraftWishes {
             wanted.internalNote());
     checkAddresses(basis, found);
     var expires =
-        expiry(cart == null ? null : cart.expiresDate(), wanted.expiresDate(), now, found);
+        deadlines.ahead(
+            wanted.expiresDate(), cart == null ? null : cart.expiresDate(), now, EXPIRED, found);
     return new DraftWish(
         sale(
             basis,
@@ -193,7 +197,7 @@ class DraftWishes {
     checkAddresses(basis, found);
     var expires =
         given.has("expiresDate")
-            ? expiry(cart.expiresDate(), update.expiresDate(), now, found)
+            ? deadlines.ahead(update.expiresDate(), cart.expiresDate(), now, EXPIRED, found)
             : cart.expiresDate();
     return new DraftWish(
         isPriced ? there.at(chosen.place(shipping)) : there,
@@ -315,17 +319,5 @@ class DraftWishes {
               field,
               "country"));
     }
-  }
-
-  private @Nullable Instant expiry(
-      @Nullable Instant present, @Nullable Moment wanted, Instant now, List<Violation> found) {
-    if (wanted == null) {
-      return null;
-    }
-    var expires = wanted.lastInstantIn(() -> tenants.current().timeZone());
-    if (!expires.isAfter(now) && !expires.equals(present)) {
-      found.add(Violation.inBody("the draft would be expired already", "expiresDate"));
-    }
-    return expires;
   }
 }

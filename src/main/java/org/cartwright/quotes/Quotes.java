@@ -18,7 +18,6 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.texts.Texts;
 import org.cartwright.quotes.api.QuoteCreate;
 import org.cartwright.quotes.api.QuoteDetail;
@@ -29,6 +28,7 @@ import org.cartwright.quotes.reading.QuoteQueries;
 import org.cartwright.quotes.state.QuoteHeading;
 import org.cartwright.quotes.state.QuoteRefusal;
 import org.cartwright.staff.Providers;
+import org.cartwright.tenancy.Deadlines;
 import org.cartwright.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +45,9 @@ public class Quotes {
 
   private static final int LONGEST_TITLE = 255;
 
+  private static final Violation EXPIRED =
+      Violation.inBody("the quote would be expired already", "validUntilDate");
+
   private final QuoteBook book;
   private final QuoteQueries queries;
   private final QuotedCarts carts;
@@ -52,6 +55,7 @@ public class Quotes {
   private final Providers providers;
   private final SalePrices salePrices;
   private final Tenants tenants;
+  private final Deadlines deadlines;
   private final Texts texts;
   private final Clock clock;
 
@@ -63,6 +67,7 @@ public class Quotes {
       Providers providers,
       SalePrices salePrices,
       Tenants tenants,
+      Deadlines deadlines,
       Texts texts,
       Clock clock) {
     this.book = book;
@@ -72,6 +77,7 @@ public class Quotes {
     this.providers = providers;
     this.salePrices = salePrices;
     this.tenants = tenants;
+    this.deadlines = deadlines;
     this.texts = texts;
     this.clock = clock;
   }
@@ -92,7 +98,7 @@ public class Quotes {
         patients.forBilling(wanted.patientId()).flatMap(p -> patients.contact(p.id())).orElse(null);
     var found = new ArrayList<Violation>();
     check(cart, patient, wanted, found);
-    var validUntil = validity(null, wanted.validUntilDate(), now, found);
+    var validUntil = deadlines.ahead(wanted.validUntilDate(), null, now, EXPIRED, found);
     InvalidRequest.throwIfAny(found);
     var quoted = Objects.requireNonNull(cart);
     quoted.quote(null, now);
@@ -179,7 +185,8 @@ public class Quotes {
     var validUntil =
         update.validUntilDate() == null
             ? before.validUntilDate()
-            : validity(before.validUntilDate(), update.validUntilDate(), now, found);
+            : deadlines.ahead(
+                update.validUntilDate(), before.validUntilDate(), now, EXPIRED, found);
     InvalidRequest.throwIfAny(found);
     var wanted =
         new QuoteHeading(
@@ -235,18 +242,6 @@ public class Quotes {
     var products = new ArrayList<>(quote.items().products());
     products.addAll(further);
     return salePrices.of(quote.sale(), products);
-  }
-
-  private @Nullable Instant validity(
-      @Nullable Instant present, @Nullable Moment wanted, Instant now, List<Violation> found) {
-    if (wanted == null) {
-      return null;
-    }
-    var until = wanted.lastInstantIn(() -> tenants.current().timeZone());
-    if (!until.isAfter(now) && !until.equals(present)) {
-      found.add(Violation.inBody("the quote would be expired already", "validUntilDate"));
-    }
-    return until;
   }
 
   /**

@@ -19,7 +19,7 @@ import org.cartwright.platform.json.Moment;
 import org.cartwright.quotes.AcceptedDrafts;
 import org.cartwright.stock.Shortage;
 import org.cartwright.stock.Stock;
-import org.cartwright.tenancy.Tenants;
+import org.cartwright.tenancy.Deadlines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +34,7 @@ public class DraftReservations {
   private final DraftQueries served;
   private final AcceptedDrafts quotes;
   private final Stock stock;
-  private final Tenants tenants;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   DraftReservations(
@@ -42,13 +42,13 @@ public class DraftReservations {
       DraftQueries served,
       AcceptedDrafts quotes,
       Stock stock,
-      Tenants tenants,
+      Deadlines deadlines,
       Clock clock) {
     this.carts = carts;
     this.served = served;
     this.quotes = quotes;
     this.stock = stock;
-    this.tenants = tenants;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -66,7 +66,7 @@ public class DraftReservations {
   public DraftDetail reserve(String cartId, Moment until) {
     var cart = lock(cartId);
     var now = clock.instant();
-    var end = until.lastInstantIn(() -> tenants.current().timeZone());
+    var end = deadlines.of(until);
     if (!end.isAfter(now)) {
       throw new InvalidRequest(
           Violation.inBody("this moment is over; name one that is to come", "until"));

@@ -3,7 +3,6 @@ package org.cartwright.patients.credit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
@@ -11,12 +10,10 @@ import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
-import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.trail.Trail;
-import org.cartwright.tenancy.Tenants;
-import org.jspecify.annotations.Nullable;
+import org.cartwright.tenancy.Deadlines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +32,13 @@ public class PatientCredits {
   /** The largest amount that every reader of JSON keeps intact: 2<sup>53</sup> − 1. */
   public static final long LARGEST_AMOUNT = 9_007_199_254_740_991L;
 
+  private static final Violation EXPIRED =
+      Violation.inBody("the credit would be expired already", "expiryDate");
+
   private final PatientCreditRepository credits;
   private final PatientCreditReader reader;
   private final CreditLedger ledger;
-  private final Tenants tenants;
+  private final Deadlines deadlines;
   private final EntityManager entities;
   private final Clock clock;
 
@@ -46,13 +46,13 @@ public class PatientCredits {
       PatientCreditRepository credits,
       PatientCreditReader reader,
       CreditLedger ledger,
-      Tenants tenants,
+      Deadlines deadlines,
       EntityManager entities,
       Clock clock) {
     this.credits = credits;
     this.reader = reader;
     this.ledger = ledger;
-    this.tenants = tenants;
+    this.deadlines = deadlines;
     this.entities = entities;
     this.clock = clock;
   }
@@ -131,14 +131,11 @@ public class PatientCredits {
   public PatientCreditSummary grant(String patientId, PatientCreditCreate wanted) {
     var isArchived = lock(patientId);
     var now = clock.instant();
-    var expiryDate = moment(wanted.expiryDate());
     var found = new ArrayList<Violation>();
     if (wanted.patientId() != null && !wanted.patientId().equals(patientId)) {
       found.add(Violation.inBody("this is not the patient of the path", "patientId"));
     }
-    if (expiryDate != null && !expiryDate.isAfter(now)) {
-      found.add(expiredAlready());
-    }
+    var expiryDate = deadlines.ahead(wanted.expiryDate(), null, now, EXPIRED, found);
     InvalidRequest.throwIfAny(found);
     if (isArchived) {
       throw CreditRefusal.patientIsArchived();
@@ -166,12 +163,10 @@ public class PatientCredits {
       credit.comment(wanted.comment(), now);
     }
     if (wanted.given().has("expiryDate")) {
-      var expiryDate = moment(wanted.expiryDate());
-      if (expiryDate != null
-          && !expiryDate.isAfter(now)
-          && !expiryDate.equals(credit.expiryDate())) {
-        throw new InvalidRequest(expiredAlready());
-      }
+      var found = new ArrayList<Violation>();
+      var expiryDate =
+          deadlines.ahead(wanted.expiryDate(), credit.expiryDate(), now, EXPIRED, found);
+      InvalidRequest.throwIfAny(found);
       credit.expire(expiryDate, now);
     }
     if (wanted.amount() != null || wanted.amountRemaining() != null) {
@@ -233,10 +228,6 @@ public class PatientCredits {
     }
   }
 
-  private @Nullable Instant moment(@Nullable Moment moment) {
-    return moment == null ? null : moment.lastInstantIn(() -> tenants.current().timeZone());
-  }
-
   private void persist(PatientCredit credit) {
     try {
       entities.persist(credit);
@@ -248,10 +239,6 @@ public class PatientCredits {
           ? CreditRefusal.externalIdTaken()
           : refused;
     }
-  }
-
-  private static Violation expiredAlready() {
-    return Violation.inBody("the credit would be expired already", "expiryDate");
   }
 
   private static void requireNotNegative(long cents) {
