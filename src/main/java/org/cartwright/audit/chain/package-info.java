@@ -1,6 +1,6 @@
 /**
- * The seals of the rows, which make a chain, and whether it holds. Looks at the face; jobs and the
- * web look here.
+ * The seals of the rows, which make a chain, and whether it holds. Looks at no other room; jobs and
+ * the web look here.
  */
 @NullMarked
 @NamedInterface("chain")

@@ -1,4 +1,4 @@
-/** The operations of carts over HTTP. Looks at every room of carts; none looks back. */
+/** The operations of carts over HTTP. Looks at the face, api, jobs and reading; none looks back. */
 @NullMarked
 package org.cartwright.carts.web;
 

@@ -1,6 +1,6 @@
 /**
  * Products and their variants, from the stored rows to the operations over HTTP: which items of the
- * catalog are one thing in several sizes, colours and the like. Looks at the face only.
+ * catalog are one thing in several sizes, colours and the like. Looks at no other room.
  */
 @NullMarked
 @NamedInterface("products")

@@ -1,6 +1,6 @@
 /**
- * The operations of charges, payments, refunds and receipts over HTTP. Looks at every room but
- * bill; none looks back.
+ * The operations of charges, payments, refunds and receipts over HTTP. Looks at the face, api,
+ * reading and receipts; none looks back.
  */
 @NullMarked
 package org.cartwright.charges.web;

@@ -1,6 +1,6 @@
 /**
  * One cart at the console: what stands on it, what is typed into it, and who may do what. Looks at
- * page and sessions.
+ * page, sessions, form and lines.
  */
 @NullMarked
 package org.cartwright.console.cart;

@@ -1,4 +1,4 @@
-/** What is to be done today: the first page whoever comes in sees. Looks at page and sessions. */
+/** What is to be done today: the first page whoever comes in sees. Looks at page. */
 @NullMarked
 package org.cartwright.console.today;
 

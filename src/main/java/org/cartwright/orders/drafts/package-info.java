@@ -1,6 +1,6 @@
 /**
- * What a draft needs before it can be placed: pure values and functions. Looks at {@code api} and
- * {@code fulfilment} alone.
+ * What a draft needs before it can be placed: pure values and functions. Looks at {@code api}
+ * alone.
  */
 @NullMarked
 package org.cartwright.orders.drafts;

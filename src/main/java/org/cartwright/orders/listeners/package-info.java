@@ -1,6 +1,6 @@
 /**
  * What follows from what is done to an order: its customer is told. Looks at placing, reading and
- * api; nobody looks at it.
+ * api.placed; nobody looks at it.
  */
 @NullMarked
 package org.cartwright.orders.listeners;

@@ -1,6 +1,6 @@
 /**
- * What happened to an order, written down as it happens. Looks at placing and api, and at reading
- * to find the order.
+ * What happened to an order, written down as it happens. Looks at placing and api.placed, and at
+ * reading to find the order.
  */
 @NullMarked
 @NamedInterface("timeline")

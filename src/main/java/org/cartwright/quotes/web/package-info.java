@@ -1,6 +1,6 @@
 /**
- * The operations of quotes over HTTP, those of the published API and those beside it. Looks at
- * every room but page, delivery and state; none looks back.
+ * The operations of quotes over HTTP, those of the published API and those beside it. Looks at the
+ * face, api, reading, timeline, evidence, access, print and jobs; none looks back.
  */
 @NullMarked
 package org.cartwright.quotes.web;

@@ -1,6 +1,6 @@
 /**
- * The operator's operations, and what a clinic shows of itself, over HTTP. Looks at operator, keys
- * and the face.
+ * The operator's operations, and what a clinic shows of itself, over HTTP. Looks at operator, keys,
+ * health and the face.
  */
 @NullMarked
 package org.cartwright.tenancy.web;

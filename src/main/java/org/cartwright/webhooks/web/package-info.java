@@ -1,4 +1,4 @@
-/** Webhooks and events over HTTP. Looks at every room; none looks back. */
+/** Webhooks and events over HTTP. Looks at the face, api, reading and dispatch; none looks back. */
 @NullMarked
 package org.cartwright.webhooks.web;
 

@@ -1,6 +1,6 @@
 /**
  * Where in a request a fault lies, and the complaints of those that Bean Validation finds. Looks at
- * no other room of {@code json}.
+ * errors.
  */
 @NullMarked
 package org.cartwright.platform.json.violations;

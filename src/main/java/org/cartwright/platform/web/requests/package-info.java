@@ -1,4 +1,6 @@
-/** Bodies and query parameters, validated before a controller runs. Looks at web and json. */
+/**
+ * Bodies and query parameters, validated before a controller runs. Looks at web, json and errors.
+ */
 @NullMarked
 package org.cartwright.platform.web.requests;
 
