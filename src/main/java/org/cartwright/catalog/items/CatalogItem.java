@@ -121,7 +121,7 @@ class CatalogItem {
    *
    * @return whether that is anything new
    */
-  boolean exempt(@Nullable List<String> taxIds) {
+  boolean exempt(List<String> taxIds) {
     var before = exemptedTaxIds;
     exemptedTaxIds = distinct(taxIds);
     return !Objects.equals(before, exemptedTaxIds);

@@ -3,16 +3,14 @@ package org.cartwright.catalog.items;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.cartwright.platform.json.PresentFields;
 import org.jspecify.annotations.Nullable;
 
 /** From which taxes an item is exempted from now on. */
 @Schema(name = "ItemTaxUpdate", description = "From which taxes an item is exempted from now on.")
 record ItemTaxUpdate(
     String itemId,
-    @Schema(description = "Empty or `null`: from none. Left out: as before.") @Size(max = MOST)
-        @Nullable List<String> exemptedTaxIds,
-    @Schema(hidden = true) PresentFields given) {
+    @Schema(description = "Empty: from none. `null` or left out: as before.") @Size(max = MOST)
+        @Nullable List<String> exemptedTaxIds) {
 
   /** From so many taxes an item is exempted at most. */
   static final int MOST = 200;

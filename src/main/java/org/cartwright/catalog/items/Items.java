@@ -181,10 +181,8 @@ public class Items {
     InvalidRequest.throwIfAny(violations(bulk.updates(), found));
     for (var update : bulk.updates()) {
       var item = found.get(update.itemId());
-      if (item != null && update.given().has("exemptedTaxIds")) {
-        if (item.exempt(update.exemptedTaxIds())) {
-          announce(ItemEvent.Type.CHANGED, item.id());
-        }
+      if (item != null && update.exemptedTaxIds() != null && item.exempt(update.exemptedTaxIds())) {
+        announce(ItemEvent.Type.CHANGED, item.id());
       }
     }
     CatalogPersistence.flush(entities, "item");

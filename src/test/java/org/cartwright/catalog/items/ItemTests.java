@@ -448,14 +448,16 @@ class ItemTests {
     var second = clinic.item("Second", 1);
     var third = clinic.item(anItem("Third").price(1).exemptedFrom(sales));
 
+    var fourth = clinic.item(anItem("Fourth").price(1).exemptedFrom(sales));
     var updated =
         bulk(
                 exempted(second, luxury, sales, luxury),
                 body().with("item_id", first).with("exempted_tax_ids", list()),
-                body().with("itemId", third))
+                body().with("itemId", third),
+                body().with("itemId", fourth).with("exemptedTaxIds", null))
             .ok();
 
-    assertThat(updated.json().size()).isEqualTo(3);
+    assertThat(updated.json().size()).isEqualTo(4);
     assertThat(updated.at("/0/id")).isEqualTo(second);
     assertThat(updated.json().at("/0/exemptedTaxIds").toString())
         .isEqualTo("[\"%s\",\"%s\"]".formatted(luxury, sales));
@@ -464,6 +466,8 @@ class ItemTests {
     assertThat(updated.json().at("/2/exemptedTaxIds").toString())
         .isEqualTo("[\"%s\"]".formatted(sales));
     assertThat(updated.json().get(0).has("usageCount")).isFalse();
+    assertThat(updated.json().at("/3/exemptedTaxIds").toString())
+        .isEqualTo("[\"%s\"]".formatted(sales));
     assertThat(only("?ids=" + second).json().get("exemptedTaxIds"))
         .isEqualTo(updated.json().at("/0/exemptedTaxIds"));
     assertThat(bulk().ok().text()).isEqualTo("[]");
