@@ -130,7 +130,10 @@ class Patient {
     return id;
   }
 
-  /** Changes what the client named, clears what it named with null, and leaves the rest. */
+  /**
+   * Changes what the client named, clears what it named with null, and leaves the rest. What no
+   * answer shows is cleared by an empty list alone: who sends a patient back does not know it.
+   */
   void change(PatientUpdate wanted) {
     var given = wanted.given();
     if (given.has("firstName")) {
@@ -178,16 +181,16 @@ class Patient {
     if (given.has("dateOfBirth")) {
       dateOfBirth = wanted.dateOfBirth();
     }
-    if (given.has("allergies")) {
+    if (wanted.allergies() != null) {
       allergies = wanted.allergies();
     }
-    if (given.has("familyHistory")) {
+    if (wanted.familyHistory() != null) {
       familyHistory = wanted.familyHistory();
     }
-    if (given.has("medicalHistory")) {
+    if (wanted.medicalHistory() != null) {
       medicalHistory = wanted.medicalHistory();
     }
-    if (given.has("prescriptions")) {
+    if (wanted.prescriptions() != null) {
       prescriptions = wanted.prescriptions();
     }
     if (given.has("gender")) {

@@ -192,6 +192,33 @@ class PatientsTests {
 
   /** As the database spells it: it keeps keys in an order of its own. */
   private static final String PRECISE =
+  /** Whoever sends a patient back as they read it does not know these. */
+  @Test
+  void whatNoAnswerShowsStaysWhereNullIsSent() {
+    var id = clinic.patient();
+    var path = "/user/patient/" + id;
+    var unseen = List.of("allergies", "familyHistory", "medicalHistory", "prescriptions");
+    var written = body();
+    var nothing = body();
+    var none = body();
+    for (var field : unseen) {
+      written = written.with(field, list("Of " + field));
+      nothing = nothing.with(field, null);
+      none = none.with(field, list());
+    }
+    clinic.api().put(path, written).ok();
+
+    clinic.api().put(path, nothing).ok();
+
+    var kept = clinic.api().get(path + "/export").ok().text();
+    clinic.api().put(path, none).ok();
+    var cleared = clinic.api().get(path + "/export").ok().text();
+    for (var field : unseen) {
+      assertThat(kept).contains("Of " + field);
+      assertThat(cleared).doesNotContain("Of " + field);
+    }
+  }
+
       "{\"b\":0.10,\"c\":0.12345678901234567890,\"d\":[100,-1.50]}";
 
   @Test

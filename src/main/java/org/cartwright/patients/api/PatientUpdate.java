@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What to change of a patient. */
 @Schema(
-    description = "What to change of a patient: what is left out stays as it is, `null` clears it.",
+    description =
+        "What to change of a patient: what is left out stays as it is, `null` clears it, unless no answer shows it.",
     example =
         """
         {"phoneNumber": "+1 (555) 010-7788", "preferredName": "Janie"}""")
@@ -54,13 +55,13 @@ public record PatientUpdate(
         @Nullable String primaryLocationId,
     @Schema(description = "Not in the future.", example = "1990-05-12")
         @Nullable LocalDate dateOfBirth,
-    @Schema(description = "Kept, but no answer shows it.") @Size(max = 200)
+    @Schema(description = "Kept, but no answer shows it; an empty list clears it.") @Size(max = 200)
         @Nullable List<@Size(max = 1000) String> allergies,
-    @Schema(description = "Kept, but no answer shows it.") @Size(max = 200)
+    @Schema(description = "Kept, but no answer shows it; an empty list clears it.") @Size(max = 200)
         @Nullable List<@Size(max = 1000) String> familyHistory,
-    @Schema(description = "Kept, but no answer shows it.") @Size(max = 200)
+    @Schema(description = "Kept, but no answer shows it; an empty list clears it.") @Size(max = 200)
         @Nullable List<@Size(max = 1000) String> medicalHistory,
-    @Schema(description = "Kept, but no answer shows it.") @Size(max = 200)
+    @Schema(description = "Kept, but no answer shows it; an empty list clears it.") @Size(max = 200)
         @Nullable List<@Size(max = 1000) String> prescriptions,
     @Size(max = 255) @Nullable String gender,
     @Schema(example = "she/her") @Size(max = 255) @Nullable String pronouns,
