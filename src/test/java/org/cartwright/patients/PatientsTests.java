@@ -7,6 +7,8 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.json;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -190,8 +192,6 @@ class PatientsTests {
     }
   }
 
-  /** As the database spells it: it keeps keys in an order of its own. */
-  private static final String PRECISE =
   /** Whoever sends a patient back as they read it does not know these. */
   @Test
   void whatNoAnswerShowsStaysWhereNullIsSent() {
@@ -219,6 +219,8 @@ class PatientsTests {
     }
   }
 
+  /** As the database spells it: it keeps keys in an order of its own. */
+  private static final String PRECISE =
       "{\"b\":0.10,\"c\":0.12345678901234567890,\"d\":[100,-1.50]}";
 
   @Test
@@ -446,6 +448,22 @@ class PatientsTests {
     clinic.api().put("/user/patient/p1", aPatient().externalId("E1 ü")).ok();
     assertThat(clinic.api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("true");
     assertThat(clinics.open().api().get(path + "E1%20%C3%BC").ok().text()).isEqualTo("false");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"E/1, 400", "E\\1, 400", "E;1, 404"})
+  void whetherAnExternalIdIsTakenThatNoPathCarriesIsSaidByACreation(String externalId, int status) {
+    var id = clinic.patient(aPatient().externalId(externalId));
+    var path = URLEncoder.encode(externalId, StandardCharsets.UTF_8);
+
+    clinic.api().get("/user/patient/external-id-exists/" + path).refused(status);
+    assertThat(
+            clinic
+                .api()
+                .post("/user/patient/create", aPatient().externalId(externalId))
+                .refused(409)
+                .at("/patientId"))
+        .isEqualTo(id);
   }
 
   @Test

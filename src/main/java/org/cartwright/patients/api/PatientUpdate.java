@@ -26,7 +26,8 @@ public record PatientUpdate(
     @Schema(example = "Doe") @Size(max = 255) @Nullable String lastName,
     @Schema(
             description =
-                "The patient's id in your own system; unique within the clinic, archived patients included.",
+                "The patient's id in your own system; unique within the clinic, archived patients included. With `/`, `\\` or"
+                    + " `;` in it, it cannot be asked for in a path.",
             example = "EMR-1001")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
