@@ -47,6 +47,13 @@ class PatientCreditController {
     return credits.grant(patientId, wanted);
   }
 
+  @GetMapping("/{credit_id}")
+  @Operation(operationId = "get_patient_credit")
+  PatientCreditSummary credit(
+      @PathVariable("patient_id") String patientId, @PathVariable("credit_id") String creditId) {
+    return credits.credit(patientId, creditId);
+  }
+
   @PatchMapping("/{credit_id}")
   @Operation(
       operationId = "update_patient_credit_user_patient__patient_id__credit__credit_id__patch")

@@ -50,6 +50,22 @@ class PatientCreditReader {
     return credits(List.of(id)).stream().findFirst().orElseThrow(() -> Missing.a("Patient credit"));
   }
 
+  /**
+   * One of a patient's credits.
+   *
+   * @throws Missing if there is no such patient, or the patient has no such credit
+   */
+  PatientCreditSummary credit(String patientId, String id) {
+    var found = credits(List.of(id)).stream().filter(it -> it.patientId().equals(patientId));
+    return found
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              requirePatient(patientId);
+              return Missing.a("Patient credit");
+            });
+  }
+
   private List<PatientCreditSummary> credits(Collection<String> ids) {
     return CREDITS.with(jdbc, CurrentTenant.id(), ids).query((row, n) -> credit(row)).list();
   }

@@ -2,10 +2,12 @@ package org.cartwright.patients.credit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.cartwright.platform.web.tags.Tagged;
 import org.cartwright.staff.api.UserTiny;
 import org.jspecify.annotations.Nullable;
 
 /** A credit. */
+@Tagged
 @Schema(description = "Money of a patient that the clinic holds.")
 public record PatientCreditSummary(
     @Schema(example = "crd_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,

@@ -30,6 +30,11 @@ record PatientCreditUpdate(
         @Positive
         @Max(PatientCredits.LARGEST_AMOUNT)
         @Nullable Long amount,
-    @Schema(description = "In cents, at most the amount.", example = "4500") @Min(0)
+    @Schema(
+            description =
+                "In cents, at most the amount. So much is left then, whatever was used: who sends back what they read gives back"
+                    + " what was used since, unless they send `If-Match` too.",
+            example = "4500")
+        @Min(0)
         @Nullable Long amountRemaining,
     @Schema(hidden = true) PresentFields given) {}

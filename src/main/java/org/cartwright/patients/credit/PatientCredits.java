@@ -197,6 +197,30 @@ public class PatientCredits {
     credit.archive(now);
   }
 
+  /**
+   * A credit as it is served, held with all that the patient has until the transaction ends.
+   *
+   * @throws Missing if there is none
+   */
+  @Transactional
+  PatientCreditSummary held(String id) {
+    requirePossible(id, "Patient credit");
+    lock(reader.summary(id).patientId());
+    return reader.summary(id);
+  }
+
+  /**
+   * One of a patient's credits.
+   *
+   * @throws Missing if there is no such patient, or the patient has no such credit
+   */
+  @Transactional(readOnly = true)
+  PatientCreditSummary credit(String patientId, String id) {
+    requirePossible(patientId, "Patient");
+    requirePossible(id, "Patient credit");
+    return reader.credit(patientId, id);
+  }
+
   /** A page of a patient's credits, the newest first. */
   @Transactional(readOnly = true)
   public Page<PatientCreditSummary> page(

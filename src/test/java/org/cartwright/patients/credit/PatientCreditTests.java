@@ -407,6 +407,45 @@ class PatientCreditTests {
     assertThat(listed("").text()).isEqualTo(before);
   }
 
+  private static String tag(Answer answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+
+  @Test
+  void aCreditIsReadByItselfAndNotOnceMoreByWhoHasIt() {
+    var credit = grant(aCredit(5000).comment("Goodwill"));
+    var path = path(credit.at("/id"));
+
+    var read = clinic.api().get(path).ok();
+
+    assertThat(read.text()).isEqualTo(credit.text());
+    assertThat(tag(read)).isEqualTo(tag(credit));
+    assertThat(clinic.api().with("If-None-Match", tag(read)).get(path).status()).isEqualTo(304);
+  }
+
+  @Test
+  void aCreditIsChangedAsItWasSeenOnly() {
+    var seen = grant(aCredit(5000).remaining(3500));
+    var path = path(seen.at("/id"));
+    var asItWas = aCredit(5000).remaining(3500).comment("Goodwill");
+    till.take(clinic, patient, 500, "pay1");
+    var present = clinic.api().get(path).ok();
+
+    for (var refused :
+        List.of(
+            clinic.api().with("If-Match", tag(seen)).patch(path, asItWas),
+            clinic.api().with("If-Match", tag(seen)).delete(path))) {
+      assertThat(tag(refused.refused(412))).isEqualTo(tag(present));
+    }
+    assertThat(clinic.api().get(path).ok().text()).isEqualTo(present.text());
+
+    var asItIs = aCredit(5000).remaining(3000).comment("Goodwill");
+    var changed = clinic.api().with("If-Match", tag(present)).patch(path, asItIs).ok();
+    assertThat(changed.at("/comment")).isEqualTo("Goodwill");
+    assertThat(tag(changed)).isEqualTo(tag(clinic.api().get(path).ok()));
+    assertThat(balance()).isEqualTo(3000);
+  }
+
   @Test
   void anExpiredCreditKeepsItsExpiryOrGetsALaterOne() {
     var credit = grant(expiringIn(Duration.ofDays(1)));
@@ -433,7 +472,9 @@ class PatientCreditTests {
     assertThat(ids(listed("?include_expired=true"))).containsExactly(kept);
     assertThat(balance()).isEqualTo(50);
     clinic.api().delete(path(id)).refused(404);
+    clinic.api().get(path(id)).refused(404);
     clinic.api().patch(path(id), body()).refused(404);
+    clinic.api().with("If-Match", "*").patch(path(id), body()).refused(404);
   }
 
   @Test
@@ -473,6 +514,7 @@ class PatientCreditTests {
           List.of(
               api.get(path),
               api.get(path + "/available"),
+              api.get(path + "/" + id),
               api.post(path, aCredit(1)),
               api.patch(path + "/" + id, body()),
               api.delete(path + "/" + id))) {
@@ -481,7 +523,11 @@ class PatientCreditTests {
     }
     for (var credit : List.of(other + id, path("none"), path("x".repeat(65)))) {
       for (var answer :
-          List.of(api.patch(credit, body().with("comment", "B")), api.delete(credit))) {
+          List.of(
+              api.get(credit),
+              api.patch(credit, body().with("comment", "B")),
+              api.with("If-Match", "*").patch(credit, body().with("comment", "B")),
+              api.delete(credit))) {
         assertThat(answer.refused(404).at("/detail")).isEqualTo("Patient credit not found");
       }
     }
@@ -500,6 +546,8 @@ class PatientCreditTests {
     assertThat(api.patch(path(id), aCredit(1)).refused(404).text())
         .isEqualTo(api.patch(path("none"), aCredit(1)).refused(404).text());
     api.delete(path(id)).refused(404);
+    api.get(path(id)).refused(404);
+    api.with("If-Match", "*").patch(path(id), aCredit(1)).refused(404);
     assertThat(api.get("/user/patient/" + same).ok().number("/creditBalance")).isZero();
     assertThat(till.take(stranger, patient, 100, "pay1")).isZero();
     assertThat(till.available(stranger, patient)).isZero();
@@ -509,7 +557,9 @@ class PatientCreditTests {
 
   @Test
   void readingTakesTheSameFewStatementsHoweverMuchCreditThereIs() {
-    for (int i = 0; i < 12; i++) {
+    var first = granted(100);
+    for (int i = 1; i < 12; i++) {
+      assertThat(statements.during(() -> clinic.api().get(path(first)).ok())).isEqualTo(5);
       assertThat(statements.during(() -> listed(""))).isEqualTo(6);
       assertThat(statements.during(() -> clinic.api().get(path("available")).ok())).isEqualTo(5);
       assertThat(statements.during(this::balance)).isEqualTo(5);

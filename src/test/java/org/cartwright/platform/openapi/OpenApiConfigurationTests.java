@@ -219,12 +219,16 @@ class OpenApiConfigurationTests {
     }
     assertThat(asking)
         .as("a published one keeps its parameters")
-        .containsExactlyInAnyOrder("GET /orders/drafts/{cart_id}", "GET /orders/{order_id}");
+        .containsExactlyInAnyOrder(
+            "GET /user/patient/{patient_id}/credit/{credit_id}",
+            "GET /orders/drafts/{cart_id}",
+            "GET /orders/{order_id}");
     assertThat(known)
         .containsExactlyInAnyOrder(
             "GET /billing/cart/{cart_id}",
             "GET /billing/quote/{quote_id}",
             "GET /billing/charge/get/{id}",
+            "GET /user/patient/{patient_id}/credit/{credit_id}",
             "GET /orders/drafts/{cart_id}",
             "GET /orders/{order_id}");
   }
