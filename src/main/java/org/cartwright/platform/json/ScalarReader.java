@@ -59,7 +59,7 @@ final class ScalarReader {
   static @Nullable Object readText(
       Class<?> type, String text, ValuePath at, List<Violation> found) {
     try {
-      return read(type, StringNode.valueOf(text));
+      return read(type, StringNode.valueOf(type.isEnum() ? word(type, text) : text));
     } catch (Unreadable complaint) {
       found.add(new Violation(at.loc(), complaint.msg, complaint.type));
       return null;
@@ -177,12 +177,25 @@ final class ScalarReader {
   }
 
   private static Object constant(Class<?> type, JsonNode node) throws Unreadable {
-    var names = Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+    var names = names(type);
     int index = node.isString() ? names.indexOf(node.stringValue()) : -1;
     if (index < 0) {
       throw new Unreadable("Input should be " + oneOf(names), "enum");
     }
     return type.getEnumConstants()[index];
+  }
+
+  /**
+   * Words that are written as parameters are may be spelled as those may be: {@code createdDate} is
+   * {@code created_date}, and {@code DESC} is {@code desc}.
+   */
+  private static String word(Class<?> choice, String text) {
+    var snake = FieldSpelling.snake(text);
+    return names(choice).contains(snake) ? snake : text;
+  }
+
+  private static List<String> names(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
   }
 
   private static String oneOf(List<String> names) {

@@ -365,6 +365,7 @@ class ItemTests {
     "?sort_by=name&sort_direction=desc, 'Toxin\\|Serum_B|Filler 100%'",
     "?sort_by=price, 'Filler 100%|Serum_B|Toxin\\'",
     "?sortBy=price&sortDirection=desc, 'Toxin\\|Serum_B|Filler 100%'",
+    "?sortBy=brandName&sortDirection=DESC, 'Filler 100%|Serum_B|Toxin\\'",
     "?sort_by=category, 'Filler 100%|Toxin\\|Serum_B'",
     "?sort_by=category&sort_direction=desc, 'Filler 100%|Toxin\\|Serum_B'",
     "?sort_by=created_date&sort_direction=desc, 'Toxin\\|Serum_B|Filler 100%'",
@@ -447,8 +448,8 @@ class ItemTests {
     var first = clinic.item("First", 1);
     var second = clinic.item("Second", 1);
     var third = clinic.item(anItem("Third").price(1).exemptedFrom(sales));
-
     var fourth = clinic.item(anItem("Fourth").price(1).exemptedFrom(sales));
+
     var updated =
         bulk(
                 exempted(second, luxury, sales, luxury),
@@ -465,9 +466,9 @@ class ItemTests {
     assertThat(updated.json().at("/1/exemptedTaxIds").toString()).isEqualTo("[]");
     assertThat(updated.json().at("/2/exemptedTaxIds").toString())
         .isEqualTo("[\"%s\"]".formatted(sales));
-    assertThat(updated.json().get(0).has("usageCount")).isFalse();
     assertThat(updated.json().at("/3/exemptedTaxIds").toString())
         .isEqualTo("[\"%s\"]".formatted(sales));
+    assertThat(updated.json().get(0).has("usageCount")).isFalse();
     assertThat(only("?ids=" + second).json().get("exemptedTaxIds"))
         .isEqualTo(updated.json().at("/0/exemptedTaxIds"));
     assertThat(bulk().ok().text()).isEqualTo("[]");

@@ -386,7 +386,7 @@ class PackageTests {
             .api()
             .get(
                 LIST
-                    + "?page=x&per_page=0&sort_by=brand_name&sort_direction=DESC&price=1"
+                    + "?page=x&per_page=0&sort_by=brand_name&sort_direction=up&price=1"
                     + "&number_of_active_patients=1&number_of_active_patients=2"
                     + "&number_of_active_patients=3");
 

@@ -24,6 +24,7 @@ class QueryParameterConversion implements WebMvcConfigurer {
     registry.addConverter(
         String.class, Integer.class, text -> QueryReader.read(Integer.class, text));
     registry.addConverter(new LastValue((ConversionService) registry));
+    registry.addConverter(new Choice());
     registry.addConverter(new Choices());
     registry.addConverter(String.class, Long.class, text -> QueryReader.read(Long.class, text));
     registry.addConverter(String.class, Moment.class, text -> QueryReader.read(Moment.class, text));
