@@ -301,6 +301,9 @@ class CouponTests {
     assertThat(listed("?search=r_")).containsExactly("OVER_1");
     assertThat(listed("?search=LATE")).containsExactly("later");
     assertThat(listed("?sort_by=code")).containsExactly("always", "later", "NOW-1", "OVER_1");
+    assertThat(listed("?sort_direction=asc")).containsExactly("OVER_1", "later", "NOW-1", "always");
+    assertThat(listed("?sort_direction=desc"))
+        .containsExactly("always", "NOW-1", "later", "OVER_1");
     assertThat(listed("?sort_by=ends_date&sort_direction=desc").subList(0, 2))
         .containsExactly("NOW-1", "OVER_1");
     assertThat(listed("?per_page=3&page=2")).containsExactly("OVER_1");

@@ -46,7 +46,10 @@ class CouponController {
       @RequestParam(name = "sort_by", required = false) @Nullable CouponSort sortBy,
       @RequestParam(name = "sort_direction", required = false)
           @Nullable SortDirection sortDirection) {
-    var order = sortBy == null ? PageQuery.NEWEST_FIRST : sortBy.order(sortDirection);
+    var order =
+        sortBy == null && sortDirection != SortDirection.asc
+            ? PageQuery.NEWEST_FIRST
+            : (sortBy == null ? CouponSort.created_date : sortBy).order(sortDirection);
     return coupons.page(search, isActive, order, Paging.of(page, perPage));
   }
 

@@ -67,7 +67,7 @@ class DashboardController {
     return drafts.page(
         criteria(marketId, statuses, createdFrom, createdTo, totalFrom, totalTo, search),
         sortBy == null ? DraftSort.created_date : sortBy,
-        sortBy == null ? SortDirection.desc : sortDirection,
+        sortBy == null && sortDirection == null ? SortDirection.desc : sortDirection,
         Paging.of(page, perPage));
   }
 

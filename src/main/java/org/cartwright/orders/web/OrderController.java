@@ -113,7 +113,7 @@ class OrderController {
             totalTo,
             search),
         sortBy == null ? OrderSort.created_date : sortBy,
-        sortBy != null && sortDirection != SortDirection.desc,
+        sortBy == null ? sortDirection == SortDirection.asc : sortDirection != SortDirection.desc,
         Paging.of(page, perPage));
   }
 

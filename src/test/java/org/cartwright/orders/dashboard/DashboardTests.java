@@ -102,6 +102,8 @@ class DashboardTests {
     assertThat(ids("sort_by=total&market_id=" + shop.market()))
         .containsExactly("empty", "one", "three");
     assertThat(ids("sort_by=created_date")).containsExactly("one", "three", "empty", "gulf");
+    assertThat(ids("sort_direction=asc")).containsExactly("one", "three", "empty", "gulf");
+    assertThat(ids("sort_direction=desc")).containsExactly("gulf", "empty", "three", "one");
     assertThat(ids("created_to=2001-01-01")).isEmpty();
     assertThat(ids("created_from=2001-01-01")).hasSize(4);
     assertThat(list("created_to=2001-01-01").text())

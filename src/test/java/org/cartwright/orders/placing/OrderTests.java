@@ -170,6 +170,8 @@ class OrderTests {
     }
     assertThat(found("?sort_by=total")).containsExactly("1", "3", "2");
     assertThat(found("?sort_by=number&sort_direction=asc")).containsExactly("1", "2", "3");
+    assertThat(found("?sort_direction=asc")).containsExactly("1", "2", "3");
+    assertThat(found("?sort_direction=desc")).containsExactly("3", "2", "1");
     assertThat(desk.api().get("/orders?per_page=1").ok().number("/total")).isEqualTo(3);
     assertThat(desk.api().get("/orders?statuses=NONE&page=0").violations()).hasSize(2);
   }
