@@ -11,6 +11,7 @@ import org.cartwright.lines.NewLine;
 import org.cartwright.lines.Product;
 import org.cartwright.platform.json.CrossFieldValidated;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.EmptyIsNull;
 import org.cartwright.platform.json.PresentFields;
 import org.cartwright.pricing.DiscountRequest;
 import org.cartwright.pricing.amounts.Cents;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"itemId": "item_demo_toxin", "quantity": 2.5, "discountPercentage": 10}""")
 public record CartItemCreate(
-    @Schema(hidden = true) @Nullable String id,
+    @Schema(hidden = true) @EmptyIsNull(andWhatIsNoText = true) @Nullable String id,
     @Schema(example = "item_demo_serum") @Size(max = 64) @Nullable String itemId,
     @Schema(description = "Instead of an item.") @Size(max = 64) @Nullable String packageId,
     @Schema(description = "More than 10 decimals are rounded to 10.", example = "2.5")

@@ -48,6 +48,7 @@ record RecordFields(Constructor<?> constructor, List<Field> fields) {
    * @param required whether leaving it out is an error
    * @param fallback what it is when absent, as JSON
    * @param emptyIsNull whether the empty text is nothing
+   * @param noTextIsNull whether what is no text is nothing
    * @param mostElements how long it may be, if it is a list
    */
   record Field(
@@ -58,6 +59,7 @@ record RecordFields(Constructor<?> constructor, List<Field> fields) {
       boolean required,
       @Nullable String fallback,
       boolean emptyIsNull,
+      boolean noTextIsNull,
       int mostElements) {
 
     static Field of(RecordComponent component) {
@@ -65,6 +67,7 @@ record RecordFields(Constructor<?> constructor, List<Field> fields) {
       // What a record's component is annotated with, its accessor is too; this one is not for
       // components.
       var size = component.getAccessor().getAnnotation(Size.class);
+      var emptyIsNull = component.getAnnotation(EmptyIsNull.class);
       var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       return new Field(
           component.getName(),
@@ -73,13 +76,17 @@ record RecordFields(Constructor<?> constructor, List<Field> fields) {
           nullable,
           fallback == null && (!nullable || component.isAnnotationPresent(Required.class)),
           fallback == null ? null : fallback.value(),
-          component.isAnnotationPresent(EmptyIsNull.class),
+          emptyIsNull != null,
+          emptyIsNull != null && emptyIsNull.andWhatIsNoText(),
           size == null ? Integer.MAX_VALUE : size.max());
     }
 
-    /** Whether the client wrote an empty text where that is as good as nothing. */
+    /** Whether what the client wrote is as good as nothing here. */
     boolean isNothing(JsonNode written) {
-      return emptyIsNull && written.isString() && written.stringValue().isEmpty();
+      return written.isString()
+          ? (emptyIsNull && written.stringValue().isEmpty())
+              || (noTextIsNull && !ScalarReader.isStorable(written.stringValue()))
+          : noTextIsNull;
     }
 
     /** Whether this is a longer list than is read. */

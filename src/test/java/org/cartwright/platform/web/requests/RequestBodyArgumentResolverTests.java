@@ -647,6 +647,24 @@ class RequestBodyArgumentResolverTests {
             cart("\"items\":\"" + secret + "\""),
             cart("\"discountAmount\":\"" + secret + "\""),
             cart("\"discountPercentage\":\"" + secret + "\""),
+  /** The id of a line is served with a cart and known to none of its requests. */
+  @ParameterizedTest
+  @ValueSource(strings = {"17", "true", "[]", "{\"a\":1}", "\"\\u0000\"", "null"})
+  void anIdOfALineThatIsNoTextIsIgnored(String id) {
+    var cart = line("\"id\":" + id).ok();
+    var path = "/billing/cart/" + cart.at("/id");
+    var line = "{\"itemId\":\"" + filler + "\",\"id\":" + id + "}";
+
+    assertThat(clinic.api().post(path + "/items", line).ok().number("/total")).isEqualTo(2);
+    assertThat(
+            clinic
+                .api()
+                .put(path, "{\"patientId\":\"" + patient + "\",\"items\":[" + line + "]}")
+                .ok()
+                .number("/total"))
+        .isEqualTo(1);
+  }
+
             cart("\"notes\":\"" + secret.repeat(1000) + "\""),
             cart("\"notes\":\"" + secret + "\\u0000\""),
             cart("\"notes\":\"" + secret),
