@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.cartwright.charges.api.ChargeDetailWithItems;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.ChargeTimeline;
@@ -70,11 +71,13 @@ class ChargeController {
   List<ChargeTimeline> timeline(
       @RequestParam(name = "charge_id", required = false) @Nullable String chargeId,
       @RequestParam(name = "payment_id", required = false) @Nullable String paymentId) {
-    if (chargeId != null && paymentId == null) {
-      return queries.timelineOfCharge(chargeId);
+    var charge = Objects.requireNonNullElse(chargeId, "");
+    var payment = Objects.requireNonNullElse(paymentId, "");
+    if (!charge.isEmpty() && payment.isEmpty()) {
+      return queries.timelineOfCharge(charge);
     }
-    if (paymentId != null && chargeId == null) {
-      return queries.timelineOfPayment(paymentId);
+    if (!payment.isEmpty() && charge.isEmpty()) {
+      return queries.timelineOfPayment(payment);
     }
     throw new InvalidRequest(
         Violation.of(List.of("query"), "name exactly one of charge_id and payment_id"));

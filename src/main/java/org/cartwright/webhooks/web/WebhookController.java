@@ -120,7 +120,7 @@ class WebhookController {
             last(createdBefore),
             first(createdAfter),
             status(lastStatus),
-            lastError,
+            lastError == null || lastError.isEmpty() ? null : lastError,
             last(deliveredBefore),
             first(deliveredAfter)),
         sortBy == null ? AttemptSort.created_date : sortBy,

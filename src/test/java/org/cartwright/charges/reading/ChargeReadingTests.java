@@ -114,6 +114,9 @@ class ChargeReadingTests {
                 .get("/billing/charge/timeline?charge_id=%s&payment_id=x".formatted(charge))
                 .violation())
         .isEqualTo("[query] value_error");
+    desk.api().get("/billing/charge/timeline?charge_id=%s&payment_id=".formatted(charge)).ok();
+    assertThat(desk.api().get("/billing/charge/timeline?charge_id=&payment_id=").violation())
+        .isEqualTo("[query] value_error");
     desk.api().get("/billing/charge/timeline?charge_id=nothing").refused(404);
     desk.api().get("/billing/charge/timeline?payment_id=nothing").refused(404);
   }

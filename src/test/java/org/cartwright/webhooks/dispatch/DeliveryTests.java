@@ -584,6 +584,20 @@ class DeliveryTests {
   }
 
   @Test
+  void whatAFormLeavesEmptyIsNotAskedOfAttempts() {
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    clinic.patient();
+    var path = "/webhook/decoda/" + hook.at("/id") + "/delivery-attempts/list?";
+
+    assertThat(
+            api.get(path + "last_delivery_attempt_status=&last_delivery_attempt_error=")
+                .ok()
+                .json())
+        .hasSize(1);
+    assertThat(api.get(path + "last_delivery_attempt_error=none").ok().json()).isEmpty();
+  }
+
+  @Test
   void everythingSinceAMomentCanBeSentOnceMoreEvenWhatWasNeverTold() {
     clinic.patient();
     var moment = Instant.now();
