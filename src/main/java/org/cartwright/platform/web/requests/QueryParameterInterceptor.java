@@ -60,7 +60,10 @@ class QueryParameterInterceptor implements HandlerInterceptor {
               ? String.valueOf(parameter.getParameterName())
               : annotation.name();
       var texts = request.getParameterValues(name);
-      if (texts != null) {
+      if (RequestMetadata.spelling(request).isInTwoSpellings(name)) {
+        found.add(
+            Violation.of(List.of("query", name), "the parameter is given twice, in two spellings"));
+      } else if (texts != null) {
         reader.check(
             handler.getBean(),
             handler.getMethod(),

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets clients write query parameters in camelCase as well: {@code patientId} is read as {@code
- * patient_id}.
+ * patient_id}, and complained about as it was written.
  */
 @Component
 @Order(FilterOrder.SPELLING)
@@ -38,9 +38,15 @@ class QuerySpellingFilter extends OncePerRequestFilter {
 
     InSnakeCase(HttpServletRequest request) {
       super(request);
+      var spelling = RequestMetadata.spelling(request);
       request
           .getParameterMap()
-          .forEach((name, values) -> parameters.putIfAbsent(FieldSpelling.snake(name), values));
+          .forEach(
+              (written, values) -> {
+                var name = FieldSpelling.snake(written);
+                spelling.rememberParameter(name, written);
+                parameters.putIfAbsent(name, values);
+              });
       parameters.putAll(request.getParameterMap());
     }
 

@@ -177,6 +177,33 @@ class QueryParameterTests {
   }
 
   @Test
+  void whatIsWrongIsNamedAsTheClientSpelledIt() {
+    assertThat(
+            clinic
+                .api()
+                .get("/inventory/items/list?perPage=0&sort_by=secret&itemType=NONE&priceRange=x")
+                .violations())
+        .containsExactly(
+            "[query, perPage] greater_than_equal",
+            "[query, sort_by] enum",
+            "[query, priceRange, 0] int_parsing",
+            "[query, itemType] enum");
+    assertThat(clinic.api().get("/billing/cart?sortBy=secret").violation())
+        .isEqualTo("[query, sortBy] value_error");
+  }
+
+  @Test
+  void bothSpellingsAtOnceAreRefusedEvenIfTheyAgree() {
+    for (var query :
+        new String[] {"patientId=a&patient_id=b", "patient_id=a&patientId=a&PatientId=b"}) {
+      assertThat(clinic.api().get("/billing/cart?" + query).violation())
+          .isEqualTo("[query, patient_id] value_error");
+    }
+    assertThat(clinic.api().get("/billing/cart?perPage=1&per_page=2&size=0").violation())
+        .isEqualTo("[query, size] greater_than_equal");
+  }
+
+  @Test
   void aParameterNobodyKnowsIsIgnored() {
     clinic.api().get("/billing/cart?nothing=1&pages=x&%F0%9F%98%80=1&&").ok();
   }
