@@ -137,6 +137,13 @@ class QuoteValidationTests {
     assertThat(desk.api().get("/billing/quote/list?" + query).violations()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"patient_id", "creator_id", "cart_id"})
+  void anIdThatNothingCanHaveFindsNothing(String parameter) {
+    var query = "/billing/quote/list?" + parameter + "=" + "x".repeat(65);
+    assertThat(desk.api().get(query).ok().text()).isEqualTo("{\"data\":[],\"total\":0}");
+  }
+
   @Test
   void aRevisionHasTheSamePricesOrTodaysAndNoOthers() {
     desk.send(quote);

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import org.cartwright.carts.api.QuoteStatus;
 import org.cartwright.carts.api.QuoteSummary;
 import org.cartwright.charges.api.ChargeDetail;
@@ -84,11 +83,9 @@ class QuoteController {
   @GetMapping("/list")
   @Operation(operationId = "get_quotes_billing_quote_list_get")
   Page<QuoteSummary> list(
-      @RequestParam(name = "patient_id", required = false) @Size(max = 64)
-          @Nullable String patientId,
-      @RequestParam(name = "creator_id", required = false) @Size(max = 64)
-          @Nullable String creatorId,
-      @RequestParam(name = "cart_id", required = false) @Size(max = 64) @Nullable String cartId,
+      @RequestParam(name = "patient_id", required = false) @Nullable String patientId,
+      @RequestParam(name = "creator_id", required = false) @Nullable String creatorId,
+      @RequestParam(name = "cart_id", required = false) @Nullable String cartId,
       @RequestParam(name = "status", required = false) @Nullable QuoteStatus status,
       @RequestParam(name = "page", defaultValue = "1") @Min(1) int page,
       @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size) {
