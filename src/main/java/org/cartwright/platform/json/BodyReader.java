@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.violations.ValuePath;
@@ -28,6 +29,8 @@ public class BodyReader {
 
   /** Stands before the text of clients that tell in this way that it is UTF-8. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final Pattern NOTHING = Pattern.compile("[ \\n\\r\\t]*+(null[ \\n\\r\\t]*+)?");
 
   private final JsonMapper json =
       JsonMapper.builder(
@@ -74,11 +77,16 @@ public class BodyReader {
     return bound;
   }
 
+  /** Whether a body is none: empty, or the {@code null} that generated clients send for none. */
+  public static boolean isNothing(byte[] body) {
+    return saysNothing(unmarked(new String(body, StandardCharsets.UTF_8)));
+  }
+
   private JsonNode tree(byte[] body, List<Violation> queryViolations) {
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      var unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-      return isBlank(unmarked) ? NullNode.getInstance() : json.readTree(unmarked);
+      var text =
+          unmarked(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+      return saysNothing(text) ? NullNode.getInstance() : json.readTree(text);
     } catch (JacksonException e) {
       var offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
       throw invalidJson(offset, queryViolations);
@@ -93,7 +101,11 @@ public class BodyReader {
     return new InvalidRequest(found);
   }
 
-  private static boolean isBlank(String text) {
-    return text.chars().allMatch(sign -> " \n\r\t".indexOf(sign) >= 0);
+  private static String unmarked(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  private static boolean saysNothing(String text) {
+    return NOTHING.matcher(text).matches();
   }
 }

@@ -1,7 +1,5 @@
 package org.cartwright.platform.web.requests;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.cartwright.platform.errors.InvalidRequest;
@@ -71,18 +69,13 @@ class RequestBodyArgumentResolver implements HandlerMethodArgumentResolver {
       throws HttpMediaTypeNotSupportedException {
     var body = RequestBytes.of(request);
     var annotation = parameter.getParameterAnnotation(RequestBody.class);
-    if (annotation != null && !annotation.required() && isNothing(body)) {
+    if (annotation != null && !annotation.required() && BodyReader.isNothing(body)) {
       return null;
     }
     requireJson(request);
     requireNotEncoded(request);
     return reader.read(
         parameter.getGenericParameterType(), body, RequestMetadata.spelling(request), before);
-  }
-
-  /** No body at all, or the {@code null} that generated clients send for none. */
-  private static boolean isNothing(byte[] body) {
-    return body.length == 0 || (body.length == 4 && new String(body, US_ASCII).equals("null"));
   }
 
   private static void requireJson(HttpServletRequest request)

@@ -484,6 +484,17 @@ class RequestBodyArgumentResolverTests {
         .isEqualTo("[body] model_attributes_type");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \r\n", "null", " null\n", "\uFEFF", "\uFEFFnull", "{}"})
+  void aBodyThatMayBeLeftOutIsNoneHoweverItSaysNothing(String body) {
+    var path = "/billing/cart/" + clinic.cart(patient).at("/id") + "/duplicate";
+
+    clinic.api().post(path, body).ok();
+    clinic.api().with("Content-Type", "text/plain").post(path, "nonsense").refused(415);
+    assertThat(clinic.api().post(path, "nonsense").refused(422).at("/detail/0/type"))
+        .isEqualTo("json_invalid");
+  }
+
   @Test
   void aListThatIsTooLongIsRefusedUnread() {
     var elements = "1,".repeat(449_999) + "1";
@@ -636,17 +647,6 @@ class RequestBodyArgumentResolverTests {
     assertThat(cart.json().at("/notes").isNull()).isTrue();
   }
 
-  @Test
-  void noRefusalRepeatsWhatWasSent() {
-    var secret = "Jane.Doe.1988";
-    var refusals =
-        List.of(
-            cart("\"status\":\"" + secret + "\""),
-            cart("\"expiresDate\":\"" + secret + "\""),
-            cart("\"id\":\"" + secret + " x\""),
-            cart("\"items\":\"" + secret + "\""),
-            cart("\"discountAmount\":\"" + secret + "\""),
-            cart("\"discountPercentage\":\"" + secret + "\""),
   /** The id of a line is served with a cart and known to none of its requests. */
   @ParameterizedTest
   @ValueSource(strings = {"17", "true", "[]", "{\"a\":1}", "\"\\u0000\"", "null"})
@@ -665,6 +665,17 @@ class RequestBodyArgumentResolverTests {
         .isEqualTo(1);
   }
 
+  @Test
+  void noRefusalRepeatsWhatWasSent() {
+    var secret = "Jane.Doe.1988";
+    var refusals =
+        List.of(
+            cart("\"status\":\"" + secret + "\""),
+            cart("\"expiresDate\":\"" + secret + "\""),
+            cart("\"id\":\"" + secret + " x\""),
+            cart("\"items\":\"" + secret + "\""),
+            cart("\"discountAmount\":\"" + secret + "\""),
+            cart("\"discountPercentage\":\"" + secret + "\""),
             cart("\"notes\":\"" + secret.repeat(1000) + "\""),
             cart("\"notes\":\"" + secret + "\\u0000\""),
             cart("\"notes\":\"" + secret),
