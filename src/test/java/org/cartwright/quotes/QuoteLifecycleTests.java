@@ -73,6 +73,8 @@ class QuoteLifecycleTests {
     var quote = desk.quote(cart);
     assertThat(quote.at("/status")).isEqualTo("DRAFT");
     assertThat(quote.at("/title")).isEqualTo("Quote for Jane Doe");
+    assertThat(desk.quote(desk.cart(100), aQuote().title("")).ok().at("/title"))
+        .isEqualTo("Quote for Jane Doe");
     assertThat(desk.cartOf(quote).at("/status")).isEqualTo("DRAFT");
     assertThat(desk.show(quote).refused(404).text()).isEqualTo("{\"detail\":\"Quote not found\"}");
 

@@ -113,6 +113,17 @@ class ProvidersTests {
   }
 
   @Test
+  void anEmptyExternalIdIsNone() {
+    var invited =
+        clinic
+            .api()
+            .post("/admin/providers/invite", invitation("a@b", "A", "B").with("externalId", ""))
+            .ok();
+
+    assertThat(invited.json().get("externalId").isNull()).isTrue();
+  }
+
+  @Test
   void anAddressBelongsToOneProviderWhateverItsCase() {
     invite("alex@example.com", "Alex", "Rivera").ok();
 

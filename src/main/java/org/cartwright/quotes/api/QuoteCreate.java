@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.json.Default;
+import org.cartwright.platform.json.EmptyIsNull;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.platform.json.PathId;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ public record QuoteCreate(
     @Schema(description = "The provider who makes the quote.", example = "prov_demo_lee")
         @Size(max = 64)
         String creatorId,
-    @Schema(description = "Without one, it is made of the patient's name.") @Size(max = 255)
+    @Schema(description = "Empty or without one, it is made of the patient's name.")
+        @EmptyIsNull
+        @Size(max = 255)
         @Nullable String title,
     @Size(max = 10_000) @Nullable String description,
     @Schema(

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cartwright.platform.format.EmailAddress;
+import org.cartwright.platform.json.EmptyIsNull;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is to be a provider of the clinic. */
@@ -32,4 +33,5 @@ public record ProviderInvite(
         @Size(max = 50)
         List<@Size(min = 1, max = 100) String> roles,
     @Size(max = 255) @Nullable String primaryLocationId,
-    @Size(max = 255) @Nullable String externalId) {}
+    @Schema(description = "Empty counts as none.") @EmptyIsNull @Size(max = 255)
+        @Nullable String externalId) {}
