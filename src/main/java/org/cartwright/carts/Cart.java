@@ -441,6 +441,11 @@ class Cart {
     return state().openUntil(quote, now);
   }
 
+  /** See {@link QuotableCart#isLeftBy}. */
+  boolean isLeftBy(String quote, Instant now) {
+    return state().isLeftBy(quote, now);
+  }
+
   /** See {@link QuotableCart#keepFor}. */
   void keepFor(
       String waiting, @Nullable String replaced, @Nullable Instant validUntil, Instant now) {

@@ -40,6 +40,11 @@ record QuotedCart(Cart cart, CartBook book) implements QuotableCart {
   }
 
   @Override
+  public boolean isLeftBy(String quote, Instant now) {
+    return cart.isLeftBy(quote, now);
+  }
+
+  @Override
   public @Nullable Instant openUntil(String quote, Instant now) {
     return cart.openUntil(quote, now);
   }

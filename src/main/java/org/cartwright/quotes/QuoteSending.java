@@ -160,8 +160,8 @@ public class QuoteSending {
 
   /** Frees the cart that a quote held, or keeps it for the next one that waits to be sent. */
   private void letGo(QuotableCart cart, Quote quote, Instant now) {
-    if (!quote.id().equals(cart.quoteId())) {
-      return; // held by the quote that this one was to replace
+    if (!cart.isLeftBy(quote.id(), now)) {
+      return;
     }
     repository.lockWaiting(cart.id(), quote.id()).stream()
         .filter(next -> next.statusAt(now) == QuoteStatus.DRAFT)

@@ -59,6 +59,13 @@ public interface QuotableCart {
   @Nullable Instant openUntil(String quoteId, Instant now);
 
   /**
+   * Whether a quote that is withdrawn, or could not be sent at its time, leaves it to the next one
+   * that waits or to nobody: not while the quote that was to be replaced holds it, nor once it is
+   * settled.
+   */
+  boolean isLeftBy(String quoteId, Instant now);
+
+  /**
    * Is held by a quote from now on that waits to be sent; while the one it is to replace holds the
    * cart, that one goes on doing so.
    *

@@ -144,6 +144,14 @@ public record CartState(
     return expires != null && expires.isAfter(now) ? expires : null;
   }
 
+  /**
+   * Whether a quote that comes back, or is not sent after all, leaves the cart to the next one or
+   * to nobody: it held the cart, or waited behind one that has run out.
+   */
+  public boolean isLeftBy(String quote, Instant now) {
+    return stored == CartStatus.DRAFT && hold != null && (hold.isOf(quote) || !hold.lasts(now));
+  }
+
   /** Whether a quote that waits to be sent is what holds the cart, and not the one it replaces. */
   public boolean passesTo(String waiting, Instant now) {
     return hold == null || !hold.lasts(now) || hold.isOf(waiting);

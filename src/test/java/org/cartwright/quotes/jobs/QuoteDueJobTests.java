@@ -208,6 +208,98 @@ class QuoteDueJobTests {
         });
   }
 
+  /** A quote that ends an hour before {@link #due}, as its cart does. */
+  private Answer offerThatEndsWithItsCart() {
+    var end = due.minus(Duration.ofHours(1));
+    var cart =
+        desk.api()
+            .post(
+                "/billing/cart",
+                aCart().of(desk.patient()).expires(end).with(line(desk.clinic().item("Peel", 900))))
+            .ok();
+    return desk.quote(cart, aQuote().validUntil(end)).ok();
+  }
+
+  private Answer waitingLonger(Answer quote) {
+    var revision = desk.revise(quote, "SAME").ok();
+    desk.api()
+        .put(QuoteDesk.path(revision), aQuote().validUntil(due.plus(Duration.ofDays(9))))
+        .ok();
+    desk.sendAt(revision, due).ok();
+    return revision;
+  }
+
+  private void assertIsADraftOfAFreeCart(Answer revision) {
+    var cart = desk.cartOf(revision);
+    assertThat(cart.at("/status")).isEqualTo("DRAFT");
+    assertThat(cart.json().get("expiresDate").isNull()).isTrue();
+    expiry.goRound();
+    assertThat(desk.cartOf(revision).at("/status")).isEqualTo("DRAFT");
+    desk.api()
+        .post(
+            "/billing/cart/" + revision.at("/cartId") + "/items",
+            line(revision.at("/items/0/itemId")))
+        .ok();
+  }
+
+  @Test
+  void aRevisionThatIsWithdrawnAfterTheOneItRevisesRanOutLeavesAFreeCart() {
+    var revision = waitingLonger(desk.send(offerThatEndsWithItsCart()));
+    clock.in(
+        Duration.between(Instant.now(), due.minusSeconds(600)),
+        () -> {
+          desk.withdraw(revision).ok();
+          assertIsADraftOfAFreeCart(revision);
+          assertThat(desk.send(revision).at("/status")).isEqualTo("SENT");
+        });
+  }
+
+  @Test
+  void aRevisionThatCannotBeSentAfterTheOneItRevisesRanOutLeavesAFreeCart() {
+    quote = waitingLonger(desk.send(offerThatEndsWithItsCart()));
+    archive(true);
+    clock.in(
+        Duration.ofHours(6),
+        () -> {
+          round.goRound();
+          assertThat(timeline()).endsWith("FAILED");
+          assertIsADraftOfAFreeCart(quote);
+        });
+    archive(false);
+    assertThat(desk.send(quote).at("/status")).isEqualTo("SENT");
+  }
+
+  @Test
+  void ofTwoRevisionsThatWaitTheOtherHoldsTheCartWhenOneIsWithdrawnAfterTheOldQuoteRanOut() {
+    var first = desk.send(offerThatEndsWithItsCart());
+    var one = waitingLonger(first);
+    var two = waitingLonger(first);
+    clock.in(
+        Duration.between(Instant.now(), due.minusSeconds(600)),
+        () -> {
+          desk.withdraw(one).ok();
+          var items = "/billing/cart/" + first.at("/cartId") + "/items";
+          desk.api().post(items, line(first.at("/items/0/itemId"))).refused(409);
+          desk.withdraw(two).ok();
+          desk.api().post(items, line(first.at("/items/0/itemId"))).ok();
+        });
+  }
+
+  @Test
+  void aRevisionThatIsWithdrawnAfterTheAcceptedQuoteRanOutOpensTheCartForNobody() {
+    var first = desk.send(offerThatEndsWithItsCart());
+    var revision = waitingLonger(first);
+    desk.answer(first, "accept").ok();
+    clock.in(
+        Duration.between(Instant.now(), due.minusSeconds(600)),
+        () -> {
+          desk.withdraw(revision).ok();
+          assertThat(desk.cartOf(revision).at("/status")).isEqualTo("EXPIRED");
+          expiry.goRound();
+          assertThat(desk.cartOf(revision).at("/status")).isEqualTo("EXPIRED");
+        });
+  }
+
   @Test
   void whatIsReplacedAtItsTimeIsReplacedByTheService() {
     var first = desk.send(desk.quote(800));
