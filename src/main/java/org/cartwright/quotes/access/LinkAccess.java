@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A link that never was, one that is dead (its quote withdrawn or run out) and one that is
  * locked (five wrong tries to prove who is asking) lead nowhere, and nobody can tell which it was.
+ * Where a link leads on to the quote that took its own one's place, it is still the link in hand
+ * that is tried and locked, and the newer quote that is shown and answered.
  */
 @Service
 public class LinkAccess {
@@ -67,8 +69,8 @@ public class LinkAccess {
   }
 
   /**
-   * Where the link of a quote leads that was replaced by a newer one: to that, on the newer one's
-   * own terms.
+   * Where the link of a quote leads that was replaced: to the version that was handed out last, on
+   * that one's own terms.
    */
   @Transactional(readOnly = true)
   public Optional<LinkVisit> followToNewest(String token) {
@@ -82,9 +84,7 @@ public class LinkAccess {
   @Transactional
   public void opened(LinkVisit visit) {
     var now = clock.instant();
-    if (visit.isFirst()
-        && visit.standing() == LinkVisit.Standing.OPEN
-        && links.open(visit.linkId(), now)) {
+    if (visit.isFirst() && visit.standing() == LinkVisit.Standing.OPEN && links.open(visit, now)) {
       events.note(
           visit.quoteId(), QuoteTimeline.Type.OPENED, QuoteTimeline.Actor.PATIENT, null, now);
     }
@@ -107,7 +107,7 @@ public class LinkAccess {
   }
 
   private boolean tried(LinkVisit visit, String said) {
-    var stood = links.lockForTry(visit.linkId());
+    var stood = links.lockForTry(visit);
     if (stood.isEmpty()) {
       return false;
     }

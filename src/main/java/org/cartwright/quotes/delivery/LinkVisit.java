@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody at the end of a link.
  *
- * @param linkId which link, not the secret in it
- * @param quoteId the quote it leads to
+ * @param linkId which link they hold, not the secret in it: it is what is tried, locked and
+ *     remembered, even where it leads on to a newer quote than its own
+ * @param quoteId the quote it leads to: its own, or the newest one that took that one's place
  * @param challenge what has to be confirmed before anything is shown
  * @param triesLeft how many wrong tries the link still stands
- * @param isFirst whether nobody has opened the link before
+ * @param isFirst whether nobody has come to the quote by this link before
  * @param isUnseen whether the patient has not looked at the quote before
  * @param language in which the patient is written to, if that is known
  */

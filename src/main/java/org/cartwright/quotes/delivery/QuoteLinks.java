@@ -43,61 +43,60 @@ public class QuoteLinks {
   private static final String ANY =
       "select exists (select from quote_link where tenant_id = ? and quote_id = ? and ended_date is null)";
 
-  /** What a link row leads to, with what is needed to decide who may go on. */
+  /**
+   * Where a link leads. What counts of the link is the one in hand: its tries, and that it has not
+   * ended. Where it leads is the version that was handed out last of its own quote and of whatever
+   * was made to take that one's place, directly or not. A version that was withdrawn is handed out
+   * no more, and leads on to those that revised it.
+   */
   private static final String DESTINATION =
       """
-      select l.id, l.quote_id, l.tries, l.opened_date is null as first, q.requires_patient_verification, p.language,
+      with recursive
+          link as (
+              select id, quote_id, tries, opened_date from quote_link
+               where tenant_id = :tenant and token_hash = :hash and ended_date is null and tries < %d),
+          version as (
+              select quote_id as id, 0 as step from link
+              union all
+              select q.id, v.step + 1 from version v
+                join quote q on q.tenant_id = :tenant and q.supersedes_id = v.id),
+          newest as (
+              select v.id, min(h.created_date) as since from version v
+                join quote_link h on h.tenant_id = :tenant and h.quote_id = v.id and h.ended_date is null
+               group by v.id, v.step order by max(h.created_date) desc, v.step desc, v.id desc limit 1)
+      select l.id, q.id as quote_id, l.tries, l.opened_date is null or l.opened_date < n.since as first,
+             q.requires_patient_verification, p.language,
              p.date_of_birth is not null as born,
              p.phone_number,
              quote_status_at(q.status, q.valid_until_date, cartwright_now()) as status,
-             exists (select from quote n
-                     where n.tenant_id = q.tenant_id and n.supersedes_id = q.id and n.sent_date is not null
-                       and n.status <> 'DRAFT') as replaced
-        from quote_link l
-        join quote q on q.tenant_id = l.tenant_id and q.id = l.quote_id
+             q.id <> l.quote_id as replaced
+        from link l
+        cross join newest n
+        join quote q on q.tenant_id = :tenant and q.id = n.id
         %s
-       where l.tenant_id = :tenant and l.ended_date is null and
       """
-          .formatted(PatientRows.joinedTo("q"));
-
-  private static final String BY_TOKEN = DESTINATION + "l.token_hash = :hash";
-
-  /**
-   * From quote to quote as each was replaced by one that was sent, to the end. A locked link leads
-   * on as little as it leads in, and nobody comes to another link of the same quote this way.
-   */
-  private static final String NEWEST =
-      DESTINATION
-          + """
-            l.id = (
-                with recursive chain as (
-                    select o.quote_id as id, 0 as step from quote_link o
-                     where o.tenant_id = :tenant and o.token_hash = :hash and o.ended_date is null
-                       and o.tries < %d
-                    union all
-                    select n.id, c.step + 1
-                      from chain c
-                      join lateral (
-                          select q.id from quote q
-                           where q.tenant_id = :tenant and q.supersedes_id = c.id and q.sent_date is not null
-                             and q.status <> 'DRAFT'
-                           order by q.sent_date desc, q.id desc limit 1) n on true)
-                select n.id from quote_link n
-                 where n.tenant_id = :tenant
-                   and n.quote_id = (select c.id from chain c where c.step > 0 order by c.step desc limit 1)
-                   and n.ended_date is null
-                 order by n.created_date desc, n.id desc limit 1)
-            """
-              .formatted(TRIES);
+          .formatted(TRIES, PatientRows.joinedTo("q"));
 
   private static final String LOCK =
-      "select tries from quote_link where tenant_id = ? and id = ? and ended_date is null for no key update";
+      """
+      select l.tries from quote_link l
+       where l.tenant_id = :tenant and l.id = :link and l.ended_date is null
+         and exists (select from quote_link h
+                      where h.tenant_id = l.tenant_id and h.quote_id = :quote and h.ended_date is null)
+         for no key update of l
+      """;
 
   private static final String COUNT_TRY =
       "update quote_link set tries = tries + 1 where tenant_id = ? and id = ?";
 
   private static final String OPENED =
-      "update quote_link set opened_date = ? where tenant_id = ? and id = ? and opened_date is null";
+      """
+      update quote_link set opened_date = :now
+       where tenant_id = :tenant and id = :link
+         and (opened_date is null
+              or opened_date < (select min(h.created_date) from quote_link h
+                                 where h.tenant_id = :tenant and h.quote_id = :quote and h.ended_date is null))
+      """;
 
   private final JdbcClient jdbc;
 
@@ -134,30 +133,28 @@ public class QuoteLinks {
     return jdbc.sql(ANY).param(CurrentTenant.id()).param(quoteId).query(Boolean.class).single();
   }
 
-  /** Where a link leads, if anywhere. */
+  /** Where a link leads, if anywhere; of a quote that was replaced, no further than to that. */
   public Optional<LinkVisit> follow(String token) {
-    return destination(BY_TOKEN, token);
+    return destination(token).flatMap(Destination::visit);
   }
 
   /** Where the link of a replaced quote leads in the end, if anywhere. */
   public Optional<LinkVisit> followToNewest(String token) {
-    return destination(NEWEST, token)
-        .filter(visit -> visit.standing() != LinkVisit.Standing.REPLACED);
+    return destination(token).filter(Destination::replaced).flatMap(Destination::visitAtTheNewest);
   }
 
-  private Optional<LinkVisit> destination(String sql, String token) {
+  private Optional<Destination> destination(String token) {
     if (token.length() != TOKEN_LENGTH) {
       return Optional.empty();
     }
-    return jdbc.sql(sql)
+    return jdbc.sql(DESTINATION)
         .param("tenant", CurrentTenant.id())
         .param("hash", hash(token))
         .query(Destination.class)
-        .optional()
-        .flatMap(Destination::visit);
+        .optional();
   }
 
-  /** What the database says of a link. */
+  /** What the database says of a link, and of the quote at its end. */
   record Destination(
       String id,
       String quoteId,
@@ -171,30 +168,29 @@ public class QuoteLinks {
       @Nullable String language) {
 
     Optional<LinkVisit> visit() {
-      if (tries >= TRIES) {
-        return Optional.empty();
-      }
-      return standing()
-          .flatMap(
-              standing ->
-                  challenge()
-                      .map(
-                          challenge ->
-                              new LinkVisit(
-                                  id,
-                                  quoteId,
-                                  standing,
-                                  challenge,
-                                  TRIES - tries,
-                                  first,
-                                  status == QuoteStatus.SENT,
-                                  language)));
+      return standing().flatMap(it -> visit(replaced ? LinkVisit.Standing.REPLACED : it));
+    }
+
+    Optional<LinkVisit> visitAtTheNewest() {
+      return standing().flatMap(this::visit);
+    }
+
+    private Optional<LinkVisit> visit(LinkVisit.Standing standing) {
+      return challenge()
+          .map(
+              challenge ->
+                  new LinkVisit(
+                      id,
+                      quoteId,
+                      standing,
+                      challenge,
+                      TRIES - tries,
+                      first,
+                      status == QuoteStatus.SENT,
+                      language));
     }
 
     private Optional<LinkVisit.Standing> standing() {
-      if (replaced) {
-        return Optional.of(LinkVisit.Standing.REPLACED);
-      }
       return switch (status) {
         case SENT, VIEWED, ACCEPTED -> Optional.of(LinkVisit.Standing.OPEN);
         case DECLINED, CONVERTED -> Optional.of(LinkVisit.Standing.ENDED);
@@ -218,12 +214,14 @@ public class QuoteLinks {
   /**
    * Has everybody else who tries the same link wait until this transaction ends.
    *
-   * @return how many wrong tries it has stood, if it stands one more
+   * @return how many wrong tries it has stood, if it stands one more and the quote was not
+   *     withdrawn
    */
-  public Optional<Integer> lockForTry(String linkId) {
+  public Optional<Integer> lockForTry(LinkVisit visit) {
     return jdbc.sql(LOCK)
-        .param(CurrentTenant.id())
-        .param(linkId)
+        .param("tenant", CurrentTenant.id())
+        .param("link", visit.linkId())
+        .param("quote", visit.quoteId())
         .query(Integer.class)
         .optional()
         .filter(tries -> tries < TRIES);
@@ -235,12 +233,18 @@ public class QuoteLinks {
   }
 
   /**
-   * Remembers when a link was opened first.
+   * Remembers when a link was opened first, or led first to a quote that took its own one's place.
    *
    * @return whether it was now
    */
-  public boolean open(String linkId, Instant now) {
-    return jdbc.sql(OPENED).param(at(now)).param(CurrentTenant.id()).param(linkId).update() > 0;
+  public boolean open(LinkVisit visit, Instant now) {
+    return jdbc.sql(OPENED)
+            .param("now", at(now))
+            .param("tenant", CurrentTenant.id())
+            .param("link", visit.linkId())
+            .param("quote", visit.quoteId())
+            .update()
+        > 0;
   }
 
   private static OffsetDateTime at(Instant moment) {

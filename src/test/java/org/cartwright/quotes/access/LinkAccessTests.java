@@ -75,6 +75,10 @@ class LinkAccessTests {
     return here(() -> door.follow(token));
   }
 
+  private Optional<LinkVisit> newest(String token) {
+    return here(() -> door.followToNewest(token));
+  }
+
   @Test
   void aLinkLeadsToItsQuoteAndAsksForTheDateOfBirth() {
     var quote = desk.send(desk.quote(500));
@@ -301,6 +305,175 @@ class LinkAccessTests {
     var nowhere = clinics.nobody().get(page + locked + "/newest");
     assertThat(nowhere.status()).isEqualTo(404);
     assertThat(nowhere.text()).isEqualTo(clinics.nobody().get(page + "x".repeat(43)).text());
+  }
+
+  @Test
+  void theLinkOfAReplacedQuoteStandsFiveWrongTriesHoweverOftenTheNewerOneIsSent()
+      throws SQLException {
+    var quote = desk.send(desk.quote(500));
+    var old = token(quote);
+    var second = desk.revise(quote, "SAME").ok();
+    desk.send(second);
+    var first = newest(old).orElseThrow();
+    for (int i = 0; i < 2; i++) {
+      assertThat(here(() -> door.confirm(first, "1900-01-01"))).isFalse();
+    }
+
+    desk.send(second);
+    var sentAgain = token(second, 3);
+    assertThat(newest(old).orElseThrow().triesLeft()).isEqualTo(3);
+    assertThat(follow(sentAgain).orElseThrow().triesLeft()).isEqualTo(5);
+    for (int i = 0; i < 3; i++) {
+      var visit = newest(old).orElseThrow();
+      assertThat(here(() -> door.confirm(visit, BORN))).isTrue();
+      assertThat(here(() -> door.confirm(visit, "1900-01-01"))).isFalse();
+    }
+    assertThat(newest(old)).isEmpty();
+    assertThat(follow(old)).isEmpty();
+    assertThat(here(() -> door.confirm(first, BORN))).isFalse();
+    assertThat(tries(first)).isEqualTo(5);
+    assertThat(attempts(second)).containsExactly("VERIFIED", "VERIFIED", "VERIFIED", "LOCKED");
+
+    var own = follow(sentAgain).orElseThrow();
+    assertThat(own.triesLeft()).isEqualTo(5);
+    assertThat(here(() -> door.confirm(own, BORN))).isTrue();
+  }
+
+  @Test
+  void whoComesByTheLinkOfAReplacedQuoteOpensTheNewerOneOnceForEachTimeItIsHandedOut() {
+    var quote = desk.send(desk.quote(500));
+    var old = token(quote);
+    var itself = follow(old).orElseThrow();
+    opened(itself);
+    opened(itself);
+    var second = desk.revise(quote, "SAME").ok();
+    desk.send(second);
+    var visit = newest(old).orElseThrow();
+    assertThat(visit.isFirst()).isTrue();
+    opened(visit);
+    opened(visit);
+    assertThat(newest(old).orElseThrow().isFirst()).isFalse();
+    desk.send(second);
+    assertThat(newest(old).orElseThrow().isFirst()).isFalse();
+    assertThat(follow(token(second, 3)).orElseThrow().isFirst()).isTrue();
+    assertThat(desk.timeline(quote)).containsOnlyOnce("OPENED");
+    assertThat(desk.timeline(second)).containsOnlyOnce("OPENED");
+
+    desk.withdraw(second).ok();
+    desk.send(second);
+    assertThat(newest(old).orElseThrow().isFirst()).isTrue();
+  }
+
+  private void opened(LinkVisit visit) {
+    here(
+        () -> {
+          door.opened(visit);
+          return visit;
+        });
+  }
+
+  @Test
+  void nobodyGetsInByTheLinkOfAReplacedQuoteWhileTheNewerOneIsWithdrawn() {
+    var quote = desk.send(desk.quote(500));
+    var old = token(quote);
+    var second = desk.revise(quote, "SAME").ok();
+    desk.send(second);
+    var visit = newest(old).orElseThrow();
+    desk.withdraw(second).ok();
+    assertThat(here(() -> door.confirm(visit, BORN))).isFalse();
+    assertThat(attempts(second)).isEmpty();
+    assertThat(follow(old)).isEmpty();
+
+    desk.send(second);
+    assertThat(follow(old).orElseThrow().standing()).isEqualTo(LinkVisit.Standing.REPLACED);
+    assertThat(here(() -> door.confirm(newest(old).orElseThrow(), BORN))).isTrue();
+  }
+
+  @Test
+  void theLinkOfAReplacedQuoteLeadsToTheVersionThatWasHandedOutLast() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    var first = desk.revise(quote, "SAME").ok();
+    var second = desk.revise(quote, "SAME").ok();
+    var end = Instant.now().plus(Duration.ofDays(2));
+    desk.api().put(QuoteDesk.path(second), aQuote().validUntil(end)).ok();
+    desk.send(first);
+    assertThat(newest(token).orElseThrow().quoteId()).isEqualTo(first.at("/id"));
+    desk.withdraw(first).ok();
+    desk.send(second);
+    assertThat(newest(token).orElseThrow().quoteId()).isEqualTo(second.at("/id"));
+    clock.in(
+        Duration.ofDays(3),
+        () -> {
+          assertThat(follow(token)).isEmpty();
+          assertThat(newest(token)).isEmpty();
+
+          desk.send(first);
+          assertThat(follow(token).orElseThrow().standing()).isEqualTo(LinkVisit.Standing.REPLACED);
+          var visit = newest(token).orElseThrow();
+          assertThat(visit.quoteId()).isEqualTo(first.at("/id"));
+          assertThat(visit.standing()).isEqualTo(LinkVisit.Standing.OPEN);
+        });
+  }
+
+  @Test
+  void aNewerQuoteThatWasWithdrawnAndRanOutAsADraftReplacesNothing() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    var first = desk.revise(quote, "SAME").ok();
+    var second = desk.revise(quote, "SAME").ok();
+    var end = Instant.now().plus(Duration.ofDays(2));
+    desk.api().put(QuoteDesk.path(second), aQuote().validUntil(end)).ok();
+    desk.send(first);
+    desk.withdraw(first).ok();
+    desk.send(second);
+    desk.withdraw(second).ok();
+    clock.in(
+        Duration.ofDays(3),
+        () -> {
+          desk.api().post("/billing/quote/expire-old", "").ok();
+          assertThat(desk.read(second).at("/status")).isEqualTo("EXPIRED");
+          assertThat(follow(token)).isEmpty();
+          assertThat(newest(token)).isEmpty();
+
+          desk.send(first);
+          assertThat(newest(token).orElseThrow().quoteId()).isEqualTo(first.at("/id"));
+        });
+  }
+
+  @Test
+  void aLinkLeadsPastAVersionThatWasWithdrawnToTheOneThatTookItsPlace() {
+    var quote = desk.send(desk.quote(500));
+    var token = token(quote);
+    var second = desk.revise(quote, "SAME").ok();
+    desk.send(second);
+    var third = desk.revise(second, "SAME").ok();
+    desk.withdraw(second).ok();
+    assertThat(newest(token)).isEmpty();
+
+    desk.send(third);
+    assertThat(newest(token).orElseThrow().quoteId()).isEqualTo(third.at("/id"));
+  }
+
+  @Test
+  void theLinkOfAQuoteThatIsSentAgainAfterARevisionEndedLeadsToItself() {
+    var quote = desk.send(desk.quote(500));
+    var revision = desk.revise(quote, "SAME").ok();
+    var end = Instant.now().plus(Duration.ofDays(2));
+    desk.api().put(QuoteDesk.path(revision), aQuote().validUntil(end)).ok();
+    desk.withdraw(quote).ok();
+    clock.in(
+        Duration.ofDays(3),
+        () -> {
+          var other = desk.send(desk.revise(revision, "SAME").ok());
+          desk.answer(other, "decline").ok();
+          assertThat(desk.send(quote).at("/status")).isEqualTo("SENT");
+          var token = token(quote, 3);
+          var visit = follow(token).orElseThrow();
+          assertThat(visit.quoteId()).isEqualTo(quote.at("/id"));
+          assertThat(visit.standing()).isEqualTo(LinkVisit.Standing.OPEN);
+          assertThat(newest(token)).isEmpty();
+        });
   }
 
   @Test

@@ -276,6 +276,22 @@ class PatientPageTests {
     assertThat(visitor.get(newest).ok().text()).contains("You accepted this quote");
   }
 
+  @Test
+  void whoReadsTheNewerQuoteByTheOldLinkAnswersItThoughItIsSentAgainMeanwhile() {
+    var offer = offers.to(clinics.open());
+    var newer = offer.desk().revise(offer.quote(), "SAME").ok();
+    offer.desk().send(newer);
+    var newest = offer.path() + "/newest";
+    var shown = visitor.comeIn(newest);
+
+    offer.desk().send(newer);
+
+    assertThat(visitor.answer(newest, shown, "accept", "").headers().firstValue("Location"))
+        .hasValue(newest);
+    assertThat(visitor.get(newest).ok().text()).contains("You accepted this quote");
+    assertThat(offer.desk().read(newer).at("/status")).isEqualTo("ACCEPTED");
+  }
+
   // Answering
 
   @Test
