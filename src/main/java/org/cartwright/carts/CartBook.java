@@ -59,12 +59,12 @@ class CartBook {
   }
 
   /**
-   * The same without its lines; even an archived one, which its quotes outlive.
-   *
-   * @throws ErasedPerson if its patient was erased
+   * The same without its lines; even an archived one, which its quotes outlive, and even an erased
+   * patient's, whose it may have become after somebody else was quoted: whether a quote changes is
+   * a matter of its own patient.
    */
   Optional<Cart> lockForQuotes(String id) {
-    return carts.lockForQuotes(id).map(CartBook::unlessErased);
+    return carts.lockForQuotes(id);
   }
 
   private static Cart unlessErased(Cart cart) {

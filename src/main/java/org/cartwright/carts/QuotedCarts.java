@@ -34,7 +34,10 @@ public class QuotedCarts {
     return lapsed.lockFree(cartIds);
   }
 
-  /** The cart, locked and without its lines; even an archived one, which its quotes outlive. */
+  /**
+   * The cart, locked and without its lines; even an archived one, which its quotes outlive, or one
+   * that has become an erased patient's.
+   */
   public Optional<QuotableCart> lock(String id) {
     return book.lockForQuotes(id).map(this::quoted);
   }

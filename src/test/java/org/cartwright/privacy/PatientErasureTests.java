@@ -2,6 +2,7 @@ package org.cartwright.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartwright.testing.bodies.Bodies.aCart;
 import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
@@ -19,6 +20,7 @@ import org.cartwright.testing.Api;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
+import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.AnyBody;
 import org.cartwright.testing.bodies.Body;
@@ -277,6 +279,28 @@ class PatientErasureTests {
 
   private static int found(Api api, String path) {
     return api.get(path).ok().json().get("data").size();
+  }
+
+  @Test
+  void aLivingPatientsDraftChangesThoughItsCartWentToSomebodyWhoIsErased() {
+    var desk = QuoteDesk.of(clinics.open());
+    var api = desk.api();
+    var quote = desk.quote(500);
+    var other = desk.patient();
+    api.put(
+            "/billing/cart/" + quote.at("/cartId"),
+            aCart().of(other).with(line(quote.at("/items/0/itemId"))))
+        .ok();
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            "update cart set status = 'EXPIRED' where id = '%s'".formatted(quote.at("/cartId")));
+    api.post(path(other), why(other)).ok();
+
+    var path = QuoteDesk.path(quote);
+    assertThat(api.put(path, aQuote().title("Anew")).ok().at("/title")).isEqualTo("Anew");
+    api.put(path, body().with("internalNotes", "Call back")).ok();
+    assertThat(desk.send(quote, "email").refused(409).at("/detail")).isNotEqualTo(ERASED);
+    api.put("/billing/cart/" + quote.at("/cartId"), aCart().of(other)).refused(409);
   }
 
   @Test
