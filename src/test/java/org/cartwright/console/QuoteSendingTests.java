@@ -388,6 +388,8 @@ class QuoteSendingTests {
             event -> {
               assertThat(event.get("type").asString()).isEqualTo("ACCEPTED");
               assertThat(event.get("actor").asString()).isEqualTo("CLINIC");
+              assertThat(event.at("/provider/id").asString()).isEqualTo(ana);
+              assertThat(event.at("/provider/lastName").asString()).isEqualTo("Ortiz");
             });
     assertThat(
             page(

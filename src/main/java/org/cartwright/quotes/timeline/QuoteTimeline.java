@@ -1,10 +1,12 @@
 package org.cartwright.quotes.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cartwright.carts.api.QuoteStatus;
+import org.cartwright.staff.api.ProviderTiny;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a quote. */
@@ -33,6 +35,11 @@ public record QuoteTimeline(
                   "What there is to say beside, such as the method of sending or why a message failed.",
               example = "email")
           @Nullable String detail,
+      @Schema(
+              description =
+                  "Who of the clinic's staff did it; only there if somebody signed in did.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable ProviderTiny provider,
       Instant date) {}
 
   /** How often something of these kinds happened. */

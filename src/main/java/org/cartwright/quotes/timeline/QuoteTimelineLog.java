@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.trail.Trail;
+import org.cartwright.staff.ProviderRows;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,13 @@ public class QuoteTimelineLog {
       """;
 
   private static final String TIMELINE =
-      "select type, actor, detail, happened_date from quote_event where tenant_id = ? and quote_id = ?"
-          + " order by happened_date, id";
+      """
+      select e.type, e.actor, e.detail, e.happened_date, %s
+        from quote_event e %s
+       where e.tenant_id = ? and e.quote_id = ?
+       order by e.happened_date, e.id
+      """
+          .formatted(ProviderRows.COLUMNS, ProviderRows.joinedTo("e", "provider_id"));
 
   private static final String COUNT =
       "select count(*) from quote_event where tenant_id = ? and quote_id = ?";
@@ -106,6 +112,7 @@ public class QuoteTimelineLog {
                     QuoteTimeline.Type.valueOf(row.getString("type")),
                     QuoteTimeline.Actor.valueOf(row.getString("actor")),
                     row.getString("detail"),
+                    ProviderRows.read(row),
                     row.getObject("happened_date", OffsetDateTime.class).toInstant()))
         .list();
   }
