@@ -1,5 +1,6 @@
 package org.cartwright.charges;
 
+import java.util.LinkedHashMap;
 import org.cartwright.charges.api.ChargeDetail;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.payments.PaymentMedium;
@@ -52,11 +53,13 @@ public class Charges {
   @Transactional(propagation = Propagation.MANDATORY)
   public ChargeStatus takeBack(String chargeId, String reason) {
     var charge = book.lock(chargeId).orElseThrow(() -> Missing.a("Charge"));
+    var credit = new LinkedHashMap<String, Long>();
     for (var refund : book.takeBack(charge, reason)) {
       if (charge.payment(refund.paymentId()).medium() == PaymentMedium.PATIENT_CREDIT) {
-        credits.giveBack(refund.paymentId(), refund.amount());
+        credit.put(refund.paymentId(), refund.amount());
       }
     }
+    credits.giveBack(credit);
     return charge.status();
   }
 }

@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.cartwright.patients.api.PatientCreate;
 import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientUpdate;
+import org.cartwright.patients.credit.BalanceChanged;
+import org.cartwright.patients.tags.TagsChanged;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
 import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.tenancy.Caller;
 import org.hibernate.Session;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -133,6 +136,18 @@ class PatientBook {
   /** Tells whoever listens that a patient was erased, who is locked. */
   void erased(String id) {
     announce(PatientEvent.Type.CHANGED, id);
+  }
+
+  /** The balance stands on the patient, though it is kept elsewhere. */
+  @EventListener
+  void on(BalanceChanged change) {
+    announce(PatientEvent.Type.CHANGED, change.patientId());
+  }
+
+  /** So do the tags. */
+  @EventListener
+  void on(TagsChanged change) {
+    announce(PatientEvent.Type.CHANGED, change.patientId());
   }
 
   private void announce(PatientEvent.Type type, String id) {

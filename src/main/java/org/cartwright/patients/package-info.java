@@ -6,7 +6,8 @@
  * an entry; none is ever changed. A balance is the sum of what remains of the credits that have not
  * expired.
  *
- * <p>Whoever enters, changes or archives a patient is announced by {@link PatientEvent}.
+ * <p>Whoever enters, changes or archives a patient is announced by {@link PatientEvent}; so are
+ * other tags and another balance.
  *
  * <p>Owns the tables {@code patient}, {@code patient_tag}, {@code patient_tag_assignment}, {@code
  * patient_credit}, {@code patient_credit_entry} and {@code quick_note}. Others ask {@link Patients}

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.bill.BillSource;
+import org.cartwright.patients.PatientEvent;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.tenancy.Caller;
 import org.cartwright.testing.Announcements;
@@ -135,6 +136,21 @@ class ChargeTakenBackTests {
     assertThat(found("?status=REFUNDED")).containsExactly(charge);
     assertThat(types(timeline(charge)))
         .containsExactly("CHARGE", "PAYMENT", "PAYMENT", "REFUND", "REFUND", "REFUND");
+  }
+
+  @Test
+  void severalPaymentsByCreditThatAreGivenBackAtOnceAreOneChangeOfThePatient() {
+    desk.credit(2000);
+    var charge = desk.charge(5000);
+    desk.payWithCredit(charge, 500).ok();
+    desk.payWithCredit(charge, 1500).ok();
+
+    assertThat(
+            announcements.during(() -> takeBack(charge)).stream()
+                .filter(PatientEvent.class::isInstance)
+                .map(event -> ((PatientEvent) event).patientId()))
+        .containsExactly(desk.patient());
+    assertThat(desk.creditLeft()).isEqualTo(2000);
   }
 
   @Test

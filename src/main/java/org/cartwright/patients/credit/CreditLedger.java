@@ -65,9 +65,11 @@ class CreditLedger {
             from share
            where restored > 0
            order by last desc
-          returning change
+          returning credit_id, change
       )
-      select coalesce(sum(change), 0)::bigint from entry""";
+      select coalesce(sum(change), 0)::bigint as cents,
+             coalesce(sum(change) filter (where expiry_date is null or expiry_date > cartwright_now()), 0)::bigint as usable
+        from entry join share on share.id = entry.credit_id""";
 
   private final JdbcClient jdbc;
 
@@ -207,18 +209,23 @@ class CreditLedger {
   /**
    * Gives back what a payment took and has not given back yet, the last taken first, until so much
    * is given back or nothing is left to give.
-   *
-   * @return how much was given back
    */
-  long restore(String paymentId, long atMostCents, Instant now) {
+  Restored restore(String paymentId, long atMostCents, Instant now) {
     return jdbc.sql(RESTORE)
         .param("tenant", CurrentTenant.id())
         .param("payment", paymentId)
         .param("wanted", atMostCents)
         .param("moment", utc(now))
-        .query(Long.class)
+        .query(Restored.class)
         .single();
   }
+
+  /**
+   * What was given back.
+   *
+   * @param usable how much of it can be used, as the rest has expired
+   */
+  record Restored(long cents, long usable) {}
 
   private static OffsetDateTime utc(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);

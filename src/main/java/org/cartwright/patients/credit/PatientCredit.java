@@ -58,6 +58,11 @@ class PatientCredit {
     return expiryDate;
   }
 
+  /** Whether it has not expired. */
+  boolean isUsable(Instant now) {
+    return expiryDate == null || expiryDate.isAfter(now);
+  }
+
   void comment(@Nullable String words, Instant now) {
     comment = words;
     updatedDate = now;

@@ -4,6 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.BrokenConstraint;
 import org.cartwright.platform.errors.Conflict;
@@ -14,6 +17,7 @@ import org.cartwright.platform.paging.Page;
 import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.Deadlines;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +44,7 @@ public class PatientCredits {
   private final CreditLedger ledger;
   private final Deadlines deadlines;
   private final EntityManager entities;
+  private final ApplicationEventPublisher announcements;
   private final Clock clock;
 
   PatientCredits(
@@ -48,12 +53,14 @@ public class PatientCredits {
       CreditLedger ledger,
       Deadlines deadlines,
       EntityManager entities,
+      ApplicationEventPublisher announcements,
       Clock clock) {
     this.credits = credits;
     this.reader = reader;
     this.ledger = ledger;
     this.deadlines = deadlines;
     this.entities = entities;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -79,7 +86,9 @@ public class PatientCredits {
       return 0;
     }
     Trail.changed("patient", patientId, "credit");
-    return ledger.take(patientId, atMostCents, paymentId, clock.instant());
+    var taken = ledger.take(patientId, atMostCents, paymentId, clock.instant());
+    announceIf(taken > 0, patientId);
+    return taken;
   }
 
   /**
@@ -92,15 +101,38 @@ public class PatientCredits {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void giveBack(String paymentId, long cents) {
-    requireNotNegative(cents);
-    if (cents == 0) {
-      return;
-    }
+    giveBack(Map.of(paymentId, cents));
+  }
+
+  /** The same for several payments at once, by payment. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void giveBack(Map<String, Long> centsByPayment) {
+    var changed = new LinkedHashSet<String>();
+    centsByPayment.forEach(
+        (paymentId, cents) -> {
+          requireNotNegative(cents);
+          if (cents > 0) {
+            restored(paymentId, cents).ifPresent(changed::add);
+          }
+        });
+    changed.forEach(patientId -> announcements.publishEvent(new BalanceChanged(patientId)));
+  }
+
+  /** The patient whose balance was changed by that, if it was. */
+  private Optional<String> restored(String paymentId, long cents) {
     var payer = ledger.payer(paymentId).orElseThrow(CreditRefusal::moreThanWasTaken);
     lock(payer);
     Trail.changed("patient", payer, "credit");
-    if (ledger.restore(paymentId, cents, clock.instant()) != cents) {
+    var restored = ledger.restore(paymentId, cents, clock.instant());
+    if (restored.cents() != cents) {
       throw CreditRefusal.moreThanWasTaken();
+    }
+    return Optional.of(payer).filter(patient -> restored.usable() > 0);
+  }
+
+  private void announceIf(boolean isChanged, String patientId) {
+    if (isChanged) {
+      announcements.publishEvent(new BalanceChanged(patientId));
     }
   }
 
@@ -115,9 +147,9 @@ public class PatientCredits {
     lock(patientId);
   }
 
-  /** The credit of a patient who is just being entered. */
+  /** The credit of a patient who is just being entered, which is all the news there is. */
   public void grantInitially(String patientId, long amount) {
-    grant(patientId, new PatientCreditCreate(null, amount, null, null, null, null, null, null));
+    granted(patientId, new PatientCreditCreate(null, amount, null, null, null, null, null, null));
   }
 
   /**
@@ -129,6 +161,12 @@ public class PatientCredits {
    */
   @Transactional
   public PatientCreditSummary grant(String patientId, PatientCreditCreate wanted) {
+    var credit = granted(patientId, wanted);
+    announceIf(wanted.remaining() > 0, patientId);
+    return credit;
+  }
+
+  private PatientCreditSummary granted(String patientId, PatientCreditCreate wanted) {
     var isArchived = lock(patientId);
     var now = clock.instant();
     var found = new ArrayList<Violation>();
@@ -159,6 +197,7 @@ public class PatientCredits {
     lock(patientId);
     var credit = find(patientId, id);
     var now = clock.instant();
+    var wasUsable = credit.isUsable(now);
     if (wanted.given().has("comment")) {
       credit.comment(wanted.comment(), now);
     }
@@ -169,16 +208,22 @@ public class PatientCredits {
       InvalidRequest.throwIfAny(found);
       credit.expire(expiryDate, now);
     }
+    var more = 0L;
     if (wanted.amount() != null || wanted.amountRemaining() != null) {
       var present = ledger.balance(id);
       var corrected = present.corrected(wanted.amount(), wanted.amountRemaining());
       if (!corrected.equals(present)) {
         requireTellable(patientId, corrected.amount() - present.amount());
         ledger.adjust(id, corrected, now);
+        more = corrected.remaining() - present.remaining();
       }
     }
     entities.flush();
-    return reader.summary(id);
+    var changed = reader.summary(id);
+    var before = wasUsable ? changed.amountRemaining() - more : 0;
+    var after = credit.isUsable(now) ? changed.amountRemaining() : 0;
+    announceIf(before != after, patientId);
+    return changed;
   }
 
   /**
@@ -195,6 +240,7 @@ public class PatientCredits {
     var now = clock.instant();
     ledger.withdraw(id, present, now);
     credit.archive(now);
+    announceIf(credit.isUsable(now) && present.remaining() > 0, patientId);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.cartwright.platform.paging.Paging;
 import org.cartwright.platform.privacy.ErasedPerson;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.tenancy.CurrentTenant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PatientTags {
 
+  private static final String REMOVE =
+      "delete from patient_tag_assignment where tenant_id = ? and patient_id = ? and tag_id <> all(?)";
+
+  private static final String ADD =
+      """
+      insert into patient_tag_assignment (tenant_id, patient_id, tag_id)
+      select distinct ?, ?, tag_id from unnest(?::text[]) tag_id
+      on conflict do nothing
+      """;
+
   private final PatientTagRepository tags;
   private final PatientTagReader reader;
   private final EntityManager entities;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher announcements;
   private final Clock clock;
 
   PatientTags(
@@ -39,11 +51,13 @@ public class PatientTags {
       PatientTagReader reader,
       EntityManager entities,
       JdbcClient jdbc,
+      ApplicationEventPublisher announcements,
       Clock clock) {
     this.tags = tags;
     this.reader = reader;
     this.entities = entities;
     this.jdbc = jdbc;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -93,20 +107,19 @@ public class PatientTags {
           Violation.inBody("this is not the patient of the path", "patientId"));
     }
     requireTags(wanted.tagIds());
-    jdbc.sql("delete from patient_tag_assignment where tenant_id = ? and patient_id = ?")
-        .param(CurrentTenant.id())
-        .param(patientId)
-        .update();
-    jdbc.sql(
-            """
-            insert into patient_tag_assignment (tenant_id, patient_id, tag_id)
-            select distinct ?, ?, tag_id from unnest(?::text[]) tag_id\
-            """)
+    var changes = written(REMOVE, patientId, wanted) + written(ADD, patientId, wanted);
+    Trail.changed("patient", patientId, "tags");
+    if (changes > 0) {
+      announcements.publishEvent(new TagsChanged(patientId));
+    }
+  }
+
+  private int written(String sql, String patientId, PatientTagAssignment wanted) {
+    return jdbc.sql(sql)
         .param(CurrentTenant.id())
         .param(patientId)
         .param(wanted.tagIds().toArray(String[]::new))
         .update();
-    Trail.changed("patient", patientId, "tags");
   }
 
   /**
