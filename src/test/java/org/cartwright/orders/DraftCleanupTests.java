@@ -91,6 +91,33 @@ class DraftCleanupTests {
   }
 
   @Test
+  void oldCartsThatExpireAreThoseWithoutACustomerToo() {
+    var line = body().with("items", list(line(mug)));
+    var somebodys = shop.draft(line.with("customerId", shop.clinic().patient())).at("/id");
+    var nobodys = shop.draft(line.with("customerId", null)).at("/id");
+    var abandoned = shop.draft(line.with("customerId", null)).at("/id");
+    shop.api().patch(path(abandoned), body().with("status", "ABANDONED")).ok();
+    var busy = shop.draft(line.with("customerId", null)).at("/id");
+
+    clock.in(
+        Duration.ofDays(7),
+        () -> {
+          shop.api().post(path(busy) + "/items", line(mug).quantity(2)).ok();
+          assertThat(expiredOld(8)).isEqualTo("0");
+          assertThat(expiredOld(7)).isEqualTo("3");
+          assertThat(expiredOld(7)).isEqualTo("0");
+        });
+
+    assertThat(List.of(somebodys, nobodys, abandoned, busy))
+        .extracting(draft -> shop.api().get(path(draft)).ok().at("/status"))
+        .containsExactly("EXPIRED", "EXPIRED", "EXPIRED", "DRAFT");
+  }
+
+  private String expiredOld(int days) {
+    return shop.api().post("/billing/cart/expire-old?days_old=" + days, "").ok().text();
+  }
+
+  @Test
   void whatIsChangedOrPlacedMeanwhileStaysAndTheRestIsDeletedOnce() {
     var complete =
         body()

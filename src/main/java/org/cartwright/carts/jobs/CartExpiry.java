@@ -49,6 +49,7 @@ public class CartExpiry {
              and lapse_date between '-infinity' and :moment
           """);
 
+  /** A draft order that nobody buys yet stands in no order of carts. */
   private static final String IDLE =
       DUE.replace(
           "{due}",
@@ -57,9 +58,12 @@ public class CartExpiry {
            where o.tenant_id = :tenant and o.status in ('DRAFT', 'ABANDONED')
              and o.updated_date between '-infinity' and :moment
              and (select c.quote_id is null from cart c where c.tenant_id = o.tenant_id and c.id = o.id)
+          union all
+          select d.id from draft_cart_order d
+           where d.tenant_id = :tenant and d.status in ('DRAFT', 'ABANDONED') and d.patient_id is null
+             and d.updated_date between '-infinity' and :moment
           """);
 
-  /** A draft order that nobody buys yet stands in no order of carts. */
   private static final String IDLE_DRAFTS =
       DUE.replace(
           "{due}",
