@@ -493,8 +493,11 @@ class Cart {
 
   /** See {@link DraftCart#reserve}. */
   void reserve(Instant until, Instant now) {
-    touch(now);
-    reservedUntil = until;
+    state().requireOpen(now);
+    if (!until.equals(reservedUntil)) {
+      touch(now);
+      reservedUntil = until;
+    }
   }
 
   /** See {@link DraftCart#releaseStock}. */

@@ -218,7 +218,7 @@ public final class DraftCart {
 
   /**
    * Has stock held for it until a moment; who listens to its events sees to that. It ends with the
-   * draft.
+   * draft. The moment until which it is held already is no news.
    *
    * @throws CartRefusal unless it is a draft, or was accepted
    */

@@ -73,6 +73,25 @@ class CartStockTests {
     assertThat(cart).extracting("updatedDate").isEqualTo(LATER);
   }
 
+  @Test
+  void toReserveUntilTheSameMomentOnceMoreIsNoNews() {
+    var cart = aReservedCart().build();
+    cart.takeNews();
+
+    cart.reserve(UNTIL, LATER);
+
+    assertThat(cart.takeNews()).isEmpty();
+    assertThat(cart.reservedUntil()).isEqualTo(UNTIL);
+    assertThat(cart).extracting("updatedDate").isEqualTo(NOON);
+  }
+
+  @Test
+  void theSameMomentIsRefusedToACartThatExpiredAsAnyOther() {
+    var cart = aReservedCart().expiring(LATER).build();
+
+    assertThatExceptionOfType(CartRefusal.class).isThrownBy(() -> cart.reserve(UNTIL, LATER));
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatEndsItLetsTheStockGoAndSaysOnceMoreThatItWasHeld(End end) {

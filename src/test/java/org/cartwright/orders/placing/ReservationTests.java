@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import org.cartwright.carts.CartEvent;
 import org.cartwright.carts.jobs.CartExpiry;
 import org.cartwright.orders.Shop;
 import org.cartwright.platform.scheduling.RecurringJob;
 import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.testing.Announcements;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
@@ -33,6 +35,7 @@ class ReservationTests {
   @Autowired private CartExpiry oldCarts;
   @Autowired private List<RecurringJob> jobs;
   @Autowired private Statements statements;
+  @Autowired private Announcements announcements;
 
   private OrderDesk desk;
   private String mug;
@@ -117,6 +120,30 @@ class ReservationTests {
     assertThat(left()).isZero();
     assertThat(reserve(draft).refused(409).at("/detail")).contains("CONVERTED");
     assertThat(desk.onHand(mug)).isZero();
+  }
+
+  @Test
+  void whatIsHeldUntilTheSameMomentAlreadyIsNoChange() {
+    var until = body().with("until", Instant.now().plus(Duration.ofHours(5)).toString());
+    var held = desk.api().post(path(desk.draft(mug, 4)), until).ok();
+    var answer = new Answer[1];
+
+    var heard = announcements.during(() -> answer[0] = desk.api().post(path(held), until).ok());
+
+    assertThat(heard).filteredOn(CartEvent.class::isInstance).isEmpty();
+    assertThat(answer[0].text()).isEqualTo(held.text());
+    assertThat(left()).isEqualTo(6);
+  }
+
+  @Test
+  void whatWasShortIsHeldByTheSameRequestOnceItIsThere() {
+    var until = body().with("until", Instant.now().plus(Duration.ofHours(5)).toString());
+    var held = desk.api().post(path(desk.draft(mug, 4)), until).ok();
+    desk.api().put(linePath(held), body().with("quantity", 12)).ok();
+    assertThat(standing(read(held))).isEqualTo("false 10 10 true");
+    desk.stock(mug, "DENY", 20);
+
+    assertThat(standing(desk.api().post(path(held), until).ok())).isEqualTo("true 30 12 false");
   }
 
   @Test
