@@ -139,6 +139,18 @@ class Webhook {
     }
   }
 
+  /**
+   * Makes sure that something is sent to it.
+   *
+   * @throws WebhookRefusal if it was deleted, or answered that it is gone
+   */
+  void requireSentTo() {
+    requireLive();
+    if (disabledDate != null) {
+      throw WebhookRefusal.disabled();
+    }
+  }
+
   WebhookSummary summary(WebhookSecrets secrets) {
     return new WebhookSummary(
         id,

@@ -15,6 +15,13 @@ public final class WebhookRefusal extends Conflict {
     return new WebhookRefusal("deleted", "The webhook was deleted; create another.");
   }
 
+  /** It answered that it is gone. */
+  public static WebhookRefusal disabled() {
+    return new WebhookRefusal(
+        "disabled",
+        "The webhook answered 410, so nothing more is sent to it; change it, and send again.");
+  }
+
   /** Until a moment the secret before the present one holds. */
   static WebhookRefusal secretIsNew(Instant until) {
     var moment = until.truncatedTo(ChronoUnit.SECONDS);

@@ -176,14 +176,14 @@ public class Webhooks {
   }
 
   /**
-   * Makes sure that there is a webhook that was not deleted.
+   * Makes sure that there is a webhook that something is sent to.
    *
    * @throws Missing if there is none
-   * @throws WebhookRefusal if it was deleted
+   * @throws WebhookRefusal if it was deleted, or answered that it is gone and was not changed since
    */
   @Transactional(readOnly = true)
-  public void requireLive(String id) {
-    find(id).requireLive();
+  public void requireSentTo(String id) {
+    find(id).requireSentTo();
   }
 
   /**

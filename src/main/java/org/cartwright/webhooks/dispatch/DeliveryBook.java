@@ -43,7 +43,8 @@ class DeliveryBook {
              due_date = case when d.status = 'PENDING' then cast(:lease as timestamptz) end
         from webhook w, webhook_event e
        where d.tenant_id = :tenant and {which}
-         and w.tenant_id = d.tenant_id and w.id = d.webhook_id and w.archived_date is null
+         and w.tenant_id = d.tenant_id and w.id = d.webhook_id
+         and w.archived_date is null and w.disabled_date is null
          and e.tenant_id = d.tenant_id and e.id = d.event_id
       returning d.id, d.webhook_id, d.type, d.attempts, d.since_date, d.status, d.event_id, e.created_date, {event},
                 w.url, w.secret_version, w.rotated_date
@@ -54,7 +55,7 @@ class DeliveryBook {
       TAKE.replace(
           "{which}",
           """
-          w.disabled_date is null and d.id = any(array(
+          d.id = any(array(
              select c.id from webhook_delivery c
               where c.tenant_id = :tenant and c.webhook_id = :webhook and c.due_date <= :now
               order by c.due_date, c.id limit :most
@@ -91,8 +92,10 @@ class DeliveryBook {
 
   private static final String DUE =
       """
-      select distinct d.webhook_id from webhook_delivery d
-       where d.tenant_id = :tenant and d.due_date <= :now
+      select distinct d.webhook_id
+        from webhook_delivery d
+        join webhook w on w.tenant_id = d.tenant_id and w.id = d.webhook_id
+       where d.tenant_id = :tenant and d.due_date <= :now and w.archived_date is null and w.disabled_date is null
       """;
 
   private final JdbcClient jdbc;
@@ -127,7 +130,7 @@ class DeliveryBook {
         .update();
   }
 
-  /** Which webhooks something is due for. */
+  /** Which webhooks something is due for, of those that something is sent to. */
   @Transactional(readOnly = true)
   public List<String> webhooksWithDue() {
     return jdbc.sql(DUE)

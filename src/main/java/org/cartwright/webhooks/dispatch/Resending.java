@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.cartwright.platform.Ids;
@@ -14,6 +15,7 @@ import org.cartwright.platform.scheduling.LongestWait;
 import org.cartwright.platform.transactions.AfterCommit;
 import org.cartwright.platform.transactions.JointTransaction;
 import org.cartwright.tenancy.CurrentTenant;
+import org.cartwright.webhooks.WebhookRefusal;
 import org.cartwright.webhooks.Webhooks;
 import org.cartwright.webhooks.events.DeliveriesNoted;
 import org.cartwright.webhooks.events.NewDeliveries;
@@ -40,6 +42,13 @@ public class Resending {
          set status = 'PENDING', attempts = 0, since_date = :now, due_date = :now
        where tenant_id = :tenant and webhook_id = :webhook and created_date >= :from
          and (lease_until is null or lease_until not between :now and :latest)
+      """;
+
+  private static final String IS_DISABLED =
+      """
+      select w.disabled_date is not null and w.archived_date is null
+        from webhook_delivery d join webhook w on w.tenant_id = d.tenant_id and w.id = d.webhook_id
+       where d.tenant_id = ? and d.id = ?
       """;
 
   private static final String NEVER_TOLD =
@@ -88,13 +97,13 @@ public class Resending {
    * @param kind what it is called if it is missing
    * @param isToldOfFailure whether the webhook's address gets word if that was the last attempt
    * @throws Missing if there is none
-   * @throws Conflict if its webhook was deleted, or it is being sent at this moment, or too many
-   *     others are
+   * @throws Conflict if its webhook was deleted, or answered that it is gone, or it is being sent
+   *     at this moment, or too many others are
    */
   public void sendNow(String id, String kind, boolean isToldOfFailure) {
     JointTransaction.leave();
-    if (!Ids.isPossible(id) || !isThere(id)) {
-      throw Missing.a(kind);
+    if (isDisabled(id).orElseThrow(() -> Missing.a(kind))) {
+      throw WebhookRefusal.disabled();
     }
     if (!onTheirWay.tryAcquire()) {
       throw new Conflict(
@@ -120,16 +129,17 @@ public class Resending {
     book.conclude(delivery, transport.send(delivery), isToldOfFailure);
   }
 
-  private boolean isThere(String id) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
+  /** Whether the webhook of an event said that it is gone; nothing if there is no such event. */
+  private Optional<Boolean> isDisabled(String id) {
+    return Ids.isPossible(id)
+        ? transaction.execute(
             status ->
-                jdbc.sql(
-                        "select exists (select from webhook_delivery where tenant_id = ? and id = ?)")
+                jdbc.sql(IS_DISABLED)
                     .param(CurrentTenant.id())
                     .param(id)
                     .query(Boolean.class)
-                    .single()));
+                    .optional())
+        : Optional.empty();
   }
 
   /**
@@ -138,10 +148,10 @@ public class Resending {
    *
    * @return how many events that are
    * @throws Missing if there is no such webhook
-   * @throws Conflict if it was deleted, or that are too many
+   * @throws Conflict if it was deleted, or answered that it is gone, or that are too many
    */
   public int sendAgain(String webhookId, Instant from) {
-    webhooks.requireLive(webhookId);
+    webhooks.requireSentTo(webhookId);
     var resent = transaction.execute(status -> noteAgain(webhookId, from));
     var noted = new DeliveriesNoted(CurrentTenant.id(), Set.of(webhookId));
     AfterCommit.run(() -> dispatcher.on(noted));

@@ -235,6 +235,54 @@ class DeliveryTests {
   }
 
   @Test
+  void whoSaidGoneIsSentNothingByHandEitherUntilItIsChanged() {
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    var moment = Instant.now();
+    clinic.patient();
+    awaitStatus(hook, "DELIVERED");
+    var path = "/webhooks/" + hook.at("/id");
+    var id = deliveries(hook).get(0).get("id").asString();
+    answers.add(410);
+    clinic.patient();
+    awaitStatus(hook, "FAILED");
+    var before = deliveries(hook);
+    var why = "The webhook answered 410, so nothing more is sent to it; change it, and send again.";
+
+    assertThat(api.post(path + "/resend", body().with("from", moment)).refused(409).at("/detail"))
+        .isEqualTo(why);
+    assertThat(api.post("/webhooks/deliveries/" + id + "/resend", "").refused(409).at("/detail"))
+        .isEqualTo(why);
+    assertThat(api.get("/webhook/decoda/events/" + id + "/send").refused(409).at("/detail"))
+        .isEqualTo(why);
+    assertThat(deliveries(hook)).isEqualTo(before);
+    assertThat(arrived).hasSize(2);
+
+    api.put(path, body().with("url", url("/new")).with("types", list("PATIENT_CREATED"))).ok();
+    assertThat(api.post(path + "/resend", body().with("from", moment)).ok().number("/deliveries"))
+        .isEqualTo(2);
+    assertThat(arrived(4).getLast().path()).isEqualTo("/new");
+  }
+
+  @Test
+  void whatWaitsForOneThatSaidGoneIsNotDueUntilItIsChanged() {
+    answers.add(410);
+    var hook = hook(url("/"), "PATIENT_CREATED");
+    clinic.patient();
+    awaitStatus(hook, "FAILED");
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            "update webhook_delivery set status = 'PENDING', due_date = now() where tenant_id = '%s'"
+                .formatted(clinic.id()));
+
+    assertThat(CurrentTenant.call(clinic.id(), book::webhooksWithDue)).isEmpty();
+
+    var path = "/webhooks/" + hook.at("/id");
+    api.put(path, body().with("url", url("/new")).with("types", list("PATIENT_CREATED"))).ok();
+    assertThat(CurrentTenant.call(clinic.id(), book::webhooksWithDue))
+        .containsExactly(hook.at("/id"));
+  }
+
+  @Test
   void theGoneOfAnAddressCountsForNothingOnceTheWebhookHasMovedAway() {
     var isMoved = new CountDownLatch(1);
     receiver.createContext(
