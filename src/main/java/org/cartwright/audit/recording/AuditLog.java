@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class AuditLog {
 
-  /** What is about more than so many things is put down in several rows. */
+  /** What is about more than so many things is put down in several rows, all or none. */
   static final int MOST_THINGS = 500;
 
   private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -75,7 +75,7 @@ class AuditLog {
         alone(IN_PART.formatted(possible(access.tenant())), List.of(part), false);
       }
     } else {
-      parts(access).forEach(part -> alone(List.of(part)));
+      alone(parts(access));
     }
   }
 

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cartwright.audit.Outcome;
 import org.cartwright.audit.recording.AuditRows.Row;
 import org.cartwright.charges.PaymentDesk;
+import org.cartwright.platform.trail.Touched.Thing;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Who saw or did what is put down once, with ids and names and without a value. */
 @CartwrightTest
@@ -37,6 +40,7 @@ class AuditTests {
   private static final String READ_A_CART = "get_cart_by_id_billing_cart__cart_id__get";
 
   @Autowired private Clinics clinics;
+  @Autowired private AuditLog log;
   @Autowired private RefusalTally tally;
   @Autowired private Statements statements;
 
@@ -85,6 +89,30 @@ class AuditTests {
       assertThat(AuditRows.of(clinic.id())).extracting(Row::requestId).contains(name);
     }
     return id;
+  }
+
+  @Test
+  void whatIsAboutMoreThanFiveHundredThingsIsPutDownInRowsThatComeTogetherOrNotAtAll() {
+    var things = IntStream.range(0, 1001).mapToObj(i -> new Thing("order", "o" + i)).toList();
+    var reading =
+        new Access(
+            clinic.id(), null, null, "list", Outcome.DONE, null, things, List.of(), 1, null, null);
+    var broken = new ArrayList<>(things);
+    broken.set(700, new Thing("order", "\u0000"));
+
+    var rows = addedBy(clinic, () -> log.alone(reading));
+
+    assertThat(rows).extracting(row -> row.objects().size()).containsExactly(500, 500, 1);
+    assertThat(rows.stream().flatMap(row -> row.objects().stream()))
+        .hasSize(1001)
+        .doesNotHaveDuplicates();
+    assertThat(
+            addedBy(
+                clinic,
+                () ->
+                    assertThatThrownBy(() -> log.alone(reading.about(broken)))
+                        .isInstanceOf(DataAccessException.class)))
+        .isEmpty();
   }
 
   @Test
