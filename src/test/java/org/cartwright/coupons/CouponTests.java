@@ -7,8 +7,11 @@ import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
@@ -169,6 +172,57 @@ class CouponTests {
     api.put(path(first), body().with("code", "x").with("percentage", 1)).refused(404);
     assertThat(api.delete(path(first)).refused(404).at("/detail")).isEqualTo("Coupon not found");
     assertThat(listed("")).containsExactly("hello", "Other");
+  }
+
+  @Test
+  void ofSeveralWhoWantACodeAtOnceOneHasIt() {
+    var codes = List.of("hello", "Hello", "HELLO", "hELLO", "heLLo", "helLO");
+    var made =
+        AtOnce.all(
+            codes.stream()
+                .map(code -> body().with("code", code).with("percentage", 10))
+                .map(coupon -> (Callable<Answer>) () -> api.post(COUPONS, coupon))
+                .toList());
+    assertThat(made).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
+    assertThat(listed("")).hasSize(1);
+
+    var others = List.of(percent("a"), percent("b"), percent("c"), percent("d"));
+    var renamed =
+        AtOnce.all(
+            others.stream()
+                .map(
+                    coupon ->
+                        (Callable<Answer>)
+                            () ->
+                                api.put(
+                                    path(coupon), body().with("code", "new").with("percentage", 1)))
+                .toList());
+    assertThat(renamed).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
+    assertThat(listed("")).hasSize(5).containsOnlyOnce("new");
+  }
+
+  @Test
+  void ofSeveralWhoReplaceACouponAtOnceOneIsWhole() {
+    var path = path(percent("A"));
+
+    var answers =
+        AtOnce.all(
+            IntStream.range(1, 9)
+                .mapToObj(
+                    i ->
+                        body()
+                            .with("code", "B" + i)
+                            .with("percentage", i)
+                            .with("usageLimit", i)
+                            .with("categories", list("Mugs " + i)))
+                .map(coupon -> (Callable<Answer>) () -> api.put(path, coupon))
+                .toList());
+
+    assertThat(answers).allMatch(answer -> answer.status() == 200);
+    assertThat(answers)
+        .extracting(Answer::text)
+        .doesNotHaveDuplicates()
+        .contains(api.get(path).ok().text());
   }
 
   @Test

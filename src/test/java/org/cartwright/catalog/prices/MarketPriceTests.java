@@ -358,6 +358,33 @@ class MarketPriceTests {
   }
 
   @Test
+  void ofTiersGivenAtOnceOneIsWhole() {
+    var answers =
+        AtOnce.all(
+            IntStream.range(2, 10)
+                .mapToObj(
+                    i ->
+                        (Callable<Answer>)
+                            () ->
+                                clinic
+                                    .api()
+                                    .put(
+                                        tiers(),
+                                        body().with("tiers", list(tier("us", i), tier("jp", i)))))
+                .toList());
+
+    assertThat(answers).allMatch(answer -> answer.status() == 200);
+    assertThat(answers)
+        .extracting(Answer::text)
+        .doesNotHaveDuplicates()
+        .contains(clinic.api().get(tiers()).ok().text());
+  }
+
+  private static AnyBody tier(String market, int from) {
+    return body().with("marketId", market).with("fromQuantity", from).with("unitPrice", from);
+  }
+
+  @Test
   void aFirstPriceAndAnotherCurrencyAtOnceNeverBothCome() {
     for (int round = 0; round < 10; round++) {
       var code = "m" + round;

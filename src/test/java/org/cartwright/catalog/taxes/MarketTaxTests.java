@@ -6,6 +6,11 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.list;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @CartwrightTest
 class MarketTaxTests {
@@ -76,6 +82,40 @@ class MarketTaxTests {
     clinic.api().put(TAXES + "/" + none, body().with("name", "X")).refused(404);
     clinic.api().delete(TAXES + "/" + none).refused(404);
     assertThat(clinic.api().get(TAXES).ok().text()).isEqualTo("[" + here.text() + "]");
+  }
+
+  @Test
+  void ofSeveralWhoMakeOrReplaceATaxAtOnceEachIsTakenWhole() {
+    var made = AtOnce.all(numbered(i -> clinic.api().post(TAXES, numbered(i))));
+    assertThat(made).allMatch(answer -> answer.status() == 200);
+    assertThat(clinic.api().get(TAXES).ok().json().findValuesAsString("id"))
+        .containsExactlyInAnyOrderElementsOf(made.stream().map(tax -> tax.at("/id")).toList());
+
+    var one = TAXES + "/" + made.getFirst().at("/id");
+    var replaced = AtOnce.all(numbered(i -> clinic.api().put(one, numbered(10 + i))));
+    assertThat(replaced).allMatch(answer -> answer.status() == 200);
+    assertThat(replaced)
+        .extracting(Answer::text)
+        .doesNotHaveDuplicates()
+        .containsAnyElementsOf(
+            clinic.api().get(TAXES).ok().json().valueStream().map(JsonNode::toString).toList());
+
+    var deleted = AtOnce.all(numbered(i -> clinic.api().delete(one)));
+    assertThat(deleted).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 404);
+  }
+
+  private static List<Callable<Answer>> numbered(IntFunction<Answer> request) {
+    return IntStream.range(1, 9).mapToObj(i -> (Callable<Answer>) () -> request.apply(i)).toList();
+  }
+
+  private static Body<?> numbered(int i) {
+    return body()
+        .with("name", "Tax " + i)
+        .with("percentage", i)
+        .with("scope", "SPECIFIC_CATEGORIES")
+        .with("categoryNames", list("Mugs " + i))
+        .with("regions", list("US-" + i))
+        .with("postalCodes", list("9410" + i));
   }
 
   @Test

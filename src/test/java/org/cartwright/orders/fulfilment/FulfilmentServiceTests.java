@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.cartwright.orders.Shop;
+import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
@@ -12,6 +18,7 @@ import org.cartwright.testing.bodies.AnyBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @CartwrightTest
 class FulfilmentServiceTests {
@@ -104,6 +111,41 @@ class FulfilmentServiceTests {
     assertThat(replaced.ok().at("/category")).isEqualTo("DELIVERY");
     assertThat(replaced.json().get("itemId").isNull()).isTrue();
     assertThat(replaced.number("/fee")).isZero();
+  }
+
+  @Test
+  void ofSeveralWhoMakeOrReplaceAServiceAtOnceEachIsTakenWhole() {
+    var fee = shop.item("Fee", 100);
+    var made = AtOnce.all(numbered(i -> shop.api().post(shop.services(), numbered(i, fee))));
+    assertThat(made).allMatch(answer -> answer.status() == 200);
+    assertThat(served())
+        .containsExactlyInAnyOrderElementsOf(made.stream().map(Answer::text).toList());
+
+    var one = shop.services() + "/" + made.getFirst().at("/id");
+    var replaced = AtOnce.all(numbered(i -> shop.api().put(one, numbered(10 + i, fee))));
+    assertThat(replaced).allMatch(answer -> answer.status() == 200);
+    assertThat(replaced)
+        .extracting(Answer::text)
+        .doesNotHaveDuplicates()
+        .containsAnyElementsOf(served());
+
+    var deleted = AtOnce.all(numbered(i -> shop.api().delete(one)));
+    assertThat(deleted).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 404);
+  }
+
+  private List<String> served() {
+    var services = shop.api().get(shop.services()).ok().json();
+    return services.valueStream().map(JsonNode::toString).toList();
+  }
+
+  private static List<Callable<Answer>> numbered(IntFunction<Answer> request) {
+    return IntStream.range(1, 9).mapToObj(i -> (Callable<Answer>) () -> request.apply(i)).toList();
+  }
+
+  private static AnyBody numbered(int i, String fee) {
+    return i % 2 == 0
+        ? body().with("category", "SHIPPING").with("name", "Express " + i).with("itemId", fee)
+        : body().with("category", "PICKUP").with("name", "Outlet " + i).with("address", OUTLET);
   }
 
   @Test

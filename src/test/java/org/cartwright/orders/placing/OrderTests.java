@@ -6,9 +6,12 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.cartwright.orders.Shop;
 import org.cartwright.testing.Answer;
+import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
@@ -78,6 +81,24 @@ class OrderTests {
     assertThat(timeline.at("/events/2/detail")).isEqualTo("Sundarban Courier, SC-4711");
     assertThat(timeline.at("/events/2/actor")).isEqualTo("SHOP");
     assertThat(timeline.at("/number")).isEqualTo("#ORD-000000000001");
+  }
+
+  @Test
+  void ofSeveralWhoReportADeliveryAtOnceOneIsTakenNoteOf() {
+    var order = placed(1);
+    desk.approve(order).ok();
+    desk.report(order, "SHIPPED").ok();
+
+    var answers =
+        AtOnce.all(
+            Collections.nCopies(
+                6,
+                (Callable<Answer>)
+                    () -> OrderDesk.patiently(() -> desk.report(order, "DELIVERED"))));
+
+    assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
+    assertThat(desk.read(order).at("/status")).isEqualTo("FULFILLED");
+    assertThat(desk.timeline(order)).containsExactly("PLACED", "APPROVED", "SHIPPED", "DELIVERED");
   }
 
   @Test
