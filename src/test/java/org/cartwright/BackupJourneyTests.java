@@ -67,7 +67,7 @@ class BackupJourneyTests {
 
     haveHadMoreTransactions(source);
     try (var service = serving(source)) {
-      var clinics = new Clinics(service.getEnvironment());
+      var clinics = new Clinics(service);
       quiet = doSomethingOfEverything(clinics);
       busy = clinics.open();
       answers.putAll(answers(quiet.api()));
@@ -102,13 +102,12 @@ class BackupJourneyTests {
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     command(target, "--restore=" + file);
     try (var service = serving(target)) {
-      var elsewhere = new Clinics(service.getEnvironment()).nobody();
+      var elsewhere = new Clinics(service).nobody();
       assertThat(answers(as(quiet, elsewhere))).isEqualTo(answers);
       for (var cart : acknowledged) {
         as(busy, elsewhere).get("/billing/cart/" + cart).ok();
       }
-      var report =
-          new Clinics(service.getEnvironment()).operator().get("/platform/health-report").ok();
+      var report = new Clinics(service).operator().get("/platform/health-report").ok();
       assertThat(report.at("/healthy")).as(report.text()).isEqualTo("true");
       assertThat(report.text()).contains("\"0 of 1\"");
       assertThat(looked(report)).containsExactlyInAnyOrder(quiet.id(), busy.id());

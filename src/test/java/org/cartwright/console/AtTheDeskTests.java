@@ -202,7 +202,7 @@ class AtTheDeskTests {
           assertThat(typed(desk, NOTES)).isEqualTo("Calls back on Monday");
           desk.isAccessible();
 
-          desk.inAnotherWindow(() -> Looks.signIn(clinics, clinic, desk, 2));
+          desk.inAnotherWindow(() -> Looks.signIn(clinics, clinic, desk, 1));
           untilTold(desk, "#notice", false);
           desk.all("#head-form button").getFirst().click();
           await()

@@ -13,7 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cartwright.console.sessions.ConsoleSessions;
+import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.staff.DeskRole;
+import org.cartwright.staff.DeskRoles;
+import org.cartwright.tenancy.Caller;
+import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.Clinic;
@@ -37,12 +42,14 @@ public final class DeskBrowser {
 
   /** A provider of a clinic who may come to its console, by id. */
   public static String member(Clinics clinics, Clinic clinic, String firstName, DeskRole role) {
-    var invited =
-        Bodies.aProvider(firstName, "Ortiz")
-            .email(firstName.toLowerCase(java.util.Locale.ROOT) + "@example.com");
+    var invited = Bodies.aProvider(firstName, "Ortiz").email(email(firstName));
     var id = clinic.api().post("/admin/providers/invite", invited).ok().at("/id");
     give(clinics, clinic, id, role.name());
     return id;
+  }
+
+  private static String email(String firstName) {
+    return firstName.toLowerCase(java.util.Locale.ROOT) + "@example.com";
   }
 
   static Answer give(Clinics clinics, Clinic clinic, String provider, String role) {
@@ -67,9 +74,21 @@ public final class DeskBrowser {
     return clinics.nobody().get(inbox).ok().at("/0/link");
   }
 
+  /** Is in as the member of this first name, without the way by mail. */
+  DeskBrowser signIn(Clinics clinics, Clinic clinic, String firstName) {
+    var member =
+        CurrentTenant.call(
+            clinic.id(), () -> clinics.part(DeskRoles.class).withEmail(email(firstName)));
+    var sessions = clinics.part(ConsoleSessions.class);
+    var token =
+        Caller.ofStaff(clinic.id(), member.orElseThrow().id())
+            .call(() -> sessions.begin(member.orElseThrow()));
+    return with(HtmlPages.SESSION, clinic.id() + "." + token);
+  }
+
   /** Comes in by the link that was asked for, as the member of this first name. */
-  public DeskBrowser signIn(Clinics clinics, Clinic clinic, String firstName) {
-    var email = firstName.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+  public DeskBrowser signInByMail(Clinics clinics, Clinic clinic, String firstName) {
+    var email = email(firstName);
     var inbox = "/dev/inbox?tenant=%s&to=%s".formatted(clinic.id(), email);
     var before = clinics.nobody().get(inbox).ok().json().size();
     get("/console/sign-in").ok();

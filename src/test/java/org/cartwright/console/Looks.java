@@ -48,10 +48,7 @@ final class Looks {
     return signedIn(clinics, clinic, "Ana", browser, "today");
   }
 
-  /**
-   * By somebody who is in and looks at a page. They came in with another browser, for that takes
-   * three pages.
-   */
+  /** By somebody who is in and looks at a page. */
   static Browser signedIn(
       Clinics clinics, Clinic clinic, String firstName, Browser browser, String page) {
     var session = new DeskBrowser(clinics).signIn(clinics, clinic, firstName).cookie("console");

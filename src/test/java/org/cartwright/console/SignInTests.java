@@ -66,7 +66,7 @@ class SignInTests {
   @Test
   void whoComesInKeepsTheFormsThatAreOpenForAsLongAgain() {
     var clinic = withAna();
-    var browser = stranger().signIn(clinics, clinic, "Ana");
+    var browser = stranger().signInByMail(clinics, clinic, "Ana");
     browser.get("/console/account").ok();
     var secret = browser.cookie("console-forms");
     browser.ask(clinic.id(), ANA);
@@ -189,7 +189,7 @@ class SignInTests {
   @Test
   void aFormWithoutItsTokenChangesNothing() {
     var clinic = withAna();
-    var browser = stranger().signIn(clinics, clinic, "Ana");
+    var browser = stranger().signInByMail(clinics, clinic, "Ana");
     browser.get("/console/account").ok();
 
     for (var wrong : List.of("", "x".repeat(43))) {
@@ -207,7 +207,7 @@ class SignInTests {
   @Test
   void whatAScriptSentWithoutItsTokenIsToldOverThePageThatKeepsIt() {
     var clinic = withAna();
-    var browser = stranger().signIn(clinics, clinic, "Ana").lively();
+    var browser = stranger().signInByMail(clinics, clinic, "Ana").lively();
 
     var refused = browser.post("/console/settings/messages/QUOTE", Map.of("token", "no"));
 
@@ -220,9 +220,9 @@ class SignInTests {
   @Test
   void signingOutEndsASessionAndEverywhereEndsThemAll() {
     var clinic = withAna();
-    var here = stranger().signIn(clinics, clinic, "Ana");
-    var there = stranger().signIn(clinics, clinic, "Ana");
-    var third = stranger().signIn(clinics, clinic, "Ana");
+    var here = stranger().signInByMail(clinics, clinic, "Ana");
+    var there = stranger().signInByMail(clinics, clinic, "Ana");
+    var third = stranger().signInByMail(clinics, clinic, "Ana");
     var stolen = stranger().with("console", here.cookie("console"));
     stolen.get("/console/account").ok();
 
@@ -248,8 +248,8 @@ class SignInTests {
   @Test
   void aSessionEndsAnHourAfterItWasUsedAndAfterTwelveInAnyCase() {
     var clinic = withAna();
-    var idle = stranger().signIn(clinics, clinic, "Ana");
-    var busy = stranger().signIn(clinics, clinic, "Ana");
+    var idle = stranger().signInByMail(clinics, clinic, "Ana");
+    var busy = stranger().signInByMail(clinics, clinic, "Ana");
     for (int minutes = 50; minutes < 700; minutes += 50) {
       clock.in(Duration.ofMinutes(minutes), () -> busy.get("/console/account").ok());
     }
@@ -262,7 +262,7 @@ class SignInTests {
   void whoLosesTheirRoleIsOutAtOnceAndWhoChangesItHasTheNewOne() {
     var clinic = clinics.open();
     var ana = DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
-    var browser = stranger().signIn(clinics, clinic, "Ana");
+    var browser = stranger().signInByMail(clinics, clinic, "Ana");
 
     DeskBrowser.give(clinics, clinic, ana, "FRONT_DESK");
     assertThat(browser.get("/console/account").ok().text()).contains("Front desk");
@@ -276,7 +276,7 @@ class SignInTests {
     isAtTheDoor(browser.get("/console/account"));
     DeskBrowser.give(clinics, clinic, ana, "OWNER");
     isAtTheDoor(browser.get("/console/account"));
-    assertThat(browser.signIn(clinics, clinic, "Ana").get("/console/account").ok().text())
+    assertThat(browser.signInByMail(clinics, clinic, "Ana").get("/console/account").ok().text())
         .contains("Owner");
   }
 
@@ -284,7 +284,7 @@ class SignInTests {
   void aSessionIsGoodForItsOwnClinicAlone() {
     var clinic = withAna();
     var other = withAna();
-    var cookie = stranger().signIn(clinics, clinic, "Ana").cookie("console");
+    var cookie = stranger().signInByMail(clinics, clinic, "Ana").cookie("console");
     var secret = cookie.substring(cookie.indexOf('.'));
 
     isAtTheDoor(stranger().with("console", other.id() + secret).get("/console/account"));
@@ -294,7 +294,7 @@ class SignInTests {
   @Test
   void whatWasSentWithoutASessionIsShownAndSentAgainOnceSomebodyIsIn() {
     var clinic = withAna();
-    var browser = stranger().signIn(clinics, clinic, "Ana");
+    var browser = stranger().signInByMail(clinics, clinic, "Ana");
     browser.get("/console/account").ok();
     var late = new Answer[1];
     clock.in(
@@ -312,7 +312,8 @@ class SignInTests {
   void whoReadsSpanishReadsSpanish() {
     var clinic = clinics.open("America/Mexico_City", "MXN", "es-MX");
     DeskBrowser.member(clinics, clinic, "Ana", DeskRole.MANAGER);
-    var browser = stranger().signIn(clinics, clinic, "Ana").speaking("es-MX,es;q=0.9,en;q=0.8");
+    var browser =
+        stranger().signInByMail(clinics, clinic, "Ana").speaking("es-MX,es;q=0.9,en;q=0.8");
 
     assertThat(browser.get("/console/account").ok().text())
         .contains("lang=\"es\"", "Gerencia", "Cerrar sesión en todas partes", " de 20");

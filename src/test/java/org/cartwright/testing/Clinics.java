@@ -5,7 +5,7 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
 
 /** Opens clinics, through the operator's door. */
 @TestComponent
@@ -15,22 +15,30 @@ public class Clinics {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final Environment environment;
+  private final ApplicationContext service;
 
-  public Clinics(Environment environment) {
-    this.environment = environment;
+  public Clinics(ApplicationContext service) {
+    this.service = service;
   }
 
   /** The service, asked by nobody. */
   public Api nobody() {
-    var base = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-    return new Api(base, Map.of("Content-Type", "application/json"));
+    return at("local.server.port");
   }
 
   /** The management port of the service, asked by nobody. */
   public Api management() {
-    var base = "http://localhost:" + environment.getRequiredProperty("local.management.port");
+    return at("local.management.port");
+  }
+
+  private Api at(String port) {
+    var base = "http://localhost:" + service.getEnvironment().getRequiredProperty(port);
     return new Api(base, Map.of("Content-Type", "application/json"));
+  }
+
+  /** A part of the service itself, for what would take many requests. */
+  public <T> T part(Class<T> type) {
+    return service.getBean(type);
   }
 
   /** The service, asked by its operator. */

@@ -221,7 +221,7 @@ class LimitTests {
   void whoHasSignedInStaysInWhateverStrangersDoAtTheirAddress() {
     var clinic = clinics.open();
     DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
-    var ana = at("203.0.113.7").signIn(clinics, clinic, "Ana");
+    var ana = at("203.0.113.7").signInByMail(clinics, clinic, "Ana");
     ana.get(TODAY).ok();
 
     crowd("203.0.113.7");
@@ -236,7 +236,7 @@ class LimitTests {
   void whoseSessionIsOverIsAStrangerAgain() {
     var clinic = clinics.open();
     DeskBrowser.member(clinics, clinic, "Ana", DeskRole.OWNER);
-    var ana = at("203.0.113.8").signIn(clinics, clinic, "Ana");
+    var ana = at("203.0.113.8").signInByMail(clinics, clinic, "Ana");
     var session = ana.cookie("console");
     ana.get("/console/account").ok();
     assertThat(ana.post("/console/sign-out", Map.of()).status()).isEqualTo(303);
