@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "cartwright.admin-key=the-operator",
       "cartwright.errands-every=PT0.1S",
+      "cartwright.limits.drain=0",
       "cartwright.round-every=P1D"
     })
 @Import(Clinics.class)

@@ -64,6 +64,7 @@ import tools.jackson.databind.node.ArrayNode;
       "cartwright.embedded=true",
       "cartwright.inbox=true",
       "cartwright.errands-every=PT0.1S",
+      "cartwright.limits.drain=0",
       "cartwright.round-every=P1D"
     })
 @Import({Statements.class, TestClock.class})

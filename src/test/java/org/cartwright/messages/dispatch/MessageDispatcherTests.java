@@ -60,6 +60,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "cartwright.admin-key=the-operator",
       "cartwright.errands-every=PT0.1S",
+      "cartwright.limits.drain=0",
       "cartwright.message-pauses=100ms,100ms,100ms",
       "cartwright.round-every=P1D",
       "spring.mail.properties[mail.smtp.timeout]=700"
