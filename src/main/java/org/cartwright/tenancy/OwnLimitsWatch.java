@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells this instance which clinics have limits of their own: every {@link #EVERY}, and whenever
- * one is changed here. No request waits for that; while the database is away, what was known holds.
+ * Tells this instance which clinics have limits of their own: every few seconds, and whenever one
+ * is changed here. No request waits for that; while the database is away, what was known holds.
  */
 @Component
 public class OwnLimitsWatch implements DisposableBean {
-
-  static final Duration EVERY = Duration.ofSeconds(5);
 
   private static final Duration LAST_LOOK = Duration.ofSeconds(3);
 
@@ -42,13 +41,19 @@ public class OwnLimitsWatch implements DisposableBean {
   private final JdbcClient jdbc;
   private final TransactionTemplate reading;
   private final TenantLimits limits;
+  private final Duration every;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("errands-limits").factory());
 
-  OwnLimitsWatch(JdbcClient jdbc, PlatformTransactionManager transactions, TenantLimits limits) {
+  OwnLimitsWatch(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      TenantLimits limits,
+      @Value("${cartwright.own-limits-every:PT5S}") Duration every) {
     this.jdbc = jdbc;
     this.limits = limits;
+    this.every = every;
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
   }
@@ -67,7 +72,7 @@ public class OwnLimitsWatch implements DisposableBean {
   @EventListener(ApplicationReadyEvent.class)
   @SuppressWarnings("FutureReturnValueIgnored") // it ends with the watch
   void begin() {
-    watch.scheduleWithFixedDelay(this::tryToLook, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    watch.scheduleWithFixedDelay(this::tryToLook, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**

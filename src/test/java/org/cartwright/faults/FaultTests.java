@@ -66,7 +66,9 @@ class FaultTests {
           ServiceProcess.ofThisBuild(
               "beside-the-tests",
               DatabaseAddress.of(DATABASE).through(network),
-              Map.of("CARTWRIGHT_ROUND_EVERY", "P1D"));
+              Map.of(
+                  "CARTWRIGHT_OWN_LIMITS_EVERY", "PT0.5S",
+                  "CARTWRIGHT_ROUND_EVERY", "P1D"));
     }
     if (!other.isAlive()) {
       other.start();

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
       "cartwright.inbox=true",
       "cartwright.limits.drain=0",
       "cartwright.limits.strangers-per-minute=0",
+      "cartwright.own-limits-every=PT0.5S",
       "cartwright.round-every=P1D"
     })
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, Collector.Initializer.class})
