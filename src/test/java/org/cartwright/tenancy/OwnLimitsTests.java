@@ -13,6 +13,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.TestPatience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OwnLimitsTests {
 
   @Autowired private Clinics clinics;
+  @Autowired private TestPatience patience;
 
   private Clinic clinic;
   private String limits;
@@ -89,7 +91,8 @@ class OwnLimitsTests {
     var quiet = clinics.open();
     var patient = quiet.patient();
 
-    try (var somebody = TestDatabase.shared().superuser();
+    try (var ignored = patience.shortened();
+        var somebody = TestDatabase.shared().superuser();
         var lock = somebody.prepareStatement("select from cart where tenant_id = ? for update")) {
       somebody.setAutoCommit(false);
       lock.setString(1, clinic.id());

@@ -36,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
   Collector.class,
   Statements.class,
   TestClock.class,
+  TestPatience.class,
   Troublemaker.class
 })
 public @interface CartwrightTest {

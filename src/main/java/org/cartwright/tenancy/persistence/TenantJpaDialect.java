@@ -35,9 +35,11 @@ class TenantJpaDialect extends HibernateJpaDialect {
   private static final String ONE_MOMENT = "set transaction isolation level repeatable read; ";
 
   private final transient Clock clock;
+  private final transient LockPatience patience;
 
-  TenantJpaDialect(Clock clock) {
+  TenantJpaDialect(Clock clock, LockPatience patience) {
     this.clock = clock;
+    this.patience = patience;
   }
 
   @Override
@@ -54,8 +56,8 @@ class TenantJpaDialect extends HibernateJpaDialect {
   }
 
   private String belongsTo() {
-    return "set local cartwright.tenant = '%s'; set local cartwright.now = '%s'; set local lock_timeout = '2s'"
-        .formatted(quotable(CurrentTenant.idIfAny()), clock.instant());
+    return "set local cartwright.tenant = '%s'; set local cartwright.now = '%s'; set local lock_timeout = %d"
+        .formatted(quotable(CurrentTenant.idIfAny()), clock.instant(), patience.most().toMillis());
   }
 
   /** The id as it may stand between quotes: no id of a tenant has anything in it to escape. */

@@ -23,8 +23,8 @@ class TenantPersistence {
   private static final String NOBODY = "";
 
   @Bean
-  JpaVendorAdapter jpaVendorAdapter(Clock clock) {
-    var dialect = new TenantJpaDialect(clock);
+  JpaVendorAdapter jpaVendorAdapter(Clock clock, LockPatience patience) {
+    var dialect = new TenantJpaDialect(clock, patience);
     return new HibernateJpaVendorAdapter() {
       @Override
       public HibernateJpaDialect getJpaDialect() {

@@ -20,6 +20,7 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestClock;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.TestPatience;
 import org.cartwright.testing.bodies.Body;
 import org.cartwright.testing.bodies.CreditBody;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ class PatientCreditTests {
   @Autowired private Clinics clinics;
   @Autowired private TestClock clock;
   @Autowired private Statements statements;
+  @Autowired private TestPatience patience;
   private Till till;
   private Clinic clinic;
   private String patient;
@@ -571,7 +573,8 @@ class PatientCreditTests {
 
   @Test
   void whoWaitsTooLongForAPatientsCreditIsToldToTryAgain() throws SQLException {
-    try (var connection = TestDatabase.shared().superuser()) {
+    try (var ignored = patience.shortened();
+        var connection = TestDatabase.shared().superuser()) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         statement.execute(

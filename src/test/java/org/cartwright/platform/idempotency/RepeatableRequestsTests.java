@@ -21,6 +21,7 @@ import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.TestPatience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class RepeatableRequestsTests {
 
   @Autowired private Clinics clinics;
   @Autowired private Statements statements;
+  @Autowired private TestPatience patience;
   private Clinic clinic;
   private Api keyed;
 
@@ -199,7 +201,8 @@ class RepeatableRequestsTests {
 
   @Test
   void whoeverWaitsTooLongForTheFirstIsToldToTryAgain() throws SQLException {
-    try (var first = TestDatabase.shared().superuser()) {
+    try (var ignored = patience.shortened();
+        var first = TestDatabase.shared().superuser()) {
       first.setAutoCommit(false);
       try (var take =
           first.prepareStatement(

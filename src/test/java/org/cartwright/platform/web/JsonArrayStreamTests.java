@@ -33,6 +33,7 @@ import org.cartwright.testing.Clinics;
 import org.cartwright.testing.Copies;
 import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestDatabase;
+import org.cartwright.testing.TestPatience;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +60,7 @@ class JsonArrayStreamTests {
 
   @Autowired private Clinics clinics;
   @Autowired private Statements statements;
+  @Autowired private TestPatience patience;
   @Autowired private DataSource dataSource;
   private static Clinic clinic;
 
@@ -152,7 +154,8 @@ class JsonArrayStreamTests {
   @ExtendWith(OutputCaptureExtension.class)
   void whatFailsInTheMiddleIsNeverTakenForAWholeListAndFillsNoLog(CapturedOutput log)
       throws Exception {
-    try (var carts = SlowReader.of(clinic.api(), CARTS);
+    try (var ignored = patience.shortened();
+        var carts = SlowReader.of(clinic.api(), CARTS);
         var charges = SlowReader.of(clinic.api(), CHARGES)) {
       assertThat(carts.firstLine()).contains("200");
       assertThat(charges.firstLine()).contains("200");
@@ -179,7 +182,8 @@ class JsonArrayStreamTests {
   /** HTTP/1.0 has no chunks: a connection that ends as usual says that this was all. */
   @Test
   void whoIsNotToldWhereAListEndsIsCutOffInItsMiddle() throws Exception {
-    try (var whole = SlowReader.of(clinic.api(), CARTS, "HTTP/1.0");
+    try (var ignored = patience.shortened();
+        var whole = SlowReader.of(clinic.api(), CARTS, "HTTP/1.0");
         var half = SlowReader.of(clinic.api(), CARTS, "HTTP/1.0")) {
       assertThat(whole.firstLine()).contains("200");
       assertThat(whole.rest()).endsWith("]");
@@ -194,7 +198,8 @@ class JsonArrayStreamTests {
   @Test
   void whatFailsBeforeTheFirstEntryIsAnOrdinaryRefusal() throws Exception {
     List<Answer> answers;
-    try (var somebodyElse = holdingTheTables()) {
+    try (var ignored = patience.shortened();
+        var somebodyElse = holdingTheTables()) {
       answers =
           AtOnce.all(
               List.<Callable<Answer>>of(
@@ -208,7 +213,7 @@ class JsonArrayStreamTests {
     }
   }
 
-  /** Whoever reads waits, and gives up after two seconds. */
+  /** Whoever reads waits, and gives up soon. */
   private static java.sql.Connection holdingTheTables() throws SQLException {
     var connection = TestDatabase.shared().superuser();
     connection.setAutoCommit(false);

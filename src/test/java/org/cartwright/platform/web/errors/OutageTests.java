@@ -30,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database away, or busy, for a while. */
 @CartwrightTest
@@ -42,6 +44,7 @@ class OutageTests {
 
   @Autowired private Clinics clinics;
   @Autowired private DataSource dataSource;
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void withoutADatabaseEverybodyIsAskedToTryAgainAndThenItGoesOn(CapturedOutput output)
@@ -102,6 +105,16 @@ class OutageTests {
     try (var connection = dataSource.getConnection()) {
       assertThat(connection.getNetworkTimeout()).isEqualTo(20_000);
     }
+  }
+
+  @Test
+  void everyTransactionWaitsTwoSecondsForALock() {
+    var jdbc = JdbcClient.create(dataSource);
+
+    var bound =
+        new TransactionTemplate(transactions).execute(status -> setting(jdbc, "lock_timeout"));
+
+    assertThat(bound).isEqualTo("2s");
   }
 
   @Test
