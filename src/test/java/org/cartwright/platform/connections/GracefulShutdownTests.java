@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.cartwright.Cartwright;
 import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class GracefulShutdownTests {
         running.add(clients.submit(asking(port)));
       }
       while (answers.get() < 20 * CLIENTS) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(1_000_000);
       }
       isStopping = true;
       service.close();

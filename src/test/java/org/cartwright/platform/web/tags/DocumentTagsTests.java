@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.cartwright.platform.idempotency.RepeatableRequests;
 import org.cartwright.platform.transactions.JointTransaction;
 import org.cartwright.tenancy.CurrentTenant;
@@ -226,7 +227,7 @@ class DocumentTagsTests {
       var asking = Thread.ofVirtual().start(() -> asked.add(ifMatch(seen).delete(path)));
       while (TestDatabase.shared().waitingFor("cart") == 0) {
         assertThat(asking.isAlive()).isTrue();
-        Thread.onSpinWait();
+        LockSupport.parkNanos(1_000_000);
       }
       other.commit();
       asking.join();
