@@ -67,6 +67,7 @@ class FaultTests {
               "beside-the-tests",
               DatabaseAddress.of(DATABASE).through(network),
               Map.of(
+                  "CARTWRIGHT_LIMITS_DRAIN", "1s",
                   "CARTWRIGHT_OWN_LIMITS_EVERY", "PT0.5S",
                   "CARTWRIGHT_ROUND_EVERY", "P1D"));
     }
