@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
@@ -153,11 +152,11 @@ class CartPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var edit = Typed.of("charge", request);
-    try {
-      return ConsolePages.seeOther(CHARGES + "/" + desk.charge(cartId, edit));
-    } catch (RuntimeException thrown) {
-      return page(cartId, Trouble.of(edit, thrown), session, request);
-    }
+    return Trouble.answering(
+        edit,
+        () -> desk.charge(cartId, edit),
+        charge -> ConsolePages.seeOther(CHARGES + "/" + charge),
+        trouble -> page(cartId, trouble, session, request));
   }
 
   @PostMapping(CART + "/duplicate")
@@ -190,11 +189,14 @@ class CartPageController {
       ConsoleSession session,
       HttpServletRequest request,
       Supplier<Undo> work) {
-    var undo = new AtomicReference<@Nullable Undo>();
-    var trouble = Trouble.of(edit, () -> undo.set(work.get()));
-    return trouble.isNone() && !ConsolePages.isLively(request)
-        ? to(cartId)
-        : page(cartId, trouble, undo.get(), session, request);
+    return Trouble.answering(
+        edit,
+        work,
+        undo ->
+            ConsolePages.isLively(request)
+                ? page(cartId, Trouble.NONE, undo, session, request)
+                : to(cartId),
+        trouble -> page(cartId, trouble, session, request));
   }
 
   private static ResponseEntity<?> to(String cartId) {

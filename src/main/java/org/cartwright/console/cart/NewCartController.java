@@ -94,15 +94,18 @@ class NewCartController {
       @RequestParam(name = LIKE, defaultValue = "") String like,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    try {
-      return open(patient, like, session.member());
-    } catch (RuntimeException refused) {
-      return page(Trouble.of(Typed.of("known", request), refused), "", like, request);
-    }
+    return Trouble.answering(
+        Typed.of("known", request),
+        () -> open(patient, like, session.member()),
+        NewCartController::to,
+        trouble -> page(trouble, "", like, request));
   }
 
-  private ResponseEntity<?> open(String patient, String like, DeskMember by) {
-    var cart = like.isEmpty() ? opened(patient, by.id()) : copies.copy(like, patient, by.role());
+  private CartSummary open(String patient, String like, DeskMember by) {
+    return like.isEmpty() ? opened(patient, by.id()) : copies.copy(like, patient, by.role());
+  }
+
+  private static ResponseEntity<?> to(CartSummary cart) {
     return ConsolePages.seeOther(CartPageController.CARTS + "/" + cart.id());
   }
 
@@ -145,12 +148,13 @@ class NewCartController {
     if (!reasons.isEmpty()) {
       return page(Trouble.of(typed, typed.problem(reasons)), "", like, request);
     }
-    try {
-      return transaction.execute(
-          status -> open(patients.enter(wanted, language).id(), like, session.member()));
-    } catch (RuntimeException refused) {
-      return page(Trouble.of(typed, refused), "", like, request);
-    }
+    return Trouble.answering(
+        typed,
+        () ->
+            transaction.execute(
+                status -> open(patients.enter(wanted, language).id(), like, session.member())),
+        NewCartController::to,
+        trouble -> page(trouble, "", like, request));
   }
 
   private ResponseEntity<?> page(

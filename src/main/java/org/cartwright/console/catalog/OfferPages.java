@@ -61,11 +61,8 @@ public abstract class OfferPages<D> {
   /** Answers a form that enters a new one, by what does so and tells its id. */
   protected final ResponseEntity<?> entered(
       Typed typed, Supplier<String> entering, ConsoleSession session, HttpServletRequest request) {
-    try {
-      return saved(entering.get());
-    } catch (RuntimeException refused) {
-      return page(null, Trouble.of(typed, refused), session, request);
-    }
+    return Trouble.answering(
+        typed, entering, this::saved, trouble -> page(null, trouble, session, request));
   }
 
   /** Answers a form that changes one, by what does so. */

@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Map;
 import org.cartwright.charges.reading.ChargeQueries;
-import org.cartwright.console.form.Problem;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.sessions.ConsoleCookies;
@@ -60,8 +58,7 @@ class ChargePageController {
     if (Till.isWay(way)) {
       fields.put(way, desk.till(charges.get(chargeId), typed).filled(way));
     }
-    var counted = new Trouble(200, new Problem(ChargePage.TILL, fields, Map.of()), null, "");
-    return page.of(chargeId, counted, session, request);
+    return page.of(chargeId, Trouble.filled(ChargePage.TILL, fields), session, request);
   }
 
   @PostMapping(CHARGE + "/payments")
@@ -70,16 +67,21 @@ class ChargePageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of(ChargePage.TILL, request);
-    try {
-      var taken = desk.take(chargeId, typed);
-      var note = taken.change() == 0 ? "" : taken.lastPayment() + "." + taken.change();
-      return ResponseEntity.status(303)
-          .location(at(chargeId))
-          .header(HttpHeaders.SET_COOKIE, cookies.note(request, note).toString())
-          .build();
-    } catch (RuntimeException thrown) {
-      return page.of(chargeId, Trouble.of(typed, thrown), session, request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> desk.take(chargeId, typed),
+        taken -> paid(chargeId, taken, request),
+        trouble -> page.of(chargeId, trouble, session, request));
+  }
+
+  /** Leads back to the charge, where it is noted what goes back over the counter. */
+  private ResponseEntity<?> paid(
+      String chargeId, ChargeDesk.Taken taken, HttpServletRequest request) {
+    var note = taken.change() == 0 ? "" : taken.lastPayment() + "." + taken.change();
+    return ResponseEntity.status(303)
+        .location(at(chargeId))
+        .header(HttpHeaders.SET_COOKIE, cookies.note(request, note).toString())
+        .build();
   }
 
   @PostMapping(CHARGE + "/payments/{payment_id}/refund")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
@@ -62,11 +61,11 @@ class CouponsController {
   ResponseEntity<?> create(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of("coupon", request);
-    var made = new AtomicReference<>("");
-    var trouble = Trouble.of(typed, () -> made.set(desk.create(typed, session)));
-    return trouble.isNone()
-        ? ConsolePages.seeOther(PATH + "/" + made.get())
-        : page(trouble, request);
+    return Trouble.answering(
+        typed,
+        () -> desk.create(typed, session),
+        coupon -> ConsolePages.seeOther(PATH + "/" + coupon),
+        trouble -> page(trouble, request));
   }
 
   private ResponseEntity<?> page(Trouble trouble, HttpServletRequest request) {

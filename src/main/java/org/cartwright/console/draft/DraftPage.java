@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.cartwright.catalog.markets.Markets;
 import org.cartwright.console.form.Trouble;
@@ -76,12 +75,15 @@ class DraftPage {
    */
   ResponseEntity<?> changing(
       String id, Typed typed, HttpServletRequest request, Supplier<@Nullable Undo> work) {
-    var undo = new AtomicReference<@Nullable Undo>();
     try {
-      var trouble = Trouble.of(typed, () -> undo.set(work.get()));
-      return trouble.isNone() && !ConsolePages.isLively(request)
-          ? ConsolePages.seeOther(DRAFTS + "/" + id)
-          : page(id, trouble, undo.get(), request);
+      return Trouble.answering(
+          typed,
+          work,
+          undo ->
+              ConsolePages.isLively(request)
+                  ? page(id, Trouble.NONE, undo, request)
+                  : ConsolePages.seeOther(DRAFTS + "/" + id),
+          trouble -> page(id, trouble, request));
     } catch (Missing gone) {
       return on(order(id, gone) + PLACED, request);
     }
@@ -105,11 +107,10 @@ class DraftPage {
   private ResponseEntity<?> leaving(
       String id, Typed typed, HttpServletRequest request, String saying, Supplier<String> work) {
     try {
-      return on(work.get(), request);
+      return Trouble.answering(
+          typed, work, path -> on(path, request), trouble -> page(id, trouble, request));
     } catch (Missing gone) {
       return on(order(id, gone) + saying, request);
-    } catch (RuntimeException refused) {
-      return page(id, Trouble.of(typed, refused), request);
     }
   }
 

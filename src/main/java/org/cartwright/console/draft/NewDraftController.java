@@ -62,13 +62,16 @@ class NewDraftController {
   @PostMapping(PATH)
   ResponseEntity<?> open(HttpServletRequest request) {
     var typed = Typed.of("customer", request);
-    try {
-      var customer = typed.field("nobody", "").isEmpty() ? customers.read(typed) : null;
-      var draft = drafts.open(wanted(typed.field("market", ""), customer));
-      return ConsolePages.seeOther(DraftPage.DRAFTS + "/" + draft.id());
-    } catch (RuntimeException refused) {
-      return page(Trouble.of(typed, refused), request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> drafts.open(wanted(typed)).id(),
+        draft -> ConsolePages.seeOther(DraftPage.DRAFTS + "/" + draft),
+        trouble -> page(trouble, request));
+  }
+
+  private DraftWrite wanted(Typed typed) {
+    var customer = typed.field("nobody", "").isEmpty() ? customers.read(typed) : null;
+    return wanted(typed.field("market", ""), customer);
   }
 
   private static DraftWrite wanted(String market, @Nullable NewCustomer customer) {

@@ -2,6 +2,8 @@ package org.cartwright.console.form;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
@@ -9,6 +11,7 @@ import org.cartwright.platform.errors.Refusal;
 import org.cartwright.platform.errors.Sentence;
 import org.cartwright.platform.texts.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What there is to say of something that was not done.
@@ -42,6 +45,32 @@ public record Trouble(
     } catch (NotTaken | Stale | InvalidRequest | Refusal thrown) {
       return of(typed, thrown);
     }
+  }
+
+  /**
+   * Does what a form asks for and answers it.
+   *
+   * @param done answers with what came of it; what goes wrong there is of no form's business
+   * @param page answers with why it was not done
+   * @throws Missing if what it is about is not there
+   */
+  public static <T extends @Nullable Object> ResponseEntity<?> answering(
+      Typed typed,
+      Supplier<T> work,
+      Function<T, ResponseEntity<?>> done,
+      Function<Trouble, ResponseEntity<?>> page) {
+    T result;
+    try {
+      result = work.get();
+    } catch (NotTaken | Stale | InvalidRequest | Refusal thrown) {
+      return page.apply(of(typed, thrown));
+    }
+    return done.apply(result);
+  }
+
+  /** None: a form is shown once more, with so much filled in. */
+  public static Trouble filled(String form, Map<String, String> fields) {
+    return new Trouble(200, new Problem(form, fields, Map.of()), null, "");
   }
 
   /**

@@ -70,11 +70,11 @@ class HookPageController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("rotate", request);
-    try {
-      return HooksController.secret(pages, desk.rotate(id, typed, session), request);
-    } catch (RuntimeException refused) {
-      return page(all(id), Trouble.of(typed, refused), session, request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> desk.rotate(id, typed, session),
+        webhook -> HooksController.secret(pages, webhook, request),
+        trouble -> page(all(id), trouble, session, request));
   }
 
   @PostMapping(HOOK + "/delete")

@@ -55,11 +55,11 @@ class HooksController {
   ResponseEntity<?> create(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of(HookForm.NAME, request);
-    try {
-      return secret(pages, desk.create(typed, session), request);
-    } catch (RuntimeException refused) {
-      return form(null, Trouble.of(typed, refused), session, request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> desk.create(typed, session),
+        webhook -> secret(pages, webhook, request),
+        trouble -> form(null, trouble, session, request));
   }
 
   @GetMapping(EDIT)

@@ -3,7 +3,6 @@ package org.cartwright.console.markets;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
@@ -51,11 +50,11 @@ class MarketsController {
   ResponseEntity<?> open(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of("market", request);
-    var opened = new AtomicReference<>("");
-    var trouble = Trouble.of(typed, () -> opened.set(desk.open(typed, session)));
-    return trouble.isNone()
-        ? ConsolePages.seeOther(MarketPage.MARKETS + "/" + opened.get())
-        : page.drawn("new-market", Map.of(), trouble, session, request);
+    return Trouble.answering(
+        typed,
+        () -> desk.open(typed, session),
+        market -> ConsolePages.seeOther(MarketPage.MARKETS + "/" + market),
+        trouble -> page.drawn("new-market", Map.of(), trouble, session, request));
   }
 
   @GetMapping(MarketPage.MARKET)

@@ -48,11 +48,11 @@ class PatientFormController {
   @PostMapping(NEW)
   ResponseEntity<?> enter(HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
-    try {
-      return PatientPageController.to(desk.enter(typed).id());
-    } catch (RuntimeException refused) {
-      return page(null, Trouble.of(typed, refused), request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> desk.enter(typed).id(),
+        PatientPageController::to,
+        trouble -> page(null, trouble, request));
   }
 
   @GetMapping(EDIT)
@@ -64,12 +64,11 @@ class PatientFormController {
   ResponseEntity<?> change(
       @PathVariable("patient_id") String patientId, HttpServletRequest request) {
     var typed = Typed.of(FORM, request);
-    try {
-      return PatientPageController.to(desk.change(patientId, typed).id());
-    } catch (RuntimeException refused) {
-      var trouble = Trouble.of(typed, refused);
-      return page(patients.get(patientId), trouble, request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> desk.change(patientId, typed).id(),
+        PatientPageController::to,
+        trouble -> page(patients.get(patientId), trouble, request));
   }
 
   private ResponseEntity<?> page(

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
@@ -60,11 +59,11 @@ class ProductsController {
   ResponseEntity<?> create(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of("product", request);
-    var made = new AtomicReference<>("");
-    var trouble = Trouble.of(typed, () -> made.set(desk.create(typed, session)));
-    return trouble.isNone()
-        ? ConsolePages.seeOther(PATH + "/" + made.get())
-        : page("new-product", Map.of(), trouble, session, request);
+    return Trouble.answering(
+        typed,
+        () -> desk.create(typed, session),
+        product -> ConsolePages.seeOther(PATH + "/" + product),
+        trouble -> page("new-product", Map.of(), trouble, session, request));
   }
 
   @GetMapping(PRODUCT)

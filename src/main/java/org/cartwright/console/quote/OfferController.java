@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartQueries;
 import org.cartwright.console.cart.CartSheet;
-import org.cartwright.console.form.Problem;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
@@ -76,11 +75,11 @@ class OfferController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var edit = Typed.of(QUOTE, request);
-    try {
-      return QuotePageController.to(desk.send(cartId, session.member().id(), edit).id());
-    } catch (RuntimeException thrown) {
-      return form(cartId, Trouble.of(edit, thrown), request);
-    }
+    return Trouble.answering(
+        edit,
+        () -> desk.send(cartId, session.member().id(), edit).id(),
+        QuotePageController::to,
+        trouble -> form(cartId, trouble, request));
   }
 
   /** Puts the text of terms that the clinic keeps into the form; sends nothing. */
@@ -99,7 +98,7 @@ class OfferController {
           request);
     }
     fields.put("terms", text.get());
-    return form(cartId, new Trouble(200, new Problem(QUOTE, fields, Map.of()), null, ""), request);
+    return form(cartId, Trouble.filled(QUOTE, fields), request);
   }
 
   /** The text of terms, or that of none; nothing if there are no such terms. */

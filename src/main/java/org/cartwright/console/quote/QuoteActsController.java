@@ -69,11 +69,11 @@ class QuoteActsController {
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
     var typed = Typed.of("revise", request);
-    try {
-      return QuotePageController.to(desk.revise(quoteId, typed, session.member().role()));
-    } catch (RuntimeException thrown) {
-      return page.of(quoteId, Trouble.of(typed, thrown), session, request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> desk.revise(quoteId, typed, session.member().role()),
+        QuotePageController::to,
+        trouble -> page.of(quoteId, trouble, session, request));
   }
 
   @GetMapping(QuotePageController.QUOTE + "/quote.pdf")

@@ -72,11 +72,11 @@ class QuotePageController {
       @PathVariable("quote_id") String quoteId,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    try {
-      return ConsolePages.seeOther(CHARGES + "/" + desk.charge(quoteId));
-    } catch (RuntimeException thrown) {
-      return page.of(quoteId, Trouble.of(Typed.of("charge", request), thrown), session, request);
-    }
+    return Trouble.answering(
+        Typed.of("charge", request),
+        () -> desk.charge(quoteId),
+        charge -> ConsolePages.seeOther(CHARGES + "/" + charge),
+        trouble -> page.of(quoteId, trouble, session, request));
   }
 
   private ResponseEntity<?> doing(

@@ -43,11 +43,11 @@ class KeysController {
   ResponseEntity<?> make(
       @AuthenticationPrincipal ConsoleSession session, HttpServletRequest request) {
     var typed = Typed.of("key", request);
-    try {
-      return page(desk.make(typed, session), Trouble.NONE, session, request);
-    } catch (RuntimeException refused) {
-      return page(null, Trouble.of(typed, refused), session, request);
-    }
+    return Trouble.answering(
+        typed,
+        () -> desk.make(typed, session),
+        made -> page(made, Trouble.NONE, session, request),
+        trouble -> page(null, trouble, session, request));
   }
 
   @PostMapping(PATH + "/{key_id}/revoke")
