@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A coupon by itself, with its forms. */
 @Hidden
-@Controller("consoleCouponPageController")
+@Controller
 class CouponPageController {
 
   private static final String COUPON = CouponsController.PATH + "/{coupon_id}";

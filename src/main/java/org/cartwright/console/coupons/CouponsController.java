@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of coupons, and the page on which one is made. */
 @Hidden
-@Controller("consoleCouponsController")
+@Controller
 class CouponsController {
 
   static final String PATH = HtmlPages.CONSOLE + "/catalog/coupons";

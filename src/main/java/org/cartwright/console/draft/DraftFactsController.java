@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The forms of a draft's page of who buys, and where it goes and how. */
 @Hidden
-@Controller("consoleDraftFactsController")
+@Controller
 class DraftFactsController {
 
   private final DraftPage page;

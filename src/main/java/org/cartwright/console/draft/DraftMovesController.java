@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The forms of a draft's page that make something else of it. */
 @Hidden
-@Controller("consoleDraftMovesController")
+@Controller
 class DraftMovesController {
 
   private final DraftPage page;

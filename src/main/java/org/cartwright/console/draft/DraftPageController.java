@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A draft's page, and its forms of what is on it and what that costs. */
 @Hidden
-@Controller("consoleDraftPageController")
+@Controller
 class DraftPageController {
 
   private static final String ITEM = "item:";

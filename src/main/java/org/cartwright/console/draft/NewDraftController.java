@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Where a draft begins: with the market, and then with whoever buys, if that is known yet. */
 @Hidden
-@Controller("consoleNewDraftController")
+@Controller
 class NewDraftController {
 
   static final String PATH = DraftPage.DRAFTS + "/new";

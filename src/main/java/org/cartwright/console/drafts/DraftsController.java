@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of draft orders. */
 @Hidden
-@Controller("consoleDraftsController")
+@Controller
 class DraftsController {
 
   static final String PATH = HtmlPages.CONSOLE + "/drafts";

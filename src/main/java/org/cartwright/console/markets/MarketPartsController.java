@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What is levied in a market, and how its goods get to customers. */
 @Hidden
-@Controller("consoleMarketPartsController")
+@Controller
 class MarketPartsController {
 
   private static final String TAXES = MarketPage.MARKET + "/taxes";

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The list of markets, the page on which one is opened, and what is changed of one itself. */
 @Hidden
-@Controller("consoleMarketsController")
+@Controller
 class MarketsController {
 
   private static final String NEW = MarketPage.MARKETS + "/new";

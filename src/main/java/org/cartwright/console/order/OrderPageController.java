@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** An order's page, its forms, and what is printed of it. */
 @Hidden
-@Controller("consoleOrderPageController")
+@Controller
 class OrderPageController {
 
   private static final String ORDERS = HtmlPages.CONSOLE + "/orders";

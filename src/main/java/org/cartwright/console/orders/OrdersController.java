@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of orders. */
 @Hidden
-@Controller("consoleOrdersController")
+@Controller
 class OrdersController {
 
   static final String PATH = HtmlPages.CONSOLE + "/orders";

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of patients, searched as the API searches. */
 @Hidden
-@Controller("consolePatientsController")
+@Controller
 class PatientsController {
 
   static final String PATH = HtmlPages.CONSOLE + "/patients";

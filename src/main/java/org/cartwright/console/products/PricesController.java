@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What an item costs in each market, one by one and in quantity. */
 @Hidden
-@Controller("consolePricesController")
+@Controller
 class PricesController {
 
   private static final String PATH = ProductsController.PATH + "/prices/";

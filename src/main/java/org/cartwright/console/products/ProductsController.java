@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of products, the page on which one is made, and a product by itself. */
 @Hidden
-@Controller("consoleProductsController")
+@Controller
 class ProductsController {
 
   static final String PATH = HtmlPages.CONSOLE + "/catalog/products";
