@@ -3,15 +3,14 @@ package org.cartwright.console.carts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.carts.reading.CartCriteria;
 import org.cartwright.console.page.Asked;
 import org.cartwright.console.page.ListOrder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list is asked for. Whatever an address says that cannot be is left out, so that each
@@ -34,9 +33,6 @@ record CartFilter(
 
   static final int SIZE = 25;
 
-  /** Nobody turns that many pages; they narrow it down. */
-  private static final int MOST_PAGES = 10_000;
-
   private static final int LONGEST_ID = 64;
 
   static CartFilter of(
@@ -49,16 +45,12 @@ record CartFilter(
       String page) {
     return new CartFilter(
         Asked.search(search, CartCriteria.LONGEST_SEARCH),
-        statuses.stream().flatMap(name -> status(name).stream()).distinct().sorted().toList(),
+        Asked.named(CartStatus.values(), statuses),
         creator.length() <= LONGEST_ID ? creator : "",
         day(from),
         day(to),
         ListOrder.named(CartOrder.values(), order),
-        number(page));
-  }
-
-  private static Optional<CartStatus> status(String name) {
-    return Arrays.stream(CartStatus.values()).filter(it -> it.name().equals(name)).findFirst();
+        Asked.page(page));
   }
 
   private static @Nullable LocalDate day(String text) {
@@ -67,10 +59,6 @@ record CartFilter(
     } catch (DateTimeParseException unreadable) {
       return null;
     }
-  }
-
-  private static int number(String page) {
-    return page.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(page), MOST_PAGES) : 1;
   }
 
   /**
@@ -102,29 +90,14 @@ record CartFilter(
 
   /** Where another page of the same is; also for the template. */
   public String at(int otherPage) {
-    var address = UriComponentsBuilder.fromPath(CartsController.PATH);
-    if (!search.isEmpty()) {
-      address.queryParam("q", "{q}");
-    }
-    statuses.forEach(status -> address.queryParam("status", status.name()));
-    if (!creator.isEmpty()) {
-      address.queryParam("creator", "{creator}");
-    }
-    if (from != null) {
-      address.queryParam("from", from);
-    }
-    if (to != null) {
-      address.queryParam("to", to);
-    }
-    if (order != CartOrder.NEWEST) {
-      address.queryParam("order", order.word());
-    }
-    if (otherPage > 1) {
-      address.queryParam("page", otherPage);
-    }
-    return address
-        .encode()
-        .buildAndExpand(java.util.Map.of("q", search, "creator", creator))
-        .toUriString();
+    var parameters = new LinkedHashMap<String, List<String>>();
+    parameters.put("q", List.of(search));
+    parameters.put("status", statuses.stream().map(CartStatus::name).toList());
+    parameters.put("creator", List.of(creator));
+    parameters.put("from", List.of(Objects.toString(from, "")));
+    parameters.put("to", List.of(Objects.toString(to, "")));
+    parameters.put("order", List.of(ListOrder.asked(order)));
+    parameters.put("page", List.of(otherPage > 1 ? Integer.toString(otherPage) : ""));
+    return Asked.address(CartsController.PATH, parameters);
   }
 }

@@ -3,11 +3,10 @@ package org.cartwright.console.draft;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartwright.carts.api.CartStatus;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.lines.ShownLine;
+import org.cartwright.console.page.FullName;
 import org.cartwright.orders.api.BlockerCode;
 import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.DraftItem;
@@ -81,11 +80,7 @@ record DraftSheet(
   /** Who buys; empty for nobody yet. */
   static String customer(DraftDetail draft) {
     var customer = draft.customer();
-    return customer == null
-        ? ""
-        : Stream.of(customer.firstName(), customer.lastName())
-            .filter(part -> part != null && !part.isBlank())
-            .collect(Collectors.joining(" "));
+    return customer == null ? "" : FullName.of(customer.firstName(), customer.lastName());
   }
 
   private static ShownLine shown(DraftItem line, Currency currency, Tenant tenant) {

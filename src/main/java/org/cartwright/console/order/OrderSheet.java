@@ -3,8 +3,8 @@ package org.cartwright.console.order;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartwright.console.page.FullName;
 import org.cartwright.orders.api.FulfilmentCategory;
 import org.cartwright.orders.api.placed.FulfilmentReport;
 import org.cartwright.orders.api.placed.FulfilmentStatus;
@@ -46,9 +46,7 @@ record OrderSheet(
     var customer = order.customer();
     var goods = order.fulfilment().status();
     return new OrderSheet(
-        Stream.of(customer.firstName(), customer.lastName())
-            .filter(part -> part != null && !part.isBlank())
-            .collect(Collectors.joining(" ")),
+        FullName.of(customer.firstName(), customer.lastName()),
         OrderDesk.sight(order).text(),
         order.items().stream().map(line -> line(line, figures)).toList(),
         money(-order.discountAmount(), figures),

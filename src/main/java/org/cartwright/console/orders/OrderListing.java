@@ -3,10 +3,9 @@ package org.cartwright.console.orders;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cartwright.console.page.Age;
 import org.cartwright.console.page.Asked;
+import org.cartwright.console.page.FullName;
 import org.cartwright.orders.api.placed.FulfilmentStatus;
 import org.cartwright.orders.api.placed.OrderStatus;
 import org.cartwright.orders.api.placed.OrderSummary;
@@ -54,9 +53,7 @@ record OrderListing(List<Row> rows, String total, long count, int page, int page
     return new Row(
         order.id(),
         order.number(),
-        Stream.of(customer.firstName(), customer.lastName())
-            .filter(part -> part != null && !part.isBlank())
-            .collect(Collectors.joining(" ")),
+        FullName.of(customer.firstName(), customer.lastName()),
         order.market().name(),
         order.itemCount(),
         order.formattedTotal(),
