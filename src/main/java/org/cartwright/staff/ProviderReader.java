@@ -7,8 +7,6 @@ import java.util.List;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.staff.api.FirebaseProviderSummary;
-import org.cartwright.staff.api.NotificationAutoMarkRead;
-import org.cartwright.staff.api.OnboardingStep;
 import org.cartwright.staff.api.ProviderSummary;
 import org.cartwright.staff.api.RoleSummary;
 import org.cartwright.staff.api.RoleType;
@@ -88,56 +86,16 @@ class ProviderReader {
     return providers;
   }
 
-  /**
-   * What belongs to products beside this service is null; preferences of their user interfaces are
-   * what they are for somebody who never changed them.
-   */
   private static ProviderSummary withoutRoles(ResultSet row) throws SQLException {
-    return new ProviderSummary(
+    return ProviderSummary.ofThisHouse(
         row.getString("id"),
         row.getString("first_name"),
         row.getString("last_name"),
         row.getString("phone_number"),
         row.getString("email"),
-        "PROVIDER",
-        null,
         row.getString("external_id"),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
         Columns.instant(row, "created_date"),
-        null,
-        null,
-        false,
         row.getString("primary_location_id"),
-        new ArrayList<>(),
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        false,
-        true,
-        false,
-        true,
-        null,
-        null,
-        false,
-        15,
-        null,
-        true,
-        true,
-        true,
-        null,
-        false,
-        false,
-        NotificationAutoMarkRead.MANUAL_ONLY,
-        OnboardingStep.NOT_STARTED,
-        null);
+        new ArrayList<>());
   }
 }

@@ -63,6 +63,21 @@ public record CartCreate(
     @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,
     @Schema(hidden = true) PresentFields given) {
 
+  /** A cart on which there is nothing yet. */
+  public static CartCreate empty(String patientId, String creatorId) {
+    return new CartCreate(
+        null,
+        patientId,
+        creatorId,
+        null,
+        null,
+        null,
+        0,
+        BigDecimal.ZERO,
+        List.of(),
+        PresentFields.NONE);
+  }
+
   /** A 0 that was not sent is none: it cannot be a served 0 that comes back. */
   public DiscountRequest discount() {
     return new DiscountRequest(

@@ -59,6 +59,20 @@ public record CartItemCreate(
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {
 
+  /** One of an item or of a package, as the catalog has it. */
+  public static CartItemCreate one(@Nullable String itemId, @Nullable String packageId) {
+    return new CartItemCreate(
+        null,
+        itemId,
+        packageId,
+        BigDecimal.ONE,
+        null,
+        0,
+        BigDecimal.ZERO,
+        null,
+        PresentFields.NONE);
+  }
+
   @Override
   public void check(Complaints complaints) {
     if ((itemId == null) == (packageId == null)) {

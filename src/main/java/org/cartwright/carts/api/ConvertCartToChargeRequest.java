@@ -17,5 +17,10 @@ public record ConvertCartToChargeRequest(
         @Size(min = 1, max = 255)
         @Nullable String externalId,
     @Schema(description = "Where it is charged.") @Size(max = 255) @Nullable String locationId,
-    @Schema(description = "The appointment it is for.") @Size(max = 255)
-        @Nullable String eventId) {}
+    @Schema(description = "The appointment it is for.") @Size(max = 255) @Nullable String eventId) {
+
+  /** Of which nothing is said but which cart it is. */
+  public static ConvertCartToChargeRequest of(String cartId) {
+    return new ConvertCartToChargeRequest(cartId, null, null, null, null);
+  }
+}

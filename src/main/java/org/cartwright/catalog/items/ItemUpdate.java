@@ -37,4 +37,25 @@ public record ItemUpdate(
     @Schema(description = "The taxes it is exempted from.") @Size(max = 200)
         @Nullable List<String> exemptedTaxIds,
     @Schema(description = "In cents.") @Min(0) @Max(PriceBounds.MOST) @Nullable Long cost,
-    @Schema(hidden = true) PresentFields given) {}
+    @Schema(hidden = true) PresentFields given) {
+
+  /** Withdraws an item from sale, or brings it back; the rest stays. */
+  public static ItemUpdate archived(boolean isArchived) {
+    return new ItemUpdate(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        isArchived,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        PresentFields.of("isArchived"));
+  }
+}

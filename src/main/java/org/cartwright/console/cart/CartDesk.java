@@ -4,7 +4,6 @@ import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.cartwright.carts.CartConversion;
 import org.cartwright.carts.CartLineChanges;
 import org.cartwright.carts.Carts;
@@ -42,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CartDesk {
 
   private static final PresentFields BOTH_DISCOUNTS =
-      new PresentFields(Set.of("discountAmount", "discountPercentage"));
+      PresentFields.of("discountAmount", "discountPercentage");
 
   private final Carts carts;
   private final CartLineChanges lines;
@@ -81,18 +80,7 @@ class CartDesk {
       String id, @Nullable String itemId, @Nullable String packageId, Typed edit, DeskRole role) {
     var isPuttingBack = Undo.isPuttingBack(edit.fields());
     var before = giving(isPuttingBack ? held(id, edit) : carts.held(id));
-    var one =
-        new CartItemCreate(
-            null,
-            itemId,
-            packageId,
-            BigDecimal.ONE,
-            null,
-            0,
-            BigDecimal.ZERO,
-            null,
-            new PresentFields(Set.of()));
-    var after = lines.add(id, one);
+    var after = lines.add(id, CartItemCreate.one(itemId, packageId));
     var added = DeskLine.of(after.items().getLast());
     if (isPuttingBack) {
       after = change(id, added, edit, role);
@@ -174,7 +162,7 @@ class CartDesk {
   @Transactional
   public String charge(String id, Typed edit) {
     held(id, edit);
-    return conversion.convert(id, new ConvertCartToChargeRequest(id, null, null, null, null)).id();
+    return conversion.convert(id, ConvertCartToChargeRequest.of(id)).id();
   }
 
   /** Deletes a cart. */

@@ -3,10 +3,8 @@ package org.cartwright.console.cart;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cartwright.carts.Carts;
 import org.cartwright.carts.api.CartCreate;
@@ -22,7 +20,6 @@ import org.cartwright.patients.Patients;
 import org.cartwright.patients.api.PatientCreate;
 import org.cartwright.patients.api.PatientLanguage;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
-import org.cartwright.platform.json.PresentFields;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.cartwright.staff.DeskMember;
@@ -102,26 +99,13 @@ class NewCartController {
   }
 
   private CartSummary open(String patient, String like, DeskMember by) {
-    return like.isEmpty() ? opened(patient, by.id()) : copies.copy(like, patient, by.role());
+    return like.isEmpty()
+        ? carts.open(CartCreate.empty(patient, by.id()))
+        : copies.copy(like, patient, by.role());
   }
 
   private static ResponseEntity<?> to(CartSummary cart) {
     return ConsolePages.seeOther(CartPageController.CARTS + "/" + cart.id());
-  }
-
-  private CartSummary opened(String patient, String creator) {
-    return carts.open(
-        new CartCreate(
-            null,
-            patient,
-            creator,
-            null,
-            null,
-            null,
-            0,
-            BigDecimal.ZERO,
-            List.of(),
-            new PresentFields(Set.of())));
   }
 
   /** Enters a patient and begins their cart: both, or neither. */

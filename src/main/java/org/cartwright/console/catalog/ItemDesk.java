@@ -1,7 +1,6 @@
 package org.cartwright.console.catalog;
 
 import jakarta.validation.Validator;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartwright.catalog.items.ItemUpdate;
 import org.cartwright.catalog.items.Items;
@@ -12,7 +11,6 @@ import org.cartwright.console.form.Stale;
 import org.cartwright.console.form.Typed;
 import org.cartwright.console.form.TypedFigures;
 import org.cartwright.console.sessions.ConsoleSession;
-import org.cartwright.platform.json.PresentFields;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +73,7 @@ class ItemDesk {
         id,
         present -> {
           CatalogDesk.requireSeen(typed, ItemForm.of(present, figures()).seen());
-          return onlyArchived(!isOnSale);
+          return ItemUpdate.archived(!isOnSale);
         });
   }
 
@@ -83,24 +81,5 @@ class ItemDesk {
   void favour(String id, boolean isFavourite, Typed typed, ConsoleSession by) {
     CatalogDesk.requireMayChange(typed, by);
     items.favour(id, isFavourite);
-  }
-
-  private static ItemUpdate onlyArchived(boolean isArchived) {
-    return new ItemUpdate(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        isArchived,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new PresentFields(Set.of("isArchived")));
   }
 }

@@ -52,10 +52,7 @@ final class DraftChange {
     given.add("contact");
     contact =
         new ContactPatch(
-            all.name(),
-            all.phone(),
-            all.email(),
-            new PresentFields(Set.of("name", "phone", "email")));
+            all.name(), all.phone(), all.email(), PresentFields.of("name", "phone", "email"));
     return this;
   }
 

@@ -1,9 +1,7 @@
 package org.cartwright.console.draft;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
-import java.util.Set;
 import org.cartwright.carts.api.CartItemCreate;
 import org.cartwright.carts.api.CartItemUpdate;
 import org.cartwright.console.form.NotTaken;
@@ -22,7 +20,6 @@ import org.cartwright.orders.api.DraftDetail;
 import org.cartwright.orders.api.DraftItem;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.Missing;
-import org.cartwright.platform.json.PresentFields;
 import org.cartwright.pricing.PriceSource;
 import org.cartwright.staff.DeskRole;
 import org.cartwright.tenancy.Tenants;
@@ -68,19 +65,7 @@ class DraftLineDesk {
   }
 
   private DraftDetail putOn(String id, String itemId, Typed typed, DeskRole role) {
-    var draft =
-        lines.add(
-            id,
-            new CartItemCreate(
-                null,
-                itemId,
-                null,
-                BigDecimal.ONE,
-                null,
-                0,
-                BigDecimal.ZERO,
-                null,
-                new PresentFields(Set.of())));
+    var draft = lines.add(id, CartItemCreate.one(itemId, null));
     if (!Undo.isPuttingBack(typed.fields())) {
       return draft;
     }

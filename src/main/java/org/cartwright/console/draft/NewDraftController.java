@@ -2,10 +2,8 @@ package org.cartwright.console.draft;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import org.cartwright.catalog.markets.MarketTerms;
 import org.cartwright.catalog.markets.Markets;
 import org.cartwright.console.draft.customer.TypedCustomer;
@@ -14,10 +12,8 @@ import org.cartwright.console.form.Typed;
 import org.cartwright.console.page.ConsolePages;
 import org.cartwright.orders.Drafts;
 import org.cartwright.orders.api.DraftWrite;
-import org.cartwright.orders.api.NewCustomer;
 import org.cartwright.patients.PatientQueries;
 import org.cartwright.patients.api.PatientSummaryWithMemberships;
-import org.cartwright.platform.json.PresentFields;
 import org.cartwright.platform.trail.Trail;
 import org.cartwright.platform.web.HtmlPages;
 import org.jspecify.annotations.Nullable;
@@ -71,31 +67,7 @@ class NewDraftController {
 
   private DraftWrite wanted(Typed typed) {
     var customer = typed.field("nobody", "").isEmpty() ? customers.read(typed) : null;
-    return wanted(typed.field("market", ""), customer);
-  }
-
-  private static DraftWrite wanted(String market, @Nullable NewCustomer customer) {
-    return new DraftWrite(
-        null,
-        market,
-        null,
-        customer,
-        null,
-        null,
-        null,
-        true,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        0,
-        BigDecimal.ZERO,
-        false,
-        List.of(),
-        new PresentFields(Set.of()));
+    return DraftWrite.begun(typed.field("market", ""), customer);
   }
 
   private ResponseEntity<?> page(Trouble trouble, HttpServletRequest request) {

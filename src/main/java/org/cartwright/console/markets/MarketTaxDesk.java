@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cartwright.catalog.taxes.MarketTaxCreate;
 import org.cartwright.catalog.taxes.MarketTaxDetail;
 import org.cartwright.catalog.taxes.MarketTaxUpdate;
@@ -34,7 +33,7 @@ class MarketTaxDesk {
   private static final String PERCENTAGE = "percentage";
 
   private static final PresentFields ALL =
-      new PresentFields(Set.of("name", PERCENTAGE, "scope", CATEGORIES, REGIONS, POSTAL_CODES));
+      PresentFields.of("name", PERCENTAGE, "scope", CATEGORIES, REGIONS, POSTAL_CODES);
 
   private final MarketTaxes taxes;
   private final Tenants tenants;

@@ -57,9 +57,7 @@ class QuoteDesk {
    */
   @Transactional
   public String charge(String quoteId) {
-    return conversion
-        .convert(new ConvertQuoteToChargeRequest(quoteId, null, null, null, null))
-        .id();
+    return conversion.convert(ConvertQuoteToChargeRequest.of(quoteId)).id();
   }
 
   /** Which sendings were seen: others once it was sent, set to be sent later, or taken back. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cartwright.catalog.taxes.TaxCreate;
 import org.cartwright.catalog.taxes.TaxUpdate;
@@ -55,7 +54,7 @@ final class TypedTax {
         locations(),
         scope(categories),
         categories,
-        new PresentFields(Set.of("locationIds", "categoryNames")));
+        PresentFields.of("locationIds", "categoryNames"));
   }
 
   private @Nullable BigDecimal percentage() {

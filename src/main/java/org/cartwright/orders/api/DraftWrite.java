@@ -88,6 +88,31 @@ public record DraftWrite(
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {
 
+  /** A draft of which no more is known than where it is sold, and perhaps to whom. */
+  public static DraftWrite begun(String marketId, @Nullable NewCustomer customer) {
+    return new DraftWrite(
+        null,
+        marketId,
+        null,
+        customer,
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        0,
+        BigDecimal.ZERO,
+        false,
+        List.of(),
+        PresentFields.NONE);
+  }
+
   @Override
   public void check(Complaints complaints) {
     checkCustomer(customerId, customer, complaints);

@@ -39,6 +39,11 @@ public record NewCustomer(
         @Nullable String language)
     implements CrossFieldValidated {
 
+  /** A customer who is there already. */
+  public static NewCustomer known(String id) {
+    return new NewCustomer(id, null, null, null, null, null);
+  }
+
   @Override
   public void check(Complaints complaints) {
     if (id == null && firstName == null && lastName == null && phone == null && email == null) {

@@ -41,6 +41,11 @@ public record PatientCreditCreate(
         @Nullable String externalId)
     implements CrossFieldValidated {
 
+  /** A credit of which nothing is said but how many cents it is. */
+  static PatientCreditCreate of(long amount) {
+    return new PatientCreditCreate(null, amount, null, null, null, null, null, null);
+  }
+
   /**
    * A credit that somebody of the staff grants.
    *

@@ -149,7 +149,7 @@ public class PatientCredits {
 
   /** The credit of a patient who is just being entered, which is all the news there is. */
   public void grantInitially(String patientId, long amount) {
-    granted(patientId, new PatientCreditCreate(null, amount, null, null, null, null, null, null));
+    granted(patientId, PatientCreditCreate.of(amount));
   }
 
   /**

@@ -9,8 +9,16 @@ import java.util.Set;
  */
 public record PresentFields(Set<String> fields) {
 
+  /** Of a request that names none. */
+  public static final PresentFields NONE = of();
+
   public PresentFields {
     fields = Set.copyOf(fields);
+  }
+
+  /** Of a request that names just these. */
+  public static PresentFields of(String... fields) {
+    return new PresentFields(Set.of(fields));
   }
 
   /** Whether the client named this field, even if only with {@code null}. */

@@ -18,5 +18,10 @@ public record ConvertQuoteToChargeRequest(
         @Size(min = 1, max = 255)
         @Nullable String externalId,
     @Schema(description = "Where it is charged.") @Size(max = 255) @Nullable String locationId,
-    @Schema(description = "The appointment it is for.") @Size(max = 255)
-        @Nullable String eventId) {}
+    @Schema(description = "The appointment it is for.") @Size(max = 255) @Nullable String eventId) {
+
+  /** Of which nothing is said but which quote it is. */
+  public static ConvertQuoteToChargeRequest of(String quoteId) {
+    return new ConvertQuoteToChargeRequest(quoteId, null, null, null, null);
+  }
+}

@@ -93,6 +93,68 @@ public record ProviderSummary(
         OnboardingStep onboardingStep,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable Instant onboardingSkippedAt) {
+  /**
+   * A provider with what this service keeps of them. What belongs to products beside it is null;
+   * preferences of their user interfaces are what they are for somebody who never changed them.
+   */
+  public static ProviderSummary ofThisHouse(
+      String id,
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String phoneNumber,
+      @Nullable String email,
+      @Nullable String externalId,
+      Instant createdDate,
+      @Nullable String primaryLocationId,
+      List<RoleSummary> roles) {
+    return new ProviderSummary(
+        id,
+        firstName,
+        lastName,
+        phoneNumber,
+        email,
+        "PROVIDER",
+        null,
+        externalId,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        createdDate,
+        null,
+        null,
+        false,
+        primaryLocationId,
+        roles,
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        false,
+        true,
+        false,
+        true,
+        null,
+        null,
+        false,
+        15,
+        null,
+        true,
+        true,
+        true,
+        null,
+        false,
+        false,
+        NotificationAutoMarkRead.MANUAL_ONLY,
+        OnboardingStep.NOT_STARTED,
+        null);
+  }
+
   /** The provider as the list shows them. */
   public FirebaseProviderSummary listed() {
     return new FirebaseProviderSummary(

@@ -25,7 +25,7 @@ public class TypedCustomer {
   public NewCustomer read(Typed typed) {
     var chosen = typed.orNone("patient");
     if (chosen != null) {
-      return new NewCustomer(chosen, null, null, null, null, null);
+      return NewCustomer.known(chosen);
     }
     var wanted =
         new NewCustomer(
