@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cartwright.charges.api.payments.PaymentMethodSummary;
 import org.cartwright.charges.api.payments.PaymentStatus;
+import org.cartwright.charges.api.payments.RefundSummary;
 import org.cartwright.staff.api.UserTiny;
 import org.jspecify.annotations.Nullable;
 
@@ -36,4 +37,101 @@ public record ChargeTimeline(
     @Schema(description = "Who made what was charged, or who gave a payment back.")
         @Nullable UserTiny creator,
     @Nullable Long feeToPatient,
-    @Nullable List<TipDetail> tips) {}
+    @Nullable List<TipDetail> tips) {
+
+  /** A charge was opened. */
+  public static ChargeTimeline opened(
+      String id,
+      long amount,
+      Instant date,
+      ChargeStatus status,
+      @Nullable String description,
+      List<ChargeItemDetail> items,
+      @Nullable UserTiny creator) {
+    return new ChargeTimeline(
+        id,
+        ChargeTimelineType.CHARGE,
+        amount,
+        date,
+        null,
+        null,
+        status.name(),
+        null,
+        description,
+        null,
+        items,
+        0L,
+        creator,
+        null,
+        List.of());
+  }
+
+  /** A charge was taken back. */
+  public static ChargeTimeline voided(String id, long amount, Instant date, String reason) {
+    return new ChargeTimeline(
+        id,
+        ChargeTimelineType.VOID,
+        amount,
+        date,
+        null,
+        null,
+        ChargeStatus.VOID.name(),
+        null,
+        reason,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** A payment was taken. */
+  public static ChargeTimeline paid(String id, long amount, Instant date, String medium) {
+    return new ChargeTimeline(
+        id,
+        ChargeTimelineType.PAYMENT,
+        amount,
+        date,
+        null,
+        medium,
+        PaymentStatus.SUCCEEDED.name(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0L,
+        null);
+  }
+
+  /**
+   * Something of a payment was given back.
+   *
+   * @param medium of the payment
+   * @param creator who gave it back
+   */
+  public static ChargeTimeline givenBack(
+      RefundSummary refund,
+      String medium,
+      @Nullable String description,
+      @Nullable UserTiny creator) {
+    return new ChargeTimeline(
+        refund.id(),
+        ChargeTimelineType.REFUND,
+        refund.amount(),
+        refund.createdDate(),
+        null,
+        medium,
+        refund.status().name(),
+        null,
+        description,
+        refund.reason().name(),
+        null,
+        null,
+        creator,
+        null,
+        null);
+  }
+}

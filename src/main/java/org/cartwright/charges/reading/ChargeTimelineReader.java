@@ -13,9 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.charges.api.ChargeTimeline;
-import org.cartwright.charges.api.ChargeTimelineType;
-import org.cartwright.charges.api.payments.PaymentStatus;
-import org.cartwright.charges.api.payments.RefundSummary;
 import org.cartwright.charges.bill.Balance;
 import org.cartwright.platform.jdbc.Columns;
 import org.cartwright.platform.jdbc.RoundTrip;
@@ -92,7 +89,7 @@ class ChargeTimelineReader {
     told.add(
         new Told(
             0,
-            of(
+            opened(
                 charge,
                 items.rows(),
                 Balance.of(
@@ -103,95 +100,43 @@ class ChargeTimelineReader {
     var wordsOf =
         words.rows().stream().collect(Collectors.toMap(Words::refundId, Function.identity()));
     payments.stream().filter(which).forEach(payment -> tell(payment, wordsOf, told));
-    if (charge.voided() != null) {
-      told.add(new Told(Integer.MAX_VALUE, of(charge, charge.voided())));
+    var voided = charge.voided();
+    if (voided != null) {
+      told.add(
+          new Told(
+              Integer.MAX_VALUE,
+              ChargeTimeline.voided(
+                  charge.id(), charge.total(), voided.moment(), voided.reason())));
     }
     return told.stream().sorted(Comparator.comparingInt(Told::sequence)).map(Told::event).toList();
   }
 
   private static void tell(PaymentRow payment, Map<String, Words> words, List<Told> told) {
-    told.add(new Told(payment.sequence(), of(payment)));
+    told.add(
+        new Told(
+            payment.sequence(),
+            ChargeTimeline.paid(
+                payment.id(), payment.amount(), payment.createdDate(), payment.medium())));
     for (var refund : payment.refunds()) {
       var its = Objects.requireNonNull(words.get(refund.summary().id()));
-      told.add(new Told(refund.sequence(), of(refund.summary(), payment.medium(), its)));
+      told.add(
+          new Told(
+              refund.sequence(),
+              ChargeTimeline.givenBack(
+                  refund.summary(), payment.medium(), its.description(), its.creator())));
     }
   }
 
-  private static ChargeTimeline of(
+  private static ChargeTimeline opened(
       Beginning charge, List<ChargeItemRow> items, ChargeStatus status) {
-    return new ChargeTimeline(
+    return ChargeTimeline.opened(
         charge.id(),
-        ChargeTimelineType.CHARGE,
         charge.total(),
         charge.createdDate(),
-        null,
-        null,
-        status.name(),
-        null,
+        status,
         charge.description(),
-        null,
         items.stream().map(item -> item.detail(charge.locationId(), charge.createdDate())).toList(),
-        0L,
-        charge.creator(),
-        null,
-        List.of());
-  }
-
-  private static ChargeTimeline of(Beginning charge, Voided voided) {
-    return new ChargeTimeline(
-        charge.id(),
-        ChargeTimelineType.VOID,
-        charge.total(),
-        voided.moment(),
-        null,
-        null,
-        ChargeStatus.VOID.name(),
-        null,
-        voided.reason(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static ChargeTimeline of(PaymentRow payment) {
-    return new ChargeTimeline(
-        payment.id(),
-        ChargeTimelineType.PAYMENT,
-        payment.amount(),
-        payment.createdDate(),
-        null,
-        payment.medium(),
-        PaymentStatus.SUCCEEDED.name(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        0L,
-        null);
-  }
-
-  private static ChargeTimeline of(RefundSummary refund, String medium, Words words) {
-    return new ChargeTimeline(
-        refund.id(),
-        ChargeTimelineType.REFUND,
-        refund.amount(),
-        refund.createdDate(),
-        null,
-        medium,
-        refund.status().name(),
-        null,
-        words.description(),
-        refund.reason().name(),
-        null,
-        null,
-        words.creator(),
-        null,
-        null);
+        charge.creator());
   }
 
   private static Beginning beginning(ResultSet row) throws SQLException {
