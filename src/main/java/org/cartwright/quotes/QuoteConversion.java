@@ -35,22 +35,14 @@ public class QuoteConversion implements AcceptedQuotes {
   @Transactional
   public ChargeDetail convert(ConvertQuoteToChargeRequest wanted) {
     var held = book.lock(wanted.quoteId());
-    return charged(
-        held.cart(),
-        held.quote(),
-        new QuoteSays.ChargeWords(
-            wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId()));
+    return charged(held.cart(), held.quote(), QuoteSays.ChargeWords.of(wanted));
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public ChargeDetail convert(
       QuotableCart cart, String quoteId, ConvertCartToChargeRequest wanted) {
-    return charged(
-        cart,
-        book.within(cart, quoteId),
-        new QuoteSays.ChargeWords(
-            wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId()));
+    return charged(cart, book.within(cart, quoteId), QuoteSays.ChargeWords.of(wanted));
   }
 
   private ChargeDetail charged(QuotableCart cart, Quote quote, QuoteSays.ChargeWords words) {

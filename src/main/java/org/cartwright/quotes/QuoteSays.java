@@ -2,11 +2,13 @@ package org.cartwright.quotes;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cartwright.carts.api.ConvertCartToChargeRequest;
 import org.cartwright.carts.quoting.BilledLines;
 import org.cartwright.charges.bill.Bill;
 import org.cartwright.charges.bill.BillSource;
 import org.cartwright.patients.PatientContact;
 import org.cartwright.pricing.taxes.TaxMode;
+import org.cartwright.quotes.api.ConvertQuoteToChargeRequest;
 import org.cartwright.quotes.delivery.QuoteFacts;
 import org.cartwright.quotes.evidence.QuoteContent;
 import org.cartwright.quotes.evidence.ShownQuote;
@@ -102,7 +104,18 @@ final class QuoteSays {
       @Nullable String description,
       @Nullable String externalId,
       @Nullable String locationId,
-      @Nullable String eventId) {}
+      @Nullable String eventId) {
+
+    static ChargeWords of(ConvertQuoteToChargeRequest wanted) {
+      return new ChargeWords(
+          wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId());
+    }
+
+    static ChargeWords of(ConvertCartToChargeRequest wanted) {
+      return new ChargeWords(
+          wanted.description(), wanted.externalId(), wanted.locationId(), wanted.eventId());
+    }
+  }
 
   /** What the patient is to be charged: the figures that were accepted, copied line by line. */
   static Bill bill(Quote quote, ChargeWords words) {
