@@ -7,6 +7,7 @@ import java.util.HashMap;
 import org.cartwright.charges.reading.ChargeQueries;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
+import org.cartwright.console.page.ConsolePages;
 import org.cartwright.console.sessions.ConsoleCookies;
 import org.cartwright.console.sessions.ConsoleSession;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +80,7 @@ class ChargePageController {
       String chargeId, ChargeDesk.Taken taken, HttpServletRequest request) {
     var note = taken.change() == 0 ? "" : taken.lastPayment() + "." + taken.change();
     return ResponseEntity.status(303)
-        .location(at(chargeId))
+        .location(URI.create(at(chargeId)))
         .header(HttpHeaders.SET_COOKIE, cookies.note(request, note).toString())
         .build();
   }
@@ -96,11 +97,11 @@ class ChargePageController {
         Trouble.of(
             typed, () -> desk.refund(chargeId, paymentId, member.id(), member.role(), typed));
     return trouble.isNone()
-        ? ResponseEntity.status(303).location(at(chargeId)).build()
+        ? ConsolePages.seeOther(at(chargeId))
         : page.of(chargeId, trouble, session, request);
   }
 
-  private static URI at(String chargeId) {
-    return URI.create(ChargesController.PATH + "/" + chargeId);
+  private static String at(String chargeId) {
+    return ChargesController.PATH + "/" + chargeId;
   }
 }

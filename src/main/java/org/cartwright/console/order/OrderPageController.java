@@ -2,7 +2,6 @@ package org.cartwright.console.order;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
@@ -94,9 +93,7 @@ class OrderPageController {
   private ResponseEntity<?> doing(
       String id, Typed typed, HttpServletRequest request, Runnable work) {
     var trouble = Trouble.of(typed, work);
-    return trouble.isNone()
-        ? ResponseEntity.status(303).location(URI.create(ORDERS + "/" + id)).build()
-        : page(id, trouble, request);
+    return trouble.isNone() ? ConsolePages.seeOther(ORDERS + "/" + id) : page(id, trouble, request);
   }
 
   private ResponseEntity<?> page(String id, Trouble trouble, HttpServletRequest request) {

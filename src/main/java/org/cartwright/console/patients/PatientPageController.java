@@ -2,7 +2,6 @@ package org.cartwright.console.patients;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import org.cartwright.console.form.Trouble;
 import org.cartwright.console.form.Typed;
@@ -151,9 +150,7 @@ class PatientPageController {
   }
 
   static ResponseEntity<?> to(String patientId) {
-    return ResponseEntity.status(303)
-        .location(URI.create(PatientsController.PATH + "/" + patientId))
-        .build();
+    return ConsolePages.seeOther(PatientsController.PATH + "/" + patientId);
   }
 
   private ResponseEntity<?> page(
