@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.DraftCarts;
 import org.cartwright.charges.Charges;
@@ -22,13 +20,13 @@ import org.cartwright.orders.api.placed.OrderDetail;
 import org.cartwright.orders.api.placed.PlaceRequest;
 import org.cartwright.orders.reading.DraftQueries;
 import org.cartwright.orders.reading.OrderQueries;
+import org.cartwright.orders.reserving.FromStock;
 import org.cartwright.platform.Ids;
 import org.cartwright.platform.errors.InvalidRequest;
 import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.format.PhoneNumber;
 import org.cartwright.quotes.AcceptedDrafts;
-import org.cartwright.stock.Shortage;
 import org.cartwright.stock.Stock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -167,21 +165,11 @@ public class Placing {
         code == null
             ? Optional.<CouponReason>empty()
             : coupons.take(code, sold.customerId(), orderId);
-    blockers.addAll(outOfStock(sold, stock.take(sold.fromStock(), orderId, sold.cartId())));
+    var missing = stock.take(sold.fromStock(), orderId, sold.cartId());
+    blockers.addAll(FromStock.lacking(sold.items(), missing));
     reason.ifPresent(why -> blockers.add(Blocker.ofTheCoupon(why, sold.quoteId() != null)));
     if (!blockers.isEmpty()) {
       throw new PlacingRefusal(blockers);
     }
-  }
-
-  private static List<Blocker> outOfStock(Sold sold, List<Shortage> shortages) {
-    var items = shortages.stream().map(Shortage::itemId).collect(Collectors.toSet());
-    return sold.items().goods().stream()
-        .filter(line -> items.contains(line.product().itemId()))
-        .map(
-            line ->
-                new Blocker(
-                    BlockerCode.OUT_OF_STOCK, BlockerCode.OUT_OF_STOCK.sentence(), line.id()))
-        .toList();
   }
 }

@@ -3,7 +3,6 @@ package org.cartwright.orders.reserving;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cartwright.carts.DraftCart;
 import org.cartwright.carts.DraftCarts;
 import org.cartwright.carts.state.CartRefusal;
@@ -17,7 +16,6 @@ import org.cartwright.platform.errors.Missing;
 import org.cartwright.platform.errors.Violation;
 import org.cartwright.platform.json.Moment;
 import org.cartwright.quotes.AcceptedDrafts;
-import org.cartwright.stock.Shortage;
 import org.cartwright.stock.Stock;
 import org.cartwright.tenancy.Deadlines;
 import org.springframework.stereotype.Service;
@@ -84,19 +82,8 @@ public class DraftReservations {
     }
     var missing = stock.reserve(FromStock.of(items), cartId, until);
     if (!missing.isEmpty()) {
-      throw new ReservationRefusal(outOfStock(items, missing));
+      throw new ReservationRefusal(FromStock.lacking(items, missing));
     }
-  }
-
-  private static List<Blocker> outOfStock(LineItems items, List<Shortage> missing) {
-    var lacking = missing.stream().map(Shortage::itemId).collect(Collectors.toSet());
-    return items.goods().stream()
-        .filter(line -> lacking.contains(line.product().itemId()))
-        .map(
-            line ->
-                new Blocker(
-                    BlockerCode.OUT_OF_STOCK, BlockerCode.OUT_OF_STOCK.sentence(), line.id()))
-        .toList();
   }
 
   /**
