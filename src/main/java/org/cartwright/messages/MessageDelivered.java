@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param about what the message was about, as it was posted
  */
 public record MessageDelivered(
-    String messageId, String about, Channel channel, Occasion occasion, Instant at) {}
+    String messageId, String about, Channel channel, Occasion occasion, Instant moment) {}

@@ -15,4 +15,4 @@ public record MessageFailed(
     Channel channel,
     Occasion occasion,
     String reason,
-    Instant at) {}
+    Instant moment) {}

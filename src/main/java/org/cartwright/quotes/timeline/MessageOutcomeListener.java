@@ -31,7 +31,7 @@ class MessageOutcomeListener {
           QuoteTimeline.Type.DELIVERED,
           QuoteTimeline.Actor.SERVICE,
           word(delivered.channel()),
-          delivered.at());
+          delivered.moment());
     }
   }
 
@@ -44,7 +44,7 @@ class MessageOutcomeListener {
           QuoteTimeline.Type.FAILED,
           QuoteTimeline.Actor.SERVICE,
           words(failed),
-          failed.at());
+          failed.moment());
     }
   }
 

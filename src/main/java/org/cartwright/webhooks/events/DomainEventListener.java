@@ -178,7 +178,7 @@ class DomainEventListener {
           case EMAIL -> EventType.EMAIL_SENT;
           case SMS -> EventType.MESSAGE_SENT;
         };
-    message(type, event.messageId(), event.occasion(), event.about(), event.at());
+    message(type, event.messageId(), event.occasion(), event.about(), event.moment());
   }
 
   @EventListener
@@ -188,7 +188,7 @@ class DomainEventListener {
           case EMAIL -> EventType.EMAIL_FAILED;
           case SMS -> EventType.MESSAGE_FAILED;
         };
-    message(type, event.messageId(), event.occasion(), event.about(), event.at());
+    message(type, event.messageId(), event.occasion(), event.about(), event.moment());
   }
 
   /**
