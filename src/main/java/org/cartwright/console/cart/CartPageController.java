@@ -39,7 +39,6 @@ class CartPageController {
 
   private static final String CART = CARTS + "/{cart_id}";
   private static final int MOST_GOODS = 30;
-  private static final int LONGEST_SEARCH = 200;
 
   private final ConsolePages pages;
   private final CartDesk desk;
@@ -220,7 +219,7 @@ class CartPageController {
     Trail.shows("cart", cart.id());
     Trail.shows("patient", cart.patient().id());
     var given = request.getParameter("q");
-    var search = given == null ? "" : Asked.search(given, LONGEST_SEARCH);
+    var search = given == null ? "" : Asked.search(given);
     var words = new HashMap<String, Object>();
     words.put("cart", CartSheet.of(cart, standing, tenant));
     words.put("figures", tenant.figures(tenant.currency()));

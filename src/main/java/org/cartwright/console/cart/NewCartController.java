@@ -44,7 +44,6 @@ class NewCartController {
 
   private static final String LIKE = "like";
   private static final int MOST_PATIENTS = 12;
-  private static final int LONGEST_SEARCH = 200;
 
   private final ConsolePages pages;
   private final Patients patients;
@@ -143,7 +142,7 @@ class NewCartController {
 
   private ResponseEntity<?> page(
       Trouble trouble, String search, String like, HttpServletRequest request) {
-    var asked = Asked.search(search, LONGEST_SEARCH);
+    var asked = Asked.search(search);
     var found =
         asked.isEmpty()
             ? List.<PatientSummaryWithMemberships>of()

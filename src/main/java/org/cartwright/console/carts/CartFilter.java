@@ -33,8 +33,6 @@ record CartFilter(
 
   static final int SIZE = 25;
 
-  private static final int LONGEST_ID = 64;
-
   static CartFilter of(
       String search,
       List<String> statuses,
@@ -46,7 +44,7 @@ record CartFilter(
     return new CartFilter(
         Asked.search(search, CartCriteria.LONGEST_SEARCH),
         Asked.named(CartStatus.values(), statuses),
-        creator.length() <= LONGEST_ID ? creator : "",
+        Asked.id(creator),
         day(from),
         day(to),
         ListOrder.named(CartOrder.values(), order),

@@ -20,11 +20,9 @@ record CouponFilter(String search, String state, CouponSequence order, int page)
   static final String ACTIVE = "active";
   static final String INACTIVE = "inactive";
 
-  private static final int LONGEST_SEARCH = 200;
-
   static CouponFilter of(String search, String state, String order, String page) {
     return new CouponFilter(
-        Asked.search(search, LONGEST_SEARCH),
+        Asked.search(search),
         List.of(ACTIVE, INACTIVE).contains(state) ? state : "",
         ListOrder.named(CouponSequence.values(), order),
         Asked.page(page));

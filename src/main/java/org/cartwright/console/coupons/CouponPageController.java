@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CouponPageController {
 
   private static final String COUPON = CouponsController.PATH + "/{coupon_id}";
-  private static final int LONGEST_SEARCH = 200;
 
   private final ConsolePages pages;
   private final CouponDesk desk;
@@ -41,7 +40,7 @@ class CouponPageController {
       @RequestParam(name = "q", defaultValue = "") String search,
       @AuthenticationPrincipal ConsoleSession session,
       HttpServletRequest request) {
-    return page(id, Asked.search(search, LONGEST_SEARCH), Trouble.NONE, session, request);
+    return page(id, Asked.search(search), Trouble.NONE, session, request);
   }
 
   @PostMapping(COUPON)

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DraftSides {
 
-  private static final int LONGEST_SEARCH = 200;
   private static final int MOST_CUSTOMERS = 8;
 
   private final DraftShelf shelf;
@@ -85,7 +84,7 @@ class DraftSides {
 
   static String search(HttpServletRequest request, String name) {
     var given = request.getParameter(name);
-    return given == null ? "" : Asked.search(given, LONGEST_SEARCH);
+    return given == null ? "" : Asked.search(given);
   }
 
   private List<Service> services(MarketTerms market, DraftDetail draft, MoneyFormat figures) {

@@ -28,15 +28,12 @@ record DraftFilter(
     CartStatus.EXPIRED
   };
 
-  private static final int LONGEST_SEARCH = 200;
-  private static final int LONGEST_ID = 64;
-
   static DraftFilter of(
       String search, List<String> statuses, String market, String order, String page) {
     return new DraftFilter(
-        Asked.search(search, LONGEST_SEARCH),
+        Asked.search(search),
         Asked.named(STATUSES, statuses),
-        market.length() <= LONGEST_ID ? market : "",
+        Asked.id(market),
         ListOrder.named(DraftSequence.values(), order),
         Asked.page(page));
   }

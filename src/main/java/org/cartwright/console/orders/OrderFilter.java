@@ -19,15 +19,12 @@ record OrderFilter(
 
   static final int SIZE = 25;
 
-  private static final int LONGEST_SEARCH = 200;
-  private static final int LONGEST_ID = 64;
-
   static OrderFilter of(
       String search, List<String> statuses, String market, String order, String page) {
     return new OrderFilter(
-        Asked.search(search, LONGEST_SEARCH),
+        Asked.search(search),
         Asked.named(OrderStatus.values(), statuses),
-        market.length() <= LONGEST_ID ? market : "",
+        Asked.id(market),
         ListOrder.named(OrderSequence.values(), order),
         Asked.page(page));
   }

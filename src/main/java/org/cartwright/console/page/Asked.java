@@ -15,12 +15,25 @@ public final class Asked {
   /** Nobody turns that many pages; they narrow it down. */
   private static final int MOST_PAGES = 10_000;
 
+  private static final int LONGEST_SEARCH = 200;
+  private static final int LONGEST_ID = 64;
+
   private Asked() {}
+
+  /** The same as {@link #search(String, int)}, as long as most searches may be. */
+  public static String search(String typed) {
+    return search(typed, LONGEST_SEARCH);
+  }
 
   /** What is searched for; what is too long is cut, and what no database holds is left out. */
   public static String search(String typed, int longest) {
     var stripped = typed.replace("\0", "").strip();
     return stripped.length() <= longest ? stripped : stripped.substring(0, longest).strip();
+  }
+
+  /** The id of something; what is too long to be one is none. */
+  public static String id(String typed) {
+    return typed.length() <= LONGEST_ID ? typed : "";
   }
 
   /** Those of a closed list that are named, each once and in the order of the list. */

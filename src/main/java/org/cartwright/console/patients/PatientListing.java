@@ -23,8 +23,6 @@ record PatientListing(String search, int page, boolean hasMore, List<Row> rows) 
   /** Nobody turns that many pages; they narrow it down. */
   static final int MOST_PAGES = 40;
 
-  static final int LONGEST_SEARCH = 200;
-
   /** A patient. */
   record Row(
       String id,

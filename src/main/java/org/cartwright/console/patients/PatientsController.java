@@ -34,7 +34,7 @@ class PatientsController {
       @RequestParam(name = "q", defaultValue = "") String search,
       @RequestParam(name = "page", defaultValue = "") String page,
       HttpServletRequest request) {
-    var asked = Asked.search(search, PatientListing.LONGEST_SEARCH);
+    var asked = Asked.search(search);
     var number = Math.min(Asked.page(page), PatientListing.MOST_PAGES);
     var found = patients.found(asked, new Paging(number, PatientListing.SIZE));
     found.forEach(patient -> Trail.shows("patient", patient.id()));

@@ -19,11 +19,9 @@ record ProductFilter(String search, boolean isByName, int page) {
   static final int SIZE = 25;
   static final String BY_NAME = "name";
 
-  private static final int LONGEST_SEARCH = 200;
-
   static ProductFilter of(String search, String order, String page) {
     return new ProductFilter(
-        Asked.search(search, LONGEST_SEARCH), order.equals(BY_NAME), Asked.page(page));
+        Asked.search(search), order.equals(BY_NAME), Asked.page(page));
   }
 
   String keys() {

@@ -23,12 +23,11 @@ record StockFilter(
 
   static final int SIZE = 25;
 
-  private static final int LONGEST_SEARCH = 200;
   private static final int LONGEST_NUMBER = 20;
 
   static StockFilter of(String search, String policy, String below, String order, String page) {
     return new StockFilter(
-        Asked.search(search, LONGEST_SEARCH),
+        Asked.search(search),
         Arrays.stream(StockPolicy.values())
             .filter(it -> it.name().equals(policy))
             .findFirst()
