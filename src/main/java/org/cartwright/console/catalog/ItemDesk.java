@@ -37,8 +37,7 @@ class ItemDesk {
 
   /** How figures are typed here. */
   TypedFigures figures() {
-    var tenant = tenants.current();
-    return new TypedFigures(tenant.locale(), tenant.currency());
+    return TypedFigures.of(tenants.current());
   }
 
   /** Takes an item into the catalog and answers its id. */

@@ -59,7 +59,7 @@ record CouponListing(List<Row> rows, String total, long count, int page, int pag
 
   static Row row(CouponDetail coupon, Tenant tenant, Instant now) {
     var numbers = NumberFormat.getIntegerInstance(tenant.locale());
-    var figures = new TypedFigures(tenant.locale(), tenant.currency());
+    var figures = TypedFigures.of(tenant);
     var percentage = coupon.percentage();
     var days = new CouponDays(tenant.timeZone());
     var limit = coupon.usageLimit();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cartwright.tenancy.Tenant;
 
 /**
  * Figures as somebody of a locale types them into a field, and as they stand there. What could be
@@ -28,6 +29,11 @@ public record TypedFigures(Locale locale, Currency currency) {
     public boolean isNone() {
       return percentage.signum() == 0 && amount == 0;
     }
+  }
+
+  /** As a clinic types them. */
+  public static TypedFigures of(Tenant clinic) {
+    return new TypedFigures(clinic.locale(), clinic.currency());
   }
 
   /** A number that is not negative, in digits of any script. */

@@ -71,7 +71,7 @@ class MarketFile {
   public Map<String, Object> open(String id, Locale language) {
     var market = markets.get(id);
     var tenant = tenants.current();
-    var figures = new TypedFigures(tenant.locale(), tenant.currency());
+    var figures = TypedFigures.of(tenant);
     var words = new HashMap<String, Object>();
     words.put("market", MarketSheet.of(market, language));
     words.put(MarketPage.IS_CLOSED, market.isArchived());

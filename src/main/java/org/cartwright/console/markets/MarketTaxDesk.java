@@ -112,9 +112,8 @@ class MarketTaxDesk {
 
   private MarketTaxCreate read(Typed typed) {
     var reasons = new HashMap<String, String>();
-    var tenant = tenants.current();
     var percentage =
-        new TypedFigures(tenant.locale(), tenant.currency())
+        TypedFigures.of(tenants.current())
             .number(typed.field(PERCENTAGE, "").replaceFirst("\\s*%$", ""));
     if (percentage.isEmpty()) {
       reasons.put(PERCENTAGE, "markets.problem.percentage");

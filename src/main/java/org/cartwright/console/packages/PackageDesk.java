@@ -37,8 +37,7 @@ class PackageDesk {
 
   /** How figures are typed here. */
   TypedFigures figures() {
-    var tenant = tenants.current();
-    return new TypedFigures(tenant.locale(), tenant.currency());
+    return TypedFigures.of(tenants.current());
   }
 
   /** Takes a package into the catalog, with an item in it if one was chosen; answers its id. */

@@ -69,9 +69,8 @@ class PatientExtras {
       throw new Stale();
     }
     var reasons = new HashMap<String, String>();
-    var tenant = tenants.current();
     var amount =
-        new TypedFigures(tenant.locale(), tenant.currency())
+        TypedFigures.of(tenants.current())
             .money(typed.field("amount", ""))
             .filter(cents -> cents > 0)
             .orElse(0L);

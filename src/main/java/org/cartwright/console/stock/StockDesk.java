@@ -74,9 +74,8 @@ class StockDesk {
             .filter(one -> one.name().equals(typed.field("kind", "")))
             .findFirst()
             .orElseThrow(() -> typed.problem(Map.of("kind", "stock.problem.kind")));
-    var tenant = tenants.current();
     var number =
-        new TypedFigures(tenant.locale(), tenant.currency())
+        TypedFigures.of(tenants.current())
             .number(typed.field(QUANTITY, ""))
             .orElseThrow(() -> typed.problem(Map.of(QUANTITY, "stock.problem.quantity")));
     var wanted =

@@ -106,7 +106,6 @@ class StockShelf {
   }
 
   private TypedFigures figures() {
-    var tenant = tenants.current();
-    return new TypedFigures(tenant.locale(), tenant.currency());
+    return TypedFigures.of(tenants.current());
   }
 }

@@ -44,8 +44,7 @@ class TaxDesk {
 
   /** How figures are typed here. */
   TypedFigures figures() {
-    var tenant = tenants.current();
-    return new TypedFigures(tenant.locale(), tenant.currency());
+    return TypedFigures.of(tenants.current());
   }
 
   /** Levies a tax from now on. */
