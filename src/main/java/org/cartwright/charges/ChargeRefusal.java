@@ -5,7 +5,7 @@ import org.cartwright.charges.api.ChargeStatus;
 import org.cartwright.platform.errors.Conflict;
 
 /** What the present state of a charge or payment forbids. */
-public final class ChargeRefusal extends Conflict {
+final class ChargeRefusal extends Conflict {
 
   private ChargeRefusal(String reason, String sentence, Object... values) {
     super("charge." + reason, sentence, values);

@@ -65,7 +65,7 @@ public record SaleTerms(
   }
 
   /** Whether the document's prices have the taxes inside. */
-  public boolean haveTaxesInside() {
+  boolean haveTaxesInside() {
     return taxMode == TaxMode.INCLUSIVE && !taxExempt;
   }
 

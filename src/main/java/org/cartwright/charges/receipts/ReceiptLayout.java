@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunds what was given back; without any, the heading is left out
  * @param footer at the foot of every page
  */
-public record ReceiptLayout(
+record ReceiptLayout(
     PageSize pageSize,
     Words words,
     Letterhead clinic,
@@ -45,7 +45,7 @@ public record ReceiptLayout(
     List<Movement> refunds,
     @Nullable String footer) {
 
-  public ReceiptLayout {
+  ReceiptLayout {
     lines = List.copyOf(lines);
     sums = List.copyOf(sums);
     payments = List.copyOf(payments);
@@ -69,7 +69,7 @@ public record ReceiptLayout(
   record Movement(String label, String date, String amount) {}
 
   /** The receipt put together from the parts every document is made of. */
-  public PrintedDocument asDocument() {
+  PrintedDocument asDocument() {
     List<DocumentPart> parts = new ArrayList<>();
     parts.add(
         new TableBlock(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A receipt on paper: its figures as a person writes them, its moments in the clinic's time zone.
  */
-public final class ReceiptPdf {
+final class ReceiptPdf {
 
   private final Receipt receipt;
   private final MoneyFormat figures;
@@ -43,7 +43,7 @@ public final class ReceiptPdf {
    *
    * @param clinic whose it is: how it writes amounts and moments, and on which paper
    */
-  public static ReceiptLayout of(Receipt receipt, Tenant clinic, Texts texts, @Nullable Logo logo) {
+  static ReceiptLayout of(Receipt receipt, Tenant clinic, Texts texts, @Nullable Logo logo) {
     return new ReceiptPdf(receipt, clinic, texts).printed(logo);
   }
 

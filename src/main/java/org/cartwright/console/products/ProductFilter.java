@@ -20,8 +20,7 @@ record ProductFilter(String search, boolean isByName, int page) {
   static final String BY_NAME = "name";
 
   static ProductFilter of(String search, String order, String page) {
-    return new ProductFilter(
-        Asked.search(search), order.equals(BY_NAME), Asked.page(page));
+    return new ProductFilter(Asked.search(search), order.equals(BY_NAME), Asked.page(page));
   }
 
   String keys() {

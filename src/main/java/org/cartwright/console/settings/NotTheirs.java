@@ -4,7 +4,7 @@ import org.cartwright.platform.errors.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** 403: somebody's role may neither see nor change these settings. */
-public final class NotTheirs extends Refusal {
+final class NotTheirs extends Refusal {
 
   NotTheirs() {
     super(HttpStatus.FORBIDDEN, "Your role may neither see nor change these settings.");

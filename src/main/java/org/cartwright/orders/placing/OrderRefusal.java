@@ -7,7 +7,7 @@ import org.cartwright.orders.api.placed.OrderStatus;
 import org.cartwright.platform.errors.Conflict;
 
 /** 409: what an order in its present state will not do, and what to do instead. */
-public final class OrderRefusal extends Conflict {
+final class OrderRefusal extends Conflict {
 
   private OrderRefusal(String reason, String sentence, Object... values) {
     super("order." + reason, sentence, values);

@@ -7,7 +7,7 @@ import org.cartwright.orders.api.Blocker;
 import org.cartwright.platform.errors.Conflict;
 
 /** 409: everything that keeps a draft from being placed. */
-public final class PlacingRefusal extends Conflict {
+final class PlacingRefusal extends Conflict {
 
   private final List<Blocker> blockers;
 

@@ -7,7 +7,7 @@ import org.cartwright.orders.api.Blocker;
 import org.cartwright.platform.errors.Conflict;
 
 /** 409: everything that keeps the stock of a draft from being held. */
-public final class ReservationRefusal extends Conflict {
+final class ReservationRefusal extends Conflict {
 
   private final List<Blocker> blockers;
 

@@ -22,7 +22,7 @@ public record QuoteValidity(@Nullable Instant until) {
   }
 
   /** Until when it is valid, unless that is over or never. */
-  public @Nullable Instant stillAt(Instant now) {
+  @Nullable Instant stillAt(Instant now) {
     return until != null && until.isAfter(now) ? until : null;
   }
 }

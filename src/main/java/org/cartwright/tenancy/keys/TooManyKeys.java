@@ -3,7 +3,7 @@ package org.cartwright.tenancy.keys;
 import org.cartwright.platform.errors.Conflict;
 
 /** 409: whoever has so many keys needs no further one, but an overview. */
-public final class TooManyKeys extends Conflict {
+final class TooManyKeys extends Conflict {
 
   TooManyKeys(int most) {
     super(

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * back.
  */
 @Component
-public class DatabaseOutageLog {
+class DatabaseOutageLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutageLog.class);
 
@@ -34,7 +34,7 @@ public class DatabaseOutageLog {
   }
 
   /** A request failed for want of the database; its client was told so. */
-  public void met(Throwable failure) {
+  void met(Throwable failure) {
     var kind = kindOf(failure);
     if (isNew(kind)) {
       LOG.error("The database does not answer, requests fail with 503: {}", kind);
