@@ -16,4 +16,4 @@ public record PackageTiny(
     @Default("false") @Schema(description = "Whether it is withdrawn from sale.")
         boolean isArchived,
     @Schema(description = "Of the whole package, in cents.", example = "120000") long price,
-    @Schema(description = "What another system calls it.") @Nullable String externalId) {}
+    @Schema(description = "Its id in another system.") @Nullable String externalId) {}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A coupon as it is to be. */
 @Schema(
     name = "CouponWrite",
-    description = "A coupon as it is to be: either a percentage or amounts.",
+    description = "What a coupon is to be like: either a percentage or amounts.",
     example =
         """
         {"code": "WELCOME", "description": "First orders, five percent", "percentage": 5,
@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public record CouponWrite(
     @Schema(
             description =
-                "What customers name; unique among the coupons that were not deleted, in any case.",
+                "What customers give to use it; unique among the coupons that were not deleted, "
+                    + "upper and lower case alike.",
             example = "CORP50")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         String code,
@@ -51,21 +52,21 @@ public record CouponWrite(
         List<CurrencyAmount> amounts,
     @Schema(
             description =
-                "The goods total from which on it applies, before the cart's own discount. If there is any, it"
-                    + " applies in no other currency.",
+                "The goods total from which it applies, before the cart's own discount. If any "
+                    + "is given, the coupon applies in no other currency.",
             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @Default("[]")
         @Size(max = 200)
         List<CurrencyAmount> minimumSubtotals,
     @Schema(
             description =
-                "From when on it applies; `null`: always. A date alone is its first moment in the clinic's time zone, a"
-                    + " date-time without an offset is UTC.")
+                "When it begins to apply; `null` means it always has. A date alone means its "
+                    + "first moment in the clinic's time zone; a date-time without an offset is UTC.")
         @Nullable Moment startsDate,
     @Schema(
             description =
-                "From when on it applies no more; `null`: never. A date alone is its end in the clinic's time zone, a"
-                    + " date-time without an offset is UTC.")
+                "When it ceases to apply; `null` means never. A date alone means its end in the "
+                    + "clinic's time zone; a date-time without an offset is UTC.")
         @Nullable Moment endsDate,
     @Schema(description = "The items it covers.") @Default("[]") @Size(max = 1000)
         List<@Size(min = 1, max = 64) String> itemIds,
@@ -75,7 +76,7 @@ public record CouponWrite(
         @Default("[]")
         @Size(max = 1000)
         List<@Size(min = 1, max = 255) String> categories,
-    @Schema(description = "How often it can be used; `null`: as often as one likes.", example = "1")
+    @Schema(description = "How often it can be used; `null` means without limit.", example = "1")
         @Min(1)
         @Max(1_000_000_000)
         @Nullable Integer usageLimit,

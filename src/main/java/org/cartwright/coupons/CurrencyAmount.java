@@ -11,7 +11,8 @@ import org.cartwright.catalog.PriceBounds;
     description = "An amount in a currency.",
     example = "{\"currency\": \"USD\", \"amount\": 500}")
 public record CurrencyAmount(
-    @Schema(description = "By ISO 4217.", example = "USD") @Size(min = 3, max = 3) String currency,
+    @Schema(description = "As an ISO 4217 code.", example = "USD") @Size(min = 3, max = 3)
+        String currency,
     @Schema(description = "In the smallest unit of the currency.", example = "500")
         @Min(1)
         @Max(PriceBounds.MOST)

@@ -45,12 +45,13 @@ public class QuoteRevision {
   /** How to make a revision. */
   @Schema(
       name = "QuoteRevise",
-      description = "How to make the new draft.",
+      description = "At which prices to make the new draft.",
       example =
           """
           {"prices": "SAME"}""")
   public record Wanted(
-      @Schema(description = "Without it, the same.") @Default("\"SAME\"") PriceChoice prices) {}
+      @Schema(description = "The same prices if left out.") @Default("\"SAME\"")
+          PriceChoice prices) {}
 
   /** Which prices a revision begins with. */
   @Schema(name = "QuoteRevisionPrices")

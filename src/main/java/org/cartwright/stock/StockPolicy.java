@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** What happens when more of an item is wanted than there is. */
 @Schema(
     description =
-        "What happens when more is wanted than there is: `DENY` refuses it, `ALLOW` sells it all the same,"
-            + " `UNTRACKED` counts nothing.")
+        "What happens when more is wanted than there is: `DENY` refuses it, `ALLOW` "
+            + "sells it anyway, `UNTRACKED` counts nothing.")
 public enum StockPolicy {
   /** No more is sold than is available. */
   DENY,

@@ -24,7 +24,7 @@ public record TenantCreate(
     @Schema(description = "The name patients know it by.", example = "Glow Clinic")
         @Size(min = 1, max = 200)
         String name,
-    @Schema(description = "The IANA time zone in which its days end.", example = "America/New_York")
+    @Schema(description = "The IANA time zone of its days.", example = "America/New_York")
         @Default("\"UTC\"")
         @TimeZoneId
         String timeZone,
@@ -37,7 +37,7 @@ public record TenantCreate(
     @Schema(example = "+1 555 010 9999") @Default("\"\"") @Size(max = 50) String phoneNumber,
     @Schema(example = "https://glow.example/logo.png") @Default("\"\"") @Size(max = 500)
         String logoUrl,
-    @Schema(description = "A line for invoices paid by hand.") @Default("\"\"") @Size(max = 2000)
+    @Schema(description = "A line that is printed on receipts.") @Default("\"\"") @Size(max = 2000)
         String manualInvoiceText,
     @Size(max = 500) @Nullable String slogan,
     @Schema(
@@ -47,7 +47,7 @@ public record TenantCreate(
         @CurrencyCode
         String currency,
     @Schema(
-            description = "The BCP 47 locale in whose spelling figures are written for patients.",
+            description = "The BCP 47 locale in which figures and dates are written for patients.",
             example = "en-US")
         @Default("\"en-US\"")
         @Size(max = 35)

@@ -8,23 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** Whether the chain of a clinic's seals holds. */
 @Schema(
     name = "AuditVerification",
-    description = "Whether the record is what was put down: every row and seal was looked at.")
+    description = "Whether the record is what was put down; every row and every seal was checked.")
 public record ChainReport(
-    @Schema(description = "What was found, as in `0 of 1200 rows`.", example = "0 of 1200 rows")
+    @Schema(description = "What was found, such as `0 of 1200 rows`.", example = "0 of 1200 rows")
         String found,
-    @Schema(description = "Of how many rows or seals something is wrong.", example = "0")
-        long broken,
+    @Schema(description = "How many rows or seals are wrong.", example = "0") long broken,
     @Schema(description = "How many rows there are.", example = "1200") long rows,
     @Schema(description = "How many seals there are.", example = "1198") long seals,
     @Schema(description = "How many rows wait for their seal.", example = "2") long notYetSealed,
-    @Schema(description = "How many seals are of rows that are kept no longer.", example = "0")
+    @Schema(description = "How many seals belong to rows that are no longer kept.", example = "0")
         long keptNoLonger,
     @Schema(
             description =
                 "The newest seal. Kept elsewhere, it shows later that nothing was cut off.",
             example = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef")
         @Nullable String newestSeal,
-    @Schema(description = "What is wrong, the first hundred.") List<Break> breaks) {
+    @Schema(description = "The first hundred that are wrong.") List<Break> breaks) {
 
   /** How a row or a seal can be wrong. */
   @Schema(name = "AuditFault")

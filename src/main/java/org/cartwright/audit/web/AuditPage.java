@@ -7,11 +7,12 @@ import org.cartwright.audit.reading.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the record, the newest first. */
-@Schema(name = "AuditPage", description = "Some of the record, the newest first.")
+@Schema(name = "AuditPage", description = "A page of the record, the newest first.")
 record AuditPage(
     List<AuditEntry> data,
     @Schema(
-            description = "What to send as `after` for what follows; nothing if nothing does.",
+            description =
+                "What to send as `after` for the page that follows; left out if none does.",
             example = "1795953193123456.aud_01kq3v8k7n4h9d2m5x6c7b8a9e")
         @Nullable String next) {
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
          "items": [{"itemId": "item_demo_serum", "quantity": 2}, {"packageId": "pkg_demo_glow"}]}""")
 public record CartCreate(
     @Schema(
-            description = "Chosen by the client, or left out for one of ours.",
+            description = "Chosen by the client, or given by the service if left out.",
             example = "cart-1001")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         @PathId(except = "list")
@@ -42,13 +42,14 @@ public record CartCreate(
         @Nullable String creatorId,
     @Schema(
             description =
-                "On create only DRAFT. In a replacement DRAFT reopens an abandoned cart, ABANDONED abandons a draft.")
+                "When creating, only DRAFT. When replacing, DRAFT reopens an abandoned cart and "
+                    + "ABANDONED abandons a draft.")
         @Nullable CartStatus status,
     @Size(max = 10_000) @Nullable String notes,
     @Schema(
             description =
-                "From when on the cart is expired. A date alone means the end of that day in the clinic's time zone, a"
-                    + " date-time without an offset is UTC.")
+                "When the cart expires. A date alone means the end of that day in the clinic's "
+                    + "time zone; a date-time without an offset is UTC.")
         @Nullable Moment expiresDate,
     @Schema(description = "Flat discount on the whole cart, in cents.")
         @Default("0")

@@ -25,23 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     name = "CartExplanation",
-    description = "How every figure of a cart came about. Amounts are in cents.")
+    description = "How each figure of a cart came about. Amounts are in cents.")
 public record CartExplanation(
     String cartId,
     List<Line> lines,
-    @Schema(description = "The sum of the lines' net.", example = "17421") long subtotal,
-    @Schema(description = "What of the subtotal is the fee, on which no discount acts.")
+    @Schema(description = "The sum of the lines' net amounts.", example = "17421") long subtotal,
+    @Schema(description = "The part of the subtotal that is the fee, which no discount lowers.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Long fee,
     Reduction discount,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CouponPart coupon,
-    @Schema(description = "The sum of the lines' tax.", example = "566") long taxAmount,
-    @Schema(description = "Whether the prices have the taxes inside; left out if not.")
+    @Schema(description = "The sum of the lines' taxes.", example = "566") long taxAmount,
+    @Schema(description = "Whether prices include tax; left out if not.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Boolean taxesIncluded,
     @Schema(
-            description =
-                "subtotal − discount − coupon, and taxAmount unless the prices have it inside.",
+            description = "subtotal − discount − coupon, plus taxAmount unless prices include tax.",
             example = "16680")
         long total) {
 
@@ -52,15 +51,15 @@ public record CartExplanation(
       String id,
       String name,
       PriceSource priceSource,
-      @Schema(description = "From which quantity on the price is so, if it is a tier's.")
+      @Schema(description = "From which quantity on this price applies, if it is a tier's.")
           @JsonInclude(JsonInclude.Include.NON_NULL)
           @Nullable BigDecimal tierFrom,
       Gross gross,
       Reduction discount,
       @Schema(example = "2923") long net,
-      @Schema(description = "What falls on this line of the cart's discount.", example = "219")
+      @Schema(description = "This line's share of the cart's discount.", example = "219")
           long share,
-      @Schema(description = "What falls on this line of the coupon, if there is one.")
+      @Schema(description = "This line's share of the coupon, if there is one.")
           @JsonInclude(JsonInclude.Include.NON_NULL)
           @Nullable Long couponShare,
       @Schema(example = "2704") long taxable,
@@ -102,9 +101,9 @@ public record CartExplanation(
   public record Reduction(
       Discount.Kind kind,
       @Schema(example = "3248") long base,
-      @Schema(description = "Percent, if it is a percentage.", example = "10")
+      @Schema(description = "In percent, if it is a percentage.", example = "10")
           @Nullable BigDecimal rate,
-      @Schema(description = "The flat amount asked for, which is applied up to the base.")
+      @Schema(description = "The flat amount asked for; at most the base is taken off.")
           @Nullable Long asked,
       @Schema(example = "324.8") BigDecimal exact,
       @Schema(example = "325") long rounded) {
@@ -164,7 +163,7 @@ public record CartExplanation(
 
   @Schema(
       name = "ExplainedCoupon",
-      description = "What the coupon takes off, behind the discount; 0 if it does not apply.")
+      description = "What the coupon takes off, after the discount; 0 if it does not apply.")
   public record CouponPart(String code, @Schema(example = "4800") long rounded) {
 
     static @Nullable CouponPart of(LineItems items, Sale sale) {

@@ -15,10 +15,10 @@ public record CartItem(
     @Nullable String itemId,
     @Nullable String packageId,
     @Schema(example = "2.5") BigDecimal quantity,
-    @Schema(description = "Cents for one.", example = "1299") long unitPrice,
-    @Schema(description = "What the line's own discount amounts to, in cents.", example = "325")
+    @Schema(description = "For one, in cents.", example = "1299") long unitPrice,
+    @Schema(description = "The amount of the line's own discount, in cents.", example = "325")
         long discountAmount,
-    @Schema(description = "The line's discount in percent, if it is one.", example = "10")
+    @Schema(description = "The line's discount in percent, if it is a percentage.", example = "10")
         BigDecimal discountPercentage,
     @Schema(description = "The taxes on this line, in cents.", example = "223") long taxAmount,
     @Schema(

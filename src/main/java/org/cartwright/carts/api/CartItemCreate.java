@@ -34,13 +34,16 @@ import org.jspecify.annotations.Nullable;
 public record CartItemCreate(
     @Schema(hidden = true) @EmptyIsNull(andWhatIsNoText = true) @Nullable String id,
     @Schema(example = "item_demo_serum") @Size(max = 64) @Nullable String itemId,
-    @Schema(description = "Instead of an item.") @Size(max = 64) @Nullable String packageId,
+    @Schema(description = "A package, instead of an item.") @Size(max = 64)
+        @Nullable String packageId,
     @Schema(description = "More than 10 decimals are rounded to 10.", example = "2.5")
         @Default("1")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1000000")
         BigDecimal quantity,
-    @Schema(description = "Cents for one. 0 is a price; without it, the catalog's price is taken.")
+    @Schema(
+            description =
+                "For one, in cents. 0 is a price; without it, the catalog's price is taken.")
         @Min(0)
         @Max(10_000_000_000L)
         @Nullable Long unitPrice,
@@ -54,7 +57,7 @@ public record CartItemCreate(
         @DecimalMin("0")
         @DecimalMax("100")
         BigDecimal discountPercentage,
-    @Schema(description = "On all lines together at most 200,000 characters.") @Size(max = 10_000)
+    @Schema(description = "At most 200,000 characters on all lines together.") @Size(max = 10_000)
         @Nullable String notes,
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {

@@ -18,19 +18,18 @@ public record CartSummary(
     PatientSummary patient,
     @Nullable ProviderTiny creator,
     CartStatus status,
-    @Schema(description = "What the cart's own discount amounts to.", example = "1307")
+    @Schema(description = "The amount of the cart's own discount.", example = "1307")
         long discountAmount,
-    @Schema(description = "The cart's discount in percent, if it is one.", example = "7.5")
+    @Schema(description = "The cart's discount in percent, if it is a percentage.", example = "7.5")
         BigDecimal discountPercentage,
     @Schema(example = "566") long taxAmount,
     @Schema(
-            description =
-                "subtotal − discountAmount, and taxAmount unless the prices have it inside.",
+            description = "subtotal − discountAmount, plus taxAmount unless prices include tax.",
             example = "16680")
         long total,
     @Default("[]") List<CartItem> items,
     @Schema(
-            description = "Quotes made of this cart, newest first.",
+            description = "Quotes made from this cart, newest first.",
             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<QuoteSummary> quotes,
     @Nullable Instant createdDate,

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A cart to become a charge. */
 @Schema(
-    description = "A cart to become a charge, and what the charge is to say.",
+    description = "A cart to turn into a charge, and what the charge is to say.",
     example =
         """
         {"cartId": "cart_demo_jane", "description": "Visit of today"}""")
 public record ConvertCartToChargeRequest(
-    @Schema(description = "The cart; as in the path.") @Size(max = 64) String cartId,
+    @Schema(description = "The id of the cart, as in the path.") @Size(max = 64) String cartId,
     @Size(max = 10_000) @Nullable String description,
-    @Schema(description = "What another system calls the charge; no two charges share one.")
+    @Schema(description = "The charge's id in another system; no two charges share one.")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
     @Schema(description = "Where it is charged.") @Size(max = 255) @Nullable String locationId,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A quote made of a cart, as a cart lists it. */
 @Schema(
     name = "QuoteSummary",
-    description = "A quote made of a cart, in short. Amounts are in cents.")
+    description = "A quote made from a cart, in short. Amounts are in cents.")
 public record QuoteSummary(
     String id,
     String patientId,

@@ -49,7 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Carts over HTTP. */
 @RestController
 @RequestMapping("/billing/cart")
-@Tag(name = "Carts", description = "What the front desk gathers for a patient, priced to the cent.")
+@Tag(
+    name = "Carts",
+    description = "What the front desk puts together for a patient, priced to the cent.")
 class CartController {
 
   private final Carts carts;
@@ -193,7 +195,7 @@ class CartController {
           """
         {"patientId": "pat_demo_omar"}""")
   record CartDuplicate(
-      @Schema(description = "Another patient; without it, the same.") @Size(max = 64)
+      @Schema(description = "Another patient; the same one if left out.") @Size(max = 64)
           @Nullable String patientId) {}
 
   @PostMapping("/{cart_id}/duplicate")

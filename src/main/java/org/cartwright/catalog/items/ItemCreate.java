@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     name = "Item",
-    description = "Something a clinic is going to sell.",
+    description = "Something to sell from now on.",
     example =
         """
         {"name": "Clay mask", "brandName": "Lumen", "price": 3500, "category": "Skincare",
@@ -41,27 +41,28 @@ public record ItemCreate(
     @Size(max = 10_000) @Nullable String description,
     @Schema(description = "In cents.", example = "65000") @Min(0) @Max(PriceBounds.MOST) long price,
     @Schema(example = "Injectables") @Size(max = 255) @Nullable String category,
-    @Schema(description = "What one of it is.", example = "SYRINGES") @Nullable Unit unit,
+    @Schema(description = "The unit in which it is counted.", example = "SYRINGES")
+        @Nullable Unit unit,
     @Default("true") boolean isPhysical,
     @Schema(description = "Whether it is withdrawn from sale.") @Default("false")
         boolean isArchived,
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,
     @Schema(
-            description = "Where it stands in lists, small numbers first.",
+            description = "Its place in lists, small numbers first.",
             minimum = "-2147483648",
             maximum = "2147483647")
         @Nullable Integer sortOrder,
-    @Schema(description = "Whether the staff may ask another price for it.") @Default("false")
+    @Schema(description = "Whether the staff may charge another price for it.") @Default("false")
         boolean allowCustomPricing,
     @Default("\"PRODUCT\"") ItemType type,
-    @Schema(description = "What another system calls it; no two items share one.")
+    @Schema(description = "Its id in another system; no two items share one.")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
     @Schema(description = "The taxes it is exempted from.") @Size(max = 200)
         @Nullable List<String> exemptedTaxIds,
     @Schema(description = "What it costs the clinic, in cents.") @Min(0) @Max(PriceBounds.MOST)
         @Nullable Long cost,
-    @Schema(description = "Stock is kept apart from it: leave it out.")
+    @Schema(description = "Leave it out: stock is kept separately.")
         @Nullable List<ItemStock> stocks)
     implements CrossFieldValidated {
 

@@ -21,22 +21,23 @@ public record ItemDetail(
     @Nullable String description,
     @Schema(description = "In cents.", example = "65000") long price,
     @Schema(example = "Injectables") @Nullable String category,
-    @Schema(description = "What one of it is.", example = "SYRINGES") @Nullable Unit unit,
+    @Schema(description = "The unit in which it is counted.", example = "SYRINGES")
+        @Nullable Unit unit,
     @Default("true") boolean isPhysical,
     @Default("false") @Schema(description = "Whether it is withdrawn from sale.")
         boolean isArchived,
     @Schema(description = "For the staff only.") @Nullable String internalNotes,
-    @Schema(description = "Where it stands in lists, small numbers first.")
-        @Nullable Integer sortOrder,
-    @Default("false") @Schema(description = "Whether the staff may ask another price for it.")
+    @Schema(description = "Its place in lists, small numbers first.") @Nullable Integer sortOrder,
+    @Default("false") @Schema(description = "Whether the staff may charge another price for it.")
         boolean allowCustomPricing,
     @Default("\"PRODUCT\"") ItemType type,
-    @Schema(description = "What another system calls it.") @Nullable String externalId,
+    @Schema(description = "Its id in another system.") @Nullable String externalId,
     @Schema(description = "The taxes it is exempted from.") @Nullable List<String> exemptedTaxIds,
     @Schema(description = "What it costs the clinic, in cents.") @Nullable Long cost,
     @ArraySchema(
-            arraySchema = @Schema(description = "Always null: stock is kept apart from items."),
+            arraySchema =
+                @Schema(description = "Always null: stock is kept separately from items."),
             schema = @Schema(implementation = Object.class, types = "object"))
         @Nullable List<ItemStock> stocks,
-    @Required @Schema(description = "Always null: use is not counted here.")
+    @Required @Schema(description = "Always null: use is not counted by this service.")
         @Nullable Integer usageCount) {}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ItemUpdate",
     description =
-        "What is to change about an item. What is left out stays; `null` clears what an item can be without.",
+        "What to change about an item. What is left out stays; `null` clears whatever "
+            + "an item can be without.",
     example =
         """
         {"price": 5299, "internalNotes": "New price from the supplier"}""")

@@ -25,9 +25,7 @@ public record MarketCreate(
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         @PathId
         @Nullable String id,
-    @Schema(
-            description = "What the shop calls it for short; no two markets share one.",
-            example = "BD")
+    @Schema(description = "The shop's short name for it; no two markets share one.", example = "BD")
         @Pattern(regexp = MarketTerms.CODE)
         String code,
     @Schema(example = "Bangladesh") @Size(min = 1, max = 255) String name,
@@ -36,11 +34,11 @@ public record MarketCreate(
         List<@CountryCode String> countries,
     @Schema(description = "The ISO 4217 currency of all its prices.", example = "BDT") @CurrencyCode
         String currency,
-    @Schema(description = "Whether its prices have the taxes inside.") @Default("false")
+    @Schema(description = "Whether its prices include tax.") @Default("false")
         boolean pricesIncludeTax,
     @Schema(
             description =
-                "Whether it is the market to begin with; the one that was so far is it no longer. The"
-                    + " first market always is.")
+                "Whether it is the default market, in place of the present one. The first "
+                    + "market always is.")
         @Default("false")
         boolean isDefault) {}

@@ -8,7 +8,7 @@ import java.util.List;
 @Schema(description = "A market.")
 public record MarketDetail(
     @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
-    @Schema(description = "What the shop calls it for short.", example = "BD") String code,
+    @Schema(description = "The shop's short name for it.", example = "BD") String code,
     @Schema(example = "Bangladesh") String name,
     @Schema(description = "ISO 3166 codes of the countries it delivers to.", example = "[\"BD\"]")
         List<String> countries,
@@ -16,11 +16,11 @@ public record MarketDetail(
         String currency,
     @Schema(
             description =
-                "How many decimals amounts in its currency have: 100 of the smallest unit are 1.00"
-                    + " with two, 100 with none.",
+                "How many decimals amounts in its currency have: 100 of the smallest unit are "
+                    + "1.00 with two decimals and 100 with none.",
             example = "2")
         int currencyDecimals,
-    @Schema(description = "Whether its prices have the taxes inside.") boolean pricesIncludeTax,
-    @Schema(description = "Whether it is the market to begin with.") boolean isDefault,
-    @Schema(description = "Whether nothing new is sold there any more.") boolean isArchived,
+    @Schema(description = "Whether its prices include tax.") boolean pricesIncludeTax,
+    @Schema(description = "Whether it is the default market.") boolean isDefault,
+    @Schema(description = "Whether it is archived: nothing new is sold there.") boolean isArchived,
     Instant createdDate) {}

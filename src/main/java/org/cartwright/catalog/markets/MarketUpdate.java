@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to change about a market. What is left out, or {@code null}, stays. */
 @Schema(
-    description = "What is to change about a market. What is left out stays.",
+    description = "What to change about a market. What is left out stays.",
     example =
         """
         {"name": "Bangladesh and India", "countries": ["BD", "IN"], "isDefault": true}""")
 public record MarketUpdate(
-    @Schema(
-            description = "What the shop calls it for short; no two markets share one.",
-            example = "BD")
+    @Schema(description = "The shop's short name for it; no two markets share one.", example = "BD")
         @Pattern(regexp = MarketTerms.CODE)
         @Nullable String code,
     @Schema(example = "Bangladesh") @Size(min = 1, max = 255) @Nullable String name,
@@ -26,16 +24,17 @@ public record MarketUpdate(
         @Nullable List<@CountryCode String> countries,
     @Schema(
             description =
-                "The ISO 4217 currency of all its prices; it stays once a price or a draft has it.",
+                "The ISO 4217 currency of all its prices; it stays once there is a price or a "
+                    + "draft.",
             example = "BDT")
         @CurrencyCode
         @Nullable String currency,
     @Schema(
             description =
-                "Whether its prices have the taxes inside; it stays once there is a price or a draft.")
+                "Whether its prices include tax; this stays once there is a price or a draft.")
         @Nullable Boolean pricesIncludeTax,
     @Schema(
             description =
-                "Whether it is the market to begin with. The default stays one until another one is"
-                    + " made it.")
+                "Whether it is the default market. The default stays the default until another "
+                    + "market is made so.")
         @Nullable Boolean isDefault) {}

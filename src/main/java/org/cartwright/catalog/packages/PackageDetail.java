@@ -18,12 +18,12 @@ public record PackageDetail(
     @Default("false") @Schema(description = "Whether it is withdrawn from sale.")
         boolean isArchived,
     @Schema(description = "Of the whole package, in cents.", example = "120000") long price,
-    @Schema(description = "What another system calls it.") @Nullable String externalId,
+    @Schema(description = "Its id in another system.") @Nullable String externalId,
     @Schema(description = "For the staff only.") @Nullable String internalNotes,
     @Schema(description = "What is in it, in order.") @Nullable List<PackageItem> items,
     @Schema(example = "Offers") @Nullable String category,
-    @Default("0") @Schema(description = "Always 0: treatments are not kept here.")
+    @Default("0") @Schema(description = "Always 0: treatments are not kept by this service.")
         int numberOfActivePatients,
-    @Default("0") @Schema(description = "Always 0: treatments are not kept here.")
+    @Default("0") @Schema(description = "Always 0: treatments are not kept by this service.")
         int numberOfPatients,
     @Nullable Instant createdDate) {}

@@ -41,7 +41,7 @@ public record PackageInput(
         @Min(0)
         @Max(PriceBounds.MOST)
         long price,
-    @Schema(description = "What another system calls it; no two packages share one.")
+    @Schema(description = "Its id in another system; no two packages share one.")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNotes,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PackageItem-Output", description = "An item in a package.")
 public record PackageItem(
     @Schema(
-            description = "Unique in its package.",
+            description = "Unique within its package.",
             example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e",
             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String id,

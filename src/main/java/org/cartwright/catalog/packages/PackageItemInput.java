@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public record PackageItemInput(
     @Schema(
             description =
-                "Chosen by the client, or by the service if left out; unique in its package.",
+                "Chosen by the client, or by the service if left out; unique within its "
+                    + "package.",
             example = "pkgitem_01kq3v9y6t8m2c4x5z7a1b0d9e",
             types = "string")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         @Nullable String id,
-    @Schema(description = "Anything: it will be the id of the package around it.") @Size(max = 255)
+    @Schema(description = "May be anything: it becomes the id of the package it is in.")
+        @Size(max = 255)
         String packageId,
     @Schema(example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e") String itemId,
     @Schema(description = "`null` counts as 1.", example = "2") @Min(1) @Max(1_000_000)
@@ -42,7 +44,7 @@ public record PackageItemInput(
         @Min(0)
         @Max(PriceBounds.MOST)
         long price,
-    @Schema(description = "Without effect.") @Nullable ItemTiny item) {
+    @Schema(description = "Accepted without effect.") @Nullable ItemTiny item) {
 
   /** The id it will have in its package. */
   String idOrNew() {

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(description = "What an item costs in a market.")
 public record ItemPrice(
     @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String marketId,
-    @Schema(description = "What the shop calls the market for short.", example = "BD")
+    @Schema(description = "The shop's short name for the market.", example = "BD")
         String marketCode,
     @Schema(description = "The market's ISO 4217 currency.", example = "BDT") String currency,
     @Schema(description = "How many decimals amounts in that currency have.", example = "2")
         int currencyDecimals,
-    @Schema(description = "Of one, in the smallest unit of the currency.", example = "129900")
+    @Schema(description = "For one, in the smallest unit of the currency.", example = "129900")
         long price) {}

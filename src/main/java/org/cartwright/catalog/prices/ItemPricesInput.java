@@ -8,12 +8,12 @@ import java.util.List;
 @Schema(
     name = "ItemPrices-Input",
     description =
-        "What an item is to cost, market by market. Where it has no price it is not sold.",
+        "What an item is to cost, market by market. Where it has no price, it is not " + "sold.",
     example =
         """
         {"prices": [{"marketId": "market_shop_bd", "price": 1250}]}""")
 record ItemPricesInput(
-    @Schema(description = "All prices it is to have; each market once.") @Size(max = MOST)
+    @Schema(description = "All prices it is to have; no market may occur twice.") @Size(max = MOST)
         List<ItemPriceInput> prices) {
 
   static final int MOST = 200;

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What an item costs in a market from a quantity on.")
 public record ItemTier(
     @Schema(example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e") String marketId,
-    @Schema(description = "What the shop calls the market for short.", example = "BD")
+    @Schema(description = "The shop's short name for the market.", example = "BD")
         String marketCode,
-    @Schema(description = "From how many on.", example = "10") BigDecimal fromQuantity,
+    @Schema(description = "From which quantity on.", example = "10") BigDecimal fromQuantity,
     @Schema(
-            description = "What one costs then, in the smallest unit of the market's currency.",
+            description = "The price of one then, in the smallest unit of the market's currency.",
             example = "99000")
         @Nullable Long unitPrice,
-    @Schema(description = "How many percent less than the market's price one costs then.")
+    @Schema(description = "The percentage off the market's price then.")
         @Nullable BigDecimal percentOff) {}

@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ItemTier-Input",
     description =
-        "What an item is to cost in a market from a quantity on: either a unit price or so many percent"
-            + " less.")
+        "What an item is to cost in a market from a quantity on: either a unit price, "
+            + "or a percentage off.")
 public record ItemTierInput(
     @Schema(description = "In which market.", example = "market_01kq3v9y6t8m2c4x5z7a1b0d9e")
         String marketId,
-    @Schema(description = "From how many on; more than 1.", example = "10")
+    @Schema(description = "From which quantity on; more than 1.", example = "10")
         @DecimalMin(value = "1", inclusive = false)
         @DecimalMax("1000000")
         BigDecimal fromQuantity,
     @Schema(
-            description = "What one costs then, in the smallest unit of the market's currency.",
+            description = "The price of one then, in the smallest unit of the market's currency.",
             example = "99000")
         @Min(0)
         @Max(PriceBounds.MOST)
         @Nullable Long unitPrice,
-    @Schema(description = "How many percent less than the market's price one costs then.")
+    @Schema(description = "The percentage off the market's price then.")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("100")
         @Nullable BigDecimal percentOff)

@@ -13,7 +13,9 @@ import java.util.List;
         {"tiers": [{"marketId": "market_shop_bd", "fromQuantity": 10, "percentOff": 5},
          {"marketId": "market_shop_bd", "fromQuantity": 50, "unitPrice": 990}]}""")
 record ItemTiersInput(
-    @Schema(description = "All tiers it is to have; in a market, each begins at another quantity.")
+    @Schema(
+            description =
+                "All tiers it is to have; in each market, no two begin at the same quantity.")
         @Size(max = MOST)
         List<ItemTierInput> tiers) {
 

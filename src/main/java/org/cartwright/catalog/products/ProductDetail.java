@@ -11,7 +11,9 @@ public record ProductDetail(
     @Schema(example = "product_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(example = "Mug") String name,
     @Nullable String description,
-    @Schema(description = "In what its variants differ.", example = "[\"Size\", \"Colour\"]")
+    @Schema(
+            description = "Its options: what its variants differ in.",
+            example = "[\"Size\", \"Colour\"]")
         List<String> optionNames,
     List<VariantDetail> variants,
     Instant createdDate,

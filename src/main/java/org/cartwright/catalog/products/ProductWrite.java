@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A product as it is to be. */
 @Schema(
     name = "ProductWrite",
-    description = "A product as it is to be.",
+    description = "What a product is to be like.",
     example =
         """
         {"name": "Mug", "optionNames": ["Size", "Colour"],
@@ -21,7 +21,7 @@ public record ProductWrite(
     @Schema(example = "Mug") @Size(min = 1, max = 255) String name,
     @Size(max = 10_000) @Nullable String description,
     @Schema(
-            description = "In what its variants differ, each once.",
+            description = "Its options: what its variants differ in. Each may occur once.",
             example = "[\"Size\", \"Colour\"]")
         @Size(min = 1, max = 5)
         List<@Size(min = 1, max = 64) String> optionNames,

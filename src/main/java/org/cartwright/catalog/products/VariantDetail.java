@@ -8,9 +8,10 @@ import java.util.List;
 public record VariantDetail(
     @Schema(example = "item_shop_mug") String itemId,
     @Schema(
-            description = "What it is of each option, in the order of the option names.",
+            description = "Its value for each option, in the order of the option names.",
             example = "[\"Large\", \"White\"]")
         List<String> options,
-    @Schema(description = "Its options as people call it.", example = "Large / White") String label,
-    @Schema(description = "Of the item, as it is called today.", example = "Mug") String itemName,
+    @Schema(description = "Its options, as people say them.", example = "Large / White")
+        String label,
+    @Schema(description = "The item's name today.", example = "Mug") String itemName,
     @Schema(description = "Whether the item is withdrawn from sale.") boolean isArchived) {}

@@ -9,7 +9,7 @@ import java.util.List;
 public record VariantWrite(
     @Schema(example = "item_shop_mug") @Size(min = 1, max = 64) String itemId,
     @Schema(
-            description = "What it is of each option, in the order of the option names.",
+            description = "Its value for each option, in the order of the option names.",
             example = "[\"Large\", \"White\"]")
         @Size(min = 1, max = 5)
         List<@Size(min = 1, max = 100) String> options) {

@@ -26,7 +26,7 @@ public record MarketTaxCreate(
         @DecimalMax("100")
         BigDecimal percentage,
     @Default("\"ALL\"") TaxScope scope,
-    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+    @Schema(description = "The categories it is levied on, if its scope is SPECIFIC_CATEGORIES.")
         @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> categoryNames,
     @Schema(description = MarketTaxDetail.REGIONS) @Size(max = 1000)

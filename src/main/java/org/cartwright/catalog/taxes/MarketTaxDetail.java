@@ -14,7 +14,7 @@ public record MarketTaxDetail(
     @Schema(example = "VAT") String name,
     @Schema(description = "In percent.", example = "8.25") BigDecimal percentage,
     TaxScope scope,
-    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+    @Schema(description = "The categories it is levied on, if its scope is SPECIFIC_CATEGORIES.")
         @Nullable List<String> categoryNames,
     @Schema(description = REGIONS) @Nullable List<String> regions,
     @Schema(description = POSTAL_CODES) @Nullable List<String> postalCodes) {

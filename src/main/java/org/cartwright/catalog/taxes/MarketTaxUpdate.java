@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     description =
-        "What is to change about a market's tax. What is left out stays; `null` clears categories, regions"
-            + " and postal codes.",
+        "What to change about a market's tax. What is left out stays; `null` clears "
+            + "categories, regions and postal codes.",
     example =
         """
         {"percentage": 7.5, "postalCodes": null}""")
@@ -29,7 +29,7 @@ public record MarketTaxUpdate(
         @DecimalMax("100")
         @Nullable BigDecimal percentage,
     @Nullable TaxScope scope,
-    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+    @Schema(description = "The categories it is levied on, if its scope is SPECIFIC_CATEGORIES.")
         @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> categoryNames,
     @Schema(description = MarketTaxDetail.REGIONS) @Size(max = 1000)

@@ -25,10 +25,10 @@ public record TaxCreate(
         @DecimalMin("0")
         @DecimalMax("100")
         BigDecimal percentage,
-    @Schema(description = "Where it is levied; empty or `null`: everywhere.") @Size(max = 1000)
+    @Schema(description = "Where it is levied; empty or `null` means everywhere.") @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> locationIds,
     @Default("\"ALL\"") TaxScope scope,
-    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+    @Schema(description = "The categories it is levied on, if its scope is SPECIFIC_CATEGORIES.")
         @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> categoryNames)
     implements CrossFieldValidated {

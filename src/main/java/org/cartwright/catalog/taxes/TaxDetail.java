@@ -13,10 +13,10 @@ public record TaxDetail(
     @Schema(example = "tax_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     @Schema(example = "Sales tax") String name,
     @Schema(description = "In percent.", example = "8.25") BigDecimal percentage,
-    @Schema(description = "Where it is levied; empty or `null`: everywhere.")
+    @Schema(description = "Where it is levied; empty or `null` means everywhere.")
         @Nullable List<String> locationIds,
     @Default("\"ALL\"") TaxScope scope,
-    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+    @Schema(description = "The categories it is levied on, if its scope is SPECIFIC_CATEGORIES.")
         @Nullable List<String> categoryNames) {
 
   /** The tax as it is listed. */

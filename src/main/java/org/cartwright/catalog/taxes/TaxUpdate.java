@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "TaxUpdate",
     description =
-        "What is to change about a tax. What is left out stays; `null` clears locations and categories.",
+        "What to change about a tax. What is left out stays; `null` clears locations "
+            + "and categories.",
     example =
         """
         {"percentage": 8.5}""")
@@ -27,10 +28,10 @@ public record TaxUpdate(
         @DecimalMin("0")
         @DecimalMax("100")
         @Nullable BigDecimal percentage,
-    @Schema(description = "Where it is levied; empty or `null`: everywhere.") @Size(max = 1000)
+    @Schema(description = "Where it is levied; empty or `null` means everywhere.") @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> locationIds,
     @Nullable TaxScope scope,
-    @Schema(description = "The categories it is meant for, if its scope is SPECIFIC_CATEGORIES.")
+    @Schema(description = "The categories it is levied on, if its scope is SPECIFIC_CATEGORIES.")
         @Size(max = 1000)
         @Nullable List<@Size(min = 1, max = 255) String> categoryNames,
     @Schema(hidden = true) PresentFields given) {}

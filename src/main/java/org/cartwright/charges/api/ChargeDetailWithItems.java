@@ -20,13 +20,14 @@ public record ChargeDetailWithItems(
     @Default("0")
         @Schema(
             description =
-                "Σ (price × quantity − discountAmount) over the items, and their taxAmount unless the prices have it inside.",
+                "Σ (price × quantity − discountAmount) over the items, plus their taxAmount "
+                    + "unless prices include tax.",
             example = "16680")
         long total,
     @Schema(
             description =
-                "What is still owed. A refund of a part payment reopens what it gave back; once the charge was settled, "
-                    + "nothing is owed any more.",
+                "What is still owed. Before the charge is settled, a refund makes its amount "
+                    + "owed again; once it was settled, nothing is owed any more.",
             example = "16680")
         long totalOutstanding,
     @Nullable String description,
@@ -38,7 +39,7 @@ public record ChargeDetailWithItems(
     @Default("0")
         @Schema(description = "Always 0: the discounts are on the items.", nullable = true)
         BigDecimal discountPercentage,
-    @Schema(description = "What another system calls it; no two charges share one.")
+    @Schema(description = "Its id in another system; no two charges share one.")
         @Nullable String externalId,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable Instant externalCreatedDate,
@@ -54,6 +55,6 @@ public record ChargeDetailWithItems(
     @Schema(description = "Not kept by this service: `null`.") @Nullable String comment,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Map<String, Object> meta,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String merchantAccountId,
-    @Default("[]") @Schema(description = "In the order in which they were made.")
+    @Default("[]") @Schema(description = "In the order they were made.")
         List<ChargePaymentDetail> payments,
     @Default("[]") @Schema(description = "Always empty.") List<AdjustmentSummary> adjustments) {}

@@ -14,8 +14,8 @@ public record ChargeItem(
     @Schema(nullable = true) String chargeId,
     @Schema(
             description =
-                "The name it was sold under. A fraction of something says so: it is charged as one at the price of all "
-                    + "of it.",
+                "The name it was sold under. A fraction of something is charged as one, at the "
+                    + "price of the whole line, and its name says so.",
             example = "2.5 × Filler",
             nullable = true)
         String name,
@@ -23,20 +23,21 @@ public record ChargeItem(
     @Schema(example = "1") int quantity,
     @Schema(
             description =
-                "On all of them: the line's own discount and its share of the cart's or quote's.",
+                "For the whole quantity: the line's own discount and its share of the cart's or "
+                    + "quote's.",
             example = "544",
             nullable = true)
         long discountAmount,
-    @Schema(description = "Always 0: `discountAmount` is all of the discount.", nullable = true)
+    @Schema(description = "Always 0: `discountAmount` is the whole discount.", nullable = true)
         BigDecimal discountPercentage,
     @Nullable String discountReason,
-    @Schema(description = "Of one.", example = "3248") long price,
+    @Schema(description = "For one.", example = "3248") long price,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String soldPackageId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer bankedQuantity,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String bankedItemId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String issuedDiscountId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String soldByProviderId,
-    @Schema(description = "The taxes on all of them.", example = "223", nullable = true)
+    @Schema(description = "The taxes on the whole quantity.", example = "223", nullable = true)
         long taxAmount,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String pricingId,
     @Schema(description = "Not kept by this service: `null`.")

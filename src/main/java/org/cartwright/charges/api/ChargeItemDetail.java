@@ -18,32 +18,33 @@ public record ChargeItemDetail(
     @Nullable String chargeId,
     @Schema(
             description =
-                "The name it was sold under. A fraction of something says so: it is charged as one at the price of all "
-                    + "of it.",
+                "The name it was sold under. A fraction of something is charged as one, at the "
+                    + "price of the whole line, and its name says so.",
             example = "2.5 × Filler")
         @Nullable String name,
     @Nullable String description,
     @Schema(example = "1") int quantity,
     @Schema(
             description =
-                "On all of them: the line's own discount and its share of the cart's or quote's.",
+                "For the whole quantity: the line's own discount and its share of the cart's or "
+                    + "quote's.",
             example = "544")
         @Nullable Long discountAmount,
-    @Schema(description = "Always 0: `discountAmount` is all of the discount.")
+    @Schema(description = "Always 0: `discountAmount` is the whole discount.")
         @Nullable BigDecimal discountPercentage,
     @Nullable String discountReason,
-    @Schema(description = "Of one.", example = "3248") long price,
+    @Schema(description = "For one.", example = "3248") long price,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String soldPackageId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer bankedQuantity,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String bankedItemId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String issuedDiscountId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String soldByProviderId,
-    @Schema(description = "The taxes on all of them.", example = "223") @Nullable Long taxAmount,
+    @Schema(description = "The taxes on the whole quantity.", example = "223")
+        @Nullable Long taxAmount,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String pricingId,
     @Schema(description = "Not kept by this service: `null`.") @Nullable List<String> shipmentIds,
     @Schema(description = "The item, under the name it was sold under; `null` for a package.")
         @Nullable ItemTiny item,
     @Schema(description = "Where it was sold: the charge's location.") @Nullable String locationId,
-    @Schema(description = "Locations' names are not kept by this service: `null`.")
-        @Nullable String locationName,
+    @Schema(description = "Not kept by this service: `null`.") @Nullable String locationName,
     @Schema(description = "When the charge was opened.") @Nullable Instant saleDate) {}

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ChargeTable-Input",
     description =
-        "A charge to be paid. Only `id` and `totalOutstanding`, the amount to take, count; the rest"
-            + " is read and means nothing.",
+        "A charge to be paid. Only `id` and `totalOutstanding`, the amount to take, "
+            + "count; the rest is read and ignored.",
     example =
         """
         {"id": "chg_01kq3v9y6t8m2c4x5z7a1b0d9e", "total": 16680, "totalOutstanding": 5000, "status": "OUTSTANDING",
@@ -57,7 +57,7 @@ public record ChargeTable(
     @Nullable String locationId,
     @Default("[]") List<TipDetail> tips) {
 
-  @Schema(name = "ChargeTablePayment-Input", description = "Read and not used.")
+  @Schema(name = "ChargeTablePayment-Input", description = "Read and ignored.")
   record Payment(
       String id,
       long amount,
@@ -67,7 +67,7 @@ public record ChargeTable(
       @Nullable PaymentMethodSummary paymentMethod,
       List<Refund> refunds) {}
 
-  @Schema(name = "TableRefund-Input", description = "Read and not used.")
+  @Schema(name = "TableRefund-Input", description = "Read and ignored.")
   record Refund(
       String id,
       long amount,
@@ -77,6 +77,6 @@ public record ChargeTable(
       @Nullable String description,
       @Nullable UserTiny creator) {}
 
-  @Schema(name = "ChargeTablePlannedPayment", description = "Read and not used.")
+  @Schema(name = "ChargeTablePlannedPayment", description = "Read and ignored.")
   record PlannedPayment(String id, long amount, PlannedPaymentStatus status, Instant paymentDate) {}
 }

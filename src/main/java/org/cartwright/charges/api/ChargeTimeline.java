@@ -12,27 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened to a charge. */
 @Schema(
     description =
-        "Something that happened to a charge. Amounts are in cents. The status is how the charge"
-            + " stands now, or that the payment or refund succeeded.")
+        "Something that happened to a charge. Amounts are in cents. The status is that "
+            + "of the charge now, or that the payment or refund succeeded.")
 public record ChargeTimeline(
-    @Schema(description = "Of the charge, payment or refund.") String id,
+    @Schema(description = "The id of the charge, payment or refund.") String id,
     ChargeTimelineType type,
     @Schema(description = "What was charged, paid or given back; never negative.", example = "5000")
         long amount,
     Instant date,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable PaymentMethodSummary paymentMethod,
-    @Schema(description = "Of a payment or refund.", example = "CASH")
+    @Schema(description = "For a payment or refund only.", example = "CASH")
         @Nullable String paymentMedium,
     @Schema(
             anyOf = {ChargeStatus.class, PaymentStatus.class, PlannedPaymentStatus.class},
             nullable = true)
         String status,
     @Nullable String comment,
-    @Schema(description = "Of a charge or refund; of a void, its reason.")
+    @Schema(description = "For a charge or refund; for a void, its reason.")
         @Nullable String description,
-    @Schema(description = "Of a refund.") @Nullable String refundReason,
-    @Schema(description = "Of a charge.") @Nullable List<ChargeItemDetail> items,
+    @Schema(description = "For a refund only.") @Nullable String refundReason,
+    @Schema(description = "For a charge only.") @Nullable List<ChargeItemDetail> items,
     @Nullable Long discountAmount,
     @Schema(description = "Who made what was charged, or who gave a payment back.")
         @Nullable UserTiny creator,

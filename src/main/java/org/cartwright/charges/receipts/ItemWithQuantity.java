@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Something that was paid for. Amounts are in cents.")
 public record ItemWithQuantity(
     @Schema(example = "2.5 × Filler") String itemName,
-    @Schema(description = "What the catalog says of it today.") @Nullable String description,
+    @Schema(description = "Its description in the catalog today.") @Nullable String description,
     @Nullable String chargeId,
     @Nullable String discountReason,
-    @Schema(description = "On all of them.", example = "544") @Nullable Long discountAmount,
-    @Schema(description = "Always 0: `discountAmount` is all of the discount.")
+    @Schema(description = "For the whole quantity.", example = "544") @Nullable Long discountAmount,
+    @Schema(description = "Always 0: `discountAmount` is the whole discount.")
         @Nullable BigDecimal discountPercentage,
     @Schema(example = "1") int quantity,
     @Schema(example = "SYRINGES") @Nullable String unit,
     @Schema(example = "3248") long pricePerItem,
-    @Schema(description = "The taxes on all of them.", example = "223") @Nullable Long taxAmount,
+    @Schema(description = "The taxes on the whole quantity.", example = "223")
+        @Nullable Long taxAmount,
     @Schema(description = "What kind of item it is, or that it is a package.", example = "SERVICE")
         @Nullable String itemType) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The receipt of a payment, as data. */
 @Schema(description = "The receipt of a payment. Amounts are in cents.")
 public record PaymentReceipt(
-    @Schema(description = "Of the payment.") String id,
+    @Schema(description = "The id of the payment.") String id,
     PublicPatient patient,
     @Schema(example = "5000") long amount,
     @Schema(description = "The charge that was paid, as it stands now.") List<PublicCharge> charges,

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 public record MessageTemplate(
     Occasion occasion,
     Channel channel,
-    @Schema(description = "Of an e-mail; an SMS has none.", example = "Your quote from {clinic}")
+    @Schema(
+            description = "For an e-mail only; an SMS has none.",
+            example = "Your quote from {clinic}")
         @Nullable String subject,
     @Schema(description = "Plain text with variables in braces.", example = "Hello {patient} …")
         String text,
-    @Schema(description = "Whether these are the house's own words.") boolean isDefault,
-    @Schema(description = "The house's own subject.") @Nullable String defaultSubject,
-    @Schema(description = "The house's own text.") String defaultText,
+    @Schema(description = "Whether these are the default words.") boolean isDefault,
+    @Schema(description = "The default subject.") @Nullable String defaultSubject,
+    @Schema(description = "The default text.") String defaultText,
     @Schema(
-            description = "What may stand in braces.",
+            description = "The variables that may stand in braces.",
             example = "[\"clinic\", \"patient\", \"title\"]")
         List<String> variables) {
 

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** How a clinic wants messages of an occasion to be worded on a channel. */
 @Schema(
     description =
-        "How messages are to be worded: plain text with variables in braces. A line of nothing but variables that are all empty disappears.",
+        "How messages are to be worded: plain text with variables in braces. A line "
+            + "that has only variables, all of them empty, disappears.",
     example =
         """
         {"subject": "{clinic} has a quote for you", "text": "Dear {patient},\\n\\nhere is your quote over {total}:\\n\\n{link}\\n\\n{validUntil}"}""")
 public record MessageTemplateChange(
-    @Schema(description = "Of an e-mail, which needs one; an SMS has none.")
+    @Schema(description = "An e-mail needs one; an SMS has none.")
         @Size(min = 1, max = MessageTemplateChange.LONGEST_SUBJECT)
         @Nullable String subject,
-    @Schema(description = "At most 5000 characters, of an SMS 640.")
+    @Schema(description = "At most 5,000 characters; in an SMS 640.")
         @Size(min = 1, max = MessageTemplateChange.LONGEST_EMAIL)
         String text) {
 

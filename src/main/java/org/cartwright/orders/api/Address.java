@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
         {"name": "Rahim Uddin", "line1": "12 Motijheel", "line2": null, "city": "Dhaka", "region": null,
          "postalCode": "1000", "country": "BD"}""")
 public record Address(
-    @Schema(description = "Who or what is there.", example = "Rahim Uddin") @Size(max = 255)
+    @Schema(description = "Who or what is at this address.", example = "Rahim Uddin")
+        @Size(max = 255)
         @Nullable String name,
     @Schema(example = "12 Motijheel") @Size(min = 1, max = 500) @Column(name = "line1")
         String line1,

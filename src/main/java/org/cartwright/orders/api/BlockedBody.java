@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "DraftBlocked",
     description =
-        "What was refused and, if it was for what the draft is like, everything that keeps it from being done.")
+        "What was refused and, if the draft itself is the reason, everything that is in "
+            + "the way.")
 public record BlockedBody(
     @Schema(
             example =
@@ -16,5 +17,6 @@ public record BlockedBody(
         String detail,
     @Schema(
             description =
-                "Everything that has to be settled first; not there if it was refused for another reason.")
+                "Everything that has to be settled first; left out if it was refused for "
+                    + "another reason.")
         @Nullable List<Blocker> blockers) {}

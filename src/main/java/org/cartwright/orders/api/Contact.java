@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         {"name": "Rahim Uddin", "phone": "+880 1712 345678", "email": "rahim@mail.example"}""")
 public record Contact(
     @Schema(example = "Rahim Uddin") @EmptyIsNull @Size(max = 255) @Nullable String name,
-    @Schema(description = "Kept as it is written.", example = "+880 1712 345678")
+    @Schema(description = "Kept as it was typed.", example = "+880 1712 345678")
         @EmptyIsNull
         @Size(max = 50)
         @Nullable String phone,

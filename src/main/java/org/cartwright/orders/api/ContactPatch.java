@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is to change of whom to reach: what is left out stays, null clears. */
 @Schema(
     name = "ContactUpdate",
-    description = "What is to change of whom to reach: what is left out stays, `null` clears.",
+    description = "What to change about whom to reach: what is left out stays, `null` clears it.",
     example =
         """
         {"phone": "+880 1712 345678"}""")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     description =
         "A draft order with everything on it. Amounts are in the smallest unit of its currency.")
 public record DraftDetail(
-    @Schema(description = "It is a cart, and has the cart's id.") String id,
+    @Schema(description = "The id of its cart.") String id,
     CartStatus status,
     String marketId,
     MarketTiny market,
@@ -35,11 +35,11 @@ public record DraftDetail(
     @Nullable String internalNote,
     List<DraftItem> items,
     @Schema(description = "How many lines there are, without the fee.") int itemCount,
-    @Schema(description = "What the goods come to before any discount on all of them.")
-        long goodsTotal,
-    @Schema(description = "What the discount on the goods amounts to, without the coupon.")
+    @Schema(description = "The sum of the goods before any discount on the whole.") long goodsTotal,
+    @Schema(description = "The amount of the discount on the goods, without the coupon.")
         long discountAmount,
-    @Schema(description = "That discount in percent, if it is one.") BigDecimal discountPercentage,
+    @Schema(description = "That discount in percent, if it is a percentage.")
+        BigDecimal discountPercentage,
     long couponDiscountAmount,
     @Schema(description = "The fee of the fulfilment service.") long fee,
     @Schema(description = "All taxes; inside the total if the market's prices include tax.")
@@ -47,11 +47,11 @@ public record DraftDetail(
     long total,
     @Schema(example = "BDT") String currency,
     FormattedAmounts formatted,
-    @Schema(description = "What is held for it of the stock; `null` if nothing is.")
+    @Schema(description = "The stock that is held for it; `null` if none is.")
         @Nullable Reservation reservation,
     @Schema(description = "Everything that still keeps it from being placed.")
         List<Blocker> blockers,
-    @Schema(description = "The quotes made of it, newest first.") List<String> quoteIds,
+    @Schema(description = "The quotes made from it, newest first.") List<String> quoteIds,
     Instant createdDate,
     Instant updatedDate,
     @Nullable Instant expiresDate) {
@@ -95,27 +95,29 @@ public record DraftDetail(
   @Schema(
       name = "DraftCoupon",
       description =
-          "The coupon on a draft, and what it comes to; once a quote was accepted, that of the quote, if it gave anything.")
+          "The coupon on a draft, and what it takes off; once a quote was accepted, that "
+              + "of the quote, if it took anything off.")
   public record Coupon(
       @Schema(example = "CORP50") String code,
       boolean applies,
       long discountAmount,
       @Schema(description = "Why it does not apply.") @Nullable CouponReason reason,
-      @Schema(description = "The same in words.") @Nullable String message) {}
+      @Schema(description = "The same reason in words.") @Nullable String message) {}
 
   /** That stock is held for it. */
-  @Schema(name = "DraftReservation", description = "That stock is held for a draft.")
+  @Schema(name = "DraftReservation", description = "Stock that is held for a draft.")
   public record Reservation(
-      @Schema(description = "From this moment on it is not held any more.") Instant until,
+      @Schema(description = "The moment until which it is held.") Instant until,
       @Schema(
               description =
-                  "Whether all is held that is on the draft; if there is too little of something, what there is of it is.")
+                  "Whether everything on the draft is held; if there is too little of something, "
+                      + "what there is of it is held.")
           boolean complete) {}
 
   /** The amounts as people write them. */
   @Schema(
       name = "FormattedAmounts",
-      description = "The same amounts with their currency, as the shop's locale writes them.")
+      description = "The same amounts with their currency, written for the shop's locale.")
   public record FormattedAmounts(
       @Schema(example = "BDT 540.00") String goodsTotal,
       String discountAmount,

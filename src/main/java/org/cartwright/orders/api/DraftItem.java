@@ -22,8 +22,8 @@ public record DraftItem(
     @Nullable String packageId,
     @Schema(example = "2.5") BigDecimal quantity,
     @Schema(example = "1299") long unitPrice,
-    @Schema(description = "What the line's own discount amounts to.") long discountAmount,
-    @Schema(description = "The line's discount in percent, if it is one.")
+    @Schema(description = "The amount of the line's own discount.") long discountAmount,
+    @Schema(description = "The line's discount in percent, if it is a percentage.")
         BigDecimal discountPercentage,
     @Schema(description = "The taxes on this line.") long taxAmount,
     @Schema(description = "Price × quantity less the line's own discount.") long totalPrice,
@@ -36,26 +36,28 @@ public record DraftItem(
             description =
                 "Where the price came from; `NONE` if the market did not sell it when the draft was last priced.")
         PriceSource priceSource,
-    @Schema(description = "The quantity tier its price came from, if it did.")
+    @Schema(description = "The quantity tier its price came from, if it came from one.")
         @Nullable TierTiny tier,
     @Schema(
-            description = "What its item is called among the variants of its product.",
+            description = "The label of its item among the variants of its product.",
             example = "Large / Blue")
         @Nullable String options,
-    @Schema(description = "How its item stands in stock; `null` for a package.")
+    @Schema(description = "The stock of its item; `null` for a package.")
         @Nullable AvailabilityTiny availability) {
 
   /** How an item stands in stock, for a draft. */
-  @Schema(name = "DraftItemAvailability", description = "How an item stands in stock.")
+  @Schema(name = "DraftItemAvailability", description = "The stock of an item.")
   public record AvailabilityTiny(
       @Schema(description = "How much is neither sold nor held for others.", example = "12")
           BigDecimal available,
-      @Schema(description = "How much of that is held for this draft.", example = "2")
+      @Schema(description = "How much of that is held for this draft already.", example = "2")
           BigDecimal reserved,
       StockPolicy policy,
       @Schema(
               name = "short",
-              description = "Whether all lines of it want more than is there, and that matters.")
+              description =
+                  "Whether its lines together want more than there is, and the item's policy does "
+                      + "not allow that.")
           @JsonProperty("short")
           boolean isShort) {}
 

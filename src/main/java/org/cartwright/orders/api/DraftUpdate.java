@@ -26,24 +26,27 @@ import org.jspecify.annotations.Nullable;
 /** What is to change of a draft: what is left out stays, null takes it off. */
 @Schema(
     name = "DraftOrderUpdate",
-    description = "What is to change of a draft: what is left out stays, `null` takes it off.",
+    description = "What to change about a draft: what is left out stays, `null` takes it off.",
     example =
         """
         {"contact": {"phone": "+880 1712 345678"}, "paymentMethod": "CASH_ON_DELIVERY"}""")
 public record DraftUpdate(
     @Schema(
             description =
-                "The id or code of another market: everything is priced anew, and a service of the other is gone. Never `null`.")
+                "The id or code of another market: everything is priced anew, and the service "
+                    + "of the former market is dropped. Never `null`.")
         @Size(max = 64)
         @Nullable String marketId,
     @Size(max = 64) @Nullable String customerId,
-    @Schema(description = "Instead, somebody who is entered with this.")
+    @Schema(
+            description =
+                "Instead of an existing customer, somebody who is entered with this request.")
         @Nullable NewCustomer customer,
     @Nullable ContactPatch contact,
-    @Schema(description = "As a whole.") @Nullable Address shippingAddress,
-    @Schema(description = "As a whole.") @Nullable Address billingAddress,
+    @Schema(description = "Replaced as a whole.") @Nullable Address shippingAddress,
+    @Schema(description = "Replaced as a whole.") @Nullable Address billingAddress,
     @Nullable Boolean billingSameAsShipping,
-    @Schema(description = "As a whole.") @Nullable FulfilmentChoice fulfilment,
+    @Schema(description = "Replaced as a whole.") @Nullable FulfilmentChoice fulfilment,
     @Nullable PaymentMethod paymentMethod,
     @Pattern(regexp = Ids.CLIENT_CHOSEN) @Nullable String couponCode,
     @Nullable Boolean taxExempt,
@@ -52,17 +55,19 @@ public record DraftUpdate(
         @Nullable CartStatus status,
     @Schema(
             description =
-                "A date alone means the end of that day in the shop's time zone, a date-time without an offset is UTC.")
+                "A date alone means the end of that day in the shop's time zone; a date-time "
+                    + "without an offset is UTC.")
         @Nullable Moment expiresDate,
     @Schema(description = "In the smallest unit of the currency.") @Min(0) @Max(Cents.MAX_VALUE)
         @Nullable Long discountAmount,
     @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal discountPercentage,
     @Schema(
             description =
-                "Confirms that prices and flat discounts named by hand stay as they are in another currency.")
+                "Confirms that prices and flat discounts set by hand keep their figures in the "
+                    + "other currency.")
         @Default("false")
         boolean confirmPrices,
-    @Schema(description = "All goods anew.") @Size(max = Pricing.MAX_LINES)
+    @Schema(description = "All goods, in place of the present ones.") @Size(max = Pricing.MAX_LINES)
         @Nullable List<CartItemCreate> items,
     @Schema(hidden = true) PresentFields given)
     implements CrossFieldValidated {

@@ -27,29 +27,33 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "DraftOrderWrite",
     description =
-        "A whole draft order. What is served of one can be sent back as it is, and changes nothing.",
+        "A whole draft order. A draft that was read can be sent back as it is, and "
+            + "nothing changes.",
     example =
         """
         {"customer": {"firstName": "Rahim", "lastName": "Uddin", "phone": "+880 1712 345678"},
          "paymentMethod": "CASH_ON_DELIVERY"}""")
 public record DraftWrite(
-    @Schema(description = "Chosen by the client, or left out for one of ours.")
+    @Schema(description = "Chosen by the client, or given by the service if left out.")
         @Pattern(regexp = Ids.CLIENT_CHOSEN)
         @PathId(except = "list")
         @Nullable String id,
     @Schema(
             description =
-                "The id or code of the market. If left out, a new draft is of the default market, and another stays in its own.")
+                "The id or code of the market. If left out, a new draft is in the default "
+                    + "market, and an existing one stays in its own.")
         @Size(max = 64)
         @Nullable String marketId,
     @Schema(description = "Who buys. If left out, nobody is named yet.") @Size(max = 64)
         @Nullable String customerId,
-    @Schema(description = "Instead, somebody who is entered with the draft.")
+    @Schema(
+            description =
+                "Instead of an existing customer, somebody who is entered with the draft.")
         @Nullable NewCustomer customer,
-    @Schema(description = "Whom to reach about it; if left out, the customer.")
+    @Schema(description = "Whom to reach about it; the customer if left out.")
         @Nullable Contact contact,
     @Nullable Address shippingAddress,
-    @Schema(description = "Looked at only if it is another than that for shipping.")
+    @Schema(description = "Counts only if it is not the same as the shipping address.")
         @Nullable Address billingAddress,
     @Default("true") boolean billingSameAsShipping,
     @Nullable FulfilmentChoice fulfilment,
@@ -62,12 +66,13 @@ public record DraftWrite(
     @Schema(description = "For the staff only.") @Size(max = 10_000) @Nullable String internalNote,
     @Schema(
             description =
-                "As of carts: only DRAFT at first; later DRAFT reopens an abandoned one, ABANDONED abandons it.")
+                "When creating, only DRAFT. Later DRAFT reopens an abandoned draft and "
+                    + "ABANDONED abandons one.")
         @Nullable CartStatus status,
     @Schema(
             description =
-                "From when on the draft is expired. A date alone means the end of that day in the shop's time zone, a"
-                    + " date-time without an offset is UTC.")
+                "When the draft expires. A date alone means the end of that day in the shop's "
+                    + "time zone; a date-time without an offset is UTC.")
         @Nullable Moment expiresDate,
     @Schema(description = "Flat discount on the goods, in the smallest unit of the currency.")
         @Default("0")
@@ -81,7 +86,8 @@ public record DraftWrite(
         BigDecimal discountPercentage,
     @Schema(
             description =
-                "Confirms that prices and flat discounts named by hand stay as they are in another currency.")
+                "Confirms that prices and flat discounts set by hand keep their figures in the "
+                    + "other currency.")
         @Default("false")
         boolean confirmPrices,
     @Default("[]") @Size(max = Pricing.MAX_LINES) List<CartItemCreate> items,

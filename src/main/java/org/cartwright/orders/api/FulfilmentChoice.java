@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** How goods are to get to the customer: by which service, or only in which way so far. */
 @Schema(
     name = "FulfilmentChoice",
-    description = "How goods are to get to the customer: by a service of the market.",
+    description = "How the goods are to get to the customer: by one of the market's services.",
     example =
         """
         {"category": "DELIVERY"}""")
 public record FulfilmentChoice(
-    @Schema(description = "If left out, that of the service.")
-        @Nullable FulfilmentCategory category,
+    @Schema(description = "That of the service if left out.") @Nullable FulfilmentCategory category,
     @Schema(description = "One of the market's services.") @Size(max = 64)
         @Nullable String serviceId) {}

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "DraftCustomerWrite",
     description =
-        "A customer to be entered with the draft; with an id, the one who is there already, as served.",
+        "A customer to enter with the draft; with an id, an existing customer, as they "
+            + "were read.",
     example =
         """
         {"firstName": "Rahim", "lastName": "Uddin", "phone": "+880 1712 345678", "email": "rahim@mail.example"}""")
 public record NewCustomer(
-    @Schema(description = "Of a customer who is there already; the rest is not looked at then.")
+    @Schema(description = "The id of an existing customer; the rest is ignored then.")
         @Size(max = 64)
         @Nullable String id,
     @Schema(example = "Rahim") @Size(max = 255) @Nullable String firstName,
@@ -31,7 +32,8 @@ public record NewCustomer(
         @Nullable String email,
     @Schema(
             description =
-                "A BCP 47 tag of the language in which to write to them; `null` if it is not known.",
+                "The BCP 47 tag of the language in which to write to them; `null` if it is not "
+                    + "known.",
             example = "es")
         @EmptyIsNull
         @Pattern(regexp = PatientLanguage.TAG)

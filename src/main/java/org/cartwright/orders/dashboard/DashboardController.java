@@ -98,23 +98,27 @@ class DashboardController {
 
   @Schema(
       name = "DraftCleanupRequest",
-      description = "Which drafts are to be deleted, and whether they are only to be counted.",
+      description = "Which drafts to delete, and whether only to count them.",
       example =
           """
           {"olderThanDays": 90, "dryRun": true}""")
   record CleanupRequest(
-      @Schema(description = "For how many days nobody must have changed them.", example = "90")
+      @Schema(description = "For how many days nobody has changed them.", example = "90")
           @Min(1)
           @Max(36_500)
           int olderThanDays,
-      @Schema(description = "Whether they are only counted.") @Default("true") boolean dryRun) {}
+      @Schema(description = "Whether they are only counted, and none is deleted.") @Default("true")
+          boolean dryRun) {}
 
-  @Schema(name = "DraftCleanupResult", description = "How many drafts it is about.")
+  @Schema(
+      name = "DraftCleanupResult",
+      description = "How many drafts were deleted or counted, and how many are left.")
   record CleanupResult(
       @Schema(description = "How many were deleted, or would be.", example = "12") long count,
       @Schema(
               description =
-                  "How many are still there: those that were only counted, or that somebody was changing just then, or that could not be deleted. Asked again, these are tried again.",
+                  "How many are still there: they were only counted, somebody was just changing "
+                      + "them, or they could not be deleted. The next request tries them again.",
               example = "12")
           long left) {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** One page of drafts, and what all that are found come to. */
 @Schema(
     name = "DraftPage",
-    description = "One page of draft orders, and what all that are found come to.")
+    description = "One page of draft orders, and what all that match come to.")
 public record DraftPage(
     List<DraftSummary> data,
     @Schema(description = "How many there are on all pages.", example = "1") long total,
@@ -21,6 +21,8 @@ public record DraftPage(
       @Schema(example = "BDT") String currency,
       @Schema(description = "How many there are.", example = "1") long count,
       @Schema(description = "In the smallest unit of the currency.", example = "142600") long total,
-      @Schema(description = "The same as the shop's locale writes it.", example = "BDT 1,426.00")
+      @Schema(
+              description = "The same with its currency, written for the shop's locale.",
+              example = "BDT 1,426.00")
           String formattedTotal) {}
 }

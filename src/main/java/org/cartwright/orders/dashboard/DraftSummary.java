@@ -6,9 +6,9 @@ import org.cartwright.carts.api.CartStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as a list tells it. */
-@Schema(name = "DraftSummary", description = "A draft order as a list tells it.")
+@Schema(name = "DraftSummary", description = "A draft order in a list.")
 public record DraftSummary(
-    @Schema(description = "It is a cart, and has the cart's id.") String id,
+    @Schema(description = "The id of its cart.") String id,
     Market market,
     CartStatus status,
     @Nullable Customer customer,
@@ -16,7 +16,9 @@ public record DraftSummary(
         int itemCount,
     @Schema(description = "In the smallest unit of the currency.", example = "142600") long total,
     @Schema(example = "BDT") String currency,
-    @Schema(description = "The total as the shop's locale writes it.", example = "BDT 1,426.00")
+    @Schema(
+            description = "The total with its currency, written for the shop's locale.",
+            example = "BDT 1,426.00")
         String formattedTotal,
     Instant createdDate,
     Instant updatedDate) {

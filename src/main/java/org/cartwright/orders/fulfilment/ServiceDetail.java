@@ -16,10 +16,11 @@ public record ServiceDetail(
     @Schema(description = "The item whose price in the market is the fee.") @Nullable String itemId,
     @Schema(
             description =
-                "What it costs now, in the smallest unit of the market's currency; `null` if its item is not sold there any more.",
+                "The fee now, in the smallest unit of the market's currency; `null` if its item "
+                    + "is no longer sold there.",
             example = "4500")
         @Nullable Long fee,
-    @Schema(description = "Where customers fetch their goods, of PICKUP alone.")
+    @Schema(description = "Where customers fetch their goods; for PICKUP only.")
         @Nullable Address address,
     @Schema(description = "Whether it can be chosen.") boolean isActive,
     Instant createdDate) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A fulfilment service as it is to be. */
 @Schema(
     name = "FulfilmentServiceWrite",
-    description = "A way to get orders of a market to customers, as it is to be.",
+    description = "What a way to get a market's orders to customers is to be like.",
     example =
         """
         {"category": "SHIPPING", "name": "Express"}""")
@@ -22,13 +22,15 @@ public record ServiceWrite(
         String name,
     @Schema(
             description =
-                "The item whose price in the market is the fee; without one it costs nothing.",
+                "The item whose price in the market is the fee; without one the service is "
+                    + "free.",
             example = "item_01kq3v9y6t8m2c4x5z7a1b0d9e")
         @Size(max = 64)
         @Nullable String itemId,
     @Schema(
             description =
-                "Where customers fetch their goods, for a service of PICKUP alone; it decides the taxes.")
+                "Where customers fetch their goods, for PICKUP only; this place decides the "
+                    + "taxes.")
         @Nullable Address address,
     @Schema(description = "Whether it can be chosen.") @Default("true") boolean isActive)
     implements CrossFieldValidated {

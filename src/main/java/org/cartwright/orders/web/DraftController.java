@@ -107,7 +107,9 @@ class DraftController {
           """
           {"code": "CORP50"}""")
   record CouponCode(
-      @Schema(description = "In any case; kept whether or not it applies.", example = "CORP50")
+      @Schema(
+              description = "In upper or lower case; kept whether or not it applies.",
+              example = "CORP50")
           @Pattern(regexp = Ids.CLIENT_CHOSEN)
           String code) {}
 
@@ -125,14 +127,15 @@ class DraftController {
 
   @Schema(
       name = "DraftReservationWrite",
-      description = "Until when stock is to be held for a draft.",
+      description = "Until when to hold stock for a draft.",
       example =
           """
           {"until": "2099-12-31T23:59:59Z"}""")
   record ReservationWish(
       @Schema(
               description =
-                  "A date alone means the end of that day in the shop's time zone, a date-time without an offset is UTC.")
+                  "A date alone means the end of that day in the shop's time zone; a date-time "
+                      + "without an offset is UTC.")
           Moment until) {}
 
   @PostMapping("/{cart_id}/reservation")
@@ -143,7 +146,8 @@ class DraftController {
         @ApiResponse(
             responseCode = "409",
             description =
-                "The stock cannot be held as the draft is now; and everything that keeps it from that. Nothing changed.",
+                "The draft's stock cannot be held now; everything that is in the way is named. "
+                    + "Nothing changed.",
             content = @Content(schema = @Schema(implementation = BlockedBody.class)))
       })
   DraftDetail reserve(

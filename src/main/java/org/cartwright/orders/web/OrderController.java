@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders over HTTP. */
 @RestController
 @RequestMapping("/orders")
-@Tag(name = "Orders", description = "Drafts that were placed, and what becomes of them.")
+@Tag(name = "Orders", description = "Placed drafts, and what becomes of them.")
 class OrderController {
 
   private final Placing placing;
@@ -76,7 +76,8 @@ class OrderController {
         @ApiResponse(
             responseCode = "409",
             description =
-                "The draft cannot be placed as it is now; and everything that keeps it from that. Nothing changed.",
+                "The draft cannot be placed now; everything that is in the way is named. "
+                    + "Nothing changed.",
             content = @Content(schema = @Schema(implementation = BlockedBody.class)))
       })
   OrderDetail place(@PathVariable("cart_id") String cartId, @RequestBody PlaceRequest placing) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders as a table over HTTP, however many there are. */
 @RestController
 @RequestMapping("/orders.csv")
-@Tag(name = "Orders", description = "Drafts that were placed, and what becomes of them.")
+@Tag(name = "Orders", description = "Placed drafts, and what becomes of them.")
 class OrderTableController {
 
   private final OrderQueries queries;

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "PatientTaken",
     description =
-        "What was refused and, if it was for an external id, which patient has it: perhaps an archived one.")
+        "What was refused and, if an external id was the reason, which patient has it. "
+            + "That patient may be archived.")
 public record ExternalIdTakenBody(
     @Schema(example = "Another patient of this clinic has this external id.") String detail,
     @Schema(
-            description = "Whose external id it is; not there if the id itself was taken.",
+            description =
+                "The patient who has the external id; left out if the id itself was taken.",
             example = "pat_demo_jane")
         @Nullable String patientId) {}

@@ -19,7 +19,7 @@ public record PatientChart(
         String id,
     @Schema(example = "Jane") @Nullable String firstName,
     @Schema(example = "Doe") @Nullable String lastName,
-    @Schema(description = "As it was written.", example = "+1 (555) 010-9999")
+    @Schema(description = "As it was typed.", example = "+1 (555) 010-9999")
         @Nullable String phoneNumber,
     @Schema(example = "jane@example.com") @Nullable String email,
     @Schema(description = "Always `PATIENT`.") UserType type,
@@ -60,7 +60,7 @@ public record PatientChart(
     @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotPatientId,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable List<Map<String, Object>> memberships,
-    @Schema(description = "In the unit the clinic uses.", example = "68.5")
+    @Schema(description = "In whatever unit the clinic uses.", example = "68.5")
         @Nullable BigDecimal goalWeight,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable List<Map<String, Object>> measurements,

@@ -40,7 +40,7 @@ public record PatientCreate(
         @Size(max = 320)
         @Nullable String email,
     @Schema(
-            description = "Kept as it is written; found in any spelling.",
+            description = "Kept as it was typed; found in any spelling.",
             example = "+1 (555) 010-9999")
         @Size(max = 50)
         @Nullable String phoneNumber,
@@ -53,7 +53,8 @@ public record PatientCreate(
     @Nullable Boolean addressValid,
     @Schema(
             description =
-                "Whatever you keep with the patient, with at most 16 KB and 200 keys, those inside it included.")
+                "Whatever you want to keep with the patient: at most 16 KB and 200 keys, nested "
+                    + "ones included.")
         @Nullable Map<String, Object> meta,
     @Schema(description = "Decides which location's taxes apply.") @Size(max = 255)
         @Nullable String primaryLocationId,

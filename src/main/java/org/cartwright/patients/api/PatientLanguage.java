@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** In which language a patient is written to. */
 @Schema(
-    description = "In which language a patient is written to.",
+    description = "The language in which a patient is written to.",
     example =
         """
         {"language": "es"}""")
 public record PatientLanguage(
     @Schema(
             description =
-                "A BCP 47 tag; `null` if it is not known. Where it is not, or is one that this service does not speak, it is the clinic's.",
+                "A BCP 47 tag; `null` if it is not known. If it is not known, or not one that "
+                    + "this service speaks, the clinic's language is used.",
             example = "es")
         @Required
         @EmptyIsNull

@@ -18,7 +18,7 @@ public record PatientSummaryWithMemberships(
         String id,
     @Schema(example = "Jane") @Nullable String firstName,
     @Schema(example = "Doe") @Nullable String lastName,
-    @Schema(description = "As it was written.", example = "+1 (555) 010-9999")
+    @Schema(description = "As it was typed.", example = "+1 (555) 010-9999")
         @Nullable String phoneNumber,
     @Schema(example = "jane@example.com") @Nullable String email,
     @Schema(description = "Always `PATIENT`.") UserType type,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What to change of a patient. */
 @Schema(
     description =
-        "What to change of a patient: what is left out stays as it is, `null` clears it, unless no answer shows it.",
+        "What to change about a patient: what is left out stays as it is, `null` clears it, unless no answer shows it.",
     example =
         """
         {"phoneNumber": "+1 (555) 010-7788", "preferredName": "Janie"}""")
@@ -37,7 +37,7 @@ public record PatientUpdate(
         @Size(max = 320)
         @Nullable String email,
     @Schema(
-            description = "Kept as it is written; found in any spelling.",
+            description = "Kept as it was typed; found in any spelling.",
             example = "+1 (555) 010-9999")
         @Size(max = 50)
         @Nullable String phoneNumber,
@@ -50,7 +50,8 @@ public record PatientUpdate(
     @Nullable Boolean addressValid,
     @Schema(
             description =
-                "Whatever you keep with the patient, with at most 16 KB and 200 keys, those inside it included.")
+                "Whatever you want to keep with the patient: at most 16 KB and 200 keys, nested "
+                    + "ones included.")
         @Nullable Map<String, Object> meta,
     @Schema(description = "Decides which location's taxes apply.") @Size(max = 255)
         @Nullable String primaryLocationId,
@@ -67,7 +68,7 @@ public record PatientUpdate(
     @Size(max = 255) @Nullable String gender,
     @Schema(example = "she/her") @Size(max = 255) @Nullable String pronouns,
     @Schema(example = "Janie") @Size(max = 255) @Nullable String preferredName,
-    @Schema(description = "In the unit the clinic uses; ten decimals are kept.")
+    @Schema(description = "In whatever unit the clinic uses; ten decimals are kept.")
         @DecimalMin("0")
         @DecimalMax("10000")
         @Nullable BigDecimal goalWeight,

@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
         """
         {"amount": 5000, "comment": "Goodwill for the late start", "creatorId": "prov_demo_lee"}""")
 public record PatientCreditCreate(
-    @Schema(description = "The patient of the path, or nothing.") @Nullable String patientId,
+    @Schema(description = "The id of the patient, as in the path; may be left out.")
+        @Nullable String patientId,
     @Schema(description = "In cents.", example = "5000")
         @Positive
         @Max(PatientCredits.LARGEST_AMOUNT)
         long amount,
     @Schema(
             description =
-                "In cents: how much of the amount is still there, if some was used elsewhere already. All of it if left out.",
+                "In cents: how much of the amount is left, if some was used elsewhere already. "
+                    + "All of it if left out.",
             example = "5000")
         @Min(0)
         @Nullable Long amountRemaining,
     @Schema(example = "Goodwill for the late start") @Size(max = 10_000) @Nullable String comment,
     @Schema(
             description =
-                "From then on it cannot be used; a date alone means the end of that day in the clinic's time zone, a"
-                    + " date-time without an offset is UTC. Never if left out.")
+                "When it expires; never if left out. A date alone means the end of that day in "
+                    + "the clinic's time zone; a date-time without an offset is UTC.")
         @Nullable Moment expiryDate,
     @Size(max = 255) @Nullable String memberId,
     @Schema(description = "The provider who grants it.") @Size(max = 255)

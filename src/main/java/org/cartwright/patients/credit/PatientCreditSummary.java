@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record PatientCreditSummary(
     @Schema(example = "crd_01kq3v8e5t9m2x7c4n6b1d0f8h") String id,
     String patientId,
-    @Schema(description = "How much it was granted over, in cents.", example = "5000") long amount,
+    @Schema(description = "The amount it was granted for, in cents.", example = "5000") long amount,
     @Schema(description = "How much of it is left, in cents.", example = "3500")
         long amountRemaining,
     @Schema(example = "Goodwill for the late start") @Nullable String comment,
-    @Schema(description = "From then on it cannot be used; `null` if it never expires.")
-        @Nullable Instant expiryDate,
+    @Schema(description = "When it expires; `null` if it never does.") @Nullable Instant expiryDate,
     @Nullable String memberId,
     Instant createdDate,
     @Schema(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What to change of a credit. */
 @Schema(
     description =
-        "What to change of a credit: what is left out stays as it is. `null` clears the comment and the expiry, and leaves the amounts.",
+        "What to change about a credit: what is left out stays as it is. `null` clears "
+            + "the comment and the expiry, and leaves the amounts.",
     example =
         """
         {"amount": 6000, "comment": "And for the wait"}""")
@@ -20,12 +21,13 @@ record PatientCreditUpdate(
     @Schema(example = "Goodwill for the late start") @Size(max = 10_000) @Nullable String comment,
     @Schema(
             description =
-                "In the future; a date alone means the end of that day in the clinic's time zone, a date-time without an"
-                    + " offset is UTC.")
+                "In the future. A date alone means the end of that day in the clinic's time "
+                    + "zone; a date-time without an offset is UTC.")
         @Nullable Moment expiryDate,
     @Schema(
             description =
-                "In cents, at least what was used. What was used stays, so what remains changes by as much, unless it is given too.",
+                "In cents, at least what was used. What was used stays used, so what remains "
+                    + "changes by the same amount, unless it is given too.",
             example = "6000")
         @Positive
         @Max(PatientCredits.LARGEST_AMOUNT)

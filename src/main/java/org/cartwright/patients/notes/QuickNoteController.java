@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Quick notes over HTTP. */
 @RestController
 @RequestMapping("/user/patient/quick-note")
-@Tag(name = "Quick notes", description = "What staff jot down about patients.")
+@Tag(name = "Quick notes", description = "What the staff jot down about patients.")
 class QuickNoteController {
 
   private final QuickNotes notes;

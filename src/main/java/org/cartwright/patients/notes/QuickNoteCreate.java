@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"patientId": "pat_demo_jane", "note": "Prefers to be called in the evening.", "creatorId": "prov_demo_lee"}""")
 public record QuickNoteCreate(
-    @Schema(description = "About whom it is.", example = "pat_demo_jane") @Size(max = 64)
+    @Schema(description = "The patient it is about.", example = "pat_demo_jane") @Size(max = 64)
         String patientId,
     @Schema(description = "What to remember.", example = "Prefers to be called in the evening.")
         @Size(min = 1, max = 10_000)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "QuickNoteUpdate",
     description =
-        "What to change of a quick note: what is left out stays; `null` clears the appointment and the external id.",
+        "What to change about a quick note: what is left out stays; `null` clears the "
+            + "appointment and the external id.",
     example =
         """
         {"note": "Prefers to be called before noon."}""")

@@ -11,7 +11,7 @@ import java.util.List;
         """
         {"patientId": "pat_demo_jane", "tagIds": []}""")
 record PatientTagAssignment(
-    @Schema(description = "The patient of the path.") String patientId,
+    @Schema(description = "The id of the patient, as in the path.") String patientId,
     @Size(max = PatientTagAssignment.MOST) List<String> tagIds) {
 
   /** So many tags a patient has at most. */

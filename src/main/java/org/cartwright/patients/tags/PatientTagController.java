@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Patient tags over HTTP. */
 @RestController
 @RequestMapping("/user/patient")
-@Tag(name = "Patient tags", description = "Words that staff sort patients by.")
+@Tag(name = "Patient tags", description = "Labels by which the staff sort patients.")
 class PatientTagController {
 
   private final PatientTags tags;

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
         """
         {"name": "Bride", "emoji": "💍", "color": "#ff8800"}""")
 public record PatientTagCreate(
-    @Schema(description = "Unique within the clinic, in any case.", example = "VIP")
+    @Schema(description = "Unique within the clinic, upper and lower case alike.", example = "VIP")
         @Size(min = 1, max = 100)
         String name,
     @Schema(example = "⭐", maxLength = 10) @CodePointLength(max = 10) @Nullable String emoji,
-    @Schema(description = "As hexadecimal red, green and blue.", example = "#ff8800") @Size(max = 7)
+    @Schema(description = "Red, green and blue in hexadecimal.", example = "#ff8800") @Size(max = 7)
         @Nullable String color,
     @Default("true") boolean isActive) {}

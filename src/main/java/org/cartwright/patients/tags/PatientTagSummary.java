@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A tag that patients are sorted by.")
 public record PatientTagSummary(
     String id,
-    @Schema(description = "Unique within the clinic, in any case.", example = "VIP") String name,
+    @Schema(description = "Unique within the clinic, upper and lower case alike.", example = "VIP")
+        String name,
     @Schema(example = "⭐") @Nullable String emoji,
-    @Schema(description = "As hexadecimal red, green and blue.", example = "#ff8800")
+    @Schema(description = "Red, green and blue in hexadecimal.", example = "#ff8800")
         @Nullable String color,
     boolean isActive,
     Instant createdDate,

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Patients over HTTP. */
 @RestController
 @RequestMapping("/user/patient")
-@Tag(name = "Patients", description = "Who carts, quotes and charges are for.")
+@Tag(name = "Patients", description = "The people carts, quotes and charges are for.")
 class PatientController {
 
   private final Patients patients;
@@ -51,7 +51,9 @@ class PatientController {
         @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
         @ApiResponse(
             responseCode = "409",
-            description = "The id or the external id is taken; of an external id, by whom.",
+            description =
+                "The id or the external id is taken; for an external id, the patient who has it "
+                    + "is named.",
             content = @Content(schema = @Schema(implementation = ExternalIdTakenBody.class)))
       })
   PatientSummary create(@RequestBody PatientCreate wanted) {
@@ -65,7 +67,7 @@ class PatientController {
         @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true),
         @ApiResponse(
             responseCode = "409",
-            description = "The external id is taken; and by whom.",
+            description = "The external id is taken; the patient who has it is named.",
             content = @Content(schema = @Schema(implementation = ExternalIdTakenBody.class)))
       })
   PatientSummary update(@PathVariable String id, @RequestBody PatientUpdate wanted) {

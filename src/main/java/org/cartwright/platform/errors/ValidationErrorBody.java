@@ -17,7 +17,7 @@ public record ValidationErrorBody(
               arraySchema =
                   @Schema(
                       description =
-                          "Where: `body`, `query` or `path`, then field names and list positions.",
+                          "Where it is: `body`, `query` or `path`, then field names and list positions.",
                       example = "[\"body\", \"items\", 0, \"quantity\"]"),
               schema = @Schema(anyOf = {String.class, Integer.class}))
           List<Object> loc,

@@ -8,10 +8,10 @@ import java.util.Objects;
 public record Allowance(
     @Schema(
             description =
-                "Requests a second, in the long run; 0 is no limit, whatever `burst` is then.")
+                "Requests a second, in the long run; 0 means no limit, whatever `burst` says.")
         long requestsPerSecond,
     @Schema(description = "Requests at once, as `X-RateLimit-Limit` tells the clinic.") long burst,
-    @Schema(description = "Requests that are answered at a time; 0 is no limit.") int inFlight) {
+    @Schema(description = "Requests that are answered at a time; 0 means no limit.") int inFlight) {
 
   static Allowance of(LimitSettings settings) {
     return new Allowance(

@@ -42,7 +42,7 @@ public final class CsvStream {
   @Retention(RetentionPolicy.RUNTIME)
   @ApiResponse(
       responseCode = "200",
-      description = "The table, as a file of its own name; its first line names the columns.",
+      description = "The table, as a file with a name; its first line names the columns.",
       content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = "string")))
   public @interface Answered {}
 

@@ -23,7 +23,7 @@ public final class PdfResponse {
   @Retention(RetentionPolicy.RUNTIME)
   @ApiResponse(
       responseCode = "200",
-      description = "The PDF, as a file of its own name.",
+      description = "The PDF, as a file with a name.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_PDF_VALUE,

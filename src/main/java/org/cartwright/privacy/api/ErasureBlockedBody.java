@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "PatientErasureRefusal",
     description =
-        "What was refused and, if something is open, everything that keeps the patient from being erased.")
+        "What was refused and, if something is still open, everything that keeps the "
+            + "patient from being erased.")
 public record ErasureBlockedBody(
     @Schema(
             example =
@@ -16,7 +17,8 @@ public record ErasureBlockedBody(
         String detail,
     @Schema(
             description =
-                "Everything that has to be settled first; not there if it was refused for another reason.")
+                "Everything that has to be settled first; left out if it was refused for "
+                    + "another reason.")
         @Nullable List<Blocker> blockers) {
 
   /**

@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** That a patient was erased. */
-@Schema(description = "That a patient was erased: all that is told of it.")
+@Schema(description = "The erasure of a patient.")
 public record PatientErasure(
     String patientId,
     Instant erasedDate,
-    @Schema(description = "With which key of the clinic it was asked for.") @Nullable String keyId,
-    @Schema(description = "Why, as it was said.") String reason) {}
+    @Schema(description = "The key of the clinic with which it was requested.")
+        @Nullable String keyId,
+    @Schema(description = "The reason that was given.") String reason) {}

@@ -12,11 +12,13 @@ import org.cartwright.platform.json.CrossFieldValidated;
         {"reason": "Asked for by letter", "confirmedPatientId": "pat_demo_jane"}""")
 public record PatientErasureRequest(
     @Schema(
-            description = "It is kept, so it is not to say who the patient was.",
+            description = "It is kept, so it must not say who the patient was.",
             example = "Asked for by letter")
         @Size(min = 1, max = 2000)
         String reason,
-    @Schema(description = "The id of the path once more, as nothing of this can be undone.")
+    @Schema(
+            description =
+                "The patient's id once more, as in the path, since this cannot be undone.")
         @Size(min = 1, max = 64)
         String confirmedPatientId)
     implements CrossFieldValidated {

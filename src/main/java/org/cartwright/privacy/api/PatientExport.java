@@ -10,8 +10,7 @@ import java.util.Map;
 public record PatientExport(
     String patientId,
     @Schema(description = "When it was put together.") Instant exportedDate,
-    @Schema(description = "Each kind of record that there is, also those of which there is none.")
-        List<Section> sections) {
+    @Schema(description = "Every kind of record, even those without any.") List<Section> sections) {
 
   /** Records of one kind. */
   @Schema(name = "PatientExportSection", description = "The records of one kind.")
@@ -19,6 +18,7 @@ public record PatientExport(
       @Schema(description = "What they are, in plain words.", example = "Quick notes") String name,
       @Schema(
               description =
-                  "The records as they are stored, without what is empty. Amounts are in the smallest unit of their currency.")
+                  "The records as they are stored, without empty fields. Amounts are in the "
+                      + "smallest unit of their currency.")
           List<Map<String, Object>> records) {}
 }

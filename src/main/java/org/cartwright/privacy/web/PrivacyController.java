@@ -58,7 +58,8 @@ class PrivacyController {
         @ApiResponse(
             responseCode = "409",
             description =
-                "The patient cannot be erased yet; and everything that has to be settled first. Nothing changed.",
+                "The patient cannot be erased yet; everything that has to be settled first is "
+                    + "named. Nothing changed.",
             content = @Content(schema = @Schema(implementation = ErasureBlockedBody.class)))
       })
   PatientErasure erase(

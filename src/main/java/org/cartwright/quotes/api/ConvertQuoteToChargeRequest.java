@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** An accepted quote to become a charge. */
 @Schema(
     name = "ConvertQuoteToChargeRequest",
-    description = "An accepted quote to become a charge, and what the charge is to say.",
+    description = "An accepted quote to turn into a charge, and what the charge is to say.",
     example =
         """
         {"quoteId": "quote_demo_jane", "description": "Treatment plan"}""")
 public record ConvertQuoteToChargeRequest(
     @Size(max = 64) String quoteId,
     @Size(max = 10_000) @Nullable String description,
-    @Schema(description = "What another system calls the charge; no two charges share one.")
+    @Schema(description = "The charge's id in another system; no two charges share one.")
         @Size(min = 1, max = 255)
         @Nullable String externalId,
     @Schema(description = "Where it is charged.") @Size(max = 255) @Nullable String locationId,

@@ -19,8 +19,7 @@ public record PublicQuoteView(
     @Schema(example = "1307") long discountAmount,
     @Schema(example = "566") long taxAmount,
     @Schema(
-            description =
-                "subtotal − discountAmount, and taxAmount unless the prices have it inside.",
+            description = "subtotal − discountAmount, plus taxAmount unless prices include tax.",
             example = "16680")
         long total,
     @Nullable String terms,

@@ -21,23 +21,24 @@ public record QuoteDetail(
     @Schema(description = "The cart it was copied from.") @Nullable String cartId,
     QuoteStatus status,
     @Nullable String title,
-    @Schema(description = "What the quote's own discount amounts to.", example = "1307")
+    @Schema(description = "The amount of the quote's own discount.", example = "1307")
         long discountAmount,
-    @Schema(description = "The quote's discount in percent, if it is one.", example = "7.5")
+    @Schema(
+            description = "The quote's discount in percent, if it is a percentage.",
+            example = "7.5")
         BigDecimal discountPercentage,
     @Schema(example = "566") long taxAmount,
     @Schema(
-            description =
-                "subtotal − discountAmount, and taxAmount unless the prices have it inside.",
+            description = "subtotal − discountAmount, plus taxAmount unless prices include tax.",
             example = "16680")
         long total,
     @Default("0") @Schema(description = "How many of its lines are items.") int itemCount,
     @Default("0") @Schema(description = "How many of its lines are packages.") int packageCount,
     @Nullable Instant createdDate,
     @Nullable Instant updatedDate,
-    @Schema(description = "From when on it is expired.") @Nullable Instant validUntilDate,
-    @Schema(description = "When it was sent first.") @Nullable Instant sentDate,
-    @Schema(description = "When the patient saw it first.") @Nullable Instant viewedDate,
+    @Schema(description = "When it expires.") @Nullable Instant validUntilDate,
+    @Schema(description = "When it was first sent.") @Nullable Instant sentDate,
+    @Schema(description = "When the patient first saw it.") @Nullable Instant viewedDate,
     @Schema(description = "When the patient answered.") @Nullable Instant respondedDate,
     @Schema(description = "For the staff only.") @Nullable String internalNotes,
     @Nullable ProviderTiny creator,

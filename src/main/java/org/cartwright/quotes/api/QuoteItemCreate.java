@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
         {"itemId": "item_demo_serum", "quantity": 2, "description": "One for home"}""")
 public record QuoteItemCreate(
     @Schema(example = "item_demo_serum") @Size(max = 64) @Nullable String itemId,
-    @Schema(description = "Instead of an item.") @Size(max = 64) @Nullable String packageId,
+    @Schema(description = "A package, instead of an item.") @Size(max = 64)
+        @Nullable String packageId,
     @Schema(description = "More than 10 decimals are rounded to 10.", example = "2.5")
         @Default("1")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1000000")
         BigDecimal quantity,
-    @Schema(description = "Cents for one. 0 is a price; without it, the catalog's price is taken.")
+    @Schema(
+            description =
+                "For one, in cents. 0 is a price; without it, the catalog's price is taken.")
         @Min(0)
         @Max(10_000_000_000L)
         @Nullable Long unitPrice,
@@ -49,7 +52,8 @@ public record QuoteItemCreate(
         BigDecimal discountPercentage,
     @Schema(
             description =
-                "What the patient is told about the line. On all lines together at most 200,000 characters.")
+                "What the patient is told about the line; at most 200,000 characters on all "
+                    + "lines together.")
         @Size(max = 10_000)
         @Nullable String description,
     @Schema(hidden = true) PresentFields given)

@@ -17,12 +17,12 @@ public record SendQuoteRequest(
     @Size(max = 64) String quoteId,
     @Schema(description = "`email` or `sms`, in any case.", example = "email") @Size(max = 32)
         String method,
-    @Schema(description = "A few words of the clinic's own that go with it.") @Size(max = 2_000)
+    @Schema(description = "A few words from the clinic that go with it.") @Size(max = 2_000)
         @Nullable String message,
     @Schema(
             description =
-                "When to send it; absent or past means now. A date alone means the end of that day in the clinic's time zone,"
-                    + " a date-time without an offset is UTC.")
+                "When to send it; now if left out or past. A date alone means the end of that "
+                    + "day in the clinic's time zone; a date-time without an offset is UTC.")
         @Nullable Moment scheduleSendDate)
     implements CrossFieldValidated {
 

@@ -15,18 +15,20 @@ public record Acceptance(
     String quoteId,
     @Schema(
             description =
-                "What was accepted: canonical JSON (sorted keys, no blanks, UTF-8), amounts in cents.")
+                "What was accepted: canonical JSON (sorted keys, no white space, UTF-8), "
+                    + "amounts in cents.")
         String content,
     @Schema(description = "The SHA-256 of the content's UTF-8 bytes, in hex.") String sha256,
     Verification verification,
-    @Schema(description = "Which provider took the answer down; only there if one did.")
+    @Schema(description = "The provider who took the answer down; left out if none did.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String providerId,
     @Schema(description = "Where the answer came from.") @Nullable String networkAddress,
     @Nullable String userAgent,
     @Schema(
             description =
-                "In which language the page was on which it was accepted; only there if it was on the page, and that was known then.",
+                "The language of the page on which it was accepted; left out if it was not "
+                    + "accepted on the page, or the language was not recorded then.",
             example = "es")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String language,
@@ -37,7 +39,10 @@ public record Acceptance(
         boolean verified,
     @Schema(
             description =
-                "When the patient was erased, which is where the content says null now instead of words; only there if they were. The hash stays that of what was accepted, so it cannot be verified any more, but who has kept what was accepted can show so.")
+                "When the patient was erased; left out if they were not. Since then the content "
+                    + "has null in place of words. The hash stays that of what was accepted, so it "
+                    + "can no longer be verified here, but whoever has kept what was accepted can "
+                    + "still prove it.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Instant redactedDate) {
 

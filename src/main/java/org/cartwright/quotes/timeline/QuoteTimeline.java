@@ -32,7 +32,8 @@ public record QuoteTimeline(
           Actor actor,
       @Schema(
               description =
-                  "What there is to say beside, such as the method of sending or why a message failed.",
+                  "Anything else there is to say, such as how it was sent or why a message "
+                      + "failed.",
               example = "email")
           @Nullable String detail,
       @Schema(

@@ -46,7 +46,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Quotes over HTTP, as the published API has them. */
 @RestController
 @RequestMapping("/billing/quote")
-@Tag(name = "Quotes", description = "A cart offered to its patient, who accepts or declines.")
+@Tag(
+    name = "Quotes",
+    description = "A cart that is offered to its patient, who accepts or declines it.")
 class QuoteController {
 
   private final Quotes quotes;

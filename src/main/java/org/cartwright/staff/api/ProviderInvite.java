@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who is to be a provider of the clinic. */
 @Schema(
-    description = "Somebody who is to be a provider of the clinic.",
+    description = "Somebody to add as a provider of the clinic.",
     example =
         """
         {"email": "alex.rivera@example.com", "firstName": "Alex", "lastName": "Rivera",
          "phoneNumber": "+1 555 010 7777", "roles": ["injector"]}""")
 public record ProviderInvite(
     @Schema(
-            description = "Unique among the clinic's providers, in any case.",
+            description = "Unique among the clinic's providers, upper and lower case alike.",
             format = "email",
             example = "alex@example.com")
         @Pattern(regexp = EmailAddress.PATTERN)
@@ -28,7 +28,7 @@ public record ProviderInvite(
     @Schema(example = "Rivera") @Size(min = 1, max = 255) String lastName,
     @Schema(
             description =
-                "Names; a new name makes a new role. The same name in another case is the same role.",
+                "Names of roles; a new name makes a new role. Upper and lower case are alike.",
             example = "[\"injector\"]")
         @Size(max = 50)
         List<@Size(min = 1, max = 100) String> roles,

@@ -15,7 +15,7 @@ public record ProviderSummary(
     @Schema(example = "Rivera") @Nullable String lastName,
     @Schema(example = "+1 555 010 7777") @Nullable String phoneNumber,
     @Schema(
-            description = "Unique among the clinic's providers, in any case.",
+            description = "Unique among the clinic's providers, upper and lower case alike.",
             example = "alex@example.com")
         @Nullable String email,
     @Schema(description = "Always `PROVIDER`.", example = "PROVIDER") String type,
@@ -39,57 +39,44 @@ public record ProviderSummary(
     @Schema(description = "Not kept by this service: `null`.") @Nullable String credentials,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String bio,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String profileImage,
-    @Default("false")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false") @Schema(description = "A preference of other products; always its default.")
         boolean hasGoogleCalendar,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable String nationalProviderIdentifier,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer bookingCapacity,
-    @Default("false")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false") @Schema(description = "A preference of other products; always its default.")
         boolean showIds,
-    @Default("true")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true") @Schema(description = "A preference of other products; always its default.")
         boolean showWeekendsOnCalendar,
-    @Default("false")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false") @Schema(description = "A preference of other products; always its default.")
         boolean showCancelledAppointments,
-    @Default("true")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true") @Schema(description = "A preference of other products; always its default.")
         boolean showMessagesBox,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer startCalendarHour,
     @Schema(description = "Not kept by this service: `null`.") @Nullable Integer endCalendarHour,
-    @Default("false")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false") @Schema(description = "A preference of other products; always its default.")
         boolean sendGcalInvites,
     @Default("15")
-        @Schema(
-            description =
-                "In minutes. A preference of other products, as it is before anybody changes it.")
+        @Schema(description = "In minutes. A preference of other products; always its default.")
         @Nullable Integer calendarGridInterval,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable Integer appointmentTimeStepMinutes,
-    @Default("true")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true") @Schema(description = "A preference of other products; always its default.")
         boolean showTranslucentPastEvents,
-    @Default("true")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true") @Schema(description = "A preference of other products; always its default.")
         boolean showGhostEvent,
-    @Default("true")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("true") @Schema(description = "A preference of other products; always its default.")
         boolean autoSignOffNotes,
     @Schema(description = "Not kept by this service: `null`.") @Nullable String dosespotUserId,
-    @Default("false")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false") @Schema(description = "A preference of other products; always its default.")
         boolean showDeletedProviders,
-    @Default("false")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+    @Default("false") @Schema(description = "A preference of other products; always its default.")
         boolean ipBlockingExempt,
     @Default("\"MANUAL_ONLY\"")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        @Schema(description = "A preference of other products; always its default.")
         NotificationAutoMarkRead notificationAutoMarkRead,
     @Default("\"NOT_STARTED\"")
-        @Schema(description = "A preference of other products, as it is before anybody changes it.")
+        @Schema(description = "A preference of other products; always its default.")
         OnboardingStep onboardingStep,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable Instant onboardingSkippedAt) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
         "A role: a name that providers share. It permits and forbids nothing in this service.")
 public record RoleSummary(
     String id,
-    @Schema(description = "As it was first written.", example = "injector") String name,
+    @Schema(description = "As it was first typed.", example = "injector") String name,
     @Schema(description = "`ADMIN` and `USER` for roles of these names, `PROVIDER` for any other.")
         RoleType userType,
     @Nullable Instant createdDate,

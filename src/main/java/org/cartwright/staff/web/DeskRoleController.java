@@ -32,7 +32,7 @@ class DeskRoleController {
     this.tenants = tenants;
   }
 
-  @Schema(name = "DeskMember", description = "A provider who may come to the console.")
+  @Schema(name = "DeskMember", description = "A provider who may use the console.")
   record Member(
       @Schema(example = "prov_demo_ortiz") String providerId,
       @Schema(example = "Ana Ortiz") String name,
@@ -46,11 +46,11 @@ class DeskRoleController {
 
   @Schema(
       name = "DeskRoleChange",
-      description = "As what a provider comes to the console.",
+      description = "A provider's role at the console.",
       example =
           """
           {"role": "OWNER"}""")
-  record Change(@Schema(description = "Without one they may not.") @Nullable DeskRole role) {}
+  record Change(@Schema(description = "`null` takes the role away.") @Nullable DeskRole role) {}
 
   @GetMapping
   @Operation(operationId = "list_desk_members")

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** A movement to write down. */
 @Schema(
     name = "StockMovementCreate",
-    description = "A movement to write down.",
+    description = "A movement to record.",
     example =
         """
         {"kind": "RECEIVED", "quantity": 40, "reason": "Delivery of the week"}""")
 public record MovementCreate(
     MovementKind kind,
     @Schema(
-            description = "Above 0; of a correction what it adds, below 0 if it takes away.",
+            description = "Above 0; for a correction what it adds, below 0 if it takes away.",
             example = "40")
         @DecimalMin("-1000000")
         @DecimalMax("1000000")

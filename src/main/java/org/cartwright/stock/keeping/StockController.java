@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Stock over HTTP. */
 @RestController
 @RequestMapping("/orders/stock")
-@Tag(name = "Stock", description = "How much of an item there is, and what moved.")
+@Tag(name = "Stock", description = "How much of each item there is, and how that came about.")
 class StockController {
 
   private final StockRoom stock;

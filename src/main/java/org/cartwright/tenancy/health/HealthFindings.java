@@ -8,10 +8,11 @@ import java.util.List;
 @Schema(
     name = "HealthReport",
     description =
-        "Whether what is stored is true to itself. It is written while the clinics are looked at: an answer that does not end was cut short.")
+        "Whether the stored data is consistent. It is written while the clinics are "
+            + "being checked: an answer without an end was cut short.")
 public record HealthFindings(
     Instant startedDate,
-    @Schema(description = "How far it is, each time a clinic is done and now and then between.")
+    @Schema(description = "How far it is, each time a clinic is done and now and then in between.")
         List<Progress> progress,
     @Schema(description = "What was checked, over all clinics.") List<Check> checks,
     @Schema(description = "Whether nothing was found.") boolean healthy,
@@ -20,35 +21,32 @@ public record HealthFindings(
   /** How far the report is. */
   @Schema(name = "HealthReportProgress", description = "How far the report is.")
   public record Progress(
-      @Schema(description = "The clinic that was looked at.", example = "glow-clinic")
-          String tenant,
+      @Schema(description = "The clinic that was checked.", example = "glow-clinic") String tenant,
       @Schema(description = "How many clinics are done.") int done,
-      @Schema(description = "How many there are to do.") int of,
-      @Schema(description = "How many documents were looked at so far.") long documents,
-      @Schema(description = "What was found in this clinic since the progress before.")
+      @Schema(description = "How many clinics there are in all.") int of,
+      @Schema(description = "How many documents were checked so far.") long documents,
+      @Schema(description = "What was found in this clinic since the last progress.")
           List<Broken> broken) {}
 
   /** A document that is not true to itself. */
-  @Schema(name = "HealthReportBroken", description = "A document that is not true to itself.")
+  @Schema(name = "HealthReportBroken", description = "A document that is inconsistent.")
   public record Broken(
       @Schema(example = "carts") String documents,
       @Schema(example = "00e0b5c6a1f24d0b") String id,
       @Schema(
-              description = "What should be true of it.",
+              description = "The rule that it breaks.",
               example = "the subtotal is the sum of the lines")
           String identity) {}
 
   /** What came of one identity. */
-  @Schema(name = "HealthReportCheck", description = "What came of one identity.")
+  @Schema(name = "HealthReportCheck", description = "The result of one rule.")
   public record Check(
       @Schema(example = "carts") String documents,
-      @Schema(
-              description = "What should be true of each of them.",
-              example = "the subtotal is the sum of the lines")
+      @Schema(description = "The rule.", example = "the subtotal is the sum of the lines")
           String identity,
-      @Schema(description = "Of how many it is not true.", example = "0") long broken,
-      @Schema(description = "How many were looked at.", example = "48210") long of,
-      @Schema(description = "The two in words.", example = "0 of 48210") String result) {
+      @Schema(description = "How many break it.", example = "0") long broken,
+      @Schema(description = "How many were checked.", example = "48210") long of,
+      @Schema(description = "Both numbers in words.", example = "0 of 48210") String result) {
 
     static Check of(String documents, String identity, long broken, long of) {
       return new Check(documents, identity, broken, of, broken + " of " + of);

@@ -60,7 +60,7 @@ class PlatformController {
     }
   }
 
-  @Schema(name = "ApiKeyIssued", description = "A new key. Its secret is shown this once.")
+  @Schema(name = "ApiKeyIssued", description = "A new key. Its secret is shown only once.")
   record ApiKeyIssued(
       @Schema(description = "Names the key when it is to be revoked.", example = "5f0c1a2b3c4d5e6f")
           String keyId,

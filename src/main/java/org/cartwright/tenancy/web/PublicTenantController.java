@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a clinic shows of itself. */
 @RestController
-@Tag(name = "Tenant", description = "What a clinic shows of itself.")
+@Tag(name = "Tenant", description = "What a clinic shows of itself to everyone.")
 class PublicTenantController {
 
   private final Tenants tenants;
@@ -48,14 +48,14 @@ class PublicTenantController {
   /** The clinic's public face; what belongs to products beside this service is empty or off. */
   @Schema(
       name = "PublicTenant",
-      description = "The clinic's public face. What belongs to other products is empty or off.")
+      description = "The clinic's public details. What belongs to other products is empty or off.")
   record PublicTenant(
       @Schema(example = "Demo Clinic") String name,
       @Schema(example = "demo") String subDomain,
       String homePage,
       String phoneNumber,
       String logoUrl,
-      @Schema(description = "A line for invoices paid by hand.") String manualInvoiceText,
+      @Schema(description = "A line that is printed on receipts.") String manualInvoiceText,
       @Nullable String slogan,
       @Default("[]") List<String> providerDeactivatedPages,
       @Default("[]") List<String> patientDeactivatedPages,

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * What the published API can tell a webhook of. Of these, the house causes those that are {@link
  * EventType}s, too; others may be subscribed to and never happen.
  */
-@Schema(name = "AlertType", description = "What a webhook can be told of.")
+@Schema(name = "AlertType", description = "What a webhook can be told.")
 public enum AlertType {
   PATIENT_CREATED,
   PATIENT_UPDATED,

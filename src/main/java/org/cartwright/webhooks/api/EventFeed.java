@@ -15,7 +15,7 @@ public record EventFeed(
                 "What to ask for next as `after`: the last of these, or what was asked for if there is none.",
             example = "alert_01kq3v9y6t8m2c4x5z7a1b0d9e")
         @Nullable String next,
-    @Schema(description = "Whether there is more by now.") boolean hasMore) {
+    @Schema(description = "Whether there are more by now.") boolean hasMore) {
 
   /** An event. */
   @Schema(name = "HappenedEvent", description = "An event, as webhooks get it.")
@@ -24,11 +24,12 @@ public record EventFeed(
       EventType type,
       @Schema(
               description =
-                  "What it happened to, the how manieth event of that object it is, and facts.")
+                  "The object it happened to, the number of the event among that object's, and "
+                      + "facts.")
           Map<String, Object> data,
       Instant createdDate,
       @Schema(
-              description = "The same as `id`; webhooks get it beside an id of their own.",
+              description = "The same as `id`; webhooks get it in addition to an id of their own.",
               example = "alert_01kq3v9y6t8m2c4x5z7a1b0d9e")
           String alertId) {}
 }

@@ -6,11 +6,11 @@ import org.cartwright.platform.json.Moment;
 /** From when on a webhook is to be told again. */
 @Schema(
     name = "ResendFrom",
-    description = "From when on a webhook is to be told again.",
+    description = "Since when a webhook is to be told again.",
     example = "{\"from\": \"2026-11-28T08:00:00Z\"}")
 public record ResendFrom(
     @Schema(
             description =
-                "Everything that happened at this moment or later. A date alone is its first moment in the clinic's time"
-                    + " zone, a date-time without an offset is UTC.")
+                "Everything that happened at this moment or later. A date alone means its first "
+                    + "moment in the clinic's time zone; a date-time without an offset is UTC.")
         Moment from) {}

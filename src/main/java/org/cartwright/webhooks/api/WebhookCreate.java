@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A webhook as it is to be. */
 @Schema(
     name = "WebhookCreate",
-    description = "A webhook as it is to be.",
+    description = "What a webhook is to be like.",
     example =
         """
         {"subscriptions": ["PAYMENT_SUCCEEDED", "REFUND_CREATED"], "url": "https://hooks.example/cartwright",
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record WebhookCreate(
     @Schema(
             description =
-                "What it is told of. What nothing here causes may be named, and never happens.")
+                "The events it is told of. Events that this service never causes may be named, "
+                    + "but do not happen.")
         @Size(max = 100)
         List<AlertType> subscriptions,
     @Schema(
@@ -29,7 +30,7 @@ public record WebhookCreate(
         @Size(min = 1, max = 2000)
         String url,
     @Schema(
-            description = "Who is written to when an event is given up.",
+            description = "The e-mail address to write to when an event is given up.",
             example = "it@clinic.example")
         @EmptyIsNull
         @Pattern(regexp = EmailAddress.PATTERN)

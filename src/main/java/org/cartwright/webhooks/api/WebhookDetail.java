@@ -6,17 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A webhook with everything it is told of. */
-@Schema(name = "WebhookDetail", description = "A webhook with everything it is told of.")
+@Schema(name = "WebhookDetail", description = "A webhook with all its event types.")
 public record WebhookDetail(
     @Schema(example = "hook_01kq3v9y6t8m2c4x5z7a1b0d9e") String id,
     List<EventType> types,
     @Schema(example = "https://hooks.example/cartwright") String url,
     @Schema(example = "it@clinic.example") @Nullable String notificationEmail,
-    @Schema(description = "What the signatures of its events are made with; keep it to yourself.")
-        String secret,
+    @Schema(description = "The key of its events' signatures; keep it secret.") String secret,
     @Schema(
             description =
-                "What they were made with before; until `previousSecretUntil` they are made with both.")
+                "The previous one; until `previousSecretUntil` events are signed with both.")
         @Nullable String previousSecret,
     @Nullable Instant previousSecretUntil,
     @Schema(

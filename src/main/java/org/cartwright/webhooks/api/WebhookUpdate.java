@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "WebhookUpdate",
     description =
-        "What to change of a webhook: what is left out stays; `null` clears the e-mail address. One that was"
-            + " disabled is tried again.",
+        "What to change about a webhook: what is left out stays; `null` clears the "
+            + "e-mail address. A disabled webhook is tried again.",
     example =
         """
         {"subscriptions": ["PATIENT_CREATED", "PATIENT_UPDATED"], "notificationEmail": null}""")
 public record WebhookUpdate(
-    @Schema(description = "What it is told of; `null` leaves it as it is.") @Size(max = 100)
+    @Schema(description = "The events it is told of; `null` leaves them as they are.")
+        @Size(max = 100)
         @Nullable List<AlertType> subscriptions,
     @Schema(
             description = "Where events are sent; `null` leaves it as it is.",
@@ -27,7 +28,8 @@ public record WebhookUpdate(
         @Size(min = 1, max = 2000)
         @Nullable String url,
     @Schema(
-            description = "Who is written to when an event is given up; `null`: nobody.",
+            description =
+                "The e-mail address to write to when an event is given up; `null` means nobody.",
             example = "it@clinic.example")
         @EmptyIsNull
         @Pattern(regexp = EmailAddress.PATTERN)

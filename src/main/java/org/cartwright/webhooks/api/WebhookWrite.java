@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A webhook of everything that happens in the house, as it is to be. */
 @Schema(
     name = "WebhookWrite",
-    description = "A webhook as it is to be, of anything that happens here.",
+    description = "What a webhook for any events is to be like.",
     example =
         """
         {"types": ["CART_CREATED", "QUOTE_ACCEPTED", "PAYMENT_SUCCEEDED"], "url": "https://hooks.example/cartwright",
          "notificationEmail": "it@clinic.example"}""")
 public record WebhookWrite(
-    @Schema(description = "What it is told of.") @Size(max = 100) List<EventType> types,
+    @Schema(description = "The events it is told of.") @Size(max = 100) List<EventType> types,
     @Schema(
             description =
                 "Where events are sent: https, a public address, port 443 or one from 1024 on.",
@@ -25,7 +25,7 @@ public record WebhookWrite(
         @Size(min = 1, max = 2000)
         String url,
     @Schema(
-            description = "Who is written to when an event is given up.",
+            description = "The e-mail address to write to when an event is given up.",
             example = "it@clinic.example")
         @EmptyIsNull
         @Pattern(regexp = EmailAddress.PATTERN)

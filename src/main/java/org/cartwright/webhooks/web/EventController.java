@@ -37,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
     name = "Events",
     description =
-        "Everything that happens here, told to webhooks or asked for. Beyond the published API.")
+        "Everything that happens here, sent to webhooks or to be read. Beyond the "
+            + "published API.")
 class EventController {
 
   private final Webhooks webhooks;

@@ -27,7 +27,7 @@ public record PaymentDetail(
     @Default("0") @Schema(description = "Always 0.") long feeToPatient,
     @Schema(description = "Not kept by this service: `null`.")
         @Nullable PaymentMethodSummary paymentMethod,
-    @Default("[]") @Schema(description = "In the order in which they were made.")
+    @Default("[]") @Schema(description = "In the order they were made.")
         List<RefundSummary> refunds) {
 
   /** What was given back of it. */

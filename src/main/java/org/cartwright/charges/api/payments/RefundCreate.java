@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment to be given back, or a part of it. */
 @Schema(
-    description = "A payment to be given back, or a part of it.",
+    description = "A payment to give back, wholly or in part.",
     example =
         """
         {"paymentId": "pay_01kq3v9y6t8m2c4x5z7a1b0d9e", "providerId": "prov_demo_lee", "amount": 500, "reason": "OTHER"}""")
@@ -27,7 +27,7 @@ public record RefundCreate(
     RefundReason reason,
     @Size(max = 10_000) @Nullable String description,
     @Size(max = 255) @Nullable String locationId,
-    @Schema(description = "Stock is kept apart from it: leave it out.")
+    @Schema(description = "Leave it out: stock is kept separately.")
         @Default("false")
         @AssertFalse(message = "stock is kept apart from it; leave it out")
         boolean restoreInventory) {}

@@ -6,7 +6,7 @@ import org.cartwright.platform.json.Default;
 import org.jspecify.annotations.Nullable;
 
 /** A refund. */
-@Schema(description = "A payment given back, or a part of it. Amounts are in cents.")
+@Schema(description = "A payment given back, wholly or in part. Amounts are in cents.")
 public record RefundSummary(
     String id,
     String paymentId,

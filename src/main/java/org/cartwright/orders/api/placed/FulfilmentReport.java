@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
          "note": "Leave it with the neighbour"}""")
 public record FulfilmentReport(
     Type type,
-    @Schema(description = "Who takes them, if they are shipped.", example = "Sundarban Courier")
+    @Schema(description = "Who carries them, if they are shipped.", example = "Sundarban Courier")
         @EmptyIsNull
         @Size(max = 255)
         @Nullable String carrier,
-    @Schema(description = "How the carrier knows them.", example = "SC-4711")
+    @Schema(description = "The number by which the carrier tracks them.", example = "SC-4711")
         @EmptyIsNull
         @Size(max = 255)
         @Nullable String trackingNumber,
-    @Schema(description = "What there is to say beside.") @EmptyIsNull @Size(max = 2000)
+    @Schema(description = "Anything else there is to say.") @EmptyIsNull @Size(max = 2000)
         @Nullable String note)
     implements CrossFieldValidated {
 

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
         "An order with everything on it, as it was placed. Amounts are in the smallest unit of its currency.")
 public record OrderDetail(
     String id,
-    @Schema(description = "As people say it; unique in the shop.", example = "#ORD-000000000001")
+    @Schema(
+            description = "The number as people say it; unique in the shop.",
+            example = "#ORD-000000000001")
         String number,
     OrderStatus status,
-    @Schema(description = "The draft it was.") String cartId,
+    @Schema(description = "The id of the draft it was.") String cartId,
     @Schema(description = "The quote that the customer accepted, if there was one.")
         @Nullable String quoteId,
     String chargeId,
@@ -40,11 +42,11 @@ public record OrderDetail(
     @Nullable String internalNote,
     List<OrderItem> items,
     @Schema(description = "How many lines there are, without the fee.") int itemCount,
-    @Schema(description = "What the goods come to before any discount on all of them.")
-        long goodsTotal,
-    @Schema(description = "What the discount on the goods amounts to, without the coupon.")
+    @Schema(description = "The sum of the goods before any discount on the whole.") long goodsTotal,
+    @Schema(description = "The amount of the discount on the goods, without the coupon.")
         long discountAmount,
-    @Schema(description = "That discount in percent, if it is one.") BigDecimal discountPercentage,
+    @Schema(description = "That discount in percent, if it is a percentage.")
+        BigDecimal discountPercentage,
     long couponDiscountAmount,
     @Schema(description = "The fee of the fulfilment service.") long fee,
     @Schema(description = "All taxes; inside the total if the market's prices include tax.")
@@ -68,9 +70,9 @@ public record OrderDetail(
       @Schema(example = "Express") String name,
       @Schema(example = "4500") long fee,
       @Schema(example = "371") long feeTaxAmount,
-      @Schema(description = "From the approval on.") @Nullable FulfilmentStatus status,
+      @Schema(description = "There from the approval on.") @Nullable FulfilmentStatus status,
       @Nullable String carrier,
       @Nullable String trackingNumber,
-      @Schema(description = "What was said of it last.") @Nullable String note,
+      @Schema(description = "The last note about it.") @Nullable String note,
       @Nullable Instant updatedDate) {}
 }

@@ -18,20 +18,20 @@ public record OrderItem(
         String name,
     @Schema(example = "2.5") BigDecimal quantity,
     @Schema(example = "1299") long unitPrice,
-    @Schema(description = "What the line's own discount amounts to.") long discountAmount,
-    @Schema(description = "The line's discount in percent, if it is one.")
+    @Schema(description = "The amount of the line's own discount.") long discountAmount,
+    @Schema(description = "The line's discount in percent, if it is a percentage.")
         BigDecimal discountPercentage,
     @Schema(description = "The taxes on this line.") long taxAmount,
     @Schema(description = "Price × quantity less the line's own discount.") long totalPrice,
     @Nullable String notes,
     PriceSource priceSource,
-    @Schema(description = "The quantity tier its price came from, if it did.")
+    @Schema(description = "The quantity tier its price came from, if it came from one.")
         DraftItem.@Nullable TierTiny tier,
     @Schema(
             description = "The product of which its item was a variant, if it was one.",
             example = "Cotton shirt")
         @Nullable String productName,
     @Schema(
-            description = "What its item was called among the variants of that product.",
+            description = "The label of its item among the variants of that product.",
             example = "Large / Blue")
         @Nullable String options) {}

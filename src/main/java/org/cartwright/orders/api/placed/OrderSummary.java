@@ -20,7 +20,7 @@ public record OrderSummary(
     long total,
     @Schema(example = "BDT") String currency,
     @Schema(
-            description = "The total with its currency, as the shop's locale writes it.",
+            description = "The total with its currency, written for the shop's locale.",
             example = "BDT 540.00")
         String formattedTotal,
     Instant createdDate,

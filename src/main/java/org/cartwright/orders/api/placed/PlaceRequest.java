@@ -13,7 +13,8 @@ import jakarta.validation.constraints.Size;
 public record PlaceRequest(
     @Schema(
             description =
-                "The phone number, confirmed by the customer: the draft's in any spelling. A draft without one takes it.",
+                "The phone number as the customer confirms it: the draft's, in any spelling. A "
+                    + "draft without one takes it.",
             example = "+880 1712 345678")
         @Size(min = 1, max = 50)
         String contactPhone) {}
