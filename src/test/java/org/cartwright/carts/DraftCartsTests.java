@@ -235,7 +235,7 @@ class DraftCartsTests {
 
     var quote = desk.quote(mugs);
     assertThat(printed(QuoteDesk.path(quote) + "/quote.pdf"))
-        .containsPattern("Subtotal £30.00\\s+Total £30.00\\s+Of it tax £5.00");
+        .containsPattern("Subtotal £30.00\\s+Total £30.00\\s+Tax included £5.00");
     var paid =
         clinic
             .api()

@@ -224,8 +224,8 @@ class MessageDispatcherTests {
 
     assertThat(TestMessageServers.SMS.to("+15550200002").stream().map(r -> r.form().get("Body")))
         .containsExactly(
-            "Glow Clinic: Jane has accepted a quote over $1,513.00.",
-            "Glow Clinic: Jane has accepted a quote over $1,513.00. https://desk.example/1");
+            "Glow Clinic: Jane has accepted a quote for $1,513.00.",
+            "Glow Clinic: Jane has accepted a quote for $1,513.00. https://desk.example/1");
   }
 
   @Test

@@ -110,21 +110,21 @@ class OrderMessagesTests {
             Your order #ORD-000000000001 at The shop
             Hello Rahim Uddin,
 
-            thank you for your order #ORD-000000000001 over BDT\u00a0747.50.
+            Thank you for your order #ORD-000000000001 for BDT\u00a0747.50.
 
             The shop""",
             """
             Your order #ORD-000000000001 is being prepared
             Hello Rahim Uddin,
 
-            we have confirmed your order #ORD-000000000001 over BDT\u00a0747.50 and are preparing it.
+            We have confirmed your order #ORD-000000000001 for BDT\u00a0747.50 and are preparing it.
 
             The shop""",
             """
             Your order #ORD-000000000001 is on its way
             Hello Rahim Uddin,
 
-            your order #ORD-000000000001 is on its way to you.
+            Your order #ORD-000000000001 is on its way to you.
 
             Sundarban Courier
             SC-4711
@@ -229,7 +229,7 @@ class OrderMessagesTests {
             Your order #ORD-000000000001 can be picked up
             Hello Rahim Uddin,
 
-            your order #ORD-000000000001 over BDT\u00a0678.50 is ready for you to pick up.
+            Your order #ORD-000000000001 for BDT\u00a0678.50 is ready for you to pick up.
 
             Motijheel Outlet
 
@@ -253,7 +253,7 @@ class OrderMessagesTests {
         .containsExactly("ORDER_PLACED SMS", "ORDER_APPROVED SMS", "ORDER_SHIPPED SMS");
     assertThat(received(OrderDesk.PHONE, 3))
         .containsExactlyInAnyOrder(
-            "-\nThe shop: thank you for your order #ORD-000000000001 over BDT\u00a0747.50.",
+            "-\nThe shop: thank you for your order #ORD-000000000001 for BDT\u00a0747.50.",
             "-\nThe shop: your order #ORD-000000000001 is confirmed and being prepared.",
             "-\nThe shop: your order #ORD-000000000001 is on its way.");
   }

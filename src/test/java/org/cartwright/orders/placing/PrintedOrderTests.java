@@ -58,7 +58,7 @@ class PrintedOrderTests {
             Rider BDT 60.00
             Tax BDT 166.95
             Total BDT 1,279.95""")
-        .doesNotContain("Haggles", "Of it tax", "Billing address");
+        .doesNotContain("Haggles", "Tax included", "Billing address");
   }
 
   @Test
@@ -104,7 +104,7 @@ class PrintedOrderTests {
             Goods £19.99
             Express £4.99
             Total £24.98
-            Of it tax £4.16""");
+            Tax included £4.16""");
   }
 
   @Test

@@ -96,7 +96,7 @@ class MarketQuotePageTests {
 
     assertThat(sums(page))
         .isEqualTo(
-            "Subtotal £44.97 Discount -£5.00 Coupon ten -£3.50 Total £36.47 Of it tax £6.08");
+            "Subtotal £44.97 Discount -£5.00 Coupon ten -£3.50 Total £36.47 Tax included £6.08");
     assertThat(printed(offer))
         .contains(
             """
@@ -104,7 +104,7 @@ class MarketQuotePageTests {
             Discount -£5.00
             Coupon ten -£3.50
             Total £36.47
-            Of it tax £6.08""");
+            Tax included £6.08""");
     visitor.answer(offer.path(), page, "accept", "");
     assertThat(offer.acceptance().at("/sha256")).isEqualTo(Visitor.hidden(page, "shown"));
     assertThat(offer.acceptance().at("/verified")).isEqualTo("true");
