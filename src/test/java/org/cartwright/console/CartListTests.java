@@ -78,7 +78,7 @@ class CartListTests {
     assertThat(list("?q=om")).contains("1 cart", "Omar").doesNotContain("Jane");
     assertThat(list("?q=An&order=largest")).contains("1 cart", "$650.00", "Ana Ortiz");
     assertThat(list("?q=ea")).contains("0 carts");
-    assertThat(list("?q=zzz")).contains("0 carts", "No cart is like that", "value=\"zzz\"");
+    assertThat(list("?q=zzz")).contains("0 carts", "No cart found", "value=\"zzz\"");
     assertThat(list("?status=CONVERTED")).contains("0 carts");
     assertThat(list("?status=DRAFT&status=ACCEPTED&creator=nobody")).contains("0 carts");
     var largest = list("?order=largest&status=DRAFT&page=1");

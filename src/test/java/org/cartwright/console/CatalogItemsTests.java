@@ -73,7 +73,7 @@ class CatalogItemsTests {
     assertThat(list("?q=FILL&category=Injectables+%26+more"))
         .contains("1 item<", "Filler &lt;1 ml&gt;", "selected");
     assertThat(list("?q=fill&category=Masks"))
-        .contains("No item is like that", "<option value=\"Masks\" selected");
+        .contains("No item found", "<option value=\"Masks\" selected");
     assertThat(list("?state=archived")).contains("1 item<", "Old mask").doesNotContain("Serum");
     assertThat(desk.speaking("es").get(PATH).ok().text())
         .contains("Catálogo", "Artículos", "exento de Luxury tax", "2 artículos");
@@ -94,7 +94,7 @@ class CatalogItemsTests {
 
     assertThat(list(""))
         .contains("121 items", "Page 1 of 3", PATH + "?page=2", "<option value=\"C6\"");
-    assertThat(list("?q=item+1&page=9")).contains("No item is like that");
+    assertThat(list("?q=item+1&page=9")).contains("No item found");
     assertThat(statements.during(() -> list("?page=2"))).isEqualTo(few).isLessThanOrEqualTo(18);
   }
 

@@ -118,7 +118,7 @@ class CouponPagesTests {
     assertThat(listed("?state=active&q=spr&order=code"))
         .contains("1 coupon", "&lt;Spring&gt;", "BDT\u00a01,050.50", "£5.00", "from £20.00 on")
         .contains("Can be used", "0 of 10");
-    assertThat(listed("?state=inactive")).contains("0 coupons", "No coupon is like that");
+    assertThat(listed("?state=inactive")).contains("0 coupons", "No coupon found");
     assertThat(listed("?state=x&order=x&page=x")).contains("1 coupon");
     assertThat(manager.get(page).ok().text())
         .contains("value=\"1050.50\"", "value=\"2098-12-31\"", "Everything that is sold");
@@ -237,13 +237,13 @@ class CouponPagesTests {
     assertThat(make("code", "NEITHER").text()).contains("either a percentage or amounts");
     assertThat(make("code", "BOTH", "percentage", "1", "amount-BDT", "5").status()).isEqualTo(422);
     assertThat(make("code", "A B", "percentage", "1").text())
-        .contains("A code has no blanks", "value=\"A B\"");
+        .contains("and no spaces", "value=\"A B\"");
     assertThat(make("code", "X", "percentage", "101").text()).contains("100 at most");
     assertThat(make("code", "X", "percentage", "ten").text()).contains("value=\"ten\"");
     assertThat(make("code", "X", "amount-GBP", "1.234").text()).contains("Write an amount");
     assertThat(make("code", "X", "amount-GBP", "0").text()).contains("Write an amount");
     assertThat(make("code", "X", "percentage", "1", "startsDate", "soon").text())
-        .contains("That is no day");
+        .contains("That is not a date");
     assertThat(
             make(
                     "code",

@@ -112,13 +112,13 @@ class DraftPageTests {
         .contains("First the market", "Market BD", "GBP")
         .doesNotContain("name=\"who\"");
     assertThat(desk.get("/console/drafts/new?who=rahim&market=" + british).ok().text())
-        .contains("Prices there have the taxes inside", "Rahim", PHONE);
+        .contains("Prices there include tax", "Rahim", PHONE);
     var refused =
         desk.post(
             "/console/drafts/new",
             Map.of("market", british, "email", "no", "lastName", " ", "language", "s p"));
     assertThat(page(422, refused))
-        .contains("Write a first name", "value=\"no\"", "no e-mail", "That is no language.");
+        .contains("Write a first name", "value=\"no\"", "no e-mail", "That is not a language.");
     assertThat(page(422, desk.post("/console/drafts/new", Map.of("market", "x", "nobody", "yes"))))
         .contains("There is no such market.");
 
@@ -135,7 +135,7 @@ class DraftPageTests {
                 .at("/language"))
         .isEqualTo("es");
     assertThat(desk.get(at).ok().text())
-        .contains("Zoë &lt;Q&gt;", "Market UK", "GBP", "taxes inside", "Nothing on it yet")
+        .contains("Zoë &lt;Q&gt;", "Market UK", "GBP", "tax included", "Nothing on it yet")
         .contains("Nothing in this market is called that");
     var nobodys =
         desk.post("/console/drafts/new", Map.of("market", british, "nobody", "yes"))
@@ -460,7 +460,8 @@ class DraftPageTests {
           "/place"
         }) {
       assertThat(page(409, desk.post(path() + form, Map.of("seen", old, "quantity", "7"))))
-          .contains("Somebody else has changed this draft", "New: Cup", "Whom to reach is another");
+          .contains(
+              "Somebody else has changed this draft", "New: Cup", "Whom to reach has changed");
     }
     assertThat(
             page(409, desk.post(path() + "/items/" + line, Map.of("seen", old, "quantity", "7"))))

@@ -108,8 +108,8 @@ class MarketPagesTests {
             fields("name", "<Here>", "code", "A B", "countries", "BD, XX", "currency", "ABC"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text())
-        .contains("value=\"&lt;Here&gt;\"", "A code has no blanks", "by their two letters")
-        .contains("by its three letters");
+        .contains("value=\"&lt;Here&gt;\"", "and no spaces", "by their two-letter codes")
+        .contains("by its three-letter code");
     var opened =
         manager.post(
             PATH + "/new",
@@ -130,7 +130,7 @@ class MarketPagesTests {
         .contains("\"code\":\"BD\",\"name\":\"<Here>\",\"countries\":[\"BD\",\"IN\"]")
         .contains("\"currency\":\"BDT\"", "\"pricesIncludeTax\":true,\"isDefault\":true");
     assertThat(manager.get(PATH).ok().text())
-        .contains("&lt;Here&gt;", "Bangladesh, India", "taxes inside", "Default")
+        .contains("&lt;Here&gt;", "Bangladesh, India", "tax included", "Default")
         .contains("href=\"/console/catalog/stock\"", "href=\"/console/drafts\"");
 
     manager = new DeskBrowser(clinics).signIn(clinics, other, "Ben");
@@ -243,8 +243,8 @@ class MarketPagesTests {
         .contains(
             "Write a name",
             "of 100 at most",
-            "a star stands only behind a country",
-            "A star stands at the end");
+            "a star can stand only after a country",
+            "a star can stand only at the end");
     assertThat(send(tax, "name", "VAT", "percentage", "a lot").status()).isEqualTo(422);
     assertThat(
             send(
@@ -407,7 +407,7 @@ class MarketPagesTests {
     DeskBrowser.member(clinics, shop.clinic(), "Ben", DeskRole.FRONT_DESK);
     manager = new DeskBrowser(clinics).signIn(clinics, shop.clinic(), "Ben");
     assertThat(manager.get(page).ok().text())
-        .contains("Bangladesh", "VAT 3", "15%", "Rider", "BDT\u00a060.00", "taxes on top")
+        .contains("Bangladesh", "VAT 3", "15%", "Rider", "BDT\u00a060.00", "tax added")
         .doesNotContain("<textarea", "name=\"currency\"", "/delete");
     var tax = page + "/taxes/" + first("/taxes");
     var service = page + "/services/" + first("/services");

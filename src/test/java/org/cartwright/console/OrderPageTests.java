@@ -103,7 +103,7 @@ class OrderPageTests {
           .contains("1 order", "#ORD-000000000001", "Rahim Uddin", "BDT\u00a030.00");
     }
     assertThat(desk.get("/console/orders?status=CANCELLED&market=" + shop.market()).ok().text())
-        .contains("0 orders", "No order is like that");
+        .contains("0 orders", "No order found");
     assertThat(desk.get(path()).ok().text())
         .contains("To be approved", "12 Motijheel", "Post", PHONE, "Placed", "Mug")
         .contains("href=\"/console/patients/%s\"".formatted(rahim))

@@ -140,7 +140,7 @@ class ProductPagesTests {
             "variant-" + blue,
             "Large / White");
     assertThat(double1.status()).isEqualTo(422);
-    assertThat(double1.text()).contains("no two variants are the same");
+    assertThat(double1.text()).contains("no two variants can be the same");
     assertThat(send(page, "name", "M", "optionNames", "Size", "item", "mug").text())
         .contains("Several items are called that", "value=\"mug\"");
     assertThat(send(page, "name", "M", "optionNames", "Size", "item", "rocket").text())
@@ -160,7 +160,7 @@ class ProductPagesTests {
                     "options",
                     "Small / Blue")
                 .text())
-        .contains("is a variant already");
+        .contains("is already a variant");
     assertThat(stored(page)).contains("\"name\":\"<Mug>\"", "[\"Large\",\"Blue\"]");
 
     var seen = seen(page, page);

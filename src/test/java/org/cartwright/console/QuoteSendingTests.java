@@ -160,7 +160,7 @@ class QuoteSendingTests {
           aCartOfJane();
           var seen = seen();
           var over = Map.of("seen", seen, "at", "2027-11-07T00:50", "validity", "none");
-          assertThat(page(422, desk.post(form(), over))).contains("That time is over");
+          assertThat(page(422, desk.post(form(), over))).contains("That time has passed");
 
           var ahead = Map.of("seen", seen, "at", "2027-11-07T01:50", "validity", "none");
           var at = desk.post(form(), ahead).headers().firstValue("Location").orElseThrow();
@@ -255,7 +255,7 @@ class QuoteSendingTests {
                 "soon",
                 "Write a day and a time",
                 "2020-01-01T09:00",
-                "That time is over",
+                "That time has passed",
                 "+12026-01-01T09:00",
                 "Write a day and a time")
             .entrySet()) {
@@ -288,7 +288,7 @@ class QuoteSendingTests {
     assertThat(desk.get(form()).ok().text()).contains("This cart cannot be sent now");
     assertThat(desk.post(at + "/withdraw", Map.of()).status()).isEqualTo(303);
     assertThat(desk.get(at).ok().text()).doesNotContain("It waits").contains("Withdrawn");
-    assertThat(page(409, desk.post(at + "/send-now", Map.of()))).contains("does not wait any more");
+    assertThat(page(409, desk.post(at + "/send-now", Map.of()))).contains("is no longer waiting");
     assertThat(desk.get("/console/carts/" + cart).ok().text()).contains("id=\"find\"");
 
     var again =
@@ -301,7 +301,7 @@ class QuoteSendingTests {
     assertThat(clinics.nobody().get("/dev/inbox?tenant=" + clinic.id() + "&to=" + JANE).text())
         .contains("Hi <Jane>");
     assertThat(desk.get(again).ok().text()).contains("status SENT").doesNotContain("It waits");
-    assertThat(page(409, desk.post(again + "/send-now", Map.of()))).contains("does not wait");
+    assertThat(page(409, desk.post(again + "/send-now", Map.of()))).contains("no longer waiting");
   }
 
   @Test
@@ -328,7 +328,7 @@ class QuoteSendingTests {
     assertThat(
             page(
                 422, desk.post(form() + "/terms", Map.of("template", "terms_none", "title", "T2"))))
-        .contains("These terms are not kept any more", "value=\"T2\"");
+        .contains("These terms no longer exist", "value=\"T2\"");
     assertThat(clinic.api().get("/billing/quote/list?cart_id=" + cart).ok().number("/total"))
         .isZero();
 

@@ -73,11 +73,11 @@ class SettingsOfOwnersTests {
     var list = owner.get(KEYS).ok();
     assertThat(list.text())
         .contains("Booking site", id + "-")
-        .doesNotContain(key, "Revoked lately");
+        .doesNotContain(key, "Revoked recently");
 
     assertThat(owner.post(KEYS + "/" + id + "/revoke", Map.of()).status()).isEqualTo(303);
     assertThat(program.get("/tenant/public").status()).isEqualTo(401);
-    assertThat(owner.get(KEYS).ok().text()).contains("Revoked lately");
+    assertThat(owner.get(KEYS).ok().text()).contains("Revoked recently");
     assertThat(owner.post(KEYS + "/nokey/revoke", Map.of()).status()).isEqualTo(404);
     var other = clinics.open();
     assertThat(owner.post(KEYS + "/" + other.keyId() + "/revoke", Map.of()).status())
@@ -151,7 +151,7 @@ class SettingsOfOwnersTests {
 
     var rotation = Map.of("seen", seen(owner.get(hook).ok()));
     var rotated = owner.post(hook + "/rotate", rotation).ok();
-    assertThat(rotated.text()).contains("holds beside it until").doesNotContain(secret);
+    assertThat(rotated.text()).contains("also stays valid until").doesNotContain(secret);
     assertThat(owner.post(hook + "/rotate", rotation).status()).isEqualTo(409);
     assertThat(owner.post(hook + "/delete", rotation).status()).isEqualTo(409);
     assertThat(owner.get(hook).ok().text()).doesNotContain(hook + "/rotate");
@@ -180,7 +180,7 @@ class SettingsOfOwnersTests {
         .contains("<span>Look at a patient</span>")
         .doesNotContain("patient.created");
     assertThat(owner.get(ACCESSES + entered + "nothing+like+that").ok().text())
-        .contains("Nothing in the record is like that");
+        .contains("Nothing in the record matches");
     assertThat(owner.speaking("es").get(ACCESSES + entered + "anotar").ok().text())
         .contains("<span>Anotar un paciente</span>", "<span>paciente</span>");
     owner.speaking("en");
@@ -188,7 +188,7 @@ class SettingsOfOwnersTests {
         .contains("404")
         .doesNotContain("patient.created");
     assertThat(owner.get(ACCESSES + "?from=2000-01-01&to=2000-01-02").ok().text())
-        .contains("Nothing in the record is like that");
+        .contains("Nothing in the record matches");
     assertThat(owner.get(ACCESSES + "?after=nowhere&from=x&outcome=MAYBE").ok().text())
         .contains("patient.created");
 
@@ -196,7 +196,7 @@ class SettingsOfOwnersTests {
     assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(table.text()).startsWith("Id,Moment,Caller,").contains("patient:" + patient);
     assertThat(owner.get(ACCESSES + "/verify").ok().text())
-        .contains("The record is what was put down");
+        .contains("The record is as it was written");
     var looked = clinic.api().get("/audit?caller=" + ana).ok().text();
     assertThat(looked)
         .contains(

@@ -57,7 +57,7 @@ class SettingsTests {
   @Test
   void messagesAreWordedLookedAtAndPutBack() {
     assertThat(manager.get(MESSAGES).ok().text())
-        .contains("A quote is sent to a patient", "Of the house", "Your quote from {clinic}")
+        .contains("A quote is sent to a patient", "Default", "Your quote from {clinic}")
         .doesNotContain("Your own");
     var page = manager.get(OFFER).ok();
     assertThat(page.text())
@@ -227,7 +227,7 @@ class SettingsTests {
 
     var text = manager.upload(logo, "", "picture", "no picture".getBytes(UTF_8));
     assertThat(text.status()).isEqualTo(422);
-    assertThat(text.text()).contains("no PNG or JPEG");
+    assertThat(text.text()).contains("not a PNG or JPEG");
     assertThat(manager.uploadTorn(logo).status()).isEqualTo(400);
     assertThat(manager.upload(logo, "", "picture", picture(2001)).status()).isEqualTo(422);
     var photograph = manager.upload(logo, "", "picture", new byte[1_200_000]);

@@ -141,7 +141,7 @@ class ShopLooksTests {
     assertThat(browser.heading()).isEqualTo("#ORD-000000000001");
     browser.press("Approve");
     Looks.at(browser, "order");
-    browser.fillIn("What there is to say", "Leave it with the neighbour");
+    browser.fillIn("Anything else to say", "Leave it with the neighbour");
     browser.press("It was shipped");
     assertThat(browser.text())
         .contains("On its way", "Leave it with the neighbour", "12 Motijheel");
@@ -190,7 +190,7 @@ class ShopLooksTests {
 
     assertThat(browser.text()).contains("#ORD-000000000001", "corp50", "BDT 565.80");
     browser.press("Approve");
-    browser.fillIn("What there is to say", "Two boxes");
+    browser.fillIn("Anything else to say", "Two boxes");
     browser.press("It was shipped");
     browser.press("The customer has it");
     assertThat(browser.text()).contains("Fulfilled", "Two boxes");

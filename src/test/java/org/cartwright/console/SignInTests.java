@@ -124,7 +124,7 @@ class SignInTests {
       assertThat(answer.headers().firstValue("Location")).hasValue("/console/sign-in/sent");
       assertThat(answer.text()).isEmpty();
     }
-    assertThat(browser.get("/console/sign-in/sent").ok().text()).contains("Look into your mailbox");
+    assertThat(browser.get("/console/sign-in/sent").ok().text()).contains("Check your inbox");
     DeskBrowser.link(clinics, clinic, ANA, 1);
     await()
         .atMost(DeskBrowser.PATIENCE)
