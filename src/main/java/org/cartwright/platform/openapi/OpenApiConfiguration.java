@@ -71,12 +71,20 @@ class OpenApiConfiguration {
                 .version("0.1.0")
                 .description(
                     """
-                    Carts and quotes for clinics. Amounts are integers in cents, percentages and quantities exact \
-                    decimals, moments RFC 3339 in UTC. Requests may name fields in camelCase or snake_case; answers \
-                    are in camelCase, and absent values are null. Every POST, PUT, PATCH and DELETE takes the header \
-                    `Idempotency-Key`, also where it is not listed: sent again with it, the same request is not done \
-                    twice. The documents of carts, drafts, quotes, orders and charges carry an `ETag`; reading one takes \
-                    `If-None-Match`, and changing one `If-Match`, likewise, but for charges, which no path of their own changes.\
+                    Carts and quotes for clinics. Each request has the headers `TENANT` and `API-KEY`.
+
+                    - Amounts are integers in the smallest unit of their currency, such as cents. Percentages and \
+                    quantities are exact decimals.
+                    - Moments are RFC 3339 in UTC; a date alone is a day of the clinic.
+                    - Requests may name fields in camelCase or snake_case. Answers are in camelCase, and absent values \
+                    are null.
+                    - Lists with pages take `page`, from 1 on, and `size` or `per_page`.
+                    - A refusal is `{"detail": …}`: a sentence, or for 422 a list. After 429 or 503, wait as many \
+                    seconds as `Retry-After` says.
+                    - Every POST, PUT, PATCH and DELETE takes `Idempotency-Key`, also where it is not listed: the same \
+                    request is not done twice.
+                    - Single carts, drafts, quotes, orders and charges carry an `ETag`. Reading one takes \
+                    `If-None-Match`. Changing one takes `If-Match`, except for charges.\
                     """)
                 .license(new License().name("Proprietary").identifier("LicenseRef-Proprietary"))
                 .contact(new Contact().name("Cartwright")))
@@ -95,7 +103,7 @@ class OpenApiConfiguration {
                     .getInfo()
                     .title("Cartwright: the operator")
                     .description(
-                        "Setting up clinics, their API keys and their logos, and whether their books are true."))
+                        "Setting up clinics: their API keys, logos, limits and first owners; and checking the stored data. Each request has the header `ADMIN-KEY`."))
         .build();
   }
 
@@ -113,7 +121,8 @@ class OpenApiConfiguration {
                     .description(
                         """
                         Carts as the draft orders of a shop: markets, coupons, stock, and orders. Amounts are integers \
-                        in the smallest unit of their currency.\
+                        in the smallest unit of their currency. Headers, refusals and the like are as in the document \
+                        for clinics.\
                         """))
         .addOpenApiCustomizer(OpenApiConfiguration::showWhatTheShopSells)
         .build();
