@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartwright.webhooks.api.EventType;
 import org.junit.jupiter.api.Test;
 
 /** What the README and the pages it leads to name is there. */
@@ -19,6 +20,9 @@ class DocsTests {
   private static final Path PAGES = Path.of("src/docs");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
   private static final Pattern SOURCE = Pattern.compile("`([\\w./-]+\\.java)`");
+  private static final Pattern EVENT_ROW =
+      Pattern.compile("(?m)^\\| `([a-z]+)` \\|([^|]*)\\|([^|]*)\\|");
+  private static final Pattern TYPE = Pattern.compile("`([A-Z_]+)`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
   @Test
@@ -61,6 +65,30 @@ class DocsTests {
     assertThat(named).hasSizeGreaterThan(30);
     assertThat(named)
         .allSatisfy(name -> assertThat(sources).as(name).anyMatch(s -> s.endsWith("/" + name)));
+  }
+
+  /** Each in the row of its object, and among those of the published API if it is one of them. */
+  @Test
+  void everyTypeOfEventIsToldOfWithItsObject() throws IOException {
+    var rows =
+        EVENT_ROW
+            .matcher(Files.readString(PAGES.resolve("webhooks.md")))
+            .results()
+            .flatMap(
+                row ->
+                    Stream.concat(
+                        types(row.group(2)).map(type -> row.group(1) + ", published: " + type),
+                        types(row.group(3)).map(type -> row.group(1) + ", ours: " + type)));
+
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(EventType.values())
+                .map(type -> type.kind() + (type.isAlert() ? ", published: " : ", ours: ") + type)
+                .toList());
+  }
+
+  private static Stream<String> types(String cell) {
+    return TYPE.matcher(cell).results().map(type -> type.group(1));
   }
 
   private static List<Path> pages() throws IOException {
