@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.cartwright.platform.errors.Conflict;
 
 /** 409: why a webhook cannot do what is asked of it. */
-final class WebhookRefusal extends Conflict {
+public final class WebhookRefusal extends Conflict {
 
   private WebhookRefusal(String reason, String sentence, Object... values) {
     super("webhook." + reason, sentence, values);

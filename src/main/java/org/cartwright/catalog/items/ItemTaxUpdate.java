@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ItemTaxUpdate", description = "From which taxes an item is exempted from now on.")
 record ItemTaxUpdate(
     String itemId,
-    @Schema(description = "Empty means from none; `null` or left out: it stays as it is.") @Size(max = MOST)
+    @Schema(description = "Empty means from none; `null` or left out: it stays as it is.")
+        @Size(max = MOST)
         @Nullable List<String> exemptedTaxIds) {
 
   /** From so many taxes an item is exempted at most. */
