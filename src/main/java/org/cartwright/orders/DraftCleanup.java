@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cartwright.carts.drafts.IdleDraftCarts;
 import org.cartwright.platform.scheduling.FailureBackoff;
+import org.cartwright.platform.transactions.ConnectionShares;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,15 +27,21 @@ public class DraftCleanup {
 
   private final IdleDraftCarts idle;
   private final DraftBook book;
+  private final ConnectionShares shares;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
   private final FailureBackoff backoff;
   private final Clock clock;
 
   DraftCleanup(
-      IdleDraftCarts idle, DraftBook book, PlatformTransactionManager transactions, Clock clock) {
+      IdleDraftCarts idle,
+      DraftBook book,
+      ConnectionShares shares,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.idle = idle;
     this.book = book;
+    this.shares = shares;
     transaction = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
@@ -56,10 +63,15 @@ public class DraftCleanup {
   }
 
   /**
-   * Deletes the drafts that nobody has changed for so many days. Where the database is away it
-   * fails, and what was deleted until then is gone; asked again it goes on.
+   * Deletes the drafts that nobody has changed for so many days, outside of any joint transaction.
+   * Where the database is away it fails, and what was deleted until then is gone; asked again it
+   * goes on.
    */
   public Outcome delete(int days) {
+    return shares.inBatches(CurrentTenant.id(), () -> deleteAll(days));
+  }
+
+  private Outcome deleteAll(int days) {
     var since = since(days);
     long deleted = 0;
     List<String> batch;

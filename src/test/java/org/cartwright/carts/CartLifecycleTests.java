@@ -390,6 +390,29 @@ class CartLifecycleTests {
   }
 
   @Test
+  void expireOldIsDoneByItselfWhateverBecomesOfItsKey() {
+    var clinic = clinics.open();
+    var old = cartExpiring(clinic, inDays(300));
+    var keyed = clinic.api().with("Idempotency-Key", "k-1");
+    clock.in(
+        Duration.ofDays(7),
+        () -> {
+          TestDatabase.shared()
+              .broken(
+                  "idempotency",
+                  "new.tenant_id = '" + clinic.id() + "'",
+                  () ->
+                      assertThat(keyed.post("/billing/cart/expire-old?days_old=7", "").ok().text())
+                          .isEqualTo("1"));
+          assertThat(ServedCart.read(clinic, old).at("/status")).isEqualTo("EXPIRED");
+          for (int n = 0; n < 2; n++) {
+            assertThat(keyed.post("/billing/cart/expire-old?days_old=7", "").ok().text())
+                .isEqualTo("0");
+          }
+        });
+  }
+
+  @Test
   void aDeletedCartIsGoneFromEveryReadAndStaysGone() {
     var clinic = clinics.open();
     var cart = cartExpiring(clinic, inDays(300));

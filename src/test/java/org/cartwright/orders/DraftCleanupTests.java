@@ -5,14 +5,19 @@ import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
 import static org.cartwright.testing.bodies.Bodies.list;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.cartwright.testing.Answer;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
@@ -210,6 +215,80 @@ class DraftCleanupTests {
           assertThat(again.number("/left")).isZero();
           assertThat(tombstones()).hasSize(drafts).doesNotHaveDuplicates();
         });
+  }
+
+  @Test
+  void withAKeyItIsDoneInBatchesToo() throws Exception {
+    shop.draft(body().with("id", "old-0"));
+    Copies.of(shop.clinic(), "cart", "o.id = 'old-0'", 59, Map.of("id", "'old-' || n"));
+    var last =
+        body()
+            .with("customerId", shop.clinic().patient())
+            .with("shippingAddress", DraftTests.address("BD"));
+    var wanted = body().with("olderThanDays", 7).with("dryRun", false);
+    var keyed = shop.api().with("Idempotency-Key", "k-1");
+    clock.in(Duration.ofMinutes(1), () -> shop.draft(last));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var database = TestDatabase.shared().superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute(
+          "select from customer_address where tenant_id = '%s' for update"
+              .formatted(shop.clinic().id()));
+      clock.in(
+          Duration.ofDays(8),
+          () -> {
+            var cleaning = threads.submit(() -> keyed.post("/orders/drafts/cleanup", wanted));
+            Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> TestDatabase.shared().waitingFor("customer_address") == 1);
+            assertThat(tombstones()).hasSize(50);
+            var first = after(database, cleaning).ok();
+            assertThat(first.number("/count")).isEqualTo(61);
+            assertThat(first.number("/left")).isZero();
+
+            var again = keyed.post("/orders/drafts/cleanup", wanted).ok();
+            assertThat(again.text()).isEqualTo(first.text());
+            assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+          });
+    }
+    assertThat(tombstones()).hasSize(61);
+  }
+
+  /** What is answered once others have let go of what they hold. */
+  private static Answer after(Connection others, Future<Answer> waiting) {
+    try {
+      others.rollback();
+      return waiting.get();
+    } catch (SQLException | InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whatWasDoneIsAnsweredEvenIfItsKeyCannotBeKeptAndTheSameKeyGoesOn() {
+    var keyed = shop.api().with("Idempotency-Key", "k-1");
+    var wanted = body().with("olderThanDays", 7).with("dryRun", false);
+    shop.draft(body().with("id", "old-0"));
+    clock.in(
+        Duration.ofDays(8),
+        () -> {
+          TestDatabase.shared()
+              .broken(
+                  "idempotency",
+                  "new.tenant_id = '" + shop.clinic().id() + "'",
+                  () ->
+                      assertThat(keyed.post("/orders/drafts/cleanup", wanted).ok().number("/count"))
+                          .isOne());
+          assertThat(tombstones()).containsExactly("old-0");
+          shop.draft(body().with("id", "new-0"));
+        });
+
+    clock.in(
+        Duration.ofDays(16),
+        () ->
+            assertThat(keyed.post("/orders/drafts/cleanup", wanted).ok().number("/count")).isOne());
+    assertThat(tombstones()).containsExactly("new-0", "old-0");
   }
 
   @Test

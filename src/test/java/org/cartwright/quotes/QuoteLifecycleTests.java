@@ -21,6 +21,7 @@ import org.cartwright.testing.CartwrightTest;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
 import org.cartwright.testing.TestClock;
+import org.cartwright.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -531,6 +532,28 @@ class QuoteLifecycleTests {
         });
     assertThat(desk.read(quote).at("/status")).isEqualTo("EXPIRED");
     assertThat(desk.cartOf(quote).at("/status")).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void expireOldIsDoneByItselfWhateverBecomesOfItsKey() {
+    var until = Instant.now().plus(Duration.ofDays(3));
+    var quote = desk.quote(desk.cart(500), aQuote().validUntil(until)).ok();
+    desk.send(quote);
+    var keyed = desk.api().with("Idempotency-Key", "k-1");
+    clock.in(
+        Duration.ofDays(4),
+        () -> {
+          TestDatabase.shared()
+              .broken(
+                  "idempotency",
+                  "new.tenant_id = '" + desk.clinic().id() + "'",
+                  () ->
+                      assertThat(keyed.post("/billing/quote/expire-old", "").ok().text())
+                          .isEqualTo("1"));
+          for (int n = 0; n < 2; n++) {
+            assertThat(keyed.post("/billing/quote/expire-old", "").ok().text()).isEqualTo("0");
+          }
+        });
   }
 
   @Test

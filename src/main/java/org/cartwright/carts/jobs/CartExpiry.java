@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.cartwright.carts.LapsedCarts;
 import org.cartwright.platform.scheduling.FailureBackoff;
+import org.cartwright.platform.transactions.ConnectionShares;
 import org.cartwright.tenancy.CurrentTenant;
 import org.cartwright.tenancy.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,7 @@ public class CartExpiry {
   private final LapsedCarts carts;
   private final JdbcClient jdbc;
   private final Tenants tenants;
+  private final ConnectionShares shares;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
   private final FailureBackoff backoff;
@@ -90,11 +92,13 @@ public class CartExpiry {
       LapsedCarts carts,
       JdbcClient jdbc,
       Tenants tenants,
+      ConnectionShares shares,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.carts = carts;
     this.jdbc = jdbc;
     this.tenants = tenants;
+    this.shares = shares;
     transaction = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
@@ -113,14 +117,15 @@ public class CartExpiry {
   }
 
   /**
-   * Expires carts that nobody changed for some days.
+   * Expires carts that nobody changed for some days, outside of any joint transaction.
    *
    * @return how many were expired
    */
   public long expireOld(int days) {
     var now = clock.instant();
     var since = now.minus(Duration.ofDays(days));
-    return move(due(IDLE, since), ids -> carts.expireIdle(ids, since, now));
+    return shares.inBatches(
+        CurrentTenant.id(), () -> move(due(IDLE, since), ids -> carts.expireIdle(ids, since, now)));
   }
 
   private long move(FailureBackoff.Due due, ToIntFunction<List<String>> move) {

@@ -13,6 +13,8 @@ import org.cartwright.platform.transactions.JointTransaction;
 import org.cartwright.platform.transactions.JointTransactions;
 import org.cartwright.platform.web.requests.RequestBytes;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * that was refused or failed has changed nothing, and is looked at afresh. Of several at the same
  * time one does the work, and the others wait for its answer, as long as anybody waits for a lock.
  *
- * <p>What takes long and can be undone by nobody {@link JointTransaction#leave leaves} that
- * transaction. It may be done twice if it is asked for twice at the same time, or if its answer
- * cannot be kept; asked for later it gets the first answer as well.
+ * <p>What takes long and can be undone by nobody, or is done in batches, {@link
+ * JointTransaction#leave leaves} that transaction. It may be done twice if it is asked for twice at
+ * the same time, or if its answer cannot be kept; asked for later it gets the first answer as well.
+ * If it fails half way, what was done stays, and the same request goes on from there.
  *
  * <p>What is to be changed only as it was seen ({@code If-Match}) is one transaction as well, from
  * the comparison on.
@@ -44,6 +47,8 @@ public class RepeatableRequests {
   public static final String REPLAYED = "Idempotency-Replayed";
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private static final Logger LOG = LoggerFactory.getLogger(RepeatableRequests.class);
 
   private final JointTransactions transactions;
   private final Idempotency idempotency;
@@ -96,11 +101,9 @@ public class RepeatableRequests {
         if (answered.getStatus() < 400) {
           var isSecret = isSecret(request);
           first =
-              own(
-                  () ->
-                      whole.isLeft()
-                          ? keepLater(keyed, answered, isSecret)
-                          : keep(keyed, answered, isSecret, whole));
+              whole.isLeft()
+                  ? keepLater(keyed, answered, isSecret)
+                  : own(() -> keep(keyed, answered, isSecret, whole));
         }
       }
     }
@@ -113,7 +116,10 @@ public class RepeatableRequests {
     }
   }
 
-  /** What was done by itself is done; unless somebody else was first, this is the first answer. */
+  /**
+   * What was done by itself is done; unless somebody else was first, this is the first answer.
+   * Where it cannot be kept it is true all the same.
+   */
   private Optional<KeptAnswer> keepLater(
       @Nullable KeyedRequest keyed, ContentCachingResponseWrapper answered, boolean isSecret) {
     if (keyed == null) {
@@ -122,6 +128,9 @@ public class RepeatableRequests {
     try (var later = transactions.begin()) {
       var first = idempotency.take(keyed);
       return first.isPresent() ? first : keep(keyed, answered, isSecret, later);
+    } catch (RuntimeException trouble) {
+      LOG.warn("What was done is answered, but not kept: {}", trouble.getClass().getName());
+      return Optional.empty();
     }
   }
 

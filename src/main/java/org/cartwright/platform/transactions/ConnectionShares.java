@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Bounds how many connections to the database one tenant has at a time, so that whoever waits for
@@ -88,6 +89,26 @@ public final class ConnectionShares {
     var share = awaited(tenant);
     try {
       return work.call();
+    } finally {
+      giveBack(tenant, share);
+    }
+  }
+
+  /**
+   * Does something for a tenant that takes long, batch by batch: each transaction comes true by
+   * itself, also where the thread was in a joint one, and there is a connection for each. So it is
+   * refused before it has begun, when nothing was done, or not at all.
+   *
+   * @throws TooManyAtOnce if the tenant has too many for too long
+   */
+  public <T> T inBatches(String tenant, Supplier<T> work) {
+    JointTransaction.leave();
+    if (most == 0 || isServed.get()) {
+      return work.get();
+    }
+    var share = awaited(tenant);
+    try {
+      return work.get();
     } finally {
       giveBack(tenant, share);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.cartwright.carts.QuotedCarts;
 import org.cartwright.platform.scheduling.FailureBackoff;
+import org.cartwright.platform.transactions.ConnectionShares;
 import org.cartwright.quotes.Quotes;
 import org.cartwright.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ public class QuoteExpiry {
   private final JdbcClient jdbc;
   private final QuotedCarts carts;
   private final Quotes quotes;
+  private final ConnectionShares shares;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
   private final FailureBackoff backoff;
@@ -46,11 +48,13 @@ public class QuoteExpiry {
       JdbcClient jdbc,
       QuotedCarts carts,
       Quotes quotes,
+      ConnectionShares shares,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.carts = carts;
     this.quotes = quotes;
+    this.shares = shares;
     transaction = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
@@ -59,17 +63,21 @@ public class QuoteExpiry {
   }
 
   /**
-   * Expires every quote of the current tenant whose validity has ended.
+   * Expires every quote of the current tenant whose validity has ended, outside of any joint
+   * transaction.
    *
    * @return how many were expired
    */
   public long expire() {
     var now = clock.instant();
-    return backoff.sweep(
+    return shares.inBatches(
         CurrentTenant.id(),
-        BATCH,
-        (after, resting) -> reading.execute(status -> due(now, after, resting)),
-        ids -> transaction.execute(status -> expireBatch(ids, now)));
+        () ->
+            backoff.sweep(
+                CurrentTenant.id(),
+                BATCH,
+                (after, resting) -> reading.execute(status -> due(now, after, resting)),
+                ids -> transaction.execute(status -> expireBatch(ids, now))));
   }
 
   private List<String> due(Instant now, String after, String[] resting) {

@@ -96,6 +96,38 @@ class ConnectionSharesTests {
   }
 
   @Test
+  void whatIsDoneInBatchesIsRefusedBeforeTheFirstOrNotAtAll() throws Exception {
+    take("glow");
+    var batches = new AtomicInteger();
+    shares.inBatches(
+        "glow",
+        () -> {
+          for (int n = 0; n < 3; n++) {
+            batch(batches);
+            assertThatThrownBy(() -> take("glow")).isInstanceOf(TooManyAtOnce.class);
+          }
+          return batches.get();
+        });
+    assertThat(batches).hasValue(3);
+
+    take("glow");
+    assertThatThrownBy(
+            () -> elsewhere(() -> shares.inBatches("glow", () -> batches.incrementAndGet())))
+        .isInstanceOf(TooManyAtOnce.class);
+    assertThat(batches).hasValue(3);
+  }
+
+  /** A transaction of its own, on the thread that does all of them. */
+  private void batch(AtomicInteger batches) {
+    try (var taken = shares.take("glow", () -> connection())) {
+      assertThat(taken).isNotNull();
+      batches.incrementAndGet();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void withoutALimitNobodyIsCounted() throws Exception {
     var unbounded = new ConnectionShares(0, Duration.ZERO);
     var plain = connection();
