@@ -19,8 +19,10 @@ import org.cartwright.testing.Answer;
 import org.cartwright.testing.Api;
 import org.cartwright.testing.AtOnce;
 import org.cartwright.testing.CartwrightTest;
+import org.cartwright.testing.Clinic;
 import org.cartwright.testing.Clinics;
 import org.cartwright.testing.QuoteDesk;
+import org.cartwright.testing.Statements;
 import org.cartwright.testing.TestDatabase;
 import org.cartwright.testing.bodies.AnyBody;
 import org.cartwright.testing.bodies.Body;
@@ -40,6 +42,7 @@ class PatientErasureTests {
 
   @Autowired private Clinics clinics;
   @Autowired private List<PersonalDataHolder> holders;
+  @Autowired private Statements statements;
 
   private StoredWords words(PlantedPatient planted) {
     return new StoredWords(TestDatabase.shared(), planted.clinic().id(), holders);
@@ -64,6 +67,7 @@ class PatientErasureTests {
       PlantedPatient planted,
       List<String> orders,
       Set<String> columns,
+      Set<String> othersColumns,
       Map<String, List<String>> rows,
       List<String> figures,
       Answer acceptance,
@@ -80,12 +84,13 @@ class PatientErasureTests {
       var contact = markOf(planted, "contact");
       assertThat(api.get("/user/patient/search?search_term=" + first).ok().json()).hasSize(1);
       assertThat(found(api, "/orders?search=" + contact)).isEqualTo(1);
-      assertThat(placedAgain(planted).ok().text()).contains("contact");
+      assertThat(placedAgain(planted).ok().text()).contains(contact);
       erased =
           new Erased(
               planted,
               orders(planted),
               stored.columnsWith(allMarks(planted)),
+              stored.columnsWith(planted.othersMarks()),
               stored.withoutWords(),
               figures(planted),
               api.get(acceptanceOf(planted)).ok(),
@@ -130,6 +135,35 @@ class PatientErasureTests {
         .hasSizeGreaterThan(60);
 
     assertThat(words(erased.planted()).columnsWith(allMarks(erased.planted()))).isEmpty();
+  }
+
+  @Test
+  void whatBearsTheSameIdAndIsSomebodyElsesStays() {
+    var erased = erased();
+    var planted = erased.planted();
+    assertThat(erased.othersColumns())
+        .contains("draft_order.contact_name", "cart_line.notes", "quote.title")
+        .contains("caught_message.text");
+
+    assertThat(words(planted).columnsWith(planted.othersMarks())).isEqualTo(erased.othersColumns());
+  }
+
+  @Test
+  void aMessageToSomebodyElseAboutWhatBearsTheSameIdStillLeaves() {
+    var planted = settled();
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            """
+            insert into message (tenant_id, id, occasion, channel, about, recipient, sender, text, status, attempts,
+                                 attempt_until, created_date, next_attempt_date)
+            values ('%s', 'msg_leaving', 'QUOTE_OFFERED', 'SMS', '%s', '+1 555 0100', 'Glow', 'Come', 'WAITING', 0,
+                    now() + interval '1 day', now(), now() + interval '1 day')
+            """
+                .formatted(planted.clinic().id(), planted.id()));
+
+    erase(planted).ok();
+
+    assertThat(words(planted).columnsWith(List.of("555 0100"))).contains("message.recipient");
   }
 
   @Test
@@ -492,6 +526,36 @@ class PatientErasureTests {
     var gone = placedAgain(erased().planted()).refused(410);
     assertThat(gone.at("/detail")).contains("erased");
     assertThat(gone.headers().firstValue("Idempotency-Replayed")).contains("true");
+  }
+
+  @Test
+  void largeAnswersAreGoneThroughAFewAtATime() {
+    var small = clinics.open();
+    var large = clinics.open();
+    keepAnswers(small, 10);
+    keepAnswers(large, 1_000_000);
+
+    long ofSmall = statementsOfErasing(small);
+    long ofLarge = statementsOfErasing(large);
+
+    assertThat(ofLarge - ofSmall).isBetween(2L, 11L);
+  }
+
+  private void keepAnswers(Clinic clinic, int bytes) {
+    TestDatabase.shared()
+        .executeAsSuperuser(
+            """
+            insert into idempotency (tenant_id, key, request_hash, status, content_type, body, created_date)
+            select '%s', 'kept-' || n, sha256(''), 200, 'application/json',
+                   convert_to('{"notes":"' || repeat('x', %d) || '"}', 'UTF8'), now()
+              from generate_series(1, 12) n
+            """
+                .formatted(clinic.id(), bytes));
+  }
+
+  private long statementsOfErasing(Clinic clinic) {
+    var patient = clinic.patient();
+    return statements.during(() -> clinic.api().post(path(patient), why(patient)).ok());
   }
 
   private static Answer placedAgain(PlantedPatient planted) {

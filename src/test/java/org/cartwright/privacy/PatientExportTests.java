@@ -93,6 +93,17 @@ class PatientExportTests {
   }
 
   @Test
+  void whatBearsTheSameIdAndIsSomebodyElsesIsNotInIt() {
+    var planted = PlantedPatient.in(clinics);
+
+    var export = planted.api().get(path(planted)).ok();
+
+    assertThat(planted.othersMarks()).hasSize(5);
+    assertThat(planted.othersMarks().stream().filter(mark -> export.text().contains(mark)))
+        .isEmpty();
+  }
+
+  @Test
   void anotherClinicsPatientIsNotThere() {
     var planted = PlantedPatient.in(clinics);
     var elsewhere = clinics.open().api();

@@ -1,5 +1,6 @@
 package org.cartwright.privacy;
 
+import static org.cartwright.testing.bodies.Bodies.aPatient;
 import static org.cartwright.testing.bodies.Bodies.aQuote;
 import static org.cartwright.testing.bodies.Bodies.body;
 import static org.cartwright.testing.bodies.Bodies.line;
@@ -33,6 +34,8 @@ final class PlantedPatient {
   private final String patient;
   private final List<String> marks = new ArrayList<>();
   private final List<String> placed = new ArrayList<>();
+  private final List<String> othersMarks = new ArrayList<>();
+  private int asked;
   private String openCart = "";
   private String draftQuote = "";
   private String accepted = "";
@@ -49,7 +52,7 @@ final class PlantedPatient {
     item = clinic.item("Serum", 5000);
     shop.price(item, body().with("marketId", shop.market()).with("price", 5000));
     patient = clinic.patient(record());
-    api.put("/user/patient/" + patient, history()).ok();
+    keyed().put("/user/patient/" + patient, history()).ok();
     api.put("/user/patient/" + patient + "/language", body().with("language", "zq-" + mark("lan")))
         .ok();
   }
@@ -65,6 +68,7 @@ final class PlantedPatient {
     planted.orderThatArrives();
     planted.orderThatIsCancelled();
     planted.draftOrder();
+    planted.whatBearsTheSameId();
     return planted;
   }
 
@@ -130,6 +134,17 @@ final class PlantedPatient {
   /** All that was planted. */
   List<String> marks() {
     return List.copyOf(marks);
+  }
+
+  /** What was written about somebody else, whose draft and quote bear the id of the patient. */
+  List<String> othersMarks() {
+    return List.copyOf(othersMarks);
+  }
+
+  private String othersMark(String where) {
+    var word = "zo" + (100 + othersMarks.size()) + where;
+    othersMarks.add(word);
+    return word;
   }
 
   private String mark(String where) {
@@ -363,7 +378,39 @@ final class PlantedPatient {
     openDraft = post("/orders/drafts", order(shop.service("SHIPPING", "Sledge", 700))).at("/id");
   }
 
+  private void whatBearsTheSameId() {
+    var other =
+        shop.clinic()
+            .patient(
+                aPatient("Omar", "Reyes")
+                    .phone("+1 (555) 010-7788")
+                    .with("email", "omar@other.example"));
+    var draft =
+        body()
+            .with("id", patient)
+            .with("customerId", other)
+            .with("contact", body().with("name", othersMark("contact")))
+            .with("internalNote", othersMark("note"))
+            .with("items", list(line(item).quantity(1).with("notes", othersMark("line"))));
+    api.post("/orders/drafts", draft).ok();
+    var cart = shop.clinic().cart(other, line(item).quantity(1)).at("/id");
+    var quote =
+        aQuote(other, cart).by(provider).with("id", patient).with("title", othersMark("title"));
+    api.post("/billing/quote", quote).ok();
+    var sent =
+        body()
+            .with("quoteId", patient)
+            .with("method", "email")
+            .with("message", othersMark("message"));
+    api.post("/billing/quote/send", sent).ok();
+  }
+
   private Answer post(String path, Body<?> body) {
-    return api.post(path, body).ok();
+    return keyed().post(path, body).ok();
+  }
+
+  /** So that every answer is kept. */
+  private Api keyed() {
+    return api.with("Idempotency-Key", "planted-" + asked++);
   }
 }

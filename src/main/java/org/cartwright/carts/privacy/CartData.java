@@ -3,6 +3,7 @@ package org.cartwright.carts.privacy;
 import java.util.List;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.ThingsOf;
 import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,10 @@ class CartData implements PersonalDataHolder {
   }
 
   @Override
-  public List<String> things() {
-    return List.of("select id from cart where tenant_id = :clinic and patient_id = :person");
+  public List<ThingsOf> things() {
+    return List.of(
+        new ThingsOf(
+            "cart", "select id from cart where tenant_id = :clinic and patient_id = :person"));
   }
 
   @Override

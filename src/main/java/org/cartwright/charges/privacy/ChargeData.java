@@ -3,6 +3,7 @@ package org.cartwright.charges.privacy;
 import java.util.List;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.ThingsOf;
 import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,17 +46,22 @@ class ChargeData implements PersonalDataHolder {
   }
 
   @Override
-  public List<String> things() {
+  public List<ThingsOf> things() {
     return List.of(
-        "select id from charge where tenant_id = :clinic and patient_id = :person",
-        """
+        new ThingsOf(
+            "charge", "select id from charge where tenant_id = :clinic and patient_id = :person"),
+        new ThingsOf(
+            "payment",
+            """
         select p.id from payment p join charge c on c.tenant_id = p.tenant_id and c.id = p.charge_id
          where c.tenant_id = :clinic and c.patient_id = :person\
-        """,
-        """
+        """),
+        new ThingsOf(
+            "refund",
+            """
         select r.id from refund r join charge c on c.tenant_id = r.tenant_id and c.id = r.charge_id
          where c.tenant_id = :clinic and c.patient_id = :person\
-        """);
+        """));
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** What the tables of messages hold about a person. Looks at no other room. */
+/** What the tables of messages hold about a person. Looks at the face. */
 @NullMarked
 package org.cartwright.messages.privacy;
 

@@ -3,6 +3,7 @@ package org.cartwright.orders.privacy;
 import java.util.List;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.ThingsOf;
 import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class OrderData implements PersonalDataHolder {
       "t.order_id in (select o.id from placed_order o where o.tenant_id = :clinic and o.patient_id = :person)";
 
   private static final PersonalTable DRAFTS =
-      PersonalTable.of("Draft orders", "draft_order", "t.cart_id = any(:things)")
+      PersonalTable.of("Draft orders", "draft_order", "t.cart_id = any(:cart_ids)")
           .by("t.cart_id")
           .keeping("cart_id category service_id payment_method billing_same_as_shipping")
           .keeping("created_date")
@@ -76,9 +77,11 @@ class OrderData implements PersonalDataHolder {
   }
 
   @Override
-  public List<String> things() {
+  public List<ThingsOf> things() {
     return List.of(
-        "select id from placed_order where tenant_id = :clinic and patient_id = :person");
+        new ThingsOf(
+            "order",
+            "select id from placed_order where tenant_id = :clinic and patient_id = :person"));
   }
 
   @Override

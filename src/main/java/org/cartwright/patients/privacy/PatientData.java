@@ -7,6 +7,7 @@ import java.util.List;
 import org.cartwright.platform.privacy.Person;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.ThingsOf;
 import org.cartwright.platform.privacy.Unsettled;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,11 +79,16 @@ class PatientData implements PersonalDataHolder {
   }
 
   @Override
-  public List<String> things() {
+  public List<ThingsOf> things() {
     return List.of(
-        "select id from patient where tenant_id = :clinic and id = :person",
-        "select id from patient_credit where tenant_id = :clinic and patient_id = :person",
-        "select id from quick_note where tenant_id = :clinic and patient_id = :person");
+        new ThingsOf(
+            "patient", "select id from patient where tenant_id = :clinic and id = :person"),
+        new ThingsOf(
+            "credit",
+            "select id from patient_credit where tenant_id = :clinic and patient_id = :person"),
+        new ThingsOf(
+            "note",
+            "select id from quick_note where tenant_id = :clinic and patient_id = :person"));
   }
 
   @Override

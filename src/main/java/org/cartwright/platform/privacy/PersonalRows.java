@@ -14,8 +14,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartwright.platform.jdbc.StoredJson;
@@ -38,10 +36,12 @@ public class PersonalRows {
   /** The person with all that belongs to it, one statement for each kind of thing. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Person person(String tenant, String id, List<PersonalDataHolder> holders) {
-    var things = new TreeSet<String>();
-    holders.stream()
-        .flatMap(holder -> holder.things().stream())
-        .forEach(sql -> things.addAll(ids(sql, new Person(tenant, id, Set.of()))));
+    var nobodysYet = new Person(tenant, id, Things.none());
+    var things =
+        holders.stream()
+            .flatMap(holder -> holder.things().stream())
+            .map(some -> Things.of(some.kind(), ids(some.sql(), nobodysYet)))
+            .reduce(Things.none(), Things::and);
     return new Person(tenant, id, things);
   }
 
@@ -54,7 +54,7 @@ public class PersonalRows {
   public void lock(String tenant, String id, List<PersonalDataHolder> holders) {
     holders.stream()
         .flatMap(holder -> holder.locks().stream())
-        .forEach(sql -> ids(sql, new Person(tenant, id, Set.of())));
+        .forEach(sql -> ids(sql, new Person(tenant, id, Things.none())));
   }
 
   /** The ids of what is unsettled of a person. */
@@ -100,10 +100,7 @@ public class PersonalRows {
   }
 
   private JdbcClient.StatementSpec asked(String sql, Person person) {
-    return jdbc.sql(sql)
-        .param("clinic", person.tenant())
-        .param("person", person.id())
-        .param("things", person.things().toArray(String[]::new));
+    return jdbc.sql(sql).params(person.parameters());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cartwright.platform.privacy.Person;
 import org.cartwright.platform.privacy.PersonalDataHolder;
 import org.cartwright.platform.privacy.PersonalTable;
+import org.cartwright.platform.privacy.ThingsOf;
 import org.cartwright.platform.privacy.Unsettled;
 import org.cartwright.quotes.evidence.Acceptances;
 import org.springframework.core.annotation.Order;
@@ -89,8 +90,10 @@ class QuoteData implements PersonalDataHolder {
   }
 
   @Override
-  public List<String> things() {
-    return List.of("select id from quote where tenant_id = :clinic and patient_id = :person");
+  public List<ThingsOf> things() {
+    return List.of(
+        new ThingsOf(
+            "quote", "select id from quote where tenant_id = :clinic and patient_id = :person"));
   }
 
   @Override
