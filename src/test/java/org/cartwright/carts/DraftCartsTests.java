@@ -244,7 +244,7 @@ class DraftCartsTests {
                 clinic.api().get("/billing/charge/get/" + charge.id()).ok().text())
             .ok();
     assertThat(printed("/billing/payment/" + paid.at("/id") + "/receipt.pdf"))
-        .containsPattern("Total £30.00\\s+Of it VAT 20 % £5.00\\s+Paid £30.00");
+        .containsPattern("Total £30.00\\s+VAT 20 % included £5.00\\s+Paid £30.00");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
 @Schema(
     name = "ItemPrices-Input",
     description =
-        "What an item is to cost, market by market. Where it has no price, it is not " + "sold.",
+        "What an item is to cost, market by market. Where it has no price, it is not sold.",
     example =
         """
         {"prices": [{"marketId": "market_shop_bd", "price": 1250}]}""")
