@@ -280,6 +280,7 @@ class DeliveryTests {
     api.put(path, body().with("url", url("/new")).with("types", list("PATIENT_CREATED"))).ok();
     assertThat(CurrentTenant.call(clinic.id(), book::webhooksWithDue))
         .containsExactly(hook.at("/id"));
+    api.delete(path).ok();
   }
 
   @Test
