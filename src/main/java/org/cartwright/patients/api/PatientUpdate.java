@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What to change of a patient. */
 @Schema(
     description =
-        "What to change about a patient: what is left out stays as it is, `null` clears it, unless no answer shows it.",
+        "What to change about a patient: what is left out stays as it is, `null` clears it, but for the balance and what no answer shows.",
     example =
         """
         {"phoneNumber": "+1 (555) 010-7788", "preferredName": "Janie"}""")
