@@ -11,6 +11,7 @@ public class LockPatience {
 
   private static final Duration MOST = Duration.ofSeconds(2);
 
+  /** After so long a transaction that waits is refused; it holds for those that begin now. */
   public Duration most() {
     return MOST;
   }
